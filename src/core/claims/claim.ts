@@ -1,0 +1,22 @@
+// What figures say: a claim is a subject, a measure and their circumstances; a mention is one place that says it.
+import type { PlacedFigure } from '../report/report';
+
+/** Which of several amounts of one measure is meant: the first payment, a further one, the most, the whole … */
+export type Role = 'level' | 'initial' | 'further' | 'maximum' | 'total' | 'previous' | 'change';
+
+export interface Mention {
+  readonly figure: PlacedFigure;
+  /** Lower-case names of who or what it is about; empty when the text does not tell. */
+  readonly subjects: readonly string[];
+  /** What is measured ("revenue", "investment", "stake" …), or undefined when the text does not tell. */
+  readonly measure: string | undefined;
+  readonly role: Role;
+  /** EDTF dates and periods that belong to it. */
+  readonly periods: readonly string[];
+  /** True for money, and for a bare amount whose measure is counted in money ("revenue exceeds 300 billion"). */
+  readonly money: boolean;
+}
+
+export interface Claim {
+  readonly mentions: readonly Mention[];
+}

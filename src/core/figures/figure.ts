@@ -1,0 +1,65 @@
+// What a figure is: a quantity, and the place and the words in which it is written.
+import type { Span } from '../text/span';
+import type { Interval } from './interval';
+
+/** What is measured. Base units: W, Wh, kg, m, m2, m3, s, B (bytes), Hz, 1 for the rest; money in its currency. */
+export type QuantityKind =
+  | 'money'
+  | 'percent'
+  | 'points'
+  | 'multiple'
+  | 'ratio'
+  | 'count'
+  | 'duration'
+  | 'power'
+  | 'energy'
+  | 'mass'
+  | 'volume'
+  | 'length'
+  | 'area'
+  | 'data'
+  | 'frequency'
+  | 'temperature'
+  | 'speed'
+  | 'other';
+
+export type Qualifier =
+  | 'exactly'
+  | 'about'
+  | 'over'
+  | 'at-least'
+  | 'under'
+  | 'at-most'
+  | 'nearly'
+  | 'range';
+
+/** The value that was meant, as an interval in base units. */
+export interface Quantity {
+  readonly kind: QuantityKind;
+  /** The number as written, in base units; the middle of a range. */
+  readonly value: number;
+  /** The values that the words allow: rounding of the digits written, opened or widened by the qualifier. */
+  readonly range: Interval;
+  /**
+   * ISO 4217 code for money (or '' when none is given), '%', 'pp', 'bp', 'x', the base unit of a physical quantity,
+   * the counted noun in lower case for a count ('' when it has none). A rate carries its denominator: 'USD/Wh'.
+   */
+  readonly unit: string;
+  readonly qualifier: Qualifier | undefined;
+}
+
+/** A quantity where it stands. All spans are offsets in the text that was scanned. */
+export interface Figure {
+  readonly span: Span;
+  /** Exactly what stands at `span`, qualifier included. */
+  readonly text: string;
+  readonly quantity: Quantity;
+  /** Number, scale and unit without the qualifier: what a fix replaces. */
+  readonly core: Span;
+  /** The ends as stated, when a range is written ("20–30 GW"): each a value in base units, in the order written. */
+  readonly ends: readonly [number, number] | undefined;
+  /** The scale word or letter as written ("billion", "bn", "亿"), when there is one. */
+  readonly scale: string | undefined;
+  /** Written in words alone ("eight", "two-thirds", "twofold"): rules may be lenient with it. */
+  readonly spelled: boolean;
+}

@@ -1,0 +1,48 @@
+// What a rule is, what it finds, and the fixes that it offers.
+import type { Claim, Mention } from '../claims';
+import type { Report, SourceName } from '../report/report';
+import type { TextEdit } from '../text/edits';
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Family = 'verification' | 'units' | 'arithmetic' | 'text';
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A fix is data: `edits` change the text at once, `cite` needs a source first (see `citeEdits`). */
+export type Fix =
+  | { readonly kind: 'edits'; readonly title: string; readonly edits: readonly TextEdit[]; readonly certain: boolean }
+  | { readonly kind: 'cite'; readonly title: string; readonly at: Span; readonly sources: readonly SourceName[] };
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What a rule's check yields; id and severity are added from the rule. */
+export type Found = Omit<Finding, 'rule' | 'severity' | 'related' | 'fixes'> &
+  Partial<Pick<Finding, 'related' | 'fixes'>>;
+
+/** What a rule may look at. */
+export interface Reading {
+  readonly report: Report;
+  readonly claims: readonly Claim[];
+  /** One mention for each figure, in the order of `report.figures`. */
+  readonly mentions: readonly Mention[];
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  /** One line: what it flags. */
+  readonly summary: string;
+  check(reading: Reading): Iterable<Found>;
+}
