@@ -1,0 +1,51 @@
+// Pairs the delimiter runs of emphasis (`*`, `_`, `~~`) within one block.
+import type { Span } from '../text/span';
+
+export interface DelimiterRun extends Span {
+  readonly mark: string;
+  readonly canOpen: boolean;
+  readonly canClose: boolean;
+}
+
+export interface EmphasisPair {
+  readonly opener: Span;
+  readonly closer: Span;
+  readonly strong: boolean;
+}
+
+/** The matched pairs, innermost first. Each run is visited a bounded number of times for each of its characters. */
+export function resolveEmphasis(runs: readonly DelimiterRun[]): readonly EmphasisPair[] {
+  const pairs: EmphasisPair[] = [];
+  const open: { mark: string; start: number; end: number }[] = [];
+  const openOf = new Map<string, number>();
+  const count = (mark: string, by: number) => openOf.set(mark, (openOf.get(mark) ?? 0) + by);
+  for (const run of runs) {
+    let start = run.start;
+    while (run.canClose && start < run.end && (openOf.get(run.mark) ?? 0) > 0) {
+      let opener = open.at(-1);
+      while (opener && opener.mark !== run.mark) {
+        count(opener.mark, -1);
+        open.pop();
+        opener = open.at(-1);
+      }
+      if (!opener) break;
+      const width = Math.min(opener.end - opener.start, run.end - start) >= 2 ? 2 : 1;
+      pairs.push({
+        opener: { start: opener.end - width, end: opener.end },
+        closer: { start, end: start + width },
+        strong: width === 2 && run.mark !== '~',
+      });
+      opener.end -= width;
+      start += width;
+      if (opener.end === opener.start) {
+        count(opener.mark, -1);
+        open.pop();
+      }
+    }
+    if (run.canOpen && start < run.end) {
+      open.push({ mark: run.mark, start, end: run.end });
+      count(run.mark, 1);
+    }
+  }
+  return pairs;
+}

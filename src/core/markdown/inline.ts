@@ -1,0 +1,337 @@
+// Reads the inline Markdown of a block into prose. Marks go, words stay, and every character knows its place.
+//
+// markdown-it's inline tokens carry no offsets, so the marks are found here; the rules are CommonMark's, simplified
+// where only the look of the result would differ.
+import type { Span } from '../text/span';
+import { type DelimiterRun, resolveEmphasis } from './emphasis';
+import { type InlineMark, OBJECT, Prose, type Run } from './prose';
+
+/** Text of the source that the prose replaces by something else (mostly by nothing). */
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+type MarkKind =
+  | { readonly kind: 'strong' }
+  | { readonly kind: 'link'; readonly url: string | undefined }
+  | { readonly kind: 'footnote'; readonly key: string }
+  | { readonly kind: 'citation'; readonly keys: readonly string[] };
+
+/** A mark in raw offsets: `inner` is what it holds. */
+type RawMark = MarkKind & { readonly outer: Span; readonly inner: Span };
+
+const PUNCTUATION = /[!-/:-@[-`{-~]/;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()[\]|"`\\\uFFFC]{1,2000}/iy;
+const ENTITY = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});/y;
+const TAG =
+  /<(?:\/?[a-zA-Z][^<>]{0,2000}|[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,200}@[^\s<>@]{1,200})>/y;
+const CITED_KEY = /(?:^|[\s;[-])@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?)/gu;
+
+/**
+ * The prose of the source text that stands at `pieces`, which are joined by line breaks.
+ * @param decodeEntity gives the characters of a character reference such as `&nbsp;`
+ */
+export function readInline(
+  source: string,
+  pieces: readonly Span[],
+  decodeEntity: (entity: string) => string,
+): Prose {
+  const raw = pieces.map(piece => source.slice(piece.start, piece.end)).join('\n');
+  const { replacements, marks } = new InlineScanner(raw, decodeEntity).scan();
+  return compose(raw, pieces, replacements, marks);
+}
+
+class InlineScanner {
+  private readonly replacements: Replacement[] = [];
+  private readonly marks: RawMark[] = [];
+  private readonly delimiters: DelimiterRun[] = [];
+  private readonly openLinks: {
+    readonly close: number;
+    readonly end: number;
+    readonly start: number;
+    readonly url: string | undefined;
+  }[] = [];
+  private readonly closers: ReadonlyMap<number, number>;
+  private readonly fences = new Map<number, number[]>();
+  private commentsEnd = false;
+
+  constructor(
+    private readonly raw: string,
+    private readonly decodeEntity: (entity: string) => string,
+  ) {
+    this.closers = matchBrackets(raw);
+    for (const run of raw.matchAll(/`+/g)) {
+      const starts = this.fences.get(run[0].length) ?? [];
+      starts.push(run.index);
+      this.fences.set(run[0].length, starts);
+    }
+    for (const starts of this.fences.values()) starts.reverse();
+  }
+
+  scan(): { replacements: readonly Replacement[]; marks: readonly RawMark[] } {
+    let at = 0;
+    while (at < this.raw.length) at = this.step(at);
+    for (const pair of resolveEmphasis(this.delimiters)) {
+      this.replacements.push({ ...pair.opener, by: '' }, { ...pair.closer, by: '' });
+      if (pair.strong) {
+        const outer = { start: pair.opener.start, end: pair.closer.end };
+        this.marks.push({ kind: 'strong', outer, inner: { start: pair.opener.end, end: pair.closer.start } });
+      }
+    }
+    this.replacements.sort((a, b) => a.start - b.start);
+    this.marks.sort((a, b) => a.outer.start - b.outer.start);
+    return { replacements: this.replacements, marks: this.marks };
+  }
+
+  /** Reads what starts at `at` and gives the offset after it. */
+  private step(at: number): number {
+    const link = this.openLinks.at(-1);
+    if (link && at === link.close) return this.closeLink();
+    switch (this.raw[at]) {
+      case '\\':
+        return this.escape(at);
+      case '`':
+        return this.code(at);
+      case '<':
+        return this.tag(at);
+      case '!':
+        return this.raw[at + 1] === '[' ? this.image(at) : at + 1;
+      case '[':
+        return this.bracket(at);
+      case '*':
+      case '_':
+      case '~':
+        return this.delimiter(at);
+      case '&':
+        return this.entity(at);
+      case 'h':
+      case 'H':
+      case 'w':
+      case 'W':
+        return this.address(at);
+      default:
+        return at + 1;
+    }
+  }
+
+  private replace(start: number, end: number, by: string): number {
+    this.replacements.push({ start, end, by });
+    return end;
+  }
+
+  private escape(at: number): number {
+    if (!PUNCTUATION.test(this.raw[at + 1] ?? '')) return at + 1;
+    this.replace(at, at + 1, '');
+    return at + 2;
+  }
+
+  private code(at: number): number {
+    let end = at;
+    while (this.raw[end] === '`') end++;
+    const starts = this.fences.get(end - at) ?? [];
+    while ((starts.at(-1) ?? Infinity) < end) starts.pop();
+    const close = starts.at(-1);
+    return close === undefined ? end : this.replace(at, close + (end - at), OBJECT);
+  }
+
+  private tag(at: number): number {
+    if (this.raw.startsWith('<!--', at) && !this.commentsEnd) {
+      const end = this.raw.indexOf('-->', at + 4);
+      if (end >= 0) return this.replace(at, end + 3, '');
+      this.commentsEnd = true;
+    }
+    TAG.lastIndex = at;
+    const tag = TAG.exec(this.raw)?.[0];
+    if (!tag) return at + 1;
+    const isAddress = /^<[^\s>]*[:@]/.test(tag) && !/^<\/?[a-z][a-z0-9]*[\s>]/i.test(tag);
+    return this.replace(at, at + tag.length, isAddress ? OBJECT : /^<br\b/i.test(tag) ? ' ' : '');
+  }
+
+  private image(at: number): number {
+    const close = this.closers.get(at + 1);
+    const target = close === undefined ? undefined : linkTarget(this.raw, close + 1);
+    return target ? this.replace(at, target.end, OBJECT) : at + 1;
+  }
+
+  private bracket(at: number): number {
+    const close = this.closers.get(at);
+    if (close === undefined) return at + 1;
+    const inner = { start: at + 1, end: close };
+    const outer = { start: at, end: close + 1 };
+    const label = close - at > 1000 ? '' : this.raw.slice(at + 1, close);
+    if (/^\^[^\s\]]+$/.test(label)) {
+      this.marks.push({ kind: 'footnote', key: label.slice(1), outer, inner });
+      return this.replace(at, close + 1, '');
+    }
+    const target = linkTarget(this.raw, close + 1);
+    const keys = target ? [] : [...label.matchAll(CITED_KEY)].flatMap(match => match[1] ?? []);
+    if (keys.length > 0) {
+      this.marks.push({ kind: 'citation', keys, outer, inner });
+      return this.replace(at, close + 1, '');
+    }
+    if (!target) return at + 1;
+    this.openLinks.push({ close, end: target.end, start: at, url: target.url });
+    return this.replace(at, at + 1, '');
+  }
+
+  private closeLink(): number {
+    const link = this.openLinks.pop();
+    if (!link) return this.raw.length;
+    const inner = { start: link.start + 1, end: link.close };
+    this.marks.push({ kind: 'link', url: link.url, outer: { start: link.start, end: link.end }, inner });
+    return this.replace(link.close, link.end, '');
+  }
+
+  private delimiter(at: number): number {
+    const mark = this.raw[at];
+    let end = at;
+    while (this.raw[end] === mark) end++;
+    if (mark !== '~' || end - at === 2) {
+      const before = this.raw[at - 1] ?? ' ';
+      const after = this.raw[end] ?? ' ';
+      this.delimiters.push({ mark: mark ?? '', start: at, end, ...flanks(mark === '_', before, after) });
+    }
+    return end;
+  }
+
+  private entity(at: number): number {
+    ENTITY.lastIndex = at;
+    const entity = ENTITY.exec(this.raw)?.[0];
+    if (!entity) return at + 1;
+    const decoded = this.decodeEntity(entity);
+    return decoded === entity ? at + 1 : this.replace(at, at + entity.length, decoded);
+  }
+
+  private address(at: number): number {
+    if (/[\p{L}\p{N}]/u.test(this.raw[at - 1] ?? '')) return at + 1;
+    ADDRESS.lastIndex = at;
+    const address = ADDRESS.exec(this.raw)?.[0].replace(/[.,;:!?*_'”’]{1,5}$/, '');
+    return address ? this.replace(at, at + address.length, OBJECT) : at + 1;
+  }
+}
+
+/** CommonMark's left- and right-flanking, from the characters around a run of delimiters. */
+function flanks(underscore: boolean, before: string, after: string): { canOpen: boolean; canClose: boolean } {
+  const space = /\s/;
+  const punctuation = /[\p{P}\p{S}]/u;
+  const left =
+    !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
+  const right =
+    !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
+  if (!underscore) return { canOpen: left, canClose: right };
+  return {
+    canOpen: left && (!right || punctuation.test(before)),
+    canClose: right && (!left || punctuation.test(after)),
+  };
+}
+
+/** Offset of the closing bracket of every `[`. */
+function matchBrackets(raw: string): ReadonlyMap<number, number> {
+  const closers = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const char = raw[i];
+    if (char === '\\') i++;
+    else if (char === '[') open.push(i);
+    else if (char === ']') {
+      const start = open.pop();
+      if (start !== undefined) closers.set(start, i);
+    }
+  }
+  return closers;
+}
+
+/** Reads `(url "title")` or `[label]` after a link's text. */
+function linkTarget(raw: string, at: number): { end: number; url: string | undefined } | undefined {
+  if (raw[at] === '[') {
+    const end = raw.slice(at, at + 1000).indexOf(']');
+    return end > 0 ? { end: at + end + 1, url: undefined } : undefined;
+  }
+  if (raw[at] !== '(') return undefined;
+  const window = raw.slice(at, at + 4000);
+  const match =
+    /^\(\s*(?:<([^<>\n]*)>|((?:\\.|[^\s()\\]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/.exec(
+      window,
+    );
+  return match ? { end: at + match[0].length, url: match[1] ?? match[2] } : undefined;
+}
+
+function compose(
+  raw: string,
+  pieces: readonly Span[],
+  replacements: readonly Replacement[],
+  rawMarks: readonly RawMark[],
+): Prose {
+  const runs: Run[] = [];
+  const toSource = pieceMap(pieces);
+  let text = '';
+  let at = 0;
+  /** Raw offset → prose offset, at the places where a replacement ends. */
+  const stops: { raw: number; prose: number }[] = [];
+  const copy = (end: number) => {
+    for (let from = at; from < end; ) {
+      const { source, length } = toSource(from, end);
+      runs.push({ prose: text.length, source, length });
+      text += raw.slice(from, from + length);
+      from += length;
+    }
+  };
+  for (const { start, end, by } of replacements) {
+    if (start < at) continue;
+    copy(start);
+    if (by) {
+      runs.push({ prose: text.length, source: toSource(start, end).source, length: by.length });
+      text += by;
+    }
+    at = end;
+    stops.push({ raw: end, prose: text.length });
+  }
+  copy(raw.length);
+  const toProse = (offset: number) => {
+    let low = 0;
+    let high = stops.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((stops[middle]?.raw ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const stop = stops[low - 1] ?? { raw: 0, prose: 0 };
+    const limit = stops[low]?.prose ?? text.length;
+    return Math.min(stop.prose + offset - stop.raw, limit);
+  };
+  const sourceAt = (offset: number) => toSource(offset, offset + 1).source;
+  const marks = rawMarks.map(
+    ({ outer, inner, ...mark }): InlineMark => ({
+      ...mark,
+      span: { start: sourceAt(outer.start), end: sourceAt(outer.end - 1) + 1 },
+      at: { start: toProse(inner.start), end: toProse(inner.end) },
+    }),
+  );
+  return new Prose(text, runs, marks, pieces[0]?.start ?? 0);
+}
+
+/** Maps a raw offset to the source, with how far the two run together. */
+function pieceMap(
+  pieces: readonly Span[],
+): (from: number, end: number) => { source: number; length: number } {
+  const starts: number[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    starts.push(length);
+    length += piece.end - piece.start + 1;
+  }
+  let index = 0;
+  return (from, end) => {
+    while ((starts[index] ?? 0) > from) index--;
+    while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= from) index++;
+    const piece = pieces[index] ?? { start: 0, end: 0 };
+    const offset = from - (starts[index] ?? 0);
+    const rest = piece.end - piece.start - offset;
+    // The joint between two pieces is the line break at the end of the first.
+    return rest > 0
+      ? { source: piece.start + offset, length: Math.min(rest, end - from) }
+      : { source: piece.end, length: 1 };
+  };
+}

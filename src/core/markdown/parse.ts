@@ -1,0 +1,190 @@
+// Markdown → blocks. markdown-it finds the blocks; their text is read by our own inline reader, which keeps offsets.
+import MarkdownIt from 'markdown-it';
+import type { Span } from '../text/span';
+import type { Block, Cell, Row } from './block';
+import { readInline } from './inline';
+import { type Line, recoverLines } from './lines';
+import type { Prose } from './prose';
+
+const markdown = new MarkdownIt({ html: true });
+markdown.core.ruler.enableOnly(['normalize', 'block']);
+markdown.block.ruler.disable(['reference']);
+
+type Token = ReturnType<typeof markdown.parse>[number];
+
+/** The blocks of a text, in order. Code, HTML, comments and front matter give none. */
+export function parseBlocks(text: string): Block[] {
+  const lines = recoverLines(text);
+  const recovered = lines.map(line =>
+    line.heading ? `# ${headingText(text, line)}` : text.slice(line.start, line.end),
+  );
+  const tokens = markdown.parse(recovered.join('\n'), {});
+  return new BlockReader(text, lines).read(tokens);
+}
+
+/** Without its number, which would make it a list item, and without emphasis around all of it. */
+function headingText(text: string, line: Span): string {
+  return text
+    .slice(line.start, line.end)
+    .trim()
+    .replace(/^\d{1,2}[.)]\s+/, '')
+    .replace(/^#+\s*/, '');
+}
+
+class BlockReader {
+  private readonly blocks: Block[] = [];
+  private quoteDepth = 0;
+  private listDepth = 0;
+  private readonly ordered: boolean[] = [];
+  private itemPending = false;
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: readonly Line[],
+  ) {}
+
+  read(tokens: readonly Token[]): Block[] {
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (!token) continue;
+      if (token.type === 'table_open') {
+        const open = i;
+        while (i < tokens.length && tokens[i]?.type !== 'table_close') i++;
+        this.table(tokens.slice(open, i));
+      } else this.visit(token, tokens[i - 1]);
+    }
+    return this.blocks;
+  }
+
+  private visit(token: Token, before: Token | undefined): void {
+    switch (token.type) {
+      case 'blockquote_open':
+        this.quoteDepth++;
+        break;
+      case 'blockquote_close':
+        this.quoteDepth--;
+        break;
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        this.listDepth++;
+        this.ordered.push(token.type === 'ordered_list_open');
+        break;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        this.listDepth--;
+        this.ordered.pop();
+        break;
+      case 'list_item_open':
+        this.itemPending = true;
+        break;
+      case 'inline':
+        this.leaf(token, before);
+        break;
+      default:
+        break;
+    }
+  }
+
+  private leaf(token: Token, before: Token | undefined): void {
+    const first = token.map?.[0] ?? 0;
+    const pieces = this.pieces(token, first);
+    const start = pieces[0]?.start;
+    const end = pieces.at(-1)?.end;
+    const line = this.lines[first];
+    if (start === undefined || end === undefined || !line) return;
+    const span = { start: line.start, end };
+    const base = { span, gluedAt: line.glued ? line.start : undefined, quoteDepth: this.quoteDepth };
+    if (before?.type === 'heading_open') {
+      const level = line.heading ? 0 : Number(before.tag.slice(1));
+      this.blocks.push({ kind: 'heading', ...base, level, prose: this.prose(pieces) });
+      return;
+    }
+    const definition = /^\[(\^?)([^\]]{1,200})\]:\s*/.exec(this.text.slice(start, start + 210));
+    if (definition) {
+      if (!definition[1]) return; // the target of a reference link asserts nothing
+      const rest = [{ start: start + definition[0].length, end: pieces[0]?.end ?? end }, ...pieces.slice(1)];
+      this.blocks.push({ kind: 'footnote', ...base, key: definition[2] ?? '', prose: this.prose(rest) });
+    } else if (this.listDepth > 0 && this.itemPending) {
+      const ordered = this.ordered.at(-1) ?? false;
+      this.blocks.push({
+        kind: 'item',
+        ...base,
+        listDepth: this.listDepth,
+        ordered,
+        prose: this.prose(pieces),
+      });
+    } else {
+      this.blocks.push({ kind: 'paragraph', ...base, listDepth: this.listDepth, prose: this.prose(pieces) });
+    }
+    this.itemPending = false;
+  }
+
+  /** Where the lines of an inline token stand in the source, marks of lists and quotes before them left out. */
+  private pieces(token: Token, first: number): Span[] {
+    return token.content.split('\n').flatMap((content, k) => {
+      const line = this.lines[first + k];
+      const words = content.trim();
+      if (!line || words === '') return [];
+      const at = this.text.slice(line.start, line.end).replaceAll('\0', '\uFFFD').lastIndexOf(words);
+      return at < 0
+        ? [{ start: line.start, end: line.end }]
+        : [{ start: line.start + at, end: line.start + at + words.length }];
+    });
+  }
+
+  private table(tokens: readonly Token[]): void {
+    const rows = tokens.flatMap(token =>
+      token.type === 'tr_open' && token.map ? [this.row(token.map[0])] : [],
+    );
+    const [header, ...body] = rows;
+    const last = body.at(-1) ?? header;
+    const line = this.lines[tokens[0]?.map?.[0] ?? 0];
+    if (!header || !last || !line) return;
+    const span = { start: header.span.start, end: last.span.end };
+    this.itemPending = false;
+    this.blocks.push({
+      kind: 'table',
+      span,
+      gluedAt: undefined,
+      quoteDepth: this.quoteDepth,
+      header,
+      rows: body,
+    });
+  }
+
+  private row(index: number): Row {
+    const line = this.lines[index] ?? { start: 0, end: 0 };
+    const content = this.text.slice(line.start, line.end);
+    const lead = /^[\s>]*(?:[-*+]\s+(?=\|))?/.exec(content)?.[0].length ?? 0;
+    const span = { start: line.start + lead, end: line.start + content.trimEnd().length };
+    const cells = splitCells(this.text, span).map(
+      (cell): Cell => ({ span: cell, prose: this.prose([cell]) }),
+    );
+    return { span, cells };
+  }
+
+  private prose(pieces: readonly Span[]): Prose {
+    return readInline(this.text, pieces, markdown.utils.unescapeAll);
+  }
+}
+
+/** The cells of a table row, trimmed; a pipe after a backslash separates nothing. */
+function splitCells(text: string, row: Span): Span[] {
+  const cells: Span[] = [];
+  let start = text[row.start] === '|' ? row.start + 1 : row.start;
+  for (let at = start; at <= row.end; at++) {
+    if (at < row.end && text[at] === '\\') at++;
+    else if (at === row.end || text[at] === '|') {
+      if (at < row.end || text[row.end - 1] !== '|' || start > row.end) cells.push(trim(text, start, at));
+      start = at + 1;
+    }
+  }
+  return cells;
+}
+
+function trim(text: string, start: number, end: number): Span {
+  const content = text.slice(start, end);
+  const lead = content.length - content.trimStart().length;
+  const words = content.trim().length;
+  return { start: start + lead, end: start + lead + words };
+}
