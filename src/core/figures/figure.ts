@@ -23,15 +23,7 @@ export type QuantityKind =
   | 'speed'
   | 'other';
 
-export type Qualifier =
-  | 'exactly'
-  | 'about'
-  | 'over'
-  | 'at-least'
-  | 'under'
-  | 'at-most'
-  | 'nearly'
-  | 'range';
+export type Qualifier = 'exactly' | 'about' | 'over' | 'at-least' | 'under' | 'at-most' | 'nearly' | 'range';
 
 /** The value that was meant, as an interval in base units. */
 export interface Quantity {

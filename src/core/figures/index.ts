@@ -1,6 +1,7 @@
-// The quantity grammar: finds every figure of a text and says what it means.
-export type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
+// The quantity grammar: finds every figure of a text and says what it means; dates and periods beside it.
+export { type DateMention, type DatePrecision, findDates } from './dates';
 export { describeQuantity } from './describe';
-export { exactly, type Interval, meets } from './interval';
+export type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
 export { type FigureContext, findFigures } from './find';
-export { spellQuantity } from './spell';
+export { exactly, type Interval, meets } from './interval';
+export { spellLike, spellQuantity } from './spell';

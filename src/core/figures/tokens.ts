@@ -1,0 +1,207 @@
+// Cuts a text into words, numbers and marks: the one pass over characters on which the quantity grammar stands.
+
+export type TokenKind = 'number' | 'word' | 'han-number' | 'han' | 'mark' | 'wall';
+
+/** A piece of text. White space makes no token; a blank line or an object replacement character makes a wall. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly start: number;
+  readonly end: number;
+  /** As written. */
+  readonly text: string;
+  /** In lower case, for look-ups; the same as `text` for anything but a word. */
+  readonly lower: string;
+  /** True when white space, or nothing, stands before it. */
+  readonly spaced: boolean;
+}
+
+const HAN_NUMERALS = '〇零一二三四五六七八九十百千万萬亿億兆两兩';
+
+/**
+ * Tokens of `text` from offset `from`, until the first good place to stop after `limit` code units (the end of a line),
+ * or the end. Nothing is kept between calls.
+ */
+export function tokenize(text: string, from = 0, limit = Number.POSITIVE_INFINITY): Token[] {
+  const tokens: Token[] = [];
+  let at = from;
+  let spaced = true;
+  const push = (kind: TokenKind, end: number) => {
+    const piece = text.slice(at, end);
+    tokens.push({
+      kind,
+      start: at,
+      end,
+      text: piece,
+      lower: kind === 'word' ? lowerCase(piece) : piece,
+      spaced,
+    });
+    at = end;
+    spaced = false;
+  };
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      const lineEnds = code === 10 || code === 13;
+      at++;
+      spaced = true;
+      if (!lineEnds) continue;
+      const next = skipBlank(text, at, code);
+      if (next > at) {
+        const start = at;
+        at = next;
+        tokens.push({ kind: 'wall', start, end: next, text: '\n', lower: '\n', spaced: true });
+      }
+      if (at - from >= limit) break;
+    } else if (isDigit(code) || startsWithPoint(text, at, code)) push('number', endOfNumber(text, at));
+    else if (isLetter(text, code, at)) push('word', endOfWord(text, at));
+    else if (isHan(code)) pushHan(text, at, push);
+    else if (code === 0xfffc) push('wall', at + 1);
+    else push('mark', at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1));
+  }
+  return tokens;
+}
+
+function lowerCase(piece: string): string {
+  return piece.toLowerCase();
+}
+
+/** After a line end: the offset behind further empty lines, or `at` when the next line has text. */
+function skipBlank(text: string, at: number, lineEnd: number): number {
+  let next = lineEnd === 13 && text.charCodeAt(at) === 10 ? at + 1 : at;
+  const first = next;
+  let blank = false;
+  while (next < text.length) {
+    const code = text.charCodeAt(next);
+    if (code === 10 || code === 13) blank = true;
+    else if (!isSpace(code)) break;
+    next++;
+  }
+  return blank && next > first ? next : at;
+}
+
+function pushHan(text: string, at: number, push: (kind: TokenKind, end: number) => void): void {
+  const numeral = HAN_NUMERALS.includes(text.charAt(at));
+  let end = at + 1;
+  while (
+    end < text.length &&
+    isHan(text.charCodeAt(end)) &&
+    HAN_NUMERALS.includes(text.charAt(end)) === numeral
+  )
+    end++;
+  push(numeral ? 'han-number' : 'han', end);
+}
+
+/** ".5" begins a number when nothing but white space or a mark of currency or opening stands before the point. */
+function startsWithPoint(text: string, at: number, code: number): boolean {
+  if (code !== 46 || !isDigit(text.charCodeAt(at + 1))) return false;
+  if (at === 0) return true;
+  return isSpace(text.charCodeAt(at - 1)) || '$£€¥₹(<>~+-−–'.includes(text.charAt(at - 1));
+}
+
+/**
+ * A number is a run of digits with separators inside it: a point, comma or apostrophe before a digit, or a space
+ * between groups of three digits. Whether the run makes sense is decided by the numerals.
+ */
+function endOfNumber(text: string, at: number): number {
+  let end = text.charCodeAt(at) === 46 ? at + 1 : at;
+  let groupStart = end;
+  let onlySpaces = true;
+  let groups = 0;
+  for (;;) {
+    while (isDigit(text.charCodeAt(end))) end++;
+    const code = text.charCodeAt(end);
+    const width = end - groupStart;
+    if (isSeparator(code) && isDigit(text.charCodeAt(end + 1))) {
+      onlySpaces = false;
+      end++;
+    } else if (
+      onlySpaces &&
+      isGroupSpace(code) &&
+      (groups === 0 ? width <= 3 : width === 3) &&
+      threeDigits(text, end + 1)
+    ) {
+      end++;
+    } else return end;
+    groupStart = end;
+    groups++;
+  }
+}
+
+function threeDigits(text: string, at: number): boolean {
+  for (let i = at; i < at + 3; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return !isDigit(text.charCodeAt(at + 3)) && !isLetterCode(text.charCodeAt(at + 3));
+}
+
+/** Letters, then letters and digits; an apostrophe inside. A currency code ends before a digit: "USD4". */
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  let digits = false;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (isDigit(code)) {
+      if (!digits && endsBeforeDigits(text.slice(at, end))) return end;
+      digits = true;
+    } else if (code === 0x27 || code === 0x2019) {
+      if (!isLetter(text, text.charCodeAt(end + 1), end + 1)) return end;
+    } else if (!isLetter(text, code, end) && code !== 0xb2 && code !== 0xb3) return end;
+    end += isHighSurrogate(code) ? 2 : 1;
+  }
+  return Math.min(end, text.length);
+}
+
+const PREFIX_WORDS = new Set(['Rs', 'RMB', 'kr', 'Kr', 'c', 'ca', 'US', 'R']);
+
+function endsBeforeDigits(letters: string): boolean {
+  return PREFIX_WORDS.has(letters)
+    ? letters !== 'R' && letters !== 'c' && letters !== 'US'
+    : CURRENCY_CODES.has(letters);
+}
+
+/** The ISO 4217 codes that the running engine knows. */
+export const CURRENCY_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+export function isDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+}
+
+function isSeparator(code: number): boolean {
+  return code === 44 || code === 46 || code === 39 || code === 0x2019 || code === 0xff0c || code === 0xff0e;
+}
+
+function isGroupSpace(code: number): boolean {
+  return code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x2007;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x3000 ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf);
+}
+
+function isLetterCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+const LETTER = /^\p{L}$/u;
+
+function isLetter(text: string, code: number, at: number): boolean {
+  if (code < 0xaa) return isLetterCode(code) || code === 95;
+  if (isHan(code)) return false;
+  if (code >= 0xd800 && code <= 0xdfff) return isHighSurrogate(code) && LETTER.test(text.slice(at, at + 2));
+  return LETTER.test(String.fromCharCode(code));
+}
