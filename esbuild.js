@@ -1,17 +1,93 @@
-// Builds what is shipped (dist/) and, with --tests, the compiled tests (out/). `--watch` rebuilds on change.
-const { globSync } = require('node:fs');
+// Builds what is shipped (dist/) and, with --tests, the tests (out/, laid out like test/). --watch rebuilds on change.
+const fs = require('node:fs');
+const path = require('node:path');
 const esbuild = require('esbuild');
 
 const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
-/** @type {esbuild.BuildOptions} */
-const common = { bundle: true, format: 'cjs', target: 'es2023', logLevel: 'warning', sourcemap: tests ? 'inline' : 'linked' };
+/** @type {import('esbuild').BuildOptions} */
+const common = { bundle: true, format: 'cjs', target: 'es2023', logLevel: 'warning', metafile: true };
 
-/** @type {esbuild.BuildOptions[]} */
+/** @type {import('esbuild').BuildOptions[]} */
 const products = [
   // The core runs anywhere: platform "neutral" makes an import of Node or vscode a build error.
-  { entryPoints: ['src/core/index.ts'], outfile: 'dist/core.js', platform: 'neutral', mainFields: ['module', 'main'] },
-  { entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', minify: true, banner: { js: '#!/usr/bin/env node' } },
-  { entryPoints: ['src/extension/main.ts'], outfile: 'dist/extension.js', platform: 'node', external: ['vscode'], minify: true },
-];
+  {
+    entryPoints: ['src/core/index.ts'],
+    outfile: 'dist/core.js',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  },
+  {
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    entryPoints: ['src/extension/main.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
+].map(product => ({ ...common, minify: true, sourcemap: 'linked', ...product }));
+
+/** Programs among the tests that are not test files themselves. */
+const testPrograms = ['host/index', 'host/launch', 'host/server-as-code', 'support/count', 'support/start'];
+
+/** @returns {import('esbuild').BuildOptions} */
+function testBuild() {
+  const files = fs
+    .readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map(file => file.split(path.sep).join('/'))
+    .filter(file => file.endsWith('.test.ts') || /^bench\/[^/]+\.ts$/.test(file));
+  return {
+    ...common,
+    entryPoints: [...files, ...testPrograms.map(name => `${name}.ts`)].map(file => `test/${file}`),
+    outdir: 'out',
+    outbase: 'test',
+    platform: 'node',
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha', 'playwright-core', '@vscode/test-electron'],
+  };
+}
+
+/** A test whose source is gone must not run again from an earlier build. */
+function removeStaleTests(built) {
+  if (!fs.existsSync('out')) return;
+  for (const file of fs.readdirSync('out', { recursive: true, encoding: 'utf8' })) {
+    const output = path.join('out', file);
+    if (file.endsWith('.js') && !built.has(output.split(path.sep).join('/'))) fs.rmSync(output);
+  }
+}
+
+/** Prints the two lines by which the editor's background task knows that a rebuild runs or is done. */
+const announce = {
+  name: 'announce',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(() => console.log('[watch] build finished'));
+  },
+};
+
+async function main() {
+  if (watch) {
+    for (const options of tests ? [...products, testBuild()] : products) {
+      const context = await esbuild.context({ ...options, logLevel: 'info', plugins: [announce] });
+      await context.watch();
+    }
+    return;
+  }
+  if (!tests) {
+    await Promise.all(products.map(product => esbuild.build(product)));
+    return;
+  }
+  const result = await esbuild.build(testBuild());
+  removeStaleTests(new Set(Object.keys(result.metafile.outputs)));
+}
+
+main().catch(error => {
+  // esbuild has printed its own errors already.
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});
