@@ -1,0 +1,66 @@
+// figures: every figure and what it means.
+import { analyze, describeQuantity, type Figure, findFigures, LineIndex } from '../core';
+import { readArguments } from './arguments';
+import { isReadable, readInput } from './input';
+import { type ExitCode, type Io, UsageError } from './io';
+import { painter, safe, short } from './terminal';
+
+export async function figures(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { files, format, flags } = readArguments(args, ['pretty', 'json'], ['lines']);
+  const [file, another] = files;
+  if (file === undefined || another !== undefined) throw new UsageError('figures needs one file.');
+  const input = await readInput(file, io);
+  if (!isReadable(input)) {
+    io.err(`annotated-reading: ${input.problem}\n`);
+    return 2;
+  }
+  if (flags.has('lines')) {
+    // Sentences by themselves, not Markdown: a line that begins with "5. " or a space is no list and no code.
+    const lines = linesOf(input.text).map(line => JSON.stringify(findFigures(line).map(figureAsJson)));
+    io.out(lines.map(line => `${line}\n`).join(''));
+    return 0;
+  }
+  const found = analyze(input.text).report.figures;
+  io.out(
+    format === 'json'
+      ? `${JSON.stringify(found.map(figureAsJson), null, 2)}\n`
+      : asText(input.text, found, io.color),
+  );
+  return 0;
+}
+
+/** An end that is infinite is null, which is all that JSON has for it. */
+function figureAsJson({ span, text, quantity }: Figure) {
+  const { kind, range, value, unit, qualifier } = quantity;
+  return {
+    start: span.start,
+    end: span.end,
+    text,
+    kind,
+    low: finite(range.low),
+    high: finite(range.high),
+    value: finite(value),
+    unit,
+    qualifier: qualifier ?? null,
+  };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
+function asText(text: string, found: readonly Figure[], color: boolean): string {
+  const paint = painter(color);
+  const lines = new LineIndex(text);
+  const rows = found.map(figure => {
+    const { line, column } = lines.positionAt(figure.span.start);
+    const place = paint('dim', `${line + 1}:${column + 1}`);
+    return `${place}  ${paint('bold', short(figure.text))}  ${safe(describeQuantity(figure.quantity))}\n`;
+  });
+  return `${rows.join('')}${found.length === 1 ? '1 figure' : `${found.length} figures`}\n`;
+}

@@ -1,0 +1,19 @@
+// What --help prints.
+export const USAGE = `annotated-reading checks the figures of report drafts in Markdown.
+
+  annotated-reading check FILE…     what does not hold in the reports
+      --format pretty|json|sarif
+  annotated-reading outline FILE    the parts of a report: events, key data, players, judgments …
+      --format pretty|json
+  annotated-reading figures FILE    every figure and what it means
+      --format pretty|json
+      --lines                       each line is a text of its own; one JSON array is printed for each
+  annotated-reading explain RULE    what a rule flags and what it leaves alone
+
+FILE may be - for standard input.
+  --help       this text
+  --version    the version
+
+The exit code is 0 when no finding is an error, 1 when one is, and 2 when a command makes no sense or a file cannot be
+read.
+`;

@@ -1,0 +1,157 @@
+// One analysis for each version of a document, shared by everything that VS Code shows.
+import * as vscode from 'vscode';
+import { type Analysis, analyze, readsAsReport } from '../core';
+import { isDraft, scopeOf } from './scope';
+import { parseSettings, type Settings } from './settings';
+
+/** What is known of a document at its present version. */
+export type State =
+  | { readonly kind: 'checked'; readonly analysis: Analysis }
+  | { readonly kind: 'leftAlone' }
+  | { readonly kind: 'failed' };
+
+interface Entry {
+  readonly version: number;
+  readonly state: State;
+}
+
+/** Time without a keystroke after which what is shown follows the text. */
+const PAUSE_MS = 250;
+
+export class Analyses implements vscode.Disposable {
+  private readonly entries = new Map<string, Entry>();
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Documents that are checked because the reader asked, until the window closes. */
+  private readonly asked = new Set<string>();
+  private readonly reported = new Set<string>();
+  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
+  private readonly forgotten = new vscode.EventEmitter<vscode.Uri>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  /** Fires when a document's state may be another than before. */
+  readonly onDidChange = this.changed.event;
+  /** Fires when a document was closed, deleted or renamed. */
+  readonly onDidForget = this.forgotten.event;
+
+  constructor(private readonly log: vscode.LogOutputChannel) {
+    const { workspace } = vscode;
+    this.subscriptions = [
+      this.changed,
+      this.forgotten,
+      workspace.onDidOpenTextDocument(document => this.refresh(document)),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.refreshSoon(document);
+      }),
+      workspace.onDidCloseTextDocument(document => this.forget(document.uri)),
+      workspace.onDidDeleteFiles(({ files }) => this.forgetUnder(files)),
+      workspace.onDidRenameFiles(({ files }) => this.forgetUnder(files.map(({ oldUri }) => oldUri))),
+      workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration('annotatedReading')) this.refreshAll();
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** The state of a document at its present version; undefined for a document that is never looked at. */
+  stateOf(document: vscode.TextDocument): State | undefined {
+    if (document.isClosed || !isDraft(document)) return undefined;
+    const key = document.uri.toString();
+    const entry = this.entries.get(key);
+    if (entry?.version === document.version) return entry.state;
+    const state = this.read(document);
+    this.entries.set(key, { version: document.version, state });
+    return state;
+  }
+
+  /** The analysis of a document at its present version, when it is checked. */
+  analysisOf(document: vscode.TextDocument): Analysis | undefined {
+    const state = this.stateOf(document);
+    return state?.kind === 'checked' ? state.analysis : undefined;
+  }
+
+  checkAnyway(document: vscode.TextDocument): void {
+    this.asked.add(document.uri.toString());
+    this.entries.delete(document.uri.toString());
+    this.refresh(document);
+  }
+
+  refreshAll(): void {
+    this.entries.clear();
+    this.reported.clear();
+    for (const document of vscode.workspace.textDocuments) this.refresh(document);
+  }
+
+  private read(document: vscode.TextDocument): State {
+    try {
+      const settings = this.settingsFor(document);
+      const asked = this.asked.has(document.uri.toString());
+      const scope = asked ? 'check' : scopeOf(document, settings);
+      if (scope === 'leave') return { kind: 'leftAlone' };
+      const analysis = analyze(document.getText(), { severities: settings.severity });
+      const checked = scope === 'check' || readsAsReport(analysis.report);
+      return checked ? { kind: 'checked', analysis } : { kind: 'leftAlone' };
+    } catch (error) {
+      this.log.error(`${document.uri.toString()}: ${error instanceof Error ? error.stack : String(error)}`);
+      this.tell(`${vscode.workspace.asRelativePath(document.uri)} could not be checked.`);
+      return { kind: 'failed' };
+    }
+  }
+
+  private settingsFor(document: vscode.TextDocument): Settings {
+    const configuration = vscode.workspace.getConfiguration('annotatedReading', document);
+    const { settings, problems } = parseSettings(key => ({
+      value: configuration.get(key),
+      fallback: configuration.inspect(key)?.defaultValue,
+    }));
+    for (const problem of problems) this.tell(`Setting ${problem} The default is used instead.`);
+    return settings;
+  }
+
+  /** Says something once, and again only after the settings have changed. */
+  private tell(message: string): void {
+    if (this.reported.has(message)) return;
+    this.reported.add(message);
+    this.log.warn(message);
+    void vscode.window.showWarningMessage(`Annotated Reading: ${message}`, 'Show Log').then(choice => {
+      if (choice) this.log.show();
+    });
+  }
+
+  private refreshSoon(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(
+      key,
+      setTimeout(() => this.refresh(document), PAUSE_MS),
+    );
+  }
+
+  private refresh(document: vscode.TextDocument): void {
+    this.cancelTimer(document.uri);
+    if (this.stateOf(document)) this.changed.fire(document);
+  }
+
+  private cancelTimer(uri: vscode.Uri): void {
+    clearTimeout(this.timers.get(uri.toString()));
+    this.timers.delete(uri.toString());
+  }
+
+  private forget(uri: vscode.Uri): void {
+    this.cancelTimer(uri);
+    this.entries.delete(uri.toString());
+    this.forgotten.fire(uri);
+  }
+
+  /** Forgets files, and everything in folders. */
+  private forgetUnder(uris: readonly vscode.Uri[]): void {
+    const gone = uris.map(uri => uri.toString());
+    for (const key of [...this.entries.keys()]) {
+      const isGone = gone.some(uri => key === uri || key.startsWith(`${uri}/`));
+      if (isGone) this.forget(vscode.Uri.parse(key));
+    }
+  }
+}

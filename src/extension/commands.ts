@@ -1,0 +1,30 @@
+// The commands that are no part of one view, and the names of all.
+import * as vscode from 'vscode';
+import type { Span } from '../core';
+import type { Analyses } from './analyses';
+import { rangeOf } from './positions';
+
+export const COMMANDS = {
+  checkAnyway: 'annotatedReading.checkAnyway',
+  showLog: 'annotatedReading.showLog',
+  reveal: 'annotatedReading.reveal',
+  citeNewSource: 'annotatedReading.citeNewSource',
+  citeListedSource: 'annotatedReading.citeListedSource',
+} as const;
+
+export function registerCommands(analyses: Analyses, log: vscode.LogOutputChannel): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(COMMANDS.checkAnyway, () => {
+      const document = vscode.window.activeTextEditor?.document;
+      if (document) analyses.checkAnyway(document);
+    }),
+    vscode.commands.registerCommand(COMMANDS.showLog, () => log.show()),
+    vscode.commands.registerCommand(COMMANDS.reveal, reveal),
+  );
+}
+
+/** Shows and selects a stretch of a document. */
+async function reveal(uri: string, span: Span): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  await vscode.window.showTextDocument(document, { selection: rangeOf(document, span) });
+}

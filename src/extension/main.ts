@@ -1,0 +1,40 @@
+// The extension: makes one set of analyses and hands it to everything that VS Code shows.
+import * as vscode from 'vscode';
+import type { Analysis } from '../core';
+import { Analyses } from './analyses';
+import { registerCiting } from './citing';
+import { showCodeActions } from './codeActions';
+import { registerCommands } from './commands';
+import { showDiagnostics } from './diagnostics';
+import { showHovers } from './hovers';
+import { showSidebar } from './sidebar';
+import type { SidebarNode } from './sidebarNodes';
+import { showStatus } from './status';
+
+/** What other extensions and tests may look at. */
+export interface Api {
+  /** The analysis of an open document's present text; undefined when the document is not checked. */
+  analysisOf(document: vscode.TextDocument): Analysis | undefined;
+  /** The top of the sidebar's tree. */
+  treeRoots(): readonly SidebarNode[];
+}
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const log = vscode.window.createOutputChannel('Annotated Reading', { log: true });
+  const analyses = new Analyses(log);
+  const sidebar = showSidebar(analyses);
+  const pages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
+  context.subscriptions.push(
+    log,
+    analyses,
+    sidebar,
+    showDiagnostics(analyses, pages),
+    showCodeActions(analyses),
+    showHovers(analyses),
+    showStatus(analyses),
+    registerCommands(analyses, log),
+    registerCiting(analyses),
+  );
+  analyses.refreshAll();
+  return { analysisOf: document => analyses.analysisOf(document), treeRoots: () => sidebar.roots() };
+}

@@ -1,0 +1,58 @@
+// Reads the settings, which people write by hand: a bad value is named, and the default stands in for it.
+import * as z from 'zod/mini';
+import { type AnalyzeOptions, rules } from '../core';
+
+export interface Settings {
+  readonly check: 'auto' | 'always' | 'never';
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly severity: NonNullable<AnalyzeOptions['severities']>;
+}
+
+/** What a setting holds, and what it holds by default. */
+export type ReadSetting = (key: keyof Settings) => { readonly value: unknown; readonly fallback: unknown };
+
+const level = z.enum(['error', 'warning', 'information', 'hint', 'off']);
+const shapes = {
+  check: z.enum(['auto', 'always', 'never']),
+  include: z.array(z.string()),
+  exclude: z.array(z.string()),
+  severity: z.record(z.string(), level),
+};
+
+/** The settings, and a message for each value that could not be used. */
+export function parseSettings(read: ReadSetting): { settings: Settings; problems: readonly string[] } {
+  const problems: string[] = [];
+  const take = <T>(key: keyof Settings, shape: z.ZodMiniType<T>): T => {
+    const { value, fallback } = read(key);
+    const parsed = shape.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) problems.push(problem([key, ...issue.path], issue, value));
+    return shape.parse(fallback);
+  };
+  const settings: Settings = {
+    check: take('check', shapes.check),
+    include: take('include', shapes.include),
+    exclude: take('exclude', shapes.exclude),
+    severity: take('severity', shapes.severity),
+  };
+  for (const id of Object.keys(settings.severity)) {
+    if (!rules.some(rule => rule.id === id))
+      problems.push(`annotatedReading.severity: there is no rule “${id}”.`);
+  }
+  return { settings, problems };
+}
+
+function problem(path: readonly PropertyKey[], issue: z.core.$ZodIssue, value: unknown): string {
+  const found = path
+    .slice(1)
+    .reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], value);
+  const wanted =
+    issue.code === 'invalid_value'
+      ? `one of ${issue.values.map(String).join(', ')}`
+      : issue.code === 'invalid_type'
+        ? ({ array: 'a list', string: 'a text', record: 'an object' }[issue.expected as string] ??
+          issue.expected)
+        : 'another value';
+  return `annotatedReading.${path.map(String).join('.')}: expected ${wanted}, found ${JSON.stringify(found)}.`;
+}

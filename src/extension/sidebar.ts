@@ -1,0 +1,132 @@
+// The sidebar: the report of the active editor as a tree.
+import * as vscode from 'vscode';
+import type { Severity } from '../core';
+import type { Analyses } from './analyses';
+import { COMMANDS } from './commands';
+import { type NodeKind, type SidebarNode, sidebarNodes } from './sidebarNodes';
+
+const ICONS: Readonly<Record<NodeKind, string>> = {
+  events: 'milestone',
+  players: 'organization',
+  judgments: 'law',
+  event: 'milestone',
+  player: 'person',
+  judgment: 'law',
+  date: 'calendar',
+  facts: 'checklist',
+  figure: 'symbol-numeric',
+  drivers: 'rocket',
+  source: 'references',
+  position: 'compass',
+  interests: 'target',
+  confidence: 'pulse',
+  finding: 'info',
+};
+
+const FINDING_ICONS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'lightbulb',
+};
+
+const COLORS: Readonly<Record<Severity, string>> = {
+  error: 'problemsErrorIcon.foreground',
+  warning: 'problemsWarningIcon.foreground',
+  information: 'problemsInfoIcon.foreground',
+  hint: 'editorLightBulb.foreground',
+};
+
+export interface Sidebar extends vscode.Disposable {
+  /** What the tree shows at its top; empty when there is no report. */
+  roots(): readonly SidebarNode[];
+}
+
+export function showSidebar(analyses: Analyses): Sidebar {
+  const tree = new ReportTree(analyses);
+  const view = vscode.window.createTreeView('annotatedReading.report', { treeDataProvider: tree });
+  const subscriptions = vscode.Disposable.from(
+    tree,
+    view,
+    vscode.window.onDidChangeActiveTextEditor(() => tree.update()),
+    analyses.onDidChange(document => {
+      if (document === vscode.window.activeTextEditor?.document) tree.update();
+    }),
+    analyses.onDidForget(() => tree.update()),
+  );
+  tree.update();
+  return { roots: () => tree.roots, dispose: () => subscriptions.dispose() };
+}
+
+class ReportTree implements vscode.TreeDataProvider<SidebarNode>, vscode.Disposable {
+  roots: readonly SidebarNode[] = [];
+  private uri: string | undefined;
+  private readonly parents = new Map<string, SidebarNode>();
+  private readonly changed = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(private readonly analyses: Analyses) {}
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+
+  update(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const state = document && this.analyses.stateOf(document);
+    this.uri = document?.uri.toString();
+    this.roots = state?.kind === 'checked' ? sidebarNodes(state.analysis) : [];
+    this.parents.clear();
+    this.rememberParents(this.roots);
+    void vscode.commands.executeCommand('setContext', 'annotatedReading.state', state?.kind);
+    this.changed.fire();
+  }
+
+  getChildren(node?: SidebarNode): SidebarNode[] {
+    return [...(node ? node.children : this.roots)];
+  }
+
+  getParent(node: SidebarNode): SidebarNode | undefined {
+    return this.parents.get(node.id);
+  }
+
+  getTreeItem(node: SidebarNode): vscode.TreeItem {
+    const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const isRoot = this.roots.includes(node);
+    const state = node.children.length === 0 ? None : isRoot ? Expanded : Collapsed;
+    const item = new vscode.TreeItem(node.label, state);
+    item.id = node.id;
+    item.description = node.description;
+    item.contextValue = node.kind;
+    item.iconPath = iconOf(node);
+    item.tooltip = tooltipOf(node);
+    item.accessibilityInformation = { label: accessibleLabel(node) };
+    if (node.span) {
+      item.command = { command: COMMANDS.reveal, title: 'Go to Text', arguments: [this.uri, node.span] };
+    }
+    return item;
+  }
+
+  private rememberParents(nodes: readonly SidebarNode[]): void {
+    for (const node of nodes) {
+      for (const child of node.children) this.parents.set(child.id, node);
+      this.rememberParents(node.children);
+    }
+  }
+}
+
+function iconOf({ kind, severity }: SidebarNode): vscode.ThemeIcon {
+  const icon = kind === 'finding' && severity ? FINDING_ICONS[severity] : ICONS[kind];
+  return new vscode.ThemeIcon(icon, severity && new vscode.ThemeColor(COLORS[severity]));
+}
+
+/** Report text goes in as text, so that no Markdown in it takes effect. */
+function tooltipOf({ detail, label, description }: SidebarNode): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString().appendText(detail || label);
+  if (description && description !== detail) tooltip.appendMarkdown('\n\n').appendText(description);
+  return tooltip;
+}
+
+function accessibleLabel({ kind, label, description }: SidebarNode): string {
+  return [kind === 'finding' ? `Finding: ${label}` : label, description].filter(Boolean).join(', ');
+}
