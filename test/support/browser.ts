@@ -11,12 +11,15 @@ const args = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
 ];
 
-const packages = {
-  chromium: '@sparticuz/chromium@153.0.0',
-  mono: '@expo-google-fonts/noto-sans-mono@0.4.2',
-  emoji: '@expo-google-fonts/noto-color-emoji@0.4.6',
-  chinese: '@embedpdf/fonts-sc@1.0.0',
-};
+const chromiumPackage = '@sparticuz/chromium@153.0.0';
+
+/** Each font package with the part of it that is used. */
+const fontPackages = [
+  ['@expo-google-fonts/noto-sans@0.4.2', '400Regular'],
+  ['@expo-google-fonts/noto-sans-mono@0.4.2', '400Regular'],
+  ['@expo-google-fonts/noto-color-emoji@0.4.6', '400Regular'],
+  ['@embedpdf/fonts-sc@1.0.0', 'fonts/NotoSansHans-Regular.otf'],
+] as const;
 
 /** Starts a headless browser; the error says what to install when there is none. */
 export async function launchBrowser(): Promise<Browser> {
@@ -66,7 +69,7 @@ function installedBrowsers(): string[] {
 
 function fetchChromium(): Promise<string> {
   return cached('chromium-153.0.0', 'Chromium', dir => {
-    unpack(packages.chromium, dir, 'bin');
+    unpack(chromiumPackage, dir, 'bin');
     // Beside the browser come the shared libraries that a bare Linux lacks.
     for (const [packed, file] of [
       ['chromium', 'chromium'],
@@ -83,13 +86,11 @@ function fetchChromium(): Promise<string> {
   });
 }
 
-/** On Linux: fonts for code, emoji and Chinese beside the installed ones, so that a picture shows what a reader sees. */
+/** On Linux: fonts for text, code, emoji and Chinese, so that a picture shows what a reader sees on any machine. */
 async function fontSettings(): Promise<Record<string, string>> {
   if (process.platform !== 'linux') return {};
-  const dir = await cached('fonts-1', 'fonts', into => {
-    unpack(packages.mono, into, '400Regular');
-    unpack(packages.emoji, into, '400Regular');
-    unpack(packages.chinese, into, 'fonts/NotoSansHans-Regular.otf');
+  const dir = await cached('fonts', 'fonts', into => {
+    for (const [spec, part] of fontPackages) unpack(spec, into, part);
   });
   const config = path.join(dir, 'fonts.conf');
   fs.writeFileSync(
@@ -99,6 +100,12 @@ async function fontSettings(): Promise<Record<string, string>> {
   <dir>/usr/share/fonts</dir>
   <dir>${dir}</dir>
   <cachedir>${path.join(dir, 'index')}</cachedir>
+  <alias binding="strong">
+    <family>monospace</family><prefer><family>Noto Sans Mono</family></prefer>
+  </alias>
+  <match target="pattern">
+    <edit name="family" mode="append_last"><string>Noto Sans</string></edit>
+  </match>
 </fontconfig>
 `,
   );
