@@ -22,6 +22,6 @@ export interface Analysis {
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const report = readReport(text, parseBlocks(text));
   const { claims, mentions } = readClaims(report);
-  const findings = checkRules({ report, claims, mentions }, options.severities ?? {});
+  const findings = checkRules(report, claims, mentions, options.severities ?? {});
   return { report, claims, findings };
 }

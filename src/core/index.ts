@@ -1,6 +1,7 @@
 // The library: reading a report and checking it, without any editor.
 export { type Analysis, type AnalyzeOptions, analyze } from './analyze';
 export type { Claim, Mention } from './claims';
+export { describeFigure } from './describe';
 export {
   type DateMention,
   describeQuantity,
@@ -11,10 +12,9 @@ export {
 } from './figures';
 export { readsAsReport } from './report/detect';
 export type * from './report/report';
-export { describeFigure } from './describe';
-export { citeEdits, type NewSource } from './sources/cite';
 export { ruleById, rules } from './rules';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
+export { citeEdits, type NewSource } from './sources/cite';
 export { applyEdits, type TextEdit } from './text/edits';
 export { LineIndex, type Position } from './text/lines';
 export type { Span } from './text/span';

@@ -11,6 +11,8 @@ export interface Mention {
   /** What is measured ("revenue", "investment", "stake" …), or undefined when the text does not tell. */
   readonly measure: string | undefined;
   readonly role: Role;
+  /** 'annual', 'monthly', 'average' …: what kind of value it is; '' for a plain one. */
+  readonly aspect: string;
   /** EDTF dates and periods that belong to it. */
   readonly periods: readonly string[];
   /** True for money, and for a bare amount whose measure is counted in money ("revenue exceeds 300 billion"). */

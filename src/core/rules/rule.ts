@@ -1,8 +1,8 @@
 // What a rule is, what it finds, and the fixes that it offers.
-import type { Claim, Mention } from '../claims';
-import type { Report, SourceName } from '../report/report';
+import type { SourceName } from '../report/report';
 import type { TextEdit } from '../text/edits';
 import type { Span } from '../text/span';
+import type { Reading } from './reading';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Family = 'verification' | 'units' | 'arithmetic' | 'text';
@@ -14,8 +14,19 @@ export interface Related {
 
 /** A fix is data: `edits` change the text at once, `cite` needs a source first (see `citeEdits`). */
 export type Fix =
-  | { readonly kind: 'edits'; readonly title: string; readonly edits: readonly TextEdit[]; readonly certain: boolean }
-  | { readonly kind: 'cite'; readonly title: string; readonly at: Span; readonly sources: readonly SourceName[] };
+  | {
+      readonly kind: 'edits';
+      readonly title: string;
+      readonly edits: readonly TextEdit[];
+      /** True when it mends the finding whatever the author meant, so that it may be applied unasked. */
+      readonly certain: boolean;
+    }
+  | {
+      readonly kind: 'cite';
+      readonly title: string;
+      readonly at: Span;
+      readonly sources: readonly SourceName[];
+    };
 
 export interface Finding {
   readonly rule: string;
@@ -29,14 +40,6 @@ export interface Finding {
 /** What a rule's check yields; id and severity are added from the rule. */
 export type Found = Omit<Finding, 'rule' | 'severity' | 'related' | 'fixes'> &
   Partial<Pick<Finding, 'related' | 'fixes'>>;
-
-/** What a rule may look at. */
-export interface Reading {
-  readonly report: Report;
-  readonly claims: readonly Claim[];
-  /** One mention for each figure, in the order of `report.figures`. */
-  readonly mentions: readonly Mention[];
-}
 
 export interface Rule {
   readonly id: string;

@@ -13,12 +13,15 @@ export interface TextEdit {
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits.map((edit, order) => ({ edit, order }));
-  ordered.sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.order - b.order);
+  ordered.sort(
+    (a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.order - b.order,
+  );
   let result = '';
   let at = 0;
   for (const { edit } of ordered) {
     const { start, end } = edit.span;
-    if (start < at || end < start || end > text.length) throw new RangeError('overlapping or misplaced text edit');
+    if (start < at || end < start || end > text.length)
+      throw new RangeError('overlapping or misplaced text edit');
     result += text.slice(at, start) + edit.newText;
     at = end;
   }

@@ -1,0 +1,109 @@
+// Who or what a figure is about: the names that stand before it.
+import type { Prose } from '../markdown/prose';
+import type { Report } from '../report/report';
+import { Cover } from '../text/cover';
+import { measuresIn } from './measures';
+
+export interface NamePlace {
+  /** Canonical, in lower case: an alias of a player gives the player's name. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const TOKEN = /\p{Lu}[\p{L}\p{N}&]*(?:[’'-]\p{Lu}[\p{L}\p{N}]*)*/gu;
+const LONGEST_NAME = 4;
+const NEVER_NAMES =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|this|that|its?|it|over|up|about|some|usd|eur|gbp|rmb|cny|jpy|inr|us|ai|q[1-4]|h[12]|fy\d*|arr|billion|million|trillion|source|core|table)$/i;
+
+/** Recognises the names of a report wherever they stand, titles in capitals included. */
+export class NameReader {
+  private readonly canonical = new Map<string, string>();
+  private readonly cache = new Map<Prose, readonly NamePlace[]>();
+
+  constructor(report: Report) {
+    const titles = new Cover(report.events.map(event => event.titleSpan));
+    for (const block of report.blocks) {
+      if (block.kind === 'table')
+        for (const row of block.rows) for (const cell of row.cells.slice(1)) this.learn(cell.prose, titles);
+      else if (block.kind === 'paragraph' || block.kind === 'item') this.learn(block.prose, titles);
+    }
+    for (const player of report.players) {
+      for (const name of [player.name, ...player.aliases])
+        this.canonical.set(name, player.name.toLowerCase());
+    }
+  }
+
+  /** Learns the capitalised runs inside sentences: there, only names have capitals. */
+  private learn(prose: Prose, titles: Cover): void {
+    for (const { words, start, end } of capitalRuns(prose.text)) {
+      const before = prose.text.slice(Math.max(0, start - 3), start);
+      if (!/[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before) || /^\s?[:：]/.test(prose.text.slice(end, end + 2)))
+        continue;
+      if (titles.covers(prose.toSpan({ start, end }))) continue;
+      const name = words.join(' ');
+      if (words.every(word => NEVER_NAMES.test(word)) || measuresIn(name).length > 0) continue;
+      if (!this.canonical.has(name)) this.canonical.set(name, name.toLowerCase());
+    }
+  }
+
+  /** The names in a piece of prose, in order. */
+  namesIn(prose: Prose): readonly NamePlace[] {
+    const known = this.cache.get(prose);
+    if (known) return known;
+    const places: NamePlace[] = [];
+    for (const run of capitalRuns(prose.text)) {
+      let i = 0;
+      while (i < run.words.length) {
+        const found = this.longestAt(run, i);
+        if (found) places.push(found.place);
+        i += found?.length ?? 1;
+      }
+    }
+    this.cache.set(prose, places);
+    return places;
+  }
+
+  private longestAt(run: CapitalRun, from: number): { place: NamePlace; length: number } | undefined {
+    for (let length = Math.min(LONGEST_NAME, run.words.length - from); length > 0; length--) {
+      const canonical = this.canonical.get(run.words.slice(from, from + length).join(' '));
+      const start = run.starts[from];
+      const last = from + length - 1;
+      if (canonical !== undefined && start !== undefined) {
+        const end = (run.starts[last] ?? 0) + (run.words[last]?.length ?? 0);
+        return { place: { name: canonical, start, end }, length };
+      }
+    }
+    return undefined;
+  }
+}
+
+interface CapitalRun {
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs of capitalised words that a single space joins. */
+function capitalRuns(text: string): CapitalRun[] {
+  const runs: { words: string[]; starts: number[]; start: number; end: number }[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const before = text[match.index - 1] ?? '';
+    if (/[\p{L}\p{N}]/u.test(before)) continue;
+    const word = match[0].replace(/['’]$/, '');
+    const last = runs.at(-1);
+    const end = match.index + word.length;
+    if (last && match.index === last.end + 1 && before === ' ') {
+      last.words.push(word);
+      last.starts.push(match.index);
+      last.end = end;
+    } else runs.push({ words: [word], starts: [match.index], start: match.index, end });
+  }
+  return runs;
+}
+
+/** The name nearest before an offset, or else the first one after it. */
+export function nearestName(names: readonly NamePlace[], at: number): string | undefined {
+  return (names.findLast(name => name.end <= at) ?? names[0])?.name;
+}

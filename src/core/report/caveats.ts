@@ -1,0 +1,100 @@
+// Caveats: words or a marker that say that figures are not confirmed, with the text that they speak of.
+import type { Prose } from '../markdown/prose';
+import type { Span } from '../text/span';
+import { eventScopes } from './events';
+import type { Caveat, Event, Section } from './report';
+import { endWithChildren } from './sections';
+import { sentencesOf } from './sentences';
+import { rowSpan } from './tables';
+
+const CAVEAT_WORDS: readonly RegExp[] = [
+  /\b(?:not|never|nor|neither)(?: been)?(?: yet| been| officially| independently| publicly| fully| formally)* (?:confirmed|verified|audited|substantiated|corroborated)\b(?: by [^.;,|()]{1,60})?/i,
+  /\b(?:un(?:confirmed|verified|substantiated|corroborated|audited)|(?:has|have|had|did|does|do|could|would)(?: not|n['’]t) (?:been )?(?:yet )?(?:confirm(?:ed)?|verif(?:y|ied))|could not be (?:confirmed|verified)|declined to confirm)\b/i,
+  /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs?)\b/i,
+  /\b(?:is|are|was|were) (?:said|thought|believed|understood) to\b/i,
+  /\b(?:people|persons|sources?|insiders|executives|officials|bankers) (?:who are |that are )?(?:familiar with|close to|briefed on|with knowledge of)\b/i,
+  /\b(?:media|press|news) reports\b/i,
+  /\b(?:preliminary|provisional) (?:figures?|data|numbers?|results?|estimates?|counts?|basis)\b|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)/i,
+];
+/** "analyst estimates" is a caveat, "Bernstein analyst estimates" names its source. */
+const ANALYSTS = /(?:(\S+) )?\b(?:analysts?['’]?|industry|market|third[- ]party) estimates?\b/i;
+const GENERIC =
+  /^(?:third[- ]party|industry|market|some|various|several|multiple|other|unnamed|by|from|on|to|and|or|the|an?|reports?\/analyst)$/i;
+const MARKER = /⚠/;
+
+/** Where a caveat's own words stand in a piece of text; undefined when it has none. */
+export function caveatIn(text: string): Span | undefined {
+  const found: Span[] = [];
+  for (const words of CAVEAT_WORDS) {
+    const match = words.exec(text);
+    if (match) found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  const analysts = ANALYSTS.exec(text);
+  const before = analysts?.[1] ?? '';
+  const named = /^\p{Lu}/u.test(before) && !GENERIC.test(before);
+  if (analysts && !named) found.push({ start: analysts.index, end: analysts.index + analysts[0].length });
+  const marker = MARKER.exec(text);
+  // A marker that stands alone is a mark in a rating column.
+  if (marker && /[\p{L}\p{N}]/u.test(text))
+    found.push({ start: marker.index, end: Math.min(text.length, marker.index + 120) });
+  if (found.length === 0) return undefined;
+  return found.reduce((a, b) => (b.start < a.start ? b : a));
+}
+
+/** Every caveat of the report with its scopes: the section or event that it heads, its table row, its sentence. */
+export function readCaveats(sections: readonly Section[], events: readonly Event[]): Caveat[] {
+  const caveats: Caveat[] = [];
+  const enclosing = eventScopes(events);
+  sections.forEach((section, index) => {
+    const heading = section.heading;
+    const headed = heading && caveatIn(heading.prose.text);
+    if (heading && headed) {
+      const scope = { start: section.span.start, end: endWithChildren(sections, index) };
+      caveats.push(caveatAt(heading.prose, headed, [scope]));
+    }
+    for (const block of section.blocks) {
+      if (block.kind === 'footnote') continue;
+      if (block.kind === 'table') {
+        for (const row of block.rows) {
+          for (const cell of row.cells) {
+            const words = caveatIn(cell.prose.text);
+            if (words) caveats.push(caveatAt(cell.prose, words, [rowSpan(row)]));
+          }
+        }
+      } else
+        for (const [words, sentence] of sentenceCaveats(block.prose)) {
+          const span = block.prose.toSpan(words);
+          const event = enclosing.innermost(span);
+          const speaksForEvent = event && (isInTitle(event, span) || isInSource(event, span));
+          const scope = speaksForEvent ? event.span : block.prose.toSpan(sentence);
+          caveats.push(caveatAt(block.prose, words, [scope]));
+        }
+    }
+  });
+  return caveats;
+}
+
+function caveatAt(prose: Prose, words: Span, scopes: readonly Span[]): Caveat {
+  return { text: prose.text.slice(words.start, words.end), span: prose.toSpan(words), scopes };
+}
+
+function* sentenceCaveats(prose: Prose): Iterable<readonly [Span, Span]> {
+  for (const sentence of sentencesOf(prose.text)) {
+    const words = caveatIn(prose.text.slice(sentence.start, sentence.end));
+    if (words) yield [{ start: sentence.start + words.start, end: sentence.start + words.end }, sentence];
+  }
+}
+
+/** In the title, or between the title and the first field. */
+function isInTitle(event: Event, span: Span): boolean {
+  const end = event.facts
+    ? Math.max(event.titleSpan.end, Math.min(event.facts.span.start, event.titleSpan.end + 200))
+    : event.titleSpan.end;
+  return span.start >= event.titleSpan.start && span.start < end;
+}
+
+function isInSource(event: Event, span: Span): boolean {
+  return (
+    event.source !== undefined && span.start >= event.source.span.start && span.start < event.source.span.end
+  );
+}

@@ -1,0 +1,37 @@
+// Reads the parts of a report from its blocks.
+import type { Block } from '../markdown/block';
+import { Cover } from '../text/cover';
+import { readCaveats } from './caveats';
+import { readEvents } from './events';
+import { readDecisions, readJudgments, readPredictions, readQuestions } from './judgments';
+import { readMetrics } from './metrics';
+import { placeFigures } from './place';
+import { readPlayers } from './players';
+import type { Report } from './report';
+import { readSections } from './sections';
+import { readSources } from './sources';
+
+export function readReport(text: string, blocks: readonly Block[]): Report {
+  const sections = readSections(blocks, text.length);
+  const events = readEvents(sections);
+  const sources = readSources(sections, events);
+  const sourceWords = new Cover(
+    sources.filter(note => note.kind === 'line' || note.kind === 'cell').map(note => note.span),
+  );
+  const figures = placeFigures(sections).filter(figure => !sourceWords.covers(figure.span));
+  return {
+    text,
+    blocks,
+    sections,
+    figures,
+    caveats: readCaveats(sections, events),
+    sources,
+    events,
+    metrics: readMetrics(sections),
+    players: readPlayers(blocks, sections, events),
+    judgments: readJudgments(sections),
+    predictions: readPredictions(sections),
+    decisions: readDecisions(sections),
+    questions: readQuestions(sections),
+  };
+}

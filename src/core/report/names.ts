@@ -1,0 +1,74 @@
+// Names of actors in running text: capitalised names that act in events or are named throughout.
+import type { Prose } from '../markdown/prose';
+import type { Span } from '../text/span';
+import type { Event } from './report';
+
+export interface NamedPlace {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** A name is taken for an actor when it is named this often, at least once in an actor's role. */
+const MENTIONS_NEEDED = 3;
+const MOST_NAMES = 40;
+
+// A run of capitalised words; "of", "and" and the like do not join names here, because they join two actors as often.
+const NAME =
+  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}&]*(?:[’'-]\p{Lu}[\p{L}\p{N}]*)*(?: \p{Lu}[\p{L}\p{N}&]*){0,3}/gu;
+const ACTS =
+  /^(?:['’]s?(?![\p{L}])|\s+(?:has|have|had|is|was|will|would|may|can|says?|said|announce[sd]?|invest(?:s|ed)?|plans?|wants?|agree[sd]?|sells?|sold|buys?|bought|acquire[sd]?|launche[sd]|provides?|provided|builds?|built|raise[sd]?|signs?|signed|expects?|offers?|offered|reports?|reported|holds?|held|owns?|takes?|took|leads?|led|pays?|paid|receive[sd]?|commits?|committed)\b|\s*\+\s*\p{Lu})/u;
+const JOINED_BEFORE = /(?:\+|\b(?:with|by|from|and|between|against|to) )$/;
+
+const NOT_ACTORS: ReadonlySet<string> = new Set(
+  (
+    'january february march april may june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday the this that these those it its they we our in on at by for from with and but or ' +
+    'if when while after before since under over total others source sources table figure note key core main high ' +
+    'medium low past present future january key risk impact why what how will who which whether some most many each ' +
+    'any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo'
+  ).split(' '),
+);
+
+/** Names that act in event titles or are named throughout, most frequent first. */
+export function findNames(proses: readonly Prose[], events: readonly Event[]): NamedPlace[] {
+  const places = new Map<string, { count: number; midSentence: number; acts: number; span: Span }>();
+  for (const prose of proses) {
+    for (const match of prose.text.matchAll(NAME)) {
+      const name = match[0];
+      const before = prose.text.slice(Math.max(0, match.index - 12), match.index);
+      const after = prose.text.slice(match.index + name.length, match.index + name.length + 16);
+      const isLabel = /^\s?[:：]/.test(after);
+      if (NOT_ACTORS.has(name.toLowerCase()) || name.length < 2 || isLabel) continue;
+      const place = places.get(name) ?? {
+        count: 0,
+        midSentence: 0,
+        acts: 0,
+        span: prose.toSpan({ start: match.index, end: match.index + name.length }),
+      };
+      place.count++;
+      if (/[\p{L}\p{N},;+/–-]\s*$/u.test(before)) place.midSentence++;
+      if (ACTS.test(after) || JOINED_BEFORE.test(before)) place.acts++;
+      places.set(name, place);
+    }
+  }
+  const inTitles = (name: string) =>
+    events.some(
+      event =>
+        event.title.startsWith(`${name} `) ||
+        event.title.startsWith(`${name}'`) ||
+        event.title.startsWith(`${name}’`),
+    );
+  return [...places]
+    .filter(([name, place]) => {
+      const proper = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u.test(name);
+      return (
+        proper &&
+        (inTitles(name)
+          ? place.count > 1
+          : place.count >= MENTIONS_NEEDED && place.acts > 0 && place.midSentence > 0)
+      );
+    })
+    .sort((a, b) => b[1].count - a[1].count)
+    .slice(0, MOST_NAMES)
+    .map(([name, place]) => ({ name, span: place.span }));
+}

@@ -1,0 +1,115 @@
+// Finds the figures of every block and gives each its place: section, sentence, table cell.
+import { type Figure, findFigures } from '../figures';
+import type { Block, Row, Table } from '../markdown/block';
+import type { Prose } from '../markdown/prose';
+import type { Span } from '../text/span';
+import type { CellPlace, PlacedFigure, Section } from './report';
+import { sentenceAt, sentencesOf } from './sentences';
+import { columnOf, SOURCE_HEADER } from './tables';
+
+/** The figures that the report asserts, in text order; figures inside the names of sources are not among them. */
+export function placeFigures(sections: readonly Section[]): PlacedFigure[] {
+  return sections.flatMap(section => [
+    ...(section.heading ? inProse(section.heading.prose, section, section.heading) : []),
+    ...section.blocks.flatMap((block, i) => {
+      if (block.kind === 'footnote' || section.part === 'sources') return [];
+      return block.kind === 'table'
+        ? inTable(block, section, section.blocks[i - 1])
+        : inProse(block.prose, section, block);
+    }),
+  ]);
+}
+
+function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
+  const sentences = sentencesOf(prose.text);
+  return findFigures(prose.text)
+    .filter(figure => !isInSourceName(prose, figure.span))
+    .map(figure => {
+      const sentence = prose.toSpan(sentenceAt(sentences, figure.span.start));
+      return { ...toSource(figure, prose), section, block, sentence, cell: undefined };
+    });
+}
+
+function inTable(table: Table, section: Section, before: Block | undefined): PlacedFigure[] {
+  const caption = captionOf(section, before);
+  const sourceColumn = columnOf(table, SOURCE_HEADER);
+  const unitColumn = columnOf(table, /^units?$/i);
+  return table.rows.flatMap(row =>
+    row.cells.flatMap((cell, column) => {
+      if (column === sourceColumn || column === unitColumn) return [];
+      const header = headerOf(table, row, column, unitColumn, caption);
+      return inCell({ table, row, cell, column }, section, header);
+    }),
+  );
+}
+
+/** The words whose unit a bare number in the cell inherits, nearest first. */
+function headerOf(
+  table: Table,
+  row: Row,
+  column: number,
+  unitColumn: number | undefined,
+  caption: string,
+): readonly string[] {
+  if (column === 0) return [];
+  const texts = [
+    row.cells[unitColumn ?? -1],
+    table.header.cells[column],
+    row.cells[0],
+    table.header.cells[0],
+  ];
+  return [...texts.flatMap(cell => cell?.prose.text ?? []), caption].filter(text => text !== '');
+}
+
+function captionOf(section: Section, before: Block | undefined): string {
+  const isCaption =
+    before &&
+    before.kind !== 'table' &&
+    before.prose.text.length < 200 &&
+    !/[.!?]\s*$/.test(before.prose.text);
+  return isCaption ? before.prose.text : section.title;
+}
+
+function inCell(place: CellPlace, section: Section, headers: readonly string[]): PlacedFigure[] {
+  const { prose } = place.cell;
+  const isBare = /^[\s(+−–-]*[\d.,'’\s%–-]+\)?%?\s*$/.test(prose.text);
+  if (place.column === 0 && isBare) return [];
+  return (isBare ? bareCellFigures(prose.text, headers) : findFigures(prose.text))
+    .filter(figure => !isInSourceName(prose, figure.span))
+    .map(figure => ({
+      ...toSource(figure, prose),
+      section,
+      block: place.table,
+      sentence: place.cell.span,
+      cell: place,
+    }));
+}
+
+/** A bare number takes its unit from the nearest header that has one. */
+function bareCellFigures(text: string, headers: readonly string[]): Figure[] {
+  for (const header of headers) {
+    const figures = findFigures(text, { header });
+    if (
+      figures.some(
+        ({ quantity, scale }) => quantity.kind !== 'count' || quantity.unit !== '' || scale !== undefined,
+      )
+    )
+      return figures;
+  }
+  return findFigures(text, { header: headers[0] ?? '' });
+}
+
+/** A figure inside a link's text belongs to the name of a source, unless it is the link's text. */
+function isInSourceName(prose: Prose, span: Span): boolean {
+  return prose.marks.some(
+    mark =>
+      mark.kind === 'link' &&
+      span.start < mark.at.end &&
+      mark.at.start < span.end &&
+      span.end - span.start < (mark.at.end - mark.at.start) * 0.5,
+  );
+}
+
+function toSource(figure: Figure, prose: Prose): Figure {
+  return { ...figure, span: prose.toSpan(figure.span), core: prose.toSpan(figure.core) };
+}

@@ -1,0 +1,199 @@
+// Sources that the report names, in whichever form, with the text that each covers.
+import type { ProseBlock, Table } from '../markdown/block';
+import type { Prose } from '../markdown/prose';
+import type { Span } from '../text/span';
+import { eventScopes } from './events';
+import { fieldKindOf } from './fields';
+import type { Event, Field, Section, SourceName, SourceNote } from './report';
+import { endWithChildren } from './sections';
+import { sentencesOf } from './sentences';
+import { columnOf, fieldOf, rowSpan, SOURCE_HEADER } from './tables';
+import { namesNobody } from './vague';
+
+/** "according to X" and "X says": the words that name the source, in the prose. */
+const ACCORDING =
+  /\b(?:according to|as reported by|data from|figures from|estimates? (?:by|from))\s+([\p{L}\p{N}&'’-]+(?: [\p{L}\p{N}&'’-]+){0,5})/giu;
+const SAYS =
+  /((?:[\p{L}\p{N}&'’-]+ ){1,4})(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|calculates?|shows?|showed)(?= that\b| the\b| it\b| its\b| a\b| an\b| [\p{Sc}\d])/giu;
+
+/** Every source note of the report, in text order. */
+export function readSources(sections: readonly Section[], events: readonly Event[]): SourceNote[] {
+  const notes: SourceNote[] = [];
+  const finder = eventScopes(events);
+  sections.forEach((section, index) => {
+    const widen = (scope: Span): Span[] => {
+      const event = finder.innermost({ start: scope.start, end: scope.start });
+      return event ? [scope, event.span] : [scope];
+    };
+    if (section.heading) {
+      const scope = { start: section.span.start, end: endWithChildren(sections, index) };
+      notes.push(...markNotes(section.heading.prose, () => [scope]));
+    }
+    section.blocks.forEach((block, i) => {
+      if (block.kind === 'footnote') return;
+      if (block.kind === 'table') {
+        notes.push(...tableNotes(block));
+        return;
+      }
+      const table = section.blocks[i + 1];
+      const covered = table?.kind === 'table' ? [block.span, table.span] : [block.span];
+      notes.push(...markNotes(block.prose, () => covered.flatMap(widen)));
+      notes.push(...lineNotes(block, coveredBy(section, i), widen));
+      notes.push(...attributions(block.prose));
+    });
+  });
+  const starts = new Set(notes.map(note => note.span.start));
+  for (const event of events) {
+    if (event.source && !starts.has(event.source.span.start))
+      notes.push(noteOf('line', event.source, [event.span]));
+  }
+  return notes.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A source line covers the text before it, back to the heading or to the source line before that. */
+function coveredBy(section: Section, index: number): Span {
+  let start = section.blocks[index]?.span.start ?? 0;
+  for (let i = index - 1; i >= 0; i--) {
+    const block = section.blocks[i];
+    if (
+      !block ||
+      (block.kind === 'paragraph' && sourceLabel(block.prose.text) !== undefined && i < index - 1)
+    )
+      break;
+    start = block.span.start;
+  }
+  return { start, end: section.blocks[index]?.span.end ?? start };
+}
+
+const SOURCE_LABEL = /(?<=^|[\s(.;。；])(?:\p{L}+ )?(?:Sources?|References?)\s?[:：]\s*/gu;
+
+/** Offset after the label when a block starts with "Source:". */
+function sourceLabel(text: string): number | undefined {
+  const label = /^\s*((?:\p{L}+ )?\p{L}+)\s?[:：]\s*/u.exec(text.slice(0, 60));
+  return label && fieldKindOf(label[1] ?? '') === 'source' ? label[0].length : undefined;
+}
+
+/** "Source: …" at the start of a block or a line, or after a sentence within it. */
+function lineNotes(block: ProseBlock, covered: Span, widen: (scope: Span) => Span[]): SourceNote[] {
+  const { text } = block.prose;
+  return [...text.matchAll(SOURCE_LABEL)].flatMap(match => {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start);
+    const end = start + (/\n|(?<=\S)\s*$/.exec(rest)?.index ?? rest.length);
+    if (end <= start) return [];
+    const field = { text: text.slice(start, end).trim(), span: block.prose.toSpan({ start, end }) };
+    const alone = sourceLabel(text) !== undefined && match.index === 0;
+    return [noteOf('line', field, widen(alone ? covered : block.span))];
+  });
+}
+
+function markNotes(prose: Prose, scopes: () => readonly Span[]): SourceNote[] {
+  return prose.marks.flatMap((mark): SourceNote[] => {
+    if (mark.kind === 'strong') return [];
+    if (mark.kind === 'link') {
+      const name = prose.text.slice(mark.at.start, mark.at.end).trim();
+      const names = [{ name, span: prose.toSpan(mark.at), url: mark.url }];
+      return [{ kind: 'link', span: mark.span, text: name, names, scopes: scopes() }];
+    }
+    const keys = mark.kind === 'citation' ? mark.keys : [mark.key];
+    const names = keys.map((key): SourceName => ({ name: key, span: mark.span, url: undefined }));
+    return [{ kind: mark.kind, span: mark.span, text: keys.join(', '), names, scopes: scopes() }];
+  });
+}
+
+/** Source cells cover their rows, and so do links, footnotes and citations in other cells. */
+function tableNotes(table: Table): SourceNote[] {
+  const column = columnOf(table, SOURCE_HEADER);
+  const inHeader = table.header.cells.flatMap(cell => markNotes(cell.prose, () => [table.span]));
+  const inRows = table.rows.flatMap(row =>
+    row.cells.flatMap((cell, i) => {
+      const scopes = [rowSpan(row)];
+      const marks = markNotes(cell.prose, () => scopes);
+      const isSource =
+        i === column &&
+        cell.prose.text.trim() !== '' &&
+        marks.length === 0 &&
+        /[\p{L}\p{N}]/u.test(cell.prose.text);
+      return isSource ? [noteOf('cell', fieldOf(cell), scopes)] : marks;
+    }),
+  );
+  return [...inHeader, ...inRows];
+}
+
+function attributions(prose: Prose): SourceNote[] {
+  const sentences = sentencesOf(prose.text);
+  return sentences.flatMap(sentence => {
+    const words = prose.text.slice(sentence.start, sentence.end);
+    const named = [...words.matchAll(ACCORDING)].map(match => ({
+      name: match[1] ?? '',
+      at: match.index + match[0].length - (match[1]?.length ?? 0),
+    }));
+    const saying = [...words.matchAll(SAYS)].map(match => ({
+      name: lastName(match[1] ?? ''),
+      at: match.index + (match[1]?.length ?? 0),
+    }));
+    return [
+      ...named.flatMap(({ name, at }) => attribution(prose, sentence, name.trimEnd(), sentence.start + at)),
+      ...saying.flatMap(({ name, at }) =>
+        attribution(prose, sentence, name, sentence.start + at - name.length - 1),
+      ),
+    ];
+  });
+}
+
+/** The last capitalised or generic name of the words before "says". */
+function lastName(words: string): string {
+  const all = words.trim().split(' ');
+  const nobody = all.findIndex((_, i) => namesNobody(all.slice(i).join(' ')));
+  if (nobody >= 0) return all.slice(nobody).join(' ');
+  const capital = all.findIndex((_, i) => all.slice(i).every(word => /^\p{Lu}/u.test(word)));
+  return capital >= 0 ? all.slice(capital).join(' ') : '';
+}
+
+function attribution(prose: Prose, sentence: Span, words: string, at: number): SourceNote[] {
+  const vague = leadingNobody(words);
+  const name =
+    vague ??
+    /^(?:the |an? |its |their |our )?(?:[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*)(?: (?:of|and|the|for|[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*))*/u.exec(
+      words,
+    )?.[0] ??
+    '';
+  if (name === '' || !/[\p{L}\p{N}]/u.test(name)) return [];
+  const span = prose.toSpan({ start: at, end: at + name.length });
+  const names = vague === undefined ? [{ name, span, url: undefined }] : [];
+  return [{ kind: 'attribution', span, text: name, names, scopes: [prose.toSpan(sentence)] }];
+}
+
+/** The longest run of words at the start that names nobody: "multiple analysis sources". */
+function leadingNobody(words: string): string | undefined {
+  const all = words.split(' ');
+  for (let n = Math.min(all.length, 5); n > 0; n--) {
+    const run = all
+      .slice(0, n)
+      .join(' ')
+      .replace(/[,.;:]$/, '');
+    if (namesNobody(run)) return run;
+  }
+  return undefined;
+}
+
+function noteOf(kind: SourceNote['kind'], field: Field, scopes: readonly Span[]): SourceNote {
+  return { kind, span: field.span, text: field.text, names: sourceNames(field), scopes };
+}
+
+/** "Amazon official announcement, Bloomberg reports (original note: …)" names two sources. */
+function sourceNames(field: Field): SourceName[] {
+  const text = field.text.replace(/[(（][^()（）]{0,300}[)）]/g, note => ' '.repeat(note.length));
+  const separator = text.includes(';') ? /;/g : /[,，、]\s+(?=\p{Lu}[\p{L}&.-]*\s+\p{L})/gu;
+  const names: SourceName[] = [];
+  let start = 0;
+  for (const cut of [
+    ...[...text.matchAll(separator)].map(match => ({ at: match.index, end: match.index + match[0].length })),
+    { at: text.length, end: text.length },
+  ]) {
+    const name = text.slice(start, cut.at).trim().replace(/\.$/, '');
+    if (/\p{L}/u.test(name) && !namesNobody(name)) names.push({ name, span: field.span, url: undefined });
+    start = cut.end;
+  }
+  return names;
+}

@@ -1,0 +1,12 @@
+// Which figures need a source at all.
+import type { Mention } from '../claims';
+import type { Reading } from './reading';
+
+/** True for a figure that states a checkable fact: not foreseen, advised, asked or merely spelled in passing. */
+export function needsBacking(reading: Reading, { figure }: Mention): boolean {
+  const { quantity, spelled, scale } = figure;
+  if (!reading.isFactual(figure)) return false;
+  if (quantity.kind === 'duration') return false;
+  // "eight customers", "nearly three times": words in passing rather than data.
+  return !(spelled && scale === undefined);
+}

@@ -1,0 +1,73 @@
+// Figures that the text derives from others need no source of their own when their inputs have one.
+import type { Mention } from '../claims';
+import { type Interval, meets } from '../figures';
+import type { Reading } from './reading';
+
+/** More amounts than this are not combined: a page of data derives anything. */
+const MOST_INPUTS = 60;
+
+/** True when the figure is a sum, difference, share, growth or ratio of figures near it that have a source. */
+export function isDerived(reading: Reading, mention: Mention): boolean {
+  const { quantity } = mention.figure;
+  const near = reading.near(mention).slice(0, MOST_INPUTS);
+  switch (quantity.kind) {
+    case 'percent':
+    case 'multiple':
+    case 'points':
+    case 'ratio':
+      return near.some(a =>
+        near.some(b => a !== b && ratios(a, b).some(range => meets(range, asShare(mention)))),
+      );
+    default: {
+      const alike = near.filter(other => isAlike(other, mention));
+      return alike.some((a, i) =>
+        alike.slice(i + 1).some(b => sums(a, b).some(range => meets(range, tight(mention)))),
+      );
+    }
+  }
+}
+
+function isAlike(a: Mention, b: Mention): boolean {
+  return (
+    a.figure.quantity.unit === b.figure.quantity.unit && a.figure.quantity.kind === b.figure.quantity.kind
+  );
+}
+
+/** The value as written, without what the qualifier opens: "over $40 billion" is no sum of everything. */
+function tight({ figure: { quantity } }: Mention): Interval {
+  const slack = Math.abs(quantity.value) * 0.01;
+  return {
+    low: Math.max(quantity.range.low, quantity.value - slack),
+    high: Math.min(quantity.range.high, quantity.value + slack),
+  };
+}
+
+function asShare(mention: Mention): Interval {
+  const { low, high } = tight(mention);
+  return mention.figure.quantity.kind === 'multiple' ? { low: low * 100, high: high * 100 } : { low, high };
+}
+
+function sums(a: Mention, b: Mention): Interval[] {
+  const one = tight(a);
+  const other = tight(b);
+  return [
+    { low: one.low + other.low, high: one.high + other.high },
+    {
+      low: Math.abs(a.figure.quantity.value - b.figure.quantity.value),
+      high: Math.abs(a.figure.quantity.value - b.figure.quantity.value),
+    },
+  ];
+}
+
+/** Share of one in the other, and growth from one to the other, in percent. */
+function ratios(a: Mention, b: Mention): Interval[] {
+  if (!isAlike(a, b)) return [];
+  const whole = b.figure.quantity.value;
+  const part = a.figure.quantity.value;
+  if (whole === 0) return [];
+  const share = (part / whole) * 100;
+  return [share, Math.abs(share - 100), Math.abs(part - whole)].map(value => ({
+    low: value - 0.5,
+    high: value + 0.5,
+  }));
+}

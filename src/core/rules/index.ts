@@ -1,0 +1,49 @@
+// The rule catalogue.
+import type { Claim, Mention } from '../claims';
+import type { Report } from '../report/report';
+import { growthMismatch } from './growth-mismatch';
+import { magnitudeConflict } from './magnitude-conflict';
+import { missingCurrency } from './missing-currency';
+import { missingSource } from './missing-source';
+import { missingValue } from './missing-value';
+import { Reading } from './reading';
+import type { Finding, Rule, Severity } from './rule';
+import { uncitedFigure } from './uncited-figure';
+import { unverifiedFigure } from './unverified-figure';
+import { vagueSource } from './vague-source';
+
+export const rules: readonly Rule[] = [
+  unverifiedFigure,
+  uncitedFigure,
+  vagueSource,
+  missingValue,
+  missingSource,
+  missingCurrency,
+  magnitudeConflict,
+  growthMismatch,
+];
+
+export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>;
+
+export function ruleById(id: string): Rule | undefined {
+  return rules.find(rule => rule.id === id);
+}
+
+/** The findings of all rules that are not off, in text order. */
+export function checkRules(
+  report: Report,
+  claims: readonly Claim[],
+  mentions: readonly Mention[],
+  severities: RuleSeverities,
+): Finding[] {
+  const reading = new Reading(report, claims, mentions);
+  const findings = rules.flatMap(rule => {
+    const severity = severities[rule.id] ?? rule.severity;
+    if (severity === 'off') return [];
+    return Array.from(
+      rule.check(reading),
+      (found): Finding => ({ related: [], fixes: [], ...found, rule: rule.id, severity }),
+    );
+  });
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}

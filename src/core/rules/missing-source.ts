@@ -1,0 +1,68 @@
+import type { Row, Table } from '../markdown/block';
+import type { PartKind } from '../report/report';
+import { columnOf, isTotalRow, rowSpan, SOURCE_HEADER } from '../report/tables';
+import { citeFix } from './cite-fix';
+import type { Rule } from './rule';
+
+/** Tables of opinions and expectations need no source. */
+const OPINIONS: ReadonlySet<PartKind> = new Set([
+  'judgments',
+  'predictions',
+  'decisions',
+  'questions',
+  'risks',
+  'sources',
+]);
+
+export const missingSource: Rule = {
+  id: 'missing-source',
+  family: 'verification',
+  severity: 'warning',
+  summary: 'An event or a row of data that names no source at all.',
+  *check(reading) {
+    const { report, sourced } = reading;
+    for (const event of report.events) {
+      if (event.source || reading.figuresIn(event.span).length === 0) continue;
+      if (reading.hasSource(event.span) || sourced.covers(event.titleSpan)) continue;
+      yield {
+        span: event.titleSpan,
+        message: `The event “${event.title}” names no source.`,
+        fixes: [citeFix(reading, event.titleSpan)],
+      };
+    }
+    for (const section of report.sections) {
+      if (OPINIONS.has(section.part)) continue;
+      for (const block of section.blocks) {
+        if (block.kind !== 'table') continue;
+        for (const row of rowsWithoutSource(block, section.part)) {
+          const first = row.cells[0]?.span ?? row.span;
+          if (
+            reading.eventAt(first) ||
+            sourced.covers(rowSpan(row)) ||
+            reading.figuresIn(rowSpan(row)).length === 0
+          )
+            continue;
+          yield {
+            span: first,
+            message: `The row “${row.cells[0]?.prose.text.trim() ?? ''}” names no source.`,
+            fixes: [citeFix(reading, first)],
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Rows whose source cell is empty; every row of a table of key data that has no such column. */
+function rowsWithoutSource(table: Table, part: PartKind): Row[] {
+  const column = columnOf(table, SOURCE_HEADER);
+  if (column === undefined && part !== 'data') return [];
+  return table.rows.filter(row => {
+    const cell = column === undefined ? undefined : row.cells[column];
+    if (isTotalRow(row)) return false;
+    return (
+      column === undefined ||
+      (cell !== undefined && cell.prose.text.trim() === '' && cell.prose.marks.length === 0)
+    );
+  });
+}

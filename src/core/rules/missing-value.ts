@@ -1,0 +1,103 @@
+import type { Block, Cell, Table } from '../markdown/block';
+import { caveatIn } from '../report/caveats';
+import type { PartKind, Section } from '../report/report';
+import { CONFIDENCE_HEADER, isTotalRow, SOURCE_HEADER, VALUE_HEADER } from '../report/tables';
+import type { Span } from '../text/span';
+import type { Reading } from './reading';
+import type { Rule } from './rule';
+
+const PLACEHOLDER =
+  /^(?:[-–—−?.…*]{1,3}|tb[acd]|n\/?a|n\.a\.|nil|none|unknown|pending|not (?:available|disclosed|known|reported|given)|to be (?:announced|confirmed|determined|decided|published)|undisclosed|missing|x{2,3})$/i;
+const OPINIONS: ReadonlySet<PartKind> = new Set(['judgments', 'decisions', 'questions', 'sources']);
+
+export const missingValue: Rule = {
+  id: 'missing-value',
+  family: 'verification',
+  severity: 'warning',
+  summary:
+    'A cell of a data table that holds a caveat, a placeholder or nothing where the other rows hold a figure.',
+  *check(reading) {
+    for (const section of reading.report.sections) {
+      if (OPINIONS.has(section.part)) continue;
+      for (const [i, block] of section.blocks.entries()) {
+        if (block.kind !== 'table') continue;
+        const figureCells = cellsWithFigures(reading, block);
+        for (const column of valueColumns(block, figureCells)) {
+          for (const row of block.rows) {
+            const cell = row.cells[column];
+            if (
+              !cell ||
+              isTotalRow(row) ||
+              figureCells.has(cell) ||
+              !isMissing(cell) ||
+              isExplained(cell, section, i)
+            )
+              continue;
+            // A row without any figure is a subheading; one that gives nothing at all under an empty cell says so itself.
+            if (
+              cell.prose.text.trim() === '' &&
+              row.cells.slice(1).every(other => other.prose.text.trim() === '')
+            )
+              continue;
+            yield {
+              span: spanOfCell(cell),
+              message: messageFor(
+                cell,
+                row.cells[0]?.prose.text.trim() ?? '',
+                block.header.cells[column]?.prose.text.trim() ?? '',
+              ),
+            };
+          }
+        }
+      }
+    }
+  },
+};
+
+function messageFor(cell: Cell, name: string, header: string): string {
+  const words = cell.prose.text.trim();
+  const held = words === '' ? 'nothing' : `only “${words}”`;
+  return `No value: “${name}” has ${held} under “${header}”, where the other rows have a figure.`;
+}
+
+/** An empty cell has no width; its squiggle takes the space between the bars. */
+function spanOfCell(cell: Cell): Span {
+  return cell.span.end > cell.span.start
+    ? cell.span
+    : { start: Math.max(0, cell.span.start - 1), end: cell.span.start + 1 };
+}
+
+function cellsWithFigures(reading: Reading, table: Table): ReadonlySet<Cell> {
+  return new Set(reading.figuresIn(table.span).flatMap(figure => figure.cell?.cell ?? []));
+}
+
+/** Columns in which most rows hold a short figure. */
+function valueColumns(table: Table, figureCells: ReadonlySet<Cell>): number[] {
+  return table.header.cells.flatMap((header, column) => {
+    const name = header.prose.text.trim();
+    if (column === 0 || SOURCE_HEADER.test(name) || CONFIDENCE_HEADER.test(name)) return [];
+    const cells = table.rows.flatMap(row => (isTotalRow(row) ? [] : (row.cells[column] ?? [])));
+    const short = cells.filter(
+      cell => figureCells.has(cell) && (VALUE_HEADER.test(name) || cell.prose.text.length <= 24),
+    );
+    return short.length >= 2 && short.length * 2 > cells.length ? [column] : [];
+  });
+}
+
+function isMissing(cell: Cell): boolean {
+  const words = cell.prose.text.trim();
+  if (words === '' || PLACEHOLDER.test(words)) return cell.prose.marks.length === 0 || words !== '';
+  return caveatIn(words) !== undefined;
+}
+
+/** True when a note at the table says what the blank or sign means. */
+function isExplained(cell: Cell, section: Section, table: number): boolean {
+  const words = cell.prose.text.trim();
+  const after = proseText(section.blocks[table + 1]);
+  if (words === '') return /\b(?:blanks?|empty)\b/i.test(after);
+  return `${proseText(section.blocks[table - 1])} ${after}`.includes(words);
+}
+
+function proseText(block: Block | undefined): string {
+  return block && block.kind !== 'table' && block.kind !== 'heading' ? block.prose.text : '';
+}

@@ -1,0 +1,56 @@
+import type { Mention } from '../claims';
+import { needsBacking } from './backing';
+import { citeFix } from './cite-fix';
+import { isDerived } from './derived';
+import { missingSource } from './missing-source';
+import type { Reading } from './reading';
+import type { Rule } from './rule';
+
+export const uncitedFigure: Rule = {
+  id: 'uncited-figure',
+  family: 'verification',
+  severity: 'information',
+  summary:
+    'A factual figure with no source in its event, row, sentence or paragraph, nor at any other place that states it.',
+  *check(reading) {
+    // A row or event without any source is reported once, for all its figures.
+    const spokenFor = [...missingSource.check(reading)].map(found => found.span);
+    for (const mention of reading.mentions) {
+      if (!lacksSource(reading, mention)) continue;
+      const { figure } = mention;
+      const row = figure.cell?.row.span ?? reading.eventAt(figure.span)?.span;
+      if (row && spokenFor.some(span => row.start <= span.start && span.end <= row.end)) continue;
+      yield {
+        span: figure.span,
+        message: `“${figure.text}” has no source: neither here nor at another mention does the report say where it comes from.`,
+        fixes: [citeFix(reading, figure.span)],
+      };
+    }
+  },
+};
+
+function lacksSource(reading: Reading, mention: Mention): boolean {
+  const { figure } = mention;
+  if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
+  if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
+  if (figure.cell && isTableOfFigures(figure.cell.table)) return false;
+  if (isNote(figure.block.kind === 'table' ? '' : figure.block.prose.text)) return false;
+  if (reading.sameValue(mention).some(other => reading.sourced.covers(other.figure.span))) return false;
+  return !isDerived(reading, mention);
+}
+
+/** Rows of data are the business of missing-source; a table of prose is read like prose. */
+function isTableOfFigures(table: {
+  readonly rows: readonly { readonly cells: readonly { readonly prose: { readonly text: string } }[] }[];
+}): boolean {
+  const cells = table.rows.flatMap(row => row.cells.slice(1)).map(cell => cell.prose.text.trim());
+  const filled = cells.filter(cell => cell !== '');
+  return filled.filter(cell => cell.length < 24 && /\d/.test(cell)).length * 2 >= filled.length;
+}
+
+/** "A note on numbers: …" explains, it does not assert. */
+function isNote(text: string): boolean {
+  return /^\s*(?:a )?notes?\b|^\s*definitions?\b|^\s*(?:prices|money|figures|amounts|rupees|dollars|numbers) (?:are|is)\b/i.test(
+    text,
+  );
+}
