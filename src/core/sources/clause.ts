@@ -1,0 +1,147 @@
+// Finds the end of the clause in which a figure stands: the place for its citation.
+import type { Block } from '../markdown/block';
+import { OBJECT, type InlineMark, type Prose } from '../markdown/prose';
+import type { PlacedFigure, Report } from '../report/report';
+import type { Span } from '../text/span';
+
+/** The prose that holds a figure; `end` is where it ends in the source, closing marks included. */
+export interface ClausePlace {
+  readonly prose: Prose;
+  readonly end: number;
+}
+
+/**
+ * The source offset after the clause that holds a figure: before the next punctuation or the end of its line or
+ * cell, and before the next figure. A citation inserted there stands in no word, code, link or pair of marks.
+ * Undefined when no prose holds the figure.
+ */
+export function clauseEnd(report: Report, figure: Span): number | undefined {
+  const place = placeOf(report, figure);
+  return place && sourceEnd(report.text, place, figure, proseEnd(report, place.prose, figure));
+}
+
+/** True when a link, footnote, citation or "(Source: …)" stands at the figure itself or at the end of its clause. */
+export function citedAt(report: Report, figure: Span): boolean {
+  const place = placeOf(report, figure);
+  if (!place) return false;
+  const { prose } = place;
+  const start = prose.fromSource(figure.start);
+  const end = proseEnd(report, prose, figure);
+  const after = prose.text.slice(end, end + 40);
+  if (/^\s*[([（［]\s*Sources?\s?[:：]\s*[\p{L}\p{N}]/iu.test(after)) return true;
+  const opened = end + (/^\s*[(（]?\s*/.exec(after)?.[0].length ?? 0);
+  const passed = end + (/^\s*[.,;:!?。，；：！？]?/.exec(after)?.[0].length ?? 0);
+  return marksFrom(prose, figure.start).some(mark => {
+    if (mark.kind === 'strong') return false;
+    if (mark.kind === 'link') return mark.at.start === opened || (mark.at.start <= start && start < mark.at.end);
+    return mark.at.start >= start && mark.at.start <= passed;
+  });
+}
+
+/** The prose of the block or cell in which a span starts. */
+function placeOf(report: Report, span: Span): ClausePlace | undefined {
+  const { own } = figuresAt(report, span);
+  const block = own?.block ?? lastStartingBy(report.blocks, span.start);
+  if (!block || span.start >= block.span.end) return undefined;
+  if (block.kind !== 'table') return { prose: block.prose, end: block.span.end };
+  const row = own?.cell?.row ?? lastStartingBy([block.header, ...block.rows], span.start);
+  const cell = own?.cell?.cell ?? (row && lastStartingBy(row.cells, span.start));
+  return cell && span.start < cell.span.end ? { prose: cell.prose, end: cell.span.end } : undefined;
+}
+
+/** The last of the parts, which are in text order, that starts at or before an offset. */
+function lastStartingBy<T extends Pick<Block, 'span'>>(parts: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return parts[low - 1];
+}
+
+// Full stops end sentences only, and sentences are known already; a comma or colon between digits is part of a number.
+const CLAUSE_END = /[;()（）；，：。！？、—|\n]|(?<!\d),|,(?!\d|\s\d{4}\b)|:(?!\d)|\s[–-]\s/u;
+
+/** Offset in the prose after the last word of the clause. */
+function proseEnd(report: Report, prose: Prose, figure: Span): number {
+  const figureEnd = prose.fromSource(figure.end - 1) + 1;
+  const { own, next } = figuresAt(report, figure);
+  const sentenceEnd = own ? prose.fromSource(own.sentence.end - 1) + 1 : prose.text.length;
+  const limit = Math.max(figureEnd, sentenceEnd);
+  const nextStart = next ? prose.fromSource(next.span.start) : limit;
+  const rest = prose.text.slice(figureEnd, Math.min(limit, nextStart));
+  const stop = CLAUSE_END.exec(rest)?.index ?? indexOrEnd(rest, OBJECT);
+  const words = rest.slice(0, Math.min(stop, indexOrEnd(rest, OBJECT)));
+  const isCut = stop === rest.length && nextStart < limit;
+  // With another figure in the clause, the citation goes right behind this one's own word.
+  const clause = isCut ? (/^\S*/.exec(words)?.[0] ?? '') : withoutFullStop(words);
+  return figureEnd + clause.length;
+}
+
+function indexOrEnd(text: string, part: string): number {
+  const index = text.indexOf(part);
+  return index < 0 ? text.length : index;
+}
+
+/** Without the end of the sentence; the last point of "U.S." stays. */
+function withoutFullStop(words: string): string {
+  const trimmed = words.replace(/[\s\\]+$/, '');
+  return /(?:^|[\s.])\p{L}\.$/u.test(trimmed) ? trimmed : trimmed.replace(/[.!?…]["”’»]?$|[.!?…]+$/, '');
+}
+
+/** The figure at a span and the one after it. */
+function figuresAt(report: Report, span: Span): { own: PlacedFigure | undefined; next: PlacedFigure | undefined } {
+  const { figures } = report;
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.span.start ?? 0) < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const own = figures[low - 1];
+  return { own: own && own.span.end > span.start ? own : undefined, next: figures[low] };
+}
+
+/** From the end of the clause in the prose to the source, past the marks that close there. */
+function sourceEnd(text: string, { prose, end }: ClausePlace, figure: Span, proseOffset: number): number {
+  let at = prose.toSource(proseOffset - 1) + 1;
+  const gapEnd = proseOffset < prose.text.length ? prose.toSource(proseOffset) : end;
+  const entity = text[at - 1] === '&' ? /^[#\w]+;/.exec(text.slice(at, at + 40))?.[0].length : undefined;
+  at += entity ?? 0;
+  for (const mark of marksFrom(prose, figure.start)) {
+    const isOpenLink = mark.kind === 'link' && mark.span.start < at && at < mark.span.end;
+    const isReference = mark.kind !== 'strong' && mark.kind !== 'link' && at <= mark.span.start && mark.span.end <= gapEnd;
+    at = pastClosers(text, at, Math.max(at, gapEnd));
+    if (isOpenLink || (isReference && mark.span.start === at)) at = mark.span.end;
+  }
+  return pastClosers(text, at, Math.max(at, gapEnd));
+}
+
+const SPACE = /\s/;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+
+/** Past the emphasis marks that can only close (CommonMark: not left-flanking). */
+function pastClosers(text: string, at: number, end: number): number {
+  let after = at;
+  while (after < end && /[*_~]/.test(text[after] ?? '')) after++;
+  if (after === at) return at;
+  const next = after < text.length ? (text[after] ?? ' ') : ' ';
+  const closes = SPACE.test(next) || (PUNCTUATION.test(next) && !PUNCTUATION.test(text[at - 1] ?? ' '));
+  return closes ? after : at;
+}
+
+/** The marks from a source offset on, with the few before it that may still be open there. */
+function marksFrom(prose: Prose, offset: number): readonly InlineMark[] {
+  const { marks } = prose;
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return marks.slice(Math.max(0, low - 4), low + 40);
+}
