@@ -32,7 +32,8 @@ const FIELD_LABELS: readonly (readonly [FieldKind, RegExp])[] = [
   ['horizon', /^(?:(?:time )?horizon|time ?frame|by when|timing)$/],
 ];
 
-const LABEL = /(?<=^|[\s.;。；)\]⚠️])(\p{L}[\p{L}'’()-]{1,24}(?: [\p{L}'’()-]{1,24}){0,2})[:：](?=\s|$)/gu;
+const LABEL =
+  /(?<=^|[\s.;。；)\]]|\uFE0F)(\p{L}[\p{L}'’()-]{1,24}(?: [\p{L}'’()-]{1,24}){0,2})[:：](?=\s|$)/gu;
 
 /** The kind of field that a label announces. */
 export function fieldKindOf(label: string): FieldKind | undefined {

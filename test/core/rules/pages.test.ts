@@ -1,0 +1,59 @@
+// Every rule has a page, and every example on it is true.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { analyze, rules } from '../../../src/core';
+
+const folder = 'docs/rules';
+
+interface Example {
+  readonly text: string;
+  readonly flagged: readonly string[];
+}
+
+/** The fenced examples under a heading of a page; « and » mark what is to be flagged. */
+function examples(page: string, heading: string): Example[] {
+  const section = page.split(/^## /m).find(part => part.startsWith(`${heading}\n`)) ?? '';
+  return [...section.matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map(match => ({
+    text: match[1]!.replace(/[«»]/g, ''),
+    flagged: [...match[1]!.matchAll(/«([^»]*)»/g)].map(mark => mark[1]!),
+  }));
+}
+
+describe('the page of each rule', () => {
+  it('exists for every rule, and for no other', () => {
+    const pages = readdirSync(folder).map(name => name.replace(/\.md$/, ''));
+    assert.deepEqual(pages.sort(), rules.map(rule => rule.id).sort());
+  });
+
+  for (const rule of rules) {
+    const page = readFileSync(`${folder}/${rule.id}.md`, 'utf8').replaceAll('\r\n', '\n');
+
+    it(`${rule.id}: names its severity and family`, () => {
+      assert.ok(page.startsWith(`# ${rule.id}\n`));
+      assert.ok(page.includes(`Default severity: ${rule.severity}. Family: ${rule.family}.`));
+    });
+
+    it(`${rule.id}: has examples of both kinds`, () => {
+      assert.ok(examples(page, 'Flagged').length > 0);
+      assert.ok(examples(page, 'Left alone').length > 0);
+    });
+
+    examples(page, 'Flagged').forEach((example, i) => {
+      it(`${rule.id}: flags what example ${i + 1} marks, and nothing else`, () => {
+        assert.ok(example.flagged.length > 0, 'marks something');
+        assert.deepEqual(found(rule.id, example.text), example.flagged);
+      });
+    });
+
+    examples(page, 'Left alone').forEach((example, i) => {
+      it(`${rule.id}: leaves example ${i + 1} alone`, () => assert.deepEqual(found(rule.id, example.text), []));
+    });
+  }
+});
+
+/** The words that a rule flags in a text. */
+function found(rule: string, text: string): string[] {
+  return analyze(text)
+    .findings.filter(finding => finding.rule === rule)
+    .map(finding => text.slice(finding.span.start, finding.span.end));
+}
