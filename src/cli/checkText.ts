@@ -12,6 +12,8 @@ const STYLES: Readonly<Record<Severity, Style>> = {
   hint: 'dim',
 };
 
+const MOST_SOURCES = 3;
+
 export function checkedAsText({ checked }: CheckResult, io: Io): string {
   const paint = painter(io.color);
   const blocks = checked.flatMap(file => {
@@ -46,8 +48,11 @@ function findingAsText(
     .concat('\n');
 }
 
+/** The best of the sources that the report names itself. */
 function sourcesOf(names: readonly string[]): string {
-  return names.length > 0 ? ` (${names.map(short).join('; ')})` : '';
+  const shown = names.slice(0, MOST_SOURCES).map(short);
+  if (shown.length === 0) return '';
+  return ` (${shown.join('; ')}${names.length > shown.length ? '; …' : ''})`;
 }
 
 function summary(checked: readonly Checked[]): string {

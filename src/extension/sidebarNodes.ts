@@ -1,5 +1,7 @@
 // The sidebar's tree as data: the parts of the report, each with what was found in it.
 import type { Analysis, Event, Field, Finding, Judgment, Player, Severity, Span } from '../core';
+import { firstFrom } from '../core/text/scopes';
+import { contains } from '../core/text/span';
 
 export type NodeKind =
   | 'events'
@@ -66,7 +68,7 @@ class NodeReader {
   player(player: Player): SidebarNode {
     const { events, judgments } = this.analysis.report;
     const own = [player.position, player.interests].flatMap(field => field?.span ?? []);
-    const findings = this.analysis.findings.filter(({ span }) => own.some(part => holds(part, span)));
+    const findings = this.analysis.findings.filter(({ span }) => own.some(part => contains(part, span)));
     const isNamedIn = (span: Span) => within(player.mentions, span).length > 0;
     const children = [
       ...fieldNode('position', 'Position', player.position),
@@ -195,26 +197,16 @@ function gravest(severities: readonly Severity[]): Severity | undefined {
   return GRAVITY.findLast(severity => severities.includes(severity));
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
+type Placed = Span | { readonly span: Span };
 
 /** Those that lie in a span, of a list in text order. */
-function within<T extends Span | { readonly span: Span }>(ordered: readonly T[], outer: Span): readonly T[] {
-  const spanOf = (item: T): Span => ('span' in item ? item.span : item);
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = ordered[middle];
-    if (item && spanOf(item).start < outer.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: T[] = [];
-  for (let i = low; i < ordered.length; i++) {
-    const item = ordered[i];
-    if (!item || spanOf(item).start >= outer.end) break;
-    if (holds(outer, spanOf(item))) found.push(item);
-  }
-  return found;
+function within<T extends Placed>(ordered: readonly T[], outer: Span): readonly T[] {
+  const startOf = (item: T) => spanOf(item).start;
+  const from = firstFrom(ordered, outer.start, startOf);
+  const to = firstFrom(ordered, outer.end, startOf);
+  return ordered.slice(from, to).filter(item => contains(outer, spanOf(item)));
+}
+
+function spanOf(item: Placed): Span {
+  return 'span' in item ? item.span : item;
 }

@@ -1,7 +1,8 @@
 // Finds the end of the clause in which a figure stands: the place for its citation.
 import type { Block } from '../markdown/block';
-import { OBJECT, type InlineMark, type Prose } from '../markdown/prose';
+import { type InlineMark, OBJECT, type Prose } from '../markdown/prose';
 import type { PlacedFigure, Report } from '../report/report';
+import { firstFrom } from '../text/scopes';
 import type { Span } from '../text/span';
 
 /** The prose that holds a figure; `end` is where it ends in the source, closing marks included. */
@@ -33,7 +34,8 @@ export function citedAt(report: Report, figure: Span): boolean {
   const passed = end + (/^\s*[.,;:!?。，；：！？]?/.exec(after)?.[0].length ?? 0);
   return marksFrom(prose, figure.start).some(mark => {
     if (mark.kind === 'strong') return false;
-    if (mark.kind === 'link') return mark.at.start === opened || (mark.at.start <= start && start < mark.at.end);
+    if (mark.kind === 'link')
+      return mark.at.start === opened || (mark.at.start <= start && start < mark.at.end);
     return mark.at.start >= start && mark.at.start <= passed;
   });
 }
@@ -51,14 +53,7 @@ function placeOf(report: Report, span: Span): ClausePlace | undefined {
 
 /** The last of the parts, which are in text order, that starts at or before an offset. */
 function lastStartingBy<T extends Pick<Block, 'span'>>(parts: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return parts[low - 1];
+  return parts[firstFrom(parts, offset + 1, part => part.span.start) - 1];
 }
 
 // Full stops end sentences only, and sentences are known already; a comma or colon between digits is part of a number.
@@ -92,17 +87,14 @@ function withoutFullStop(words: string): string {
 }
 
 /** The figure at a span and the one after it. */
-function figuresAt(report: Report, span: Span): { own: PlacedFigure | undefined; next: PlacedFigure | undefined } {
+function figuresAt(
+  report: Report,
+  span: Span,
+): { own: PlacedFigure | undefined; next: PlacedFigure | undefined } {
   const { figures } = report;
-  let low = 0;
-  let high = figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((figures[middle]?.span.start ?? 0) < span.end) low = middle + 1;
-    else high = middle;
-  }
-  const own = figures[low - 1];
-  return { own: own && own.span.end > span.start ? own : undefined, next: figures[low] };
+  const after = firstFrom(figures, span.end, figure => figure.span.start);
+  const own = figures[after - 1];
+  return { own: own && own.span.end > span.start ? own : undefined, next: figures[after] };
 }
 
 /** From the end of the clause in the prose to the source, past the marks that close there. */
@@ -113,7 +105,8 @@ function sourceEnd(text: string, { prose, end }: ClausePlace, figure: Span, pros
   at += entity ?? 0;
   for (const mark of marksFrom(prose, figure.start)) {
     const isOpenLink = mark.kind === 'link' && mark.span.start < at && at < mark.span.end;
-    const isReference = mark.kind !== 'strong' && mark.kind !== 'link' && at <= mark.span.start && mark.span.end <= gapEnd;
+    const isReference =
+      mark.kind !== 'strong' && mark.kind !== 'link' && at <= mark.span.start && mark.span.end <= gapEnd;
     at = pastClosers(text, at, Math.max(at, gapEnd));
     if (isOpenLink || (isReference && mark.span.start === at)) at = mark.span.end;
   }
@@ -134,14 +127,7 @@ function pastClosers(text: string, at: number, end: number): number {
 }
 
 /** The marks from a source offset on, with the few before it that may still be open there. */
-function marksFrom(prose: Prose, offset: number): readonly InlineMark[] {
-  const { marks } = prose;
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return marks.slice(Math.max(0, low - 4), low + 40);
+function marksFrom({ marks }: Prose, offset: number): readonly InlineMark[] {
+  const first = firstFrom(marks, offset, mark => mark.span.start);
+  return marks.slice(Math.max(0, first - 4), first + 40);
 }
