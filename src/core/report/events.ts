@@ -8,14 +8,10 @@ import type { Event, Field, PartKind, Section } from './report';
 import { endWithChildren } from './sections';
 import { cellField, columnOf, DATE_HEADER, rowSpan, SOURCE_HEADER } from './tables';
 
-/** Parts that speak of what is to come or to be done: a date there makes no event. */
-const NOT_EVENTS: ReadonlySet<PartKind> = new Set([
-  'predictions',
-  'decisions',
-  'questions',
-  'sources',
-  'judgments',
-]);
+/** Parts that speak of what is to come: a date there makes no event. */
+const NOT_EVENTS: ReadonlySet<PartKind> = new Set(['predictions', 'questions', 'sources']);
+/** Parts in which a date makes an event only together with the fields of one. */
+const RARELY_EVENTS: ReadonlySet<PartKind> = new Set(['decisions', 'judgments']);
 const EVENT_HEADER =
   /\bevents?\b|\bdeals?\b|\btransactions?\b|\bwhat\b|\bmilestones?\b|\bdevelopments?\b|\bannouncements?\b|\bmoves?\b|\bnews\b/i;
 const FACTS_HEADER = /\bterms\b|\bfacts?\b|\bdetails?\b|\bdescription\b|\bsummary\b|\bcontent\b/i;
@@ -48,13 +44,9 @@ interface DatedTitle {
 function eventOf(entry: Entry): Event[] {
   const dated = titleThenDate(entry.lead.text) ?? dateThenTitle(entry.lead.text, entry);
   if (!dated) return [];
-  if (
-    !entry.marked &&
-    entry.section.part !== 'events' &&
-    !entry.fields.has('facts') &&
-    !entry.fields.has('source')
-  )
-    return [];
+  const hasFields = entry.fields.has('facts') || entry.fields.has('source');
+  if (!hasFields && RARELY_EVENTS.has(entry.section.part)) return [];
+  if (!hasFields && !entry.marked && entry.section.part !== 'events') return [];
   const start = entry.lead.span.start;
   const title = dated.title;
   const rest = entry.lead.text.slice(dated.rest).replace(/^[\s.:：–—-]+/, '');
@@ -78,7 +70,7 @@ function titleThenDate(lead: string): DatedTitle | undefined {
   const window = lead.slice(0, 300);
   for (const match of window.matchAll(/[(（]([^()（）]{4,60})[)）]/g)) {
     const before = window.slice(0, match.index).trim();
-    if (/[.!?] /.test(before) || before.split(/\s+/).length < 2) return undefined;
+    if (/[.!?] /.test(bareTitle(before)) || before.split(/\s+/).length < 2) return undefined;
     const date = wholeDate(match[1] ?? '');
     if (date)
       return {

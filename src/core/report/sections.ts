@@ -9,12 +9,15 @@ export function readSections(blocks: readonly Block[], textLength: number): Sect
   const sections: Section[] = [];
   const open: Section[] = [];
   const marked = blocks.some(block => block.kind === 'heading' && block.level > 0);
+  const titled = blocks.filter(block => block.kind === 'heading' && block.level === 1).length === 1;
   let heading: Heading | undefined;
   let content: Block[] = [];
   const close = (end: number) => {
     if (heading || content.length > 0) {
       const start = heading?.span.start ?? content[0]?.span.start ?? 0;
-      sections.push(enterSection(open, heading, content, { start, end }, marked, sections.length === 0));
+      sections.push(
+        enterSection(open, heading, content, { start, end }, marked, titled && sections.length === 0),
+      );
     }
     content = [];
   };
@@ -34,14 +37,15 @@ function enterSection(
   blocks: readonly Block[],
   span: Section['span'],
   marked: boolean,
-  first: boolean,
+  isFirstOfOneTitle: boolean,
 ): Section {
   const title = heading ? bareTitle(heading.prose.text) : '';
   const own = heading ? partOfTitle(title) : 'other';
   const depth = heading ? depthOf(heading, own, open, marked) : 0;
   while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
   const parent = open.at(-1);
-  const isDocumentTitle = first && depth === 1;
+  // The only main heading, at the top, names the document; it announces no part.
+  const isDocumentTitle = isFirstOfOneTitle && heading?.level === 1;
   const part = isDocumentTitle ? 'other' : own !== 'other' ? own : (parent?.part ?? 'other');
   const section: Section = { heading, depth, part, title, parent, blocks, span };
   if (heading) open.push(section);

@@ -9,7 +9,9 @@ import { OBJECT, type Prose } from '../../../src/core/markdown/prose';
 const corpus = 'test/fixtures/corpus';
 
 function prosesOf(block: Block): Prose[] {
-  return block.kind === 'table' ? [block.header, ...block.rows].flatMap(row => row.cells.map(cell => cell.prose)) : [block.prose];
+  return block.kind === 'table'
+    ? [block.header, ...block.rows].flatMap(row => row.cells.map(cell => cell.prose))
+    : [block.prose];
 }
 
 function proseOf(text: string): string {
@@ -18,7 +20,12 @@ function proseOf(text: string): string {
 
 /** What a reader of the outline sees: kind and words of each block. */
 function shape(text: string): string[] {
-  return parseBlocks(text).map(block => `${block.kind}: ${prosesOf(block).map(prose => prose.text).join(' | ')}`);
+  return parseBlocks(text).map(
+    block =>
+      `${block.kind}: ${prosesOf(block)
+        .map(prose => prose.text)
+        .join(' | ')}`,
+  );
 }
 
 describe('prose', () => {
@@ -35,7 +42,8 @@ describe('prose', () => {
     ['![chart of 5 GW](a.png) end', `${OBJECT} end`],
     ['***all*** of **it', 'all of **it'],
   ];
-  for (const [source, prose] of cases) it(`reads ${JSON.stringify(source)}`, () => assert.equal(proseOf(source), prose));
+  for (const [source, prose] of cases)
+    it(`reads ${JSON.stringify(source)}`, () => assert.equal(proseOf(source), prose));
 
   it('leads back to the source', () => {
     const text = '- **About [$30 billion](x)** in\n  March';
@@ -50,7 +58,10 @@ describe('prose', () => {
   it('keeps what its marks hold', () => {
     const [block] = parseBlocks('**Lead.** See [the report](https://a.example/b_(c)) [@one; @two] and[^n].');
     assert.ok(block && block.kind === 'paragraph');
-    const marks = block.prose.marks.map(({ span: _, at, ...mark }) => ({ ...mark, text: block.prose.text.slice(at.start, at.end) }));
+    const marks = block.prose.marks.map(({ span: _, at, ...mark }) => ({
+      ...mark,
+      text: block.prose.text.slice(at.start, at.end),
+    }));
     assert.deepEqual(marks, [
       { kind: 'strong', text: 'Lead.' },
       { kind: 'link', url: 'https://a.example/b_(c)', text: 'the report' },
@@ -62,18 +73,23 @@ describe('prose', () => {
 
 describe('blocks', () => {
   it('leave out front matter, code, comments and targets of links', () => {
-    const text = '---\nrevenue: 5\n---\n\n# T\n\n```\n300\n```\n\n<!-- 400\n\n500 -->\n\n[a]: https://x.example/600\n\nend';
+    const text =
+      '---\nrevenue: 5\n---\n\n# T\n\n```\n300\n```\n\n<!-- 400\n\n500 -->\n\n[a]: https://x.example/600\n\nend';
     assert.deepEqual(shape(text), ['heading: T', 'paragraph: end']);
   });
 
   it('hold tables with escaped bars and ragged rows', () => {
     const [table] = parseBlocks('| A | B |\n|---|---|\n| x \\| y | 2 |\n| only |\n| 1 | 2 | 3 |');
     assert.ok(table && table.kind === 'table');
-    assert.deepEqual(table.rows.map(row => row.cells.map(cell => cell.prose.text)), [['x | y', '2'], ['only'], ['1', '2', '3']]);
+    assert.deepEqual(
+      table.rows.map(row => row.cells.map(cell => cell.prose.text)),
+      [['x | y', '2'], ['only'], ['1', '2', '3']],
+    );
   });
 
   it('recover what a paste had flattened, each part at its place', () => {
-    const text = 'Key Events\nThe year was busy by size:- Leading Firms: grew.\n- Others: shrank by 3%.Present (2024-2026)\nNow it is calm.';
+    const text =
+      'Key Events\nThe year was busy by size:- Leading Firms: grew.\n- Others: shrank by 3%.Present (2024-2026)\nNow it is calm.';
     assert.deepEqual(shape(text), [
       'heading: Key Events',
       'paragraph: The year was busy by size:',
@@ -82,18 +98,25 @@ describe('blocks', () => {
       'heading: Present (2024-2026)',
       'paragraph: Now it is calm.',
     ]);
-    const glued = parseBlocks(text).flatMap(block => (block.gluedAt === undefined ? [] : [text.slice(block.gluedAt, block.gluedAt + 9)]));
+    const glued = parseBlocks(text).flatMap(block =>
+      block.gluedAt === undefined ? [] : [text.slice(block.gluedAt, block.gluedAt + 9)],
+    );
     assert.deepEqual(glued, ['- Leading', 'Present (']);
   });
 
   it('leave hard-wrapped prose whole', () => {
-    const text = 'The fleet of the North Sea grew by four\nGigawatts in the year, which is more than\nPoland and Sweden have together.';
+    const text =
+      'The fleet of the North Sea grew by four\nGigawatts in the year, which is more than\nPoland and Sweden have together.';
     assert.equal(parseBlocks(text).length, 1);
   });
 
   it('end a table where a line has no bar', () => {
-    const text = '| A | B |\n|---|---|\n| 1 | 2 |\nOutput of the other ports, 2025\n| C | D |\n|---|---|\n| 3 | 4 |';
-    assert.deepEqual(parseBlocks(text).map(block => block.kind), ['table', 'paragraph', 'table']);
+    const text =
+      '| A | B |\n|---|---|\n| 1 | 2 |\nOutput of the other ports, 2025\n| C | D |\n|---|---|\n| 3 | 4 |';
+    assert.deepEqual(
+      parseBlocks(text).map(block => block.kind),
+      ['table', 'paragraph', 'table'],
+    );
   });
 
   for (const name of readdirSync(corpus).filter(file => file.endsWith('.md') && file !== 'README.md')) {
@@ -109,16 +132,52 @@ describe('blocks', () => {
   }
 
   it('come out of any text, with faithful offsets and in order', () => {
-    const marks = fc.constantFrom('*', '_', '`', '[', ']', '(', ')', '!', '<', '>', '|', '-', '#', '\n', '\r\n', ' ', '\\', '&amp;', '~~', '[^1]', '[@k]', '$5', '亿', '😀', '\ud800', '\0', 'a', '```', '<!--', '-->', '1. ', '\t');
+    const marks = fc.constantFrom(
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      '<',
+      '>',
+      '|',
+      '-',
+      '#',
+      '\n',
+      '\r\n',
+      ' ',
+      '\\',
+      '&amp;',
+      '~~',
+      '[^1]',
+      '[@k]',
+      '$5',
+      '亿',
+      '😀',
+      '\ud800',
+      '\0',
+      'a',
+      '```',
+      '<!--',
+      '-->',
+      '1. ',
+      '\t',
+    );
     fc.assert(
-      fc.property(fc.array(marks, { maxLength: 80 }).map(parts => parts.join('')), text => {
-        let end = 0;
-        for (const block of parseBlocks(text)) {
-          assert.ok(block.span.start >= end && block.span.end <= text.length);
-          end = block.span.end;
-          for (const prose of prosesOf(block)) assertFaithful(text, prose);
-        }
-      }),
+      fc.property(
+        fc.array(marks, { maxLength: 80 }).map(parts => parts.join('')),
+        text => {
+          let end = 0;
+          for (const block of parseBlocks(text)) {
+            assert.ok(block.span.start >= end && block.span.end <= text.length);
+            end = block.span.end;
+            for (const prose of prosesOf(block)) assertFaithful(text, prose);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -132,7 +191,8 @@ function assertFaithful(text: string, prose: Prose): void {
     assert.ok(source >= last && source <= text.length, 'offsets rise');
     last = source;
     const char = prose.text[i];
-    if (char === OBJECT || char === '\n' || text[source] === '&' || (char === ' ' && text[source] === '<')) continue;
+    if (char === OBJECT || char === '\n' || text[source] === '&' || (char === ' ' && text[source] === '<'))
+      continue;
     assert.equal(text[source], char);
   }
 }

@@ -46,7 +46,8 @@ describe('the page of each rule', () => {
     });
 
     examples(page, 'Left alone').forEach((example, i) => {
-      it(`${rule.id}: leaves example ${i + 1} alone`, () => assert.deepEqual(found(rule.id, example.text), []));
+      it(`${rule.id}: leaves example ${i + 1} alone`, () =>
+        assert.deepEqual(found(rule.id, example.text), []));
     });
   }
 });

@@ -14,7 +14,13 @@ describe('text edits', () => {
 
   it('keep the order of insertions at one place', () => {
     const at = { start: 1, end: 1 };
-    assert.equal(applyEdits('ab', [{ span: at, newText: '1' }, { span: at, newText: '2' }]), 'a12b');
+    assert.equal(
+      applyEdits('ab', [
+        { span: at, newText: '1' },
+        { span: at, newText: '2' },
+      ]),
+      'a12b',
+    );
   });
 
   it('are refused when they overlap or lie outside, rather than losing text', () => {
@@ -33,14 +39,22 @@ describe('line index', () => {
   });
 
   it('gives every offset the line on which it stands', () => {
-    const text = fc.array(fc.constantFrom('a', '亿', '\n', '\r\n', '\r', '😀'), { maxLength: 60 }).map(parts => parts.join(''));
+    const text = fc
+      .array(fc.constantFrom('a', '亿', '\n', '\r\n', '\r', '😀'), { maxLength: 60 })
+      .map(parts => parts.join(''));
     fc.assert(
       fc.property(text, fc.nat(80), (value, at) => {
         const offset = Math.min(at, value.length);
         const lines = new LineIndex(value);
         const { line, column } = lines.positionAt(offset);
         assert.equal(lines.startOf(line) + column, offset);
-        assert.equal(line, value.slice(0, offset).replace(/\r$/, value[offset] === '\n' ? '' : '\r').split(/\r\n|\r|\n/).length - 1);
+        assert.equal(
+          line,
+          value
+            .slice(0, offset)
+            .replace(/\r$/, value[offset] === '\n' ? '' : '\r')
+            .split(/\r\n|\r|\n/).length - 1,
+        );
       }),
     );
   });
