@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import type { Interval } from './interval';
 
-/** What is measured. Base units: W, Wh, kg, m, m2, m3, s, B (bytes), Hz, 1 for the rest; money in its currency. */
+/** What is measured. Base units: W, Wh, kg, m, m2, m3, s, B (bytes), Hz, m/s, 1 for the rest; money in its currency. */
 export type QuantityKind =
   | 'money'
   | 'percent'
@@ -34,24 +34,37 @@ export interface Quantity {
   readonly range: Interval;
   /**
    * ISO 4217 code for money (or '' when none is given), '%', 'pp', 'bp', 'x', the base unit of a physical quantity,
-   * the counted noun in lower case for a count ('' when it has none). A rate carries its denominator: 'USD/Wh'.
+   * the counted noun in lower case, as written, for a count ('' when it has none).
+   *
+   * A rate carries its denominator: 'USD/Wh'. A metric denominator is the base unit and the value is converted; any
+   * other keeps its own name and the value is left alone: 'USD/yr', 'USD/mo', 'm3/d', 'USD/bbl', 'EUR/teu', 'USD/share'.
+   * A year is 365.25 days, a month a twelfth of it. Temperatures stay in the degrees written: '°C', '°F', 'K'.
    */
   readonly unit: string;
   readonly qualifier: Qualifier | undefined;
+  /** The unit in the words of the text, for descriptions: "megawatt-hours", "US dollars per barrel". */
+  readonly unitName?: string | undefined;
+  /** The number and the scale as the text has them: 30 and 9 for "30 billion". */
+  readonly stated?: { readonly value: number; readonly power: number } | undefined;
 }
 
 /** A quantity where it stands. All spans are offsets in the text that was scanned. */
 export interface Figure {
+  /** Qualifier, number, scale and unit. The noun that a count counts is outside: it is in `quantity.unit` alone. */
   readonly span: Span;
   /** Exactly what stands at `span`, qualifier included. */
   readonly text: string;
   readonly quantity: Quantity;
   /** Number, scale and unit without the qualifier: what a fix replaces. */
   readonly core: Span;
+  /** The number with its scale ("30 billion" in "$30 billion a year"), inside `core`; of a range, both ends. */
+  readonly numeral: Span;
   /** The ends as stated, when a range is written ("20–30 GW"): each a value in base units, in the order written. */
   readonly ends: readonly [number, number] | undefined;
   /** The scale word or letter as written ("billion", "bn", "亿"), when there is one. */
   readonly scale: string | undefined;
   /** Written in words alone ("eight", "two-thirds", "twofold"): rules may be lenient with it. */
   readonly spelled: boolean;
+  /** Unit or scale come from the header or caption, not from the figure's own words. */
+  readonly inherited: boolean;
 }

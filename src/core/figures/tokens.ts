@@ -17,11 +17,24 @@ export interface Token {
 
 const HAN_NUMERALS = '〇零一二三四五六七八九十百千万萬亿億兆两兩';
 
-/**
- * Tokens of `text` from offset `from`, until the first good place to stop after `limit` code units (the end of a line),
- * or the end. Nothing is kept between calls.
- */
-export function tokenize(text: string, from = 0, limit = Number.POSITIVE_INFINITY): Token[] {
+export function tokenize(text: string): Token[] {
+  return tokenizeFrom(text, 0, Number.POSITIVE_INFINITY).tokens;
+}
+
+/** Long texts are read in pieces of about this many code units, so that few tokens are alive at a time. */
+const CHUNK = 1 << 15;
+
+/** The tokens of a text in pieces that end where no figure goes on: at a blank line. */
+export function* tokenChunks(text: string): Generator<Token[]> {
+  let at = 0;
+  while (at < text.length) {
+    const { tokens, end } = tokenizeFrom(text, at, CHUNK);
+    yield tokens;
+    at = end;
+  }
+}
+
+function tokenizeFrom(text: string, from: number, limit: number): { tokens: Token[]; end: number } {
   const tokens: Token[] = [];
   let at = from;
   let spaced = true;
@@ -50,15 +63,15 @@ export function tokenize(text: string, from = 0, limit = Number.POSITIVE_INFINIT
         const start = at;
         at = next;
         tokens.push({ kind: 'wall', start, end: next, text: '\n', lower: '\n', spaced: true });
+        if (at - from >= limit) break;
       }
-      if (at - from >= limit) break;
     } else if (isDigit(code) || startsWithPoint(text, at, code)) push('number', endOfNumber(text, at));
     else if (isLetter(text, code, at)) push('word', endOfWord(text, at));
     else if (isHan(code)) pushHan(text, at, push);
     else if (code === 0xfffc) push('wall', at + 1);
     else push('mark', at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1));
   }
-  return tokens;
+  return { tokens, end: at };
 }
 
 function lowerCase(piece: string): string {

@@ -1,0 +1,158 @@
+// Makes a figure of an amount, or of the two ends of a range, and of the words around it.
+import type { Span } from '../text/span';
+import { type Amount, baseValue } from './amounts';
+import { currencyName } from './currencies';
+import { type Decimal, decimal, exactProduct, exactSum } from './decimal';
+import type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
+import { allowed, between, type Interval, type Openness } from './interval';
+import type { Measure } from './measure';
+import type { Writing } from './number-words';
+
+/** Everything that a figure is made of besides its amount. */
+export interface Setting {
+  readonly text: string;
+  readonly span: Span;
+  readonly core: Span;
+  readonly qualifier: Qualifier | undefined;
+  readonly openness: Openness;
+  /** The counted noun. */
+  readonly noun: string;
+  readonly inherited?: boolean;
+}
+
+const CAN_BE_NEGATIVE = new Set<QuantityKind>(['percent', 'points', 'temperature']);
+
+/** Values of an amount as its digits are written. */
+export interface Value {
+  readonly value: number;
+  readonly rounding: number;
+  readonly roundNumber: number;
+}
+
+/** The value of an amount in base units, and how far its writing leaves it open. */
+export function writtenValue(
+  amount: Pick<Amount, 'value' | 'place' | 'power' | 'writing'>,
+  measure: Measure | undefined,
+): Value {
+  const value = baseValue(amount.value, amount.power, measure);
+  const half = (place: number) => exactProduct(0.5, baseValue(decimal(1, place), amount.power, measure));
+  const rounding = roundingOf(amount.writing, measure, value, () => half(amount.place));
+  return { value, rounding, roundNumber: Math.max(rounding, half(lastNonZero(amount.value))) };
+}
+
+function roundingOf(
+  writing: Writing,
+  measure: Measure | undefined,
+  value: number,
+  half: () => number,
+): number {
+  if (writing === 'fraction') return exactProduct(Math.abs(value), 0.05);
+  if (writing === 'words' && measure?.kind === 'multiple') return exactProduct(Math.abs(value), 0.1);
+  return half();
+}
+
+function lastNonZero(value: Decimal): number {
+  if (value.digits === 0n) return value.exponent;
+  const digits = String(value.digits);
+  return value.exponent + digits.length - digits.replace(/0+$/, '').length;
+}
+
+export function kindOf(measure: Measure | undefined): QuantityKind {
+  return measure?.kind ?? 'count';
+}
+
+export function figureOf(amount: Amount, measure: Measure | undefined, setting: Setting): Figure {
+  const written = writtenValue(amount, measure);
+  const kind = kindOf(measure);
+  const floor = CAN_BE_NEGATIVE.has(kind) ? Number.NEGATIVE_INFINITY : 0;
+  const vague = amount.writing === 'vague';
+  const range: Interval = vague
+    ? { low: written.value, high: exactProduct(written.value, 10) }
+    : allowed(setting.openness, { ...written, floor });
+  return {
+    ...common(setting, measure, { start: amount.numeralStart, end: amount.numeralEnd }),
+    quantity: quantityOf(
+      kind,
+      written.value,
+      range,
+      measure,
+      setting.noun,
+      setting.qualifier ?? (vague ? 'about' : undefined),
+      amount,
+    ),
+    ends: undefined,
+    scale: amount.scale,
+    spelled: amount.writing !== 'digits' && !/\d|[０-９½-⅞]/.test(setting.text),
+  };
+}
+
+/** A range as one figure; an outer qualifier ("about 20 to 30", "up to 10–15") opens it as it would a number. */
+export function rangeFigure(
+  low: Amount,
+  high: Amount,
+  measures: readonly [Measure | undefined, Measure | undefined],
+  setting: Setting,
+): Figure {
+  const ends: [number, number] = [writtenValue(low, measures[0]).value, writtenValue(high, measures[1]).value];
+  const stated = between(...ends);
+  const value = exactProduct(exactSum(ends), 0.5);
+  const range = openRange(stated, setting.openness);
+  return {
+    ...common(setting, measures[1], { start: low.numeralStart, end: high.numeralEnd }),
+    quantity: quantityOf(kindOf(measures[1]), value, range, measures[1], setting.noun, 'range', undefined),
+    ends,
+    scale: high.scale ?? low.scale,
+    spelled: low.writing !== 'digits' && high.writing !== 'digits',
+  };
+}
+
+function openRange(stated: Interval, openness: Openness): Interval {
+  if (openness === 'about')
+    return { low: exactProduct(stated.low, 0.95), high: exactProduct(stated.high, 1.05) };
+  if (openness === 'over') return { low: stated.low, high: Number.POSITIVE_INFINITY };
+  if (openness === 'under') return { low: Math.min(0, stated.low), high: stated.high };
+  return stated;
+}
+
+function common(
+  setting: Setting,
+  measure: Measure | undefined,
+  numeral: Span,
+): Pick<Figure, 'span' | 'text' | 'core' | 'numeral' | 'inherited'> {
+  void measure;
+  return {
+    span: setting.span,
+    text: setting.text,
+    core: setting.core,
+    numeral,
+    inherited: setting.inherited ?? false,
+  };
+}
+
+function quantityOf(
+  kind: QuantityKind,
+  value: number,
+  range: Interval,
+  measure: Measure | undefined,
+  noun: string,
+  qualifier: Qualifier | undefined,
+  amount: Amount | undefined,
+): Quantity {
+  return {
+    kind,
+    value,
+    range,
+    unit: measure ? measure.unit : noun,
+    qualifier,
+    unitName: unitName(kind, measure, noun),
+    stated: amount
+      ? { value: Number(`${amount.value.digits}e${amount.value.exponent}`), power: amount.power }
+      : undefined,
+  };
+}
+
+function unitName(kind: QuantityKind, measure: Measure | undefined, noun: string): string {
+  if (!measure) return noun;
+  if (measure.name !== '') return measure.name;
+  return kind === 'money' && measure.unit !== '' ? currencyName(measure.unit) : measure.unit;
+}

@@ -1,0 +1,172 @@
+// Chinese and Japanese units after a number: 元, 美元, 吨, 千瓦时, 个百分点, 倍, and the measure words of things counted.
+import { type Decimal, decimal } from './decimal';
+import type { QuantityKind } from './figure';
+import { type Measure, moneyMeasure, plainMeasure } from './measure';
+
+type Entry = readonly [QuantityKind, string, Decimal?, number?];
+
+const d = decimal;
+const YEAR = 31_557_600;
+
+const UNITS = new Map<string, Entry>([
+  ['元', ['money', 'CNY']],
+  ['元人民币', ['money', 'CNY']],
+  ['人民币', ['money', 'CNY']],
+  ['块', ['money', 'CNY']],
+  ['块钱', ['money', 'CNY']],
+  ['美元', ['money', 'USD']],
+  ['美金', ['money', 'USD']],
+  ['港元', ['money', 'HKD']],
+  ['港币', ['money', 'HKD']],
+  ['欧元', ['money', 'EUR']],
+  ['歐元', ['money', 'EUR']],
+  ['英镑', ['money', 'GBP']],
+  ['日元', ['money', 'JPY']],
+  ['日圆', ['money', 'JPY']],
+  ['円', ['money', 'JPY']],
+  ['韩元', ['money', 'KRW']],
+  ['卢比', ['money', 'INR']],
+  ['卢布', ['money', 'RUB']],
+  ['瑞士法郎', ['money', 'CHF']],
+  ['法郎', ['money', 'CHF']],
+  ['加元', ['money', 'CAD']],
+  ['澳元', ['money', 'AUD']],
+  ['新台币', ['money', 'TWD']],
+  ['台币', ['money', 'TWD']],
+  ['新加坡元', ['money', 'SGD']],
+  ['泰铢', ['money', 'THB']],
+  ['角', ['money', 'CNY', d(1, -1)]],
+  ['美分', ['money', 'USD', d(1, -2)]],
+  ['个百分点', ['points', 'pp']],
+  ['百分点', ['points', 'pp']],
+  ['个基点', ['points', 'bp']],
+  ['基点', ['points', 'bp']],
+  ['倍', ['multiple', 'x']],
+  ['成', ['percent', '%', d(10)]],
+  ['吨', ['mass', 'kg', d(1000)]],
+  ['噸', ['mass', 'kg', d(1000)]],
+  ['公斤', ['mass', 'kg']],
+  ['千克', ['mass', 'kg']],
+  ['克', ['mass', 'kg', d(1, -3)]],
+  ['斤', ['mass', 'kg', d(5, -1)]],
+  ['磅', ['mass', 'kg', d(45359237, -8)]],
+  ['盎司', ['mass', 'kg', d(28349523125, -12)]],
+  ['毫克', ['mass', 'kg', d(1, -6)]],
+  ['公里', ['length', 'm', d(1000)]],
+  ['千米', ['length', 'm', d(1000)]],
+  ['米', ['length', 'm']],
+  ['厘米', ['length', 'm', d(1, -2)]],
+  ['毫米', ['length', 'm', d(1, -3)]],
+  ['英里', ['length', 'm', d(1609344, -3)]],
+  ['海里', ['length', 'm', d(1852)]],
+  ['英尺', ['length', 'm', d(3048, -4)]],
+  ['英寸', ['length', 'm', d(254, -4)]],
+  ['纳米', ['length', 'm', d(1, -9)]],
+  ['平方米', ['area', 'm2']],
+  ['平方公里', ['area', 'm2', d(1, 6)]],
+  ['平方千米', ['area', 'm2', d(1, 6)]],
+  ['公顷', ['area', 'm2', d(1, 4)]],
+  ['亩', ['area', 'm2', d(66667, -2)]],
+  ['平方英尺', ['area', 'm2', d(9290304, -8)]],
+  ['平方英里', ['area', 'm2', d(2589988110336, -6)]],
+  ['立方米', ['volume', 'm3']],
+  ['升', ['volume', 'm3', d(1, -3)]],
+  ['毫升', ['volume', 'm3', d(1, -6)]],
+  ['桶', ['volume', 'm3', d(158987294928, -12)]],
+  ['加仑', ['volume', 'm3', d(3785411784, -12)]],
+  ['千瓦时', ['energy', 'Wh', d(1000)]],
+  ['兆瓦时', ['energy', 'Wh', d(1, 6)]],
+  ['吉瓦时', ['energy', 'Wh', d(1, 9)]],
+  ['度电', ['energy', 'Wh', d(1000)]],
+  ['瓦', ['power', 'W']],
+  ['千瓦', ['power', 'W', d(1000)]],
+  ['兆瓦', ['power', 'W', d(1, 6)]],
+  ['吉瓦', ['power', 'W', d(1, 9)]],
+  ['摄氏度', ['temperature', '°C']],
+  ['华氏度', ['temperature', '°F']],
+  ['度', ['other', '°']],
+  ['小时', ['duration', 's', d(3600)]],
+  ['个小时', ['duration', 's', d(3600)]],
+  ['分钟', ['duration', 's', d(60)]],
+  ['秒', ['duration', 's']],
+  ['秒钟', ['duration', 's']],
+  ['天', ['duration', 's', d(86400)]],
+  ['周', ['duration', 's', d(604800)]],
+  ['个月', ['duration', 's', d(YEAR / 12)]],
+  ['年', ['duration', 's', d(YEAR)]],
+  ['岁', ['duration', 's', d(YEAR)]],
+  ['个季度', ['duration', 's', d(YEAR / 4)]],
+  ['公里每小时', ['speed', 'm/s', d(1000), 3600]],
+  ['兆字节', ['data', 'B', d(1, 6)]],
+  ['字节', ['data', 'B']],
+]);
+
+const CLASSIFIERS = [
+  '个',
+  '個',
+  '名',
+  '位',
+  '人',
+  '家',
+  '只',
+  '隻',
+  '辆',
+  '輛',
+  '台',
+  '臺',
+  '套',
+  '次',
+  '户',
+  '戶',
+  '件',
+  '张',
+  '張',
+  '条',
+  '條',
+  '所',
+  '座',
+  '艘',
+  '架',
+  '股',
+  '份',
+  '种',
+  '種',
+  '项',
+  '項',
+  '间',
+  '間',
+  '头',
+  '辆次',
+  '人次',
+  '场',
+  '部',
+  '款',
+  '栋',
+  '枚',
+  '颗',
+  '本',
+  '支',
+  '批',
+  '笔',
+  '筆',
+  '起',
+];
+const LONGEST = 5;
+
+/** The measure in the characters from `from` on; `to` is an offset in the text. */
+export function readHanMeasure(text: string, from: number): Measure | undefined {
+  for (let length = LONGEST; length > 0; length--) {
+    const characters = text.slice(from, from + length);
+    const entry = UNITS.get(characters);
+    if (!entry) continue;
+    const [kind, unit, factor = decimal(1), divisor = 1] = entry;
+    if (kind === 'money') return moneyMeasure(unit, from + length, factor);
+    return { ...plainMeasure(kind, unit, from + length, '', factor), divisor };
+  }
+  return undefined;
+}
+
+/** True when the character at an offset is a measure word for things counted: 5个, 3家. */
+export function isClassifier(text: string, at: number): boolean {
+  return CLASSIFIERS.includes(text.charAt(at));
+}

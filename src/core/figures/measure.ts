@@ -1,0 +1,485 @@
+// The unit of a number: what stands after it (percent, points, times, a currency, a physical unit) and what it is per.
+import {
+  type CurrencySigns,
+  currencyName,
+  currencyOfFullName,
+  endsCurrencyName,
+  isCurrencySymbol,
+  isWeakCode,
+} from './currencies';
+import { type Decimal, decimal, times } from './decimal';
+import type { QuantityKind } from './figure';
+import { isStopWord } from './nouns';
+import type { Token } from './tokens';
+import { isMetric, readUnit, type Unit } from './units';
+
+/** What a number measures. */
+export interface Measure {
+  readonly kind: QuantityKind;
+  /** As in `Quantity.unit`. */
+  readonly unit: string;
+  readonly factor: Decimal;
+  readonly divisor: number;
+  readonly name: string;
+  /** The token after it. */
+  readonly to: number;
+}
+
+const ONE = decimal(1);
+const HUNDREDTH = decimal(1, -2);
+
+export function plainMeasure(
+  kind: QuantityKind,
+  unit: string,
+  to: number,
+  name = '',
+  factor: Decimal = ONE,
+): Measure {
+  return { kind, unit, factor, divisor: 1, name, to };
+}
+
+export function moneyMeasure(code: string, to: number, factor: Decimal = ONE): Measure {
+  return { kind: 'money', unit: code, factor, divisor: 1, name: '', to };
+}
+
+/** What the reader of a measure needs to know of the number before it. */
+export interface NumberBefore {
+  /** A scale stands after the number. */
+  readonly scaled: boolean;
+  /** A percentage stands earlier in the sentence, so that "points" are percentage points. */
+  readonly afterPercent: boolean;
+  /** Words of price stand shortly before, so that "pounds" are money. */
+  readonly afterPrice: boolean;
+  readonly grouped: boolean;
+}
+
+function isGluedHyphen(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.kind === 'mark' &&
+    (token.text === '-' || token.text === '‑') &&
+    !token.spaced &&
+    tokens[at + 1]?.spaced === false
+  );
+}
+
+/** The measure that begins at token `at`, right after a number and its scale. */
+export function readMeasure(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberBefore,
+  signs: CurrencySigns,
+): Measure | undefined {
+  const hyphen = isGluedHyphen(tokens, at);
+  const start = hyphen ? at + 1 : at;
+  const token = tokens[start];
+  if (!token || token.kind === 'wall' || token.kind === 'number') return undefined;
+  if (token.kind === 'han' || token.kind === 'han-number') return undefined;
+  return (
+    readPercent(tokens, start, number) ??
+    readMultiple(tokens, start, hyphen) ??
+    readCurrency(tokens, start, number, signs) ??
+    readPhysical(tokens, start, hyphen)
+  );
+}
+
+// ------------------------------------------------------------------------------------------------ percent and points
+
+const PERCENT_WORDS = new Set(['percent', 'pct', 'procent', 'percents']);
+const POINT_WORDS = new Set(['point', 'points', 'pts', 'pt']);
+
+function readPercent(
+  tokens: readonly Token[],
+  at: number,
+  { afterPercent }: NumberBefore,
+): Measure | undefined {
+  const token = tokens[at];
+  const word = token?.lower ?? '';
+  if (word === '%' || word === '％' || word === '﹪') {
+    const signed =
+      tokens[at + 1]?.kind === 'word' &&
+      (tokens[at + 1]?.lower === 'pts' ||
+        tokens[at + 1]?.lower === 'pt' ||
+        (POINT_WORDS.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'point'));
+    return signed
+      ? plainMeasure('points', 'pp', at + 2, 'percentage points')
+      : plainMeasure('percent', '%', at + 1, 'percent');
+  }
+  if (word === '‰') return plainMeasure('percent', '%', at + 1, 'percent', decimal(1, -1));
+  const second = nextWord(tokens, at);
+  if (PERCENT_WORDS.has(word) || (word === 'per' && tokens[at + 1]?.lower === 'cent')) {
+    const to = word === 'per' ? at + 2 : at + 1;
+    if (POINT_WORDS.has(tokens[to]?.lower ?? ''))
+      return plainMeasure('points', 'pp', to + 1, 'percentage points');
+    return plainMeasure('percent', '%', to, 'percent');
+  }
+  if (word === 'percentage' && POINT_WORDS.has(second.word))
+    return plainMeasure('points', 'pp', second.to, 'percentage points');
+  if (word === 'pp' || word === 'ppt' || word === 'ppts' || word === 'pps' || word === 'pctpts')
+    return plainMeasure('points', 'pp', at + 1, 'percentage points');
+  if (
+    word === 'p' &&
+    tokens[at + 1]?.text === '.' &&
+    tokens[at + 2]?.lower === 'p' &&
+    !tokens[at + 2]?.spaced
+  )
+    return plainMeasure('points', 'pp', tokens[at + 3]?.text === '.' ? at + 4 : at + 3, 'percentage points');
+  if (word === 'basis' && POINT_WORDS.has(second.word))
+    return plainMeasure('points', 'bp', second.to, 'basis points');
+  if (word === 'bps' || word === 'bp' || word === 'bpts' || word === 'bips')
+    return plainMeasure('points', 'bp', at + 1, 'basis points');
+  if (afterPercent && (word === 'points' || word === 'point' || word === 'pts'))
+    return plainMeasure('points', 'pp', at + 1, 'percentage points');
+  return undefined;
+}
+
+/** The word after a word, over a hyphen: "basis-point". */
+function nextWord(tokens: readonly Token[], at: number): { word: string; to: number } {
+  const next = isGluedHyphen(tokens, at + 1) ? at + 2 : at + 1;
+  return { word: tokens[next]?.lower ?? '', to: next + 1 };
+}
+
+// ----------------------------------------------------------------------------------------------------------- multiples
+
+const OFTEN = new Set([
+  'a',
+  'an',
+  'per',
+  'each',
+  'every',
+  'daily',
+  'weekly',
+  'monthly',
+  'yearly',
+  'annually',
+  'in',
+]);
+
+function readMultiple(tokens: readonly Token[], at: number, hyphen: boolean): Measure | undefined {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  const word = token?.lower ?? '';
+  if (word === 'x' || word === '×') {
+    if (
+      next?.kind === 'number' ||
+      (token?.spaced === true && word === 'x' && next?.kind === 'word' && !isStopWord(next.lower)) ||
+      (next?.kind === 'mark' && '$£€'.includes(next.text))
+    )
+      return undefined;
+    return plainMeasure('multiple', 'x', at + 1, 'times');
+  }
+  if (word === 'fold' || word === 'folds') return plainMeasure('multiple', 'x', at + 1, 'times');
+  if (word === 'times' && !hyphen)
+    return OFTEN.has(next?.lower ?? '') ? undefined : plainMeasure('multiple', 'x', at + 1, 'times');
+  return undefined;
+}
+
+// ------------------------------------------------------------------------------------------------------------ currency
+
+/** A currency after a number: "USD", "€", "dollars", "Hong Kong dollars", "cents". */
+export function readCurrency(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberBefore,
+  signs: CurrencySigns,
+): Measure | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'mark') {
+    if (token.text === '¢') return moneyMeasure(signs.ofSubunit('¢') ?? 'USD', at + 1, HUNDREDTH);
+    const code =
+      isCurrencySymbol(token.text) && tokens[at + 1]?.kind !== 'number'
+        ? signs.ofSymbol(token.text)
+        : undefined;
+    return code !== undefined && (!token.spaced || '€'.includes(token.text))
+      ? moneyMeasure(code, at + 1)
+      : undefined;
+  }
+  if (token.kind !== 'word') return undefined;
+  const letters = signs.ofLetters(token.text);
+  if (
+    letters !== undefined &&
+    tokens[at + 1]?.kind !== 'number' &&
+    (!isWeakCode(token.text) || number.scaled)
+  ) {
+    const dollars = /^(?:dollars?|euros?|pounds?)$/.test(tokens[at + 1]?.lower ?? '');
+    return moneyMeasure(letters, dollars ? at + 2 : at + 1);
+  }
+  return readCurrencyName(tokens, at, number, signs);
+}
+
+const NEEDS_SCALE = new Set([
+  'won',
+  'rand',
+  'lev',
+  'lei',
+  'leu',
+  'dong',
+  'pula',
+  'sterling',
+  'lira',
+  'real',
+  'birr',
+]);
+
+function readCurrencyName(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberBefore,
+  signs: CurrencySigns,
+): Measure | undefined {
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'pounds' || word === 'pound') {
+    if (tokens[at + 1]?.lower === 'sterling') return moneyMeasure('GBP', at + 2);
+    return number.scaled || number.afterPrice ? moneyMeasure('GBP', at + 1) : undefined;
+  }
+  if (word === 'euro' && ['zone', 'area'].includes(tokens[at + 1]?.lower ?? '')) return undefined;
+  const code = signs.ofName(word);
+  if (code !== undefined)
+    return NEEDS_SCALE.has(word) && !number.scaled && !number.grouped
+      ? undefined
+      : moneyMeasure(code, at + 1);
+  const subunit = signs.ofSubunit(word);
+  if (subunit !== undefined && (word.length > 3 || tokens[at]?.spaced === false) && word !== 'ct')
+    return moneyMeasure(subunit, subunitEnd(tokens, at + 1), HUNDREDTH);
+  if (word === 'p' && tokens[at]?.spaced === false && tokens[at]?.text === 'p')
+    return moneyMeasure('GBP', at + 1, HUNDREDTH);
+  if (word === 'ct' && tokens[at + 1]?.text === '/') return moneyMeasure('EUR', at + 1, HUNDREDTH);
+  if (word === 'us' && /^(?:cents?)$/.test(tokens[at + 1]?.lower ?? ''))
+    return moneyMeasure('USD', at + 2, HUNDREDTH);
+  return readFullName(tokens, at);
+}
+
+function subunitEnd(_tokens: readonly Token[], to: number): number {
+  return to;
+}
+
+/** "U.S. dollars", "Hong Kong dollars", "new Israeli shekels": up to four words that end in a word for money. */
+function readFullName(tokens: readonly Token[], at: number): Measure | undefined {
+  let name = '';
+  for (let i = at, words = 0; words < 4; i++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'wall' || token.kind === 'number') return undefined;
+    if (token.text === '.' && !token.spaced) {
+      name += '.';
+      continue;
+    }
+    if (token.kind !== 'word') return undefined;
+    name += name === '' || (name.endsWith('.') && !token.spaced) ? token.lower : ` ${token.lower}`;
+    words++;
+    if (words > 1 && endsCurrencyName(token.lower)) {
+      const code = currencyOfFullName(name.replaceAll('u.s.', 'us').replaceAll('u.k.', 'uk'));
+      return code === undefined ? undefined : moneyMeasure(code, i + 1);
+    }
+    if (
+      words === 1 &&
+      (token.text.charAt(0) === token.lower.charAt(0) || isStopWord(token.lower)) &&
+      token.lower !== 'us'
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+// ----------------------------------------------------------------------------------------------------- physical, rates
+
+function readPhysical(tokens: readonly Token[], at: number, hyphen: boolean): Measure | undefined {
+  const glued = tokens[at]?.spaced === false;
+  const reading = readUnit(tokens, at, glued);
+  if (!reading) return undefined;
+  if (hyphen && reading.text.length === 1 && reading.text === reading.text.toUpperCase()) return undefined;
+  return {
+    kind: reading.unit.kind,
+    unit: reading.unit.base,
+    factor: reading.unit.factor,
+    divisor: reading.unit.divisor,
+    name: reading.unit.name,
+    to: reading.to,
+  };
+}
+
+interface Denominator {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: Unit | undefined;
+  readonly to: number;
+}
+
+const PER_A = new Set([
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'quarter',
+  'night',
+  'share',
+  'head',
+  'person',
+  'piece',
+  'unit',
+  'seat',
+  'ticket',
+  'barrel',
+  'ounce',
+  'tonne',
+  'ton',
+  'pound',
+  'kilo',
+  'kilogram',
+  'gallon',
+  'bushel',
+  'litre',
+  'liter',
+  'acre',
+  'hectare',
+  'mile',
+  'kilometre',
+  'kilometer',
+  'metre',
+  'meter',
+  'square',
+  'bottle',
+  'vehicle',
+  'customer',
+  'user',
+  'employee',
+  'megawatt',
+  'megawatt-hour',
+  'kilowatt-hour',
+  'therm',
+  'pop',
+  'gramme',
+  'gram',
+  'carat',
+  'mwh',
+  'kwh',
+]);
+
+const TIME_CODES = new Map([
+  ['years', 'yr'],
+  ['months', 'mo'],
+  ['weeks', 'wk'],
+  ['days', 'd'],
+  ['hours', 'h'],
+  ['minutes', 'min'],
+  ['seconds', 's'],
+  ['decades', 'decade'],
+]);
+const TRADE_CODES = new Map([
+  ['barrels', 'bbl'],
+  ['ounces', 'oz'],
+  ['troy ounces', 'ozt'],
+  ['pounds', 'lb'],
+  ['gallons', 'gal'],
+  ['bushels', 'bu'],
+  ['acres', 'acre'],
+  ['square feet', 'ft2'],
+  ['miles', 'mi'],
+  ['feet', 'ft'],
+  ['short tons', 'short ton'],
+  ['carats', 'ct'],
+  ['therms', 'therm'],
+  ['million British thermal units', 'MMBtu'],
+  ['inches', 'in'],
+  ['pints', 'pt'],
+  ['thousand cubic feet', 'mcf'],
+]);
+
+/** What a number is per, from token `at` on: "/MWh", "per barrel", "a year", "per GPU-hour". */
+function readDenominator(tokens: readonly Token[], at: number): Denominator | undefined {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || next?.kind !== 'word') return undefined;
+  const slash = token.text === '/' && !next.spaced;
+  const per = token.lower === 'per' && next.lower !== 'cent';
+  const article = (token.lower === 'a' || token.lower === 'an') && PER_A.has(next.lower);
+  if (!slash && !per && !article) return undefined;
+  if (per && next.lower === 'annum') return { code: 'yr', name: 'year', unit: undefined, to: at + 2 };
+  const reading = readUnit(tokens, at + 1, true);
+  if (reading && reading.text !== 'in') {
+    const { name, base } = reading.unit;
+    const code =
+      TIME_CODES.get(name) ?? TRADE_CODES.get(name) ?? (isMetric(reading.unit) ? base : singular(name));
+    const converts = isMetric(reading.unit) && reading.unit.kind !== 'duration';
+    return {
+      code,
+      name: singular(name),
+      unit: converts || reading.unit.kind === 'duration' ? reading.unit : undefined,
+      to: reading.to,
+    };
+  }
+  if (isStopWord(next.lower) || (slash && next.text.length < 2 && next.lower !== 'y' && next.lower !== 'd'))
+    return undefined;
+  if (next.lower === 'y' || next.lower === 'd')
+    return {
+      code: next.lower === 'y' ? 'yr' : 'd',
+      name: next.lower === 'y' ? 'year' : 'day',
+      unit: undefined,
+      to: at + 2,
+    };
+  const hyphenated = isGluedHyphen(tokens, at + 2) && tokens[at + 3]?.kind === 'word';
+  const noun = hyphenated ? `${next.lower}-${tokens[at + 3]?.lower}` : next.lower;
+  return { code: singular(noun), name: singular(noun), unit: undefined, to: hyphenated ? at + 4 : at + 2 };
+}
+
+function singular(noun: string): string {
+  if (noun === 'feet' || noun.endsWith(' feet')) return noun.replace('feet', 'foot');
+  if (noun === 'inches') return 'inch';
+  return noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;
+}
+
+const WITH_RATES = new Set<QuantityKind>([
+  'money',
+  'power',
+  'energy',
+  'mass',
+  'volume',
+  'length',
+  'area',
+  'data',
+  'other',
+]);
+
+/** The measure with what it is per: money or a physical unit over another. */
+export function withDenominators(tokens: readonly Token[], measure: Measure): Measure {
+  let result = measure;
+  for (let steps = 0; steps < 2 && WITH_RATES.has(result.kind); steps++) {
+    const per = readDenominator(tokens, result.to);
+    if (!per) break;
+    const name = result.kind === 'money' && result.name === '' ? currencyName(result.unit) : result.name;
+    result = { ...over(result, per), name: `${name} per ${per.name}`, to: per.to };
+  }
+  return result;
+}
+
+function over(measure: Measure, per: Denominator): Measure {
+  const seconds = per.unit?.kind === 'duration' ? per.unit : undefined;
+  if (
+    measure.kind === 'length' &&
+    measure.unit === 'm' &&
+    seconds &&
+    (per.code === 'h' || per.code === 's' || per.code === 'min')
+  )
+    return {
+      ...measure,
+      kind: 'speed',
+      unit: 'm/s',
+      divisor: measure.divisor * Number(seconds.factor.digits) * 10 ** seconds.factor.exponent,
+    };
+  const unit = `${measure.unit}/${per.code}`;
+  if (!per.unit || seconds) return { ...measure, unit };
+  return { ...measure, unit, factor: times(measure.factor, reciprocal(per.unit.factor)) };
+}
+
+/** One over a power of ten. */
+function reciprocal(power: Decimal): Decimal {
+  let { digits, exponent } = power;
+  while (digits % 10n === 0n && digits !== 0n) {
+    digits /= 10n;
+    exponent++;
+  }
+  return decimal(1, -exponent);
+}

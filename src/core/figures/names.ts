@@ -1,0 +1,270 @@
+// What is not a figure: numbers that name, order, date or locate something. Told by grammar wherever that is possible.
+import { isStopWord } from './nouns';
+import type { Token } from './tokens';
+
+/** Nouns that, right before a bare number and without an article of their own, make it a label: "section 3", "week 48". */
+const LABELS = new Set(
+  `page pages p pp section sections chapter table tables figure figures fig note notes footnote step stage phase tier level grade type version ver v item number no nos № nr
+  week day issue vol volume form rule article art paragraph para part line lot row column col question scenario option gate terminal room floor channel track highway route
+  flight case class category group annex appendix exhibit schedule clause model series season episode block building apartment suite unit round generation gen
+  year month quarter top press dial call code area district zone bulletin notice resolution title proposition prop protocol amendment ward pier berth platform bus train
+  hwy interstate slide box equation eq ref reference id serial batch release build revision rev edition chapters verse psalm kapitel aviso ch sec ranked rank aged age ages`
+    .split(/\s+/)
+    .filter(word => word !== ''),
+);
+
+/** Capitalised words that may open a sentence or clause right before a figure. */
+const OPENERS = new Set(
+  `only another other others total totals every each both approximately about around nearly almost roughly exactly over under up down more less some most many
+  today yesterday since last next this that these those there here overall combined together currently now meanwhile instead thus hence therefore still already even just
+  twice once perhaps maybe around least additional further fewer including excluding spending raising adding using selling buying losing having giving taking paying
+  add take give pay buy sell cut raise lose lend tender ask model price prices cost costs target revenue sales profit income net gross capacity output volume share stake
+  value average median mean minimum maximum employees customers users subscribers staff headcount units january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
+    .split(/\s+/)
+    .filter(word => word !== ''),
+);
+
+/** Before a number, beside its digits: part of a name, an address, a code. */
+const GLUE = "#@_/\\.:'’&=№";
+
+const CLOCK = new Set([
+  'am',
+  'pm',
+  'a.m',
+  'p.m',
+  'hrs',
+  "o'clock",
+  'o’clock',
+  'gmt',
+  'utc',
+  'est',
+  'cet',
+  'bst',
+  'edt',
+  'pdt',
+  'pst',
+  'ist',
+]);
+
+/** True when a bare number (no currency, scale or unit) at tokens [from, to) is no figure. */
+export function isNoFigure(tokens: readonly Token[], from: number, to: number, hasSign: boolean): boolean {
+  return (
+    gluedBefore(tokens, from) ||
+    gluedAfter(tokens, to) ||
+    isListNumber(tokens, from, to) ||
+    isBracketed(tokens, from, to) ||
+    isClock(tokens, to) ||
+    (!hasSign && isLabelled(tokens, from, to)) ||
+    isIdentifier(tokens, from, to)
+  );
+}
+
+/** "GPT-4", "COVID-19", "#5", "E11.9", "v2". */
+export function gluedBefore(tokens: readonly Token[], from: number): boolean {
+  const number = tokens[from];
+  const before = tokens[from - 1];
+  if (!number || !before || number.spaced) return false;
+  if (before.kind === 'word' || before.kind === 'number') return true;
+  if (before.kind !== 'mark') return false;
+  const beyond = tokens[from - 2];
+  if ('-‑–−'.includes(before.text))
+    return !before.spaced && (beyond?.kind === 'word' || beyond?.kind === 'number');
+  if (
+    before.text === '.' ||
+    before.text === '/' ||
+    before.text === ':' ||
+    before.text === '’' ||
+    before.text === "'" ||
+    before.text === '&'
+  )
+    return !before.spaced && beyond !== undefined && beyond.kind !== 'mark';
+  return GLUE.includes(before.text);
+}
+
+/** "5G", "2nd", "10-K", "7-Eleven", "401(k)", "24/7", "10:30", "3D". */
+function gluedAfter(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  const beyond = tokens[to + 1];
+  if (!next || next.spaced) return false;
+  if (next.kind === 'word') return true;
+  if (next.text === '-' || next.text === '‑')
+    return (
+      beyond !== undefined &&
+      !beyond.spaced &&
+      (beyond.kind === 'number' ||
+        (beyond.kind === 'word' && beyond.text.charAt(0) !== beyond.lower.charAt(0)))
+    );
+  if (next.text === '/' || next.text === ':' || next.text === '_')
+    return beyond !== undefined && !beyond.spaced && beyond.kind !== 'mark';
+  return (
+    next.text === '(' && beyond?.text.length === 1 && beyond.kind === 'word' && tokens[to + 2]?.text === ')'
+  );
+}
+
+/** "1. Investors need", "(2) the second", "3) …", "; 2. Enterprise". */
+function isListNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  const number = tokens[from];
+  if (to !== from + 1 || number?.kind !== 'number' || !/^\d{1,2}$/.test(number.text)) return false;
+  const next = tokens[to];
+  const before = tokens[from - 1];
+  const opensClause =
+    before === undefined ||
+    before.kind === 'wall' ||
+    (before.kind === 'mark' && '.;:•-–—|!?'.includes(before.text) && number.spaced);
+  if (next?.text === ')' && before?.text === '(')
+    return tokens[to + 1] !== undefined && tokens[to + 1]?.kind === 'word';
+  if (next?.text === ')' && !next.spaced && before?.text !== '(')
+    return opensClause || before?.kind !== 'word' ? opensParenthesis(tokens, from) === false : false;
+  if (
+    next?.text === '.' &&
+    !next.spaced &&
+    tokens[to + 1]?.spaced === true &&
+    tokens[to + 1]?.kind === 'word'
+  )
+    return opensClause;
+  return false;
+}
+
+/** Whether a bracket is open before a token, within a few tokens. */
+function opensParenthesis(tokens: readonly Token[], from: number): boolean {
+  for (let i = from - 1; i >= 0 && i > from - 12; i--) {
+    if (tokens[i]?.text === ')') return false;
+    if (tokens[i]?.text === '(') return true;
+  }
+  return false;
+}
+
+/** "[12]", "[3, 4]". */
+function isBracketed(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, after] = [tokens[from - 1]?.text, tokens[to]?.text];
+  return (
+    (before === '[' || before === '^') && (after === ']' || after === ',' || after === '–' || after === '-')
+  );
+}
+
+/** "6 pm", "5 p.m.", "9 o'clock". */
+function isClock(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  if (next?.kind !== 'word') return false;
+  if (next.lower === 'o' && "'’".includes(tokens[to + 1]?.text ?? '')) return true;
+  if (
+    (next.lower === 'a' || next.lower === 'p') &&
+    tokens[to + 1]?.text === '.' &&
+    tokens[to + 2]?.lower === 'm'
+  )
+    return true;
+  return CLOCK.has(next.lower) && next.lower !== 'hrs';
+}
+
+/** "Fortune 500", "Basel 3.1", "section 3", "No. 23", "Big Four": a name or label right before the number. */
+function isLabelled(tokens: readonly Token[], from: number, to: number): boolean {
+  const number = tokens[from];
+  let beforeAt = from - 1;
+  let before = tokens[beforeAt];
+  if (before?.text === '.' && !before.spaced && ABBREVIATED.has(tokens[from - 2]?.lower ?? '')) {
+    beforeAt = from - 2;
+    before = tokens[beforeAt];
+  }
+  if (!number || before?.kind !== 'word') return false;
+  if (
+    LABELS.has(before.lower) &&
+    !(number.kind === 'number' && number.text.includes(',') && number.text.length > 4)
+  )
+    return labelStands(tokens, beforeAt);
+  if (number.kind === 'number' && /[,\s]/.test(number.text)) return false;
+  if (number.kind === 'word' && number.text.charAt(0) === number.lower.charAt(0)) return false;
+  if (!isNameWord(before) || beforeAt < from - 1) return false;
+  if (opensSentence(tokens, beforeAt) && (number.kind === 'word' || OPENERS.has(before.lower))) return false;
+  return !isHeadlineVerb(tokens, beforeAt, to);
+}
+
+const ABBREVIATED = new Set([
+  'no',
+  'nos',
+  'nr',
+  'fig',
+  'sec',
+  'ch',
+  'vol',
+  'p',
+  'pp',
+  'art',
+  'para',
+  'eq',
+  'rev',
+  'v',
+  'ver',
+  'gen',
+]);
+
+/** "the top 10" and "section 3" are labels; "a case 3" too; but "each year 30 firms" is not. */
+function labelStands(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return (
+    !['each', 'every', 'last', 'next', 'a', 'an', 'that', 'which', 'per', 'year', 'one', 'this'].includes(
+      before,
+    ) || tokens[at]?.lower === 'top'
+  );
+}
+
+function isNameWord(token: Token): boolean {
+  const first = token.text.charAt(0);
+  if (first === token.lower.charAt(0)) return false;
+  return !isStopWord(token.lower) && !OPENERS.has(token.lower);
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    before.kind === 'wall' ||
+    (before.kind === 'mark' && '.!?:;•|'.includes(before.text))
+  );
+}
+
+/** "Acme Cuts 500 Jobs": a verb in a headline, and a plural noun behind the number. */
+function isHeadlineVerb(tokens: readonly Token[], at: number, to: number): boolean {
+  const [verb, noun] = [tokens[at]?.lower ?? '', tokens[to]];
+  return (
+    (verb.endsWith('s') || verb.endsWith('ed') || verb.endsWith('ing')) &&
+    noun?.kind === 'word' &&
+    noun.spaced &&
+    noun.lower.endsWith('s') &&
+    noun.text.charAt(0) !== noun.lower.charAt(0)
+  );
+}
+
+/** "+44 20 7946 0123", "007", a run of ten digits and more. */
+function isIdentifier(tokens: readonly Token[], from: number, to: number): boolean {
+  const number = tokens[from];
+  if (number?.kind !== 'number' || to !== from + 1) return false;
+  if (/^0\d/.test(number.text)) return true;
+  if (/^\d{10,}$/.test(number.text)) return true;
+  return false;
+}
+
+/** The token after a phone number that begins at `at` ("+44 20 7946 0123", "(555) 123-4567"), or `at`. */
+export function skipPhone(tokens: readonly Token[], at: number): number {
+  const international = tokens[at]?.text === '+' && tokens[at + 1]?.spaced === false;
+  let i = international ? at + 1 : at;
+  let groups = 0;
+  let digits = 0;
+  for (; i < tokens.length && groups < 8; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'number' && /^[\d ]+$/.test(token.text) && token.text.length <= 12) {
+      groups += token.text.split(' ').length;
+      digits += token.text.replaceAll(' ', '').length;
+    } else if (
+      !(token?.kind === 'mark' && '()-‑'.includes(token.text)) ||
+      (groups > 0 && token.spaced && token.text !== '(')
+    )
+      break;
+  }
+  const enough = international
+    ? groups >= 3 && digits >= 9
+    : groups >= 3 &&
+      digits >= 10 &&
+      /^(?:0|1$)|^\d{3}$/.test(tokens[at]?.text ?? '') &&
+      tokens[at + 1]?.spaced === false;
+  return enough && digits <= 15 ? i : at;
+}

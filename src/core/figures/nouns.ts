@@ -1,0 +1,83 @@
+// The noun that a number counts: "100,000 organizations", "eight Fortune 10 companies", "64 turbines".
+import { smallNumber } from './number-words';
+import type { Token } from './tokens';
+
+const PLURALS = new Set([
+  'people',
+  'men',
+  'women',
+  'children',
+  'staff',
+  'personnel',
+  'police',
+  'aircraft',
+  'spacecraft',
+  'sheep',
+  'cattle',
+  'fish',
+  'teeth',
+  'feet',
+  'mice',
+  'data',
+  'media',
+  'series',
+  'species',
+  'headcount',
+  'offspring',
+  'deer',
+  'salmon',
+]);
+
+/** Words that end the search: articles, prepositions, pronouns, conjunctions, auxiliaries. */
+const STOPS = new Set(
+  `a an the of in on at by for from to with without within into onto over under above below between among through during since until till before after against about
+  and or but nor so yet than then as if when while where which who whom whose that this these those it its they their them he his him she her we our us you your i my me
+  is are was were be been being am has have had having do does did will would can could may might shall should must not no
+  more less fewer higher lower better worse each per ago later earlier early late now also only just already still again too both either all any some such same
+  up down out off away back versus vs via plus minus including excluding compared according because due
+  rose fell grew rises falls grows increased decreased declined went came made said says say while once soon today yesterday tomorrow together apart alone respectively annually yearly monthly daily weekly`
+    .split(/\s+/)
+    .filter(word => word !== ''),
+);
+
+const NOT_PLURAL = /(?:ss|us|is|ous|as|'s|’s)$/;
+const MOST_WORDS = 4;
+
+/** The counted noun in lower case as written, and '' when none can be told. The noun is never part of a figure's span. */
+export function countedNoun(tokens: readonly Token[], at: number): string {
+  let start = tokens[at]?.text === '-' && tokens[at]?.spaced === false ? at + 1 : at;
+  const hyphenated = start > at;
+  if (tokens[start]?.kind !== 'word') return '';
+  for (let words = 0; words < MOST_WORDS; start++) {
+    const token = tokens[start];
+    if (!token) break;
+    if (token.kind === 'number') {
+      if (words === 0) break;
+      continue;
+    }
+    if (token.text === '-' && !token.spaced) continue;
+    if (token.kind !== 'word' || STOPS.has(token.lower)) break;
+    if (hyphenated) return token.lower;
+    if (words === 0 && !token.spaced) break;
+    if (isPlural(token)) return token.lower;
+    if (/^[A-Z]{2,5}s?$/.test(token.text) && words === 0) return token.lower;
+    if (smallNumber(token.lower) !== undefined) break;
+    words++;
+  }
+  return '';
+}
+
+/** For "one" and "a single": the next noun-like word. */
+export function singularNoun(tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token?.kind === 'word' && token.spaced && !STOPS.has(token.lower) ? token.lower : '';
+}
+
+export function isStopWord(lower: string): boolean {
+  return STOPS.has(lower);
+}
+
+function isPlural(token: Token): boolean {
+  if (PLURALS.has(token.lower)) return true;
+  return token.lower.length > 2 && token.lower.endsWith('s') && !NOT_PLURAL.test(token.lower);
+}

@@ -1,0 +1,131 @@
+// Two numbers that belong together: ranges ("20–30", "from 20 to 30", "between"), changes ("from 5 to 7") and ratios.
+import type { Amount } from './amounts';
+import { baseValue } from './amounts';
+import type { Measure } from './measure';
+import type { Token } from './tokens';
+
+export type Link = 'dash' | 'to' | 'and' | 'or';
+
+/** What joins the number that ends before token `at` to the next one; `to` is where the next may begin. */
+export function readLink(tokens: readonly Token[], at: number): { link: Link; to: number } | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'mark' && '–—-‑~～〜−'.includes(token.text)) return { link: 'dash', to: at + 1 };
+  if (token.kind === 'han' && (token.text === '至' || token.text === '到'))
+    return { link: 'dash', to: at + 1 };
+  if (token.kind !== 'word') return undefined;
+  if (token.lower === 'to' || token.lower === 'through') return { link: 'to', to: at + 1 };
+  if (token.lower === 'and' || token.lower === 'or') return { link: token.lower, to: at + 1 };
+  return undefined;
+}
+
+/** The word of the pair before its first amount: "from" or "between". */
+export function opener(tokens: readonly Token[], at: number): 'from' | 'between' | undefined {
+  const word = tokens[at - 1]?.lower;
+  return word === 'from' || word === 'between' ? word : undefined;
+}
+
+export interface Shared {
+  readonly low: Amount;
+  readonly high: Amount;
+  readonly measures: readonly [Measure | undefined, Measure | undefined];
+}
+
+/** Gives each of two joined amounts the scale and unit of the other where it has none; undefined when their units differ. */
+export function share(low: Amount, high: Amount): Shared | undefined {
+  const [a, b] = [low.measure, high.measure];
+  if (a && b && (a.kind !== b.kind || !sameUnit(a, b))) return undefined;
+  const unit = b ?? a;
+  const bare = low.power === 0 && !low.grouped;
+  const scaleDown = bare && high.power > 0 && (a === undefined || low.prefixed) && comparable(low, high);
+  const scaleUp = high.power === 0 && !high.grouped && low.power > 0 && b === undefined && !high.prefixed;
+  return {
+    low: scaleDown ? { ...low, power: high.power, scale: high.scale } : low,
+    high: scaleUp ? { ...high, power: low.power, scale: low.scale } : high,
+    measures: [a && !(low.prefixed && unit && a.unit !== unit.unit) ? a : unit, unit],
+  };
+}
+
+/** "$10-15 billion" but not "$900–1.2 billion": the smaller number must stay below the larger, or little above it. */
+function comparable(low: Amount, high: Amount): boolean {
+  const [a, b] = [baseValue(low.value, 0, undefined), baseValue(high.value, 0, undefined)];
+  return a <= b * 50;
+}
+
+function sameUnit(a: Measure, b: Measure): boolean {
+  if (a.unit === b.unit) return true;
+  if (a.kind === 'temperature' || a.kind === 'other') return false;
+  return b.unit.startsWith(`${a.unit}/`);
+}
+
+const CHANGE = new Set(
+  `rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing increase increased increases increasing decrease decreased decreases decreasing up down cut cuts cutting
+  drop dropped drops dropping decline declined declines declining climb climbed climbs climbing jump jumped jumps jumping slip slipped slips slipping raise raised raises raising lower lowered lowers
+  went go goes gone going moved move moves improve improved improves widen widened narrow narrowed shrink shrank shrunk expand expanded expands extended reduce reduced reduces reducing double doubled triple tripled quadrupled
+  halved lengthened shortened soared surged plunged tumbled slid edged advanced swung rebounded recovered accelerated slowed eased change changed changes revised revise upgraded downgraded boosted boost trimmed trim lifted lift
+  dipped sank added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated`
+    .split(/\s+/)
+    .filter(word => word !== ''),
+);
+const RANGES = new Set([
+  'range',
+  'ranged',
+  'ranges',
+  'ranging',
+  'run',
+  'runs',
+  'ran',
+  'running',
+  'vary',
+  'varied',
+  'varies',
+  'varying',
+  'span',
+  'spans',
+  'spanned',
+  'spanning',
+  'anywhere',
+  'anything',
+  'somewhere',
+  'band',
+  'target',
+  'guidance',
+  'estimates',
+  'between',
+]);
+
+/** True when "from A to B", or "A to B", at token `at` tells a change over time rather than a range. */
+export function tellsChange(tokens: readonly Token[], at: number, descending: boolean): boolean {
+  let steps = 0;
+  for (let i = at - 1; i >= 0 && steps < 9; i--, steps++) {
+    const token = tokens[i];
+    if (!token || token.kind === 'wall' || ('.;:'.includes(token.text) && tokens[i + 1]?.spaced)) break;
+    if (RANGES.has(token.lower)) return descending && token.lower !== 'between';
+    if (CHANGE.has(token.lower)) return true;
+  }
+  return descending;
+}
+
+/** "1 in 4", "3 out of 5", "1-in-200", "1 of every 3", "3:1", "3-to-1": the token of the second number. */
+export function ratioLink(tokens: readonly Token[], at: number): { to: number; share: boolean } | undefined {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!first) return undefined;
+  if (first.text === ':' && !first.spaced && second?.kind === 'number' && !second.spaced)
+    return { to: at + 1, share: false };
+  if (
+    first.text === '-' &&
+    !first.spaced &&
+    (second?.text === '-') === false &&
+    third?.text === '-' &&
+    !third.spaced
+  ) {
+    if (second?.lower === 'in') return { to: at + 3, share: true };
+    if (second?.lower === 'to') return { to: at + 3, share: false };
+  }
+  if (first.lower === 'in' && (second?.kind === 'number' || second?.kind === 'word'))
+    return second.lower === 'every' ? { to: at + 2, share: true } : { to: at + 1, share: true };
+  if (first.lower === 'out' && second?.lower === 'of')
+    return { to: third?.lower === 'every' ? at + 3 : at + 2, share: true };
+  if (first.lower === 'of' && second?.lower === 'every') return { to: at + 2, share: true };
+  return undefined;
+}

@@ -1,0 +1,405 @@
+// The words around a number that say how exactly it is meant: "about", "more than", "up to", "or so", "+".
+import type { Qualifier } from './figure';
+import type { Openness } from './interval';
+import type { Token } from './tokens';
+
+export interface QualifierReading {
+  readonly qualifier: Qualifier;
+  readonly openness: Openness;
+  /** Tokens [from, to). */
+  readonly from: number;
+  readonly to: number;
+}
+
+type Meaning = readonly [Qualifier, Openness];
+
+const ABOUT: Meaning = ['about', 'about'];
+const OVER: Meaning = ['over', 'over'];
+const AT_LEAST: Meaning = ['at-least', 'over'];
+const UNDER: Meaning = ['under', 'under'];
+const AT_MOST: Meaning = ['at-most', 'under'];
+const NEARLY: Meaning = ['nearly', 'nearly'];
+const EXACTLY: Meaning = ['exactly', 'exactly'];
+
+const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
+  [
+    ABOUT,
+    [
+      'about',
+      'approximately',
+      'approx',
+      'approx .',
+      'around',
+      'roughly',
+      'some',
+      'circa',
+      'c',
+      'c .',
+      'ca',
+      'ca .',
+      '~',
+      '∼',
+      '≈',
+      '≃',
+      'an estimated',
+      'estimated',
+      'in the region of',
+      'in the order of',
+      'on the order of',
+      'of the order of',
+      'in the neighborhood of',
+      'in the neighbourhood of',
+      'in the range of',
+      'somewhere around',
+      'give or take',
+      'more or less',
+      'broadly',
+      'loosely',
+      '约',
+      '大约',
+      '大概',
+      '近似',
+    ],
+  ],
+  [
+    OVER,
+    [
+      'over',
+      'more than',
+      'above',
+      'exceeding',
+      'exceeds',
+      'exceed',
+      'exceeded',
+      'surpassing',
+      'surpasses',
+      'surpass',
+      'surpassed',
+      'topping',
+      'tops',
+      'topped',
+      'passing',
+      'passes',
+      'passed',
+      'north of',
+      'in excess of',
+      'upwards of',
+      'upward of',
+      'greater than',
+      'higher than',
+      'larger than',
+      'bigger than',
+      'better than',
+      'longer than',
+      'older than',
+      'faster than',
+      'beyond',
+      '>',
+      '＞',
+      '超过',
+      '逾',
+      '超',
+    ],
+  ],
+  [
+    AT_LEAST,
+    [
+      'at least',
+      'a minimum of',
+      'minimum of',
+      'minimum',
+      'min',
+      'min .',
+      'no less than',
+      'not less than',
+      'no fewer than',
+      'not fewer than',
+      'no lower than',
+      'not under',
+      'as little as',
+      'as few as',
+      'as low as',
+      'starting at',
+      '≥',
+      '⩾',
+      '> =',
+      '至少',
+      '不低于',
+      '不少于',
+    ],
+  ],
+  [
+    UNDER,
+    [
+      'under',
+      'below',
+      'less than',
+      'fewer than',
+      'lower than',
+      'smaller than',
+      'shorter than',
+      'younger than',
+      'south of',
+      '<',
+      '＜',
+      '低于',
+      '不到',
+      '不足',
+    ],
+  ],
+  [
+    AT_MOST,
+    [
+      'up to',
+      'at most',
+      'at the most',
+      'a maximum of',
+      'maximum of',
+      'maximum',
+      'max',
+      'max .',
+      'no more than',
+      'not more than',
+      'no higher than',
+      'not exceeding',
+      'not to exceed',
+      'no greater than',
+      'as much as',
+      'as many as',
+      'as high as',
+      'capped at',
+      'limited to',
+      '≤',
+      '⩽',
+      '< =',
+      '至多',
+      '不超过',
+      '最多',
+      '高达',
+    ],
+  ],
+  [
+    NEARLY,
+    [
+      'nearly',
+      'almost',
+      'close to',
+      'approaching',
+      'just shy of',
+      'shy of',
+      'all but',
+      'virtually',
+      'practically',
+      'not quite',
+      'near',
+      'nearing',
+      '接近',
+      '近',
+      '将近',
+    ],
+  ],
+  [EXACTLY, ['exactly', 'precisely', 'exact', '=', '整整']],
+];
+
+/** Before "over" and "under": "just over" comes close. */
+const CLOSE = new Set(['just', 'slightly', 'little', 'fractionally', 'marginally', 'bit', 'shade', 'only']);
+const LOOSE = new Set([
+  'well',
+  'far',
+  'much',
+  'comfortably',
+  'significantly',
+  'considerably',
+  'substantially',
+  'easily',
+  'very',
+  'already',
+  'now',
+  'way',
+]);
+
+const AFTER: readonly (readonly [Meaning, readonly string[]])[] = [
+  [
+    AT_LEAST,
+    [
+      '+',
+      'or more',
+      'or above',
+      'or over',
+      'or higher',
+      'or greater',
+      'or better',
+      'or longer',
+      'or older',
+      'and more',
+      'and above',
+      'and over',
+      'and up',
+      'and counting',
+      'and higher',
+      'upwards',
+      '- plus',
+      'at least',
+      '以上',
+    ],
+  ],
+  [
+    AT_MOST,
+    [
+      'or less',
+      'or fewer',
+      'or lower',
+      'or under',
+      'or below',
+      'and under',
+      'and below',
+      'or younger',
+      'or shorter',
+      'at most',
+      'at the most',
+      'max',
+      'maximum',
+      'tops',
+      '以下',
+      '以内',
+    ],
+  ],
+  [
+    ABOUT,
+    ['or so', '- odd', 'odd', 'or thereabouts', 'give or take', 'approximately', 'approx', '左右', '上下'],
+  ],
+];
+
+interface Phrase {
+  readonly meaning: Meaning;
+  /** Last word first. */
+  readonly words: readonly string[];
+}
+
+/** Phrases by the word next to the number, the longest first. */
+function index(
+  table: readonly (readonly [Meaning, readonly string[]])[],
+  backwards: boolean,
+): Map<string, Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  for (const [meaning, texts] of table) {
+    for (const text of texts) {
+      const words = text.split(' ');
+      if (backwards) words.reverse();
+      const key = words[0] ?? '';
+      phrases.set(key, [...(phrases.get(key) ?? []), { meaning, words }]);
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return phrases;
+}
+
+const BEFORE_INDEX = index(BEFORE, true);
+const AFTER_INDEX = index(AFTER, false);
+
+/** The qualifier that ends right before token `at`, if any. */
+export function qualifierBefore(tokens: readonly Token[], at: number): QualifierReading | undefined {
+  const token = tokens[at - 1];
+  if (!token) return undefined;
+  if (token.kind === 'han') return hanBefore(token, at);
+  for (const { meaning, words } of BEFORE_INDEX.get(token.lower) ?? []) {
+    if (!words.every((word, i) => matches(tokens[at - 1 - i], word))) continue;
+    const from = at - words.length;
+    if (!standsAsQualifier(tokens, from, words)) return undefined;
+    return withAdverb(tokens, { qualifier: meaning[0], openness: meaning[1], from, to: at });
+  }
+  return undefined;
+}
+
+/** Chinese runs on without spaces: the qualifier is the end of the characters before the number. */
+function hanBefore(token: Token, at: number): QualifierReading | undefined {
+  for (const length of [3, 2, 1]) {
+    for (const { meaning, words } of BEFORE_INDEX.get(token.text.slice(-length)) ?? [])
+      if (words.length === 1)
+        return {
+          qualifier: meaning[0],
+          openness: meaning[1],
+          from: token.text.length === length ? at - 1 : at,
+          to: at,
+        };
+  }
+  return undefined;
+}
+
+function matches(token: Token | undefined, word: string): boolean {
+  return token !== undefined && token.lower === word && token.kind !== 'wall';
+}
+
+/** "passed", "near", "some" and the letters c, ca, min, max are qualifiers only in the right company. */
+function standsAsQualifier(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  const phrase = words[0] ?? '';
+  if (words.length > 1) return true;
+  if (phrase === 'c' || phrase === 'ca') return tokens[from]?.spaced === true;
+  if (phrase === 'min' || phrase === 'max') return true;
+  if (phrase === 'over' || phrase === 'above' || phrase === 'under' || phrase === 'below')
+    return (
+      !['turned', 'left', 'carried', 'taken', 'took', 'handed', 'as'].includes(before) || phrase === 'above'
+    );
+  if (phrase === 'exact') return before === 'an' || before === 'the';
+  return true;
+}
+
+function withAdverb(tokens: readonly Token[], reading: QualifierReading): QualifierReading {
+  const adverb = tokens[reading.from - 1]?.lower ?? '';
+  const close = CLOSE.has(adverb) && adverb !== 'only';
+  if (!close && !LOOSE.has(adverb) && adverb !== 'only') return reading;
+  const article =
+    (adverb === 'little' || adverb === 'bit' || adverb === 'shade') &&
+    tokens[reading.from - 2]?.lower === 'a';
+  if ((adverb === 'little' || adverb === 'bit' || adverb === 'shade') && !article) return reading;
+  const from = reading.from - (article ? 2 : 1);
+  if (!close)
+    return LOOSE.has(adverb) && adverb !== 'already' && adverb !== 'now' ? { ...reading, from } : reading;
+  if (reading.openness === 'over') return { ...reading, from, openness: 'just-over' };
+  if (reading.qualifier === 'under') return { ...reading, from, qualifier: 'nearly', openness: 'nearly' };
+  return { ...reading, from };
+}
+
+/** The qualifier that begins at token `at`, after a number: "or more", "+", "-odd". */
+export function qualifierAfter(tokens: readonly Token[], at: number): QualifierReading | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'han') {
+    for (const length of [2, 3]) {
+      const found = AFTER_INDEX.get(token.text.slice(0, length))?.[0];
+      if (found)
+        return {
+          qualifier: found.meaning[0],
+          openness: found.meaning[1],
+          from: at,
+          to: token.text.length === length ? at + 1 : at,
+        };
+    }
+    return undefined;
+  }
+  for (const { meaning, words } of AFTER_INDEX.get(token.lower) ?? []) {
+    if (!words.every((word, i) => matches(tokens[at + i], word))) continue;
+    if (
+      words[0] === '+' &&
+      (token.spaced || (tokens[at + 1]?.spaced === false && tokens[at + 1]?.kind === 'number'))
+    )
+      return undefined;
+    if (
+      words.length === 1 &&
+      token.kind === 'word' &&
+      !['upwards'].includes(words[0] ?? '') &&
+      !endsClause(tokens[at + 1])
+    )
+      return undefined;
+    if (words[0] === 'at' && !endsClause(tokens[at + words.length])) return undefined;
+    return { qualifier: meaning[0], openness: meaning[1], from: at, to: at + words.length };
+  }
+  return undefined;
+}
+
+function endsClause(token: Token | undefined): boolean {
+  return (
+    token === undefined || token.kind === 'wall' || (token.kind === 'mark' && '.,;:)!?'.includes(token.text))
+  );
+}
