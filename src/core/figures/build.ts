@@ -93,7 +93,10 @@ export function rangeFigure(
   measures: readonly [Measure | undefined, Measure | undefined],
   setting: Setting,
 ): Figure {
-  const ends: [number, number] = [writtenValue(low, measures[0]).value, writtenValue(high, measures[1]).value];
+  const ends: [number, number] = [
+    writtenValue(low, measures[0]).value,
+    writtenValue(high, measures[1]).value,
+  ];
   const stated = between(...ends);
   const value = exactProduct(exactSum(ends), 0.5);
   const range = openRange(stated, setting.openness);

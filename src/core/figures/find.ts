@@ -5,12 +5,11 @@ import { CurrencySigns, isCurrencySymbol } from './currencies';
 import { findDateTokens } from './dates';
 import { decimal, negate } from './decimal';
 import type { Figure, Qualifier } from './figure';
-import { isClassifier } from './han-measure';
 import { type HeaderUnit, readHeader } from './header';
 import { exactly, type Openness } from './interval';
-import { type Measure, plainMeasure } from './measure';
+import { type Measure, plainMeasure, withDenominators } from './measure';
 import { digitCount, wordMultiple } from './multiples';
-import { gluedBefore, isNoFigure, skipPhone } from './names';
+import { gluedBefore, isLabelled, isNoFigure, skipPhone } from './names';
 import { countedNoun, singularNoun } from './nouns';
 import { smallNumber, startsNumber } from './number-words';
 import { opener, ratioLink, readLink, type Shared, share, tellsChange } from './pairs';
@@ -151,12 +150,19 @@ class Finder {
   private amountAt(at: number, limit: number): number {
     const read = readAmount(this.scan, at, this.floor);
     if (!read) return at;
-    const amount = this.bracketed(read);
+    const amount = this.asRatio(this.bracketed(read));
     const pair = this.pairAt(amount, limit);
     if (pair !== undefined) return pair;
     if (!this.isFigure(amount)) return amount.to;
     this.emit(amount, amount.measure);
     return amount.to;
+  }
+
+  /** A fraction of nothing named is a ratio: "two-thirds of customers", "by a quarter". */
+  private asRatio(amount: Amount): Amount {
+    if (amount.writing !== 'fraction' || amount.measure !== undefined || amount.scale !== undefined)
+      return amount;
+    return { ...amount, measure: plainMeasure('ratio', '', amount.to) };
   }
 
   /** Accounting negatives: "(1,357)" in a cell, "(3.6)%" anywhere. */
@@ -181,6 +187,12 @@ class Finder {
     const { tokens } = this;
     const bare = amount.measure === undefined && amount.power === 0;
     if (amount.writing === 'vague') return true;
+    if (
+      amount.measure === undefined &&
+      amount.scale?.length === 1 &&
+      isLabelled(tokens, amount.from, amount.to)
+    )
+      return false;
     if (!bare) return !this.gluesToName(amount);
     const token = tokens[amount.numberAt];
     if (isNoFigure(tokens, amount.from, amount.to, amount.signed)) return false;
@@ -233,7 +245,8 @@ class Finder {
     if (!link) return undefined;
     const start = this.numberStart(link.to);
     if (start === undefined || start >= limit) return undefined;
-    const second = readAmount(this.scan, start, link.to);
+    const alone = readAmount(this.scan, start, link.to);
+    const second = alone && this.withRateOf(first, alone);
     if (!second || second.from !== link.to || second.writing === 'vague') return undefined;
     const pair = share(first, second);
     if (!pair) return undefined;
@@ -278,6 +291,19 @@ class Finder {
       return second.to;
     this.emitRange(pair, link.link === 'and' || open === 'from' ? 1 : 0);
     return second.to;
+  }
+
+  /** "$20–30 million a year": the second end takes the currency of the first, and what the amount is per. */
+  private withRateOf(first: Amount, second: Amount): Amount {
+    if (
+      second.measure !== undefined ||
+      first.measure?.kind !== 'money' ||
+      first.measure.factor.exponent !== 0
+    )
+      return second;
+    const measure = withDenominators(this.tokens, { ...first.measure, to: second.to });
+    if (measure.to === second.to) return second;
+    return { ...second, measure, to: measure.to, end: this.tokens[measure.to - 1]?.end ?? second.end };
   }
 
   /** A hyphen joins a rising pair, a dash any pair; white space must stand on both sides or on none. */
@@ -488,7 +514,7 @@ class Finder {
     const inner =
       this.qualifierEndingAt(first.from) ??
       (article > 0 ? this.qualifierEndingAt(first.from - 1) : undefined);
-    if (!inner || this.meansDuring(inner.from, first)) return undefined;
+    if (!inner || this.meansDuring(inner.from, first) || this.compares(inner)) return undefined;
     const outer = this.qualifierEndingAt(inner.from);
     return outer && !this.meansDuring(outer.from, first)
       ? { from: outer.from, qualifier: outer.qualifier, openness: outer.openness }
@@ -499,6 +525,18 @@ class Finder {
     if (at <= this.floor) return undefined;
     const found = qualifierBefore(this.tokens, at);
     return found && found.from >= this.floor ? found : undefined;
+  }
+
+  /** "40% more than $3 billion", "2 points above 5%": right behind another figure the words compare, they do not qualify. */
+  private compares(found: { from: number; openness: Openness }): boolean {
+    if (found.from !== this.floor || found.from === 0) return false;
+    const word = this.tokens[found.from];
+    return (
+      (found.openness === 'over' || found.openness === 'under') &&
+      word?.kind === 'word' &&
+      word.lower !== 'up' &&
+      word.lower !== 'at'
+    );
   }
 
   /** "over 12 years" is during them, unless something lasts, is old or is older. */
@@ -578,5 +616,3 @@ const RATIO_WORDS = new Set([
   'swap',
   'exchange',
 ]);
-
-void isClassifier;

@@ -38,6 +38,20 @@ export function readHeader(header: string, signs: CurrencySigns): HeaderUnit | u
   return undefined;
 }
 
+/** Columns that date their rows rather than measure anything. */
+const TIME_COLUMNS = new Set([
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'quarter',
+  'decade',
+  'date',
+]);
+
 function readPiece(
   piece: string,
   signs: CurrencySigns,
@@ -45,6 +59,7 @@ function readPiece(
   bracketed: boolean,
 ): HeaderUnit | undefined {
   const tokens = tokenize(piece.trim());
+  if (!bracketed && tokens.length === 1 && TIME_COLUMNS.has(tokens[0]?.lower ?? '')) return undefined;
   let at = 0;
   while (
     ['in', 'all', 'figures', 'amounts', 'values', 'of', 'the', 'and', 'as'].includes(tokens[at]?.lower ?? '')
@@ -52,7 +67,7 @@ function readPiece(
     at++;
   if (at >= tokens.length || at > 4) return undefined;
   const currency = readCurrencyAt(tokens, at, signs);
-  if (currency) at = currency.to;
+  if (currency) at = currency.to + (tokens[currency.to]?.lower === 'in' ? 1 : 0);
   const scale = readScaleAt(tokens, at, currency !== undefined, lengthwise);
   if (scale) at = scale.to;
   if (tokens[at]?.lower === 'of') at++;

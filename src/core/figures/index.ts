@@ -4,4 +4,5 @@ export { describeQuantity } from './describe';
 export type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
 export { type FigureContext, findFigures } from './find';
 export { exactly, type Interval, meets } from './interval';
-export { spellLike, spellQuantity } from './spell';
+export { type SpellingStyle, spellQuantity } from './spell';
+export { spellLike } from './spell-like';

@@ -157,7 +157,7 @@ function isClock(tokens: readonly Token[], to: number): boolean {
 }
 
 /** "Fortune 500", "Basel 3.1", "section 3", "No. 23", "Big Four": a name or label right before the number. */
-function isLabelled(tokens: readonly Token[], from: number, to: number): boolean {
+export function isLabelled(tokens: readonly Token[], from: number, to: number): boolean {
   const number = tokens[from];
   let beforeAt = from - 1;
   let before = tokens[beforeAt];

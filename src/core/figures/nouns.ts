@@ -70,7 +70,9 @@ export function countedNoun(tokens: readonly Token[], at: number): string {
 /** For "one" and "a single": the next noun-like word. */
 export function singularNoun(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
-  return token?.kind === 'word' && token.spaced && !STOPS.has(token.lower) ? token.lower : '';
+  return token?.kind === 'word' && token.spaced && !STOPS.has(token.lower) && !token.lower.endsWith('ed')
+    ? token.lower
+    : '';
 }
 
 export function isStopWord(lower: string): boolean {

@@ -50,7 +50,6 @@ const GLUED = new Map<string, PowerOfTen>([
   ['K', 3],
   ['m', 6],
   ['M', 6],
-  ['MM', 6],
   ['b', 9],
   ['B', 9],
   ['T', 12],

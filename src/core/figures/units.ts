@@ -157,7 +157,7 @@ const METRIC: readonly Metric[] = [
     unit: unit('other', 'Pa', 1, 'pascals'),
     prefixes: 'hkMG',
   },
-  { symbols: ['bar'], names: ['bar', 'bars'], unit: unit('other', 'Pa', 100000, 'bar'), prefixes: 'm' },
+  { symbols: ['bar'], names: [], unit: unit('other', 'Pa', 100000, 'bar'), prefixes: 'm' },
   {
     symbols: ['cal'],
     names: ['calorie', 'calories'],
@@ -332,7 +332,6 @@ const OTHERS: readonly (readonly [readonly string[], readonly string[], Unit])[]
   [['oz'], ['ounce', 'ounces'], unit('mass', 'kg', 0.028349523125, 'ounces')],
   [['ozt', 'toz'], ['troy ounce', 'troy ounces', 'troy oz'], unit('mass', 'kg', 0.0311034768, 'troy ounces')],
   [['ct'], ['carat', 'carats'], unit('mass', 'kg', 0.0002, 'carats')],
-  [[], ['stone'], unit('mass', 'kg', 6.35029318, 'stone')],
   [
     ['hp', 'bhp', 'PS'],
     ['horsepower', 'brake horsepower'],
@@ -532,7 +531,8 @@ function readSymbol(tokens: readonly Token[], at: number, glued: boolean): UnitR
 
 function tooWeak(tokens: readonly Token[], last: number, text: string, glued: boolean): boolean {
   const next = tokens[last + 1];
-  if (text === 'in') return !(glued || (next?.text === '.' && !next.spaced)) || next?.kind === 'number';
+  if (text === 'in')
+    return !(glued || (next?.text === '.' && !next.spaced)) || next?.kind === 'number' || next?.text === '-';
   if (text === 'a') return true;
   if (next !== undefined && !next.spaced && (next.kind === 'word' || next.kind === 'number')) return true;
   return WEAK.has(text) && !glued && !['min', 'mt', 'kn'].includes(text);
