@@ -178,7 +178,7 @@ function around(figure: PlacedFigure): { before: string; after: string } {
       .slice(Math.max(0, start - 60), start)
       .split(/[;,.:(]\s/)
       .at(-1) ?? '';
-  const after = prose.text.slice(end, end + 40).split(/[;,.:(]\s|[.;]$/)[0] ?? '';
+  const after = prose.text.slice(end, end + 40).split(/[;,.:]\s|[.;]$|[(（]/)[0] ?? '';
   return { before, after };
 }
 
@@ -218,7 +218,10 @@ function roleOf(before: string, after: string, figure: PlacedFigure): Role {
 }
 
 const ASPECTS: readonly (readonly [string, RegExp])[] = [
-  ['annual', /\bannual(?:i[sz]ed|ly)?\b|\b(?:a|per|each) year\b|\byearly\b|\brun[- ]rate\b|\barr\b/i],
+  [
+    'annual',
+    /\bannual(?:i[sz]ed|ly)?\b(?! (?:report|accounts|filing|letter|meeting|review|survey))|\b(?:a|per|each) year\b|\byearly\b|\brun[- ]rate\b|\barr\b/i,
+  ],
   ['quarterly', /\bquarterly\b|\b(?:a|per) quarter\b/i],
   ['monthly', /\bmonthly\b|\b(?:a|per) month\b/i],
   ['daily', /\bdaily\b|\b(?:a|per) day\b/i],

@@ -20,6 +20,8 @@ const NEVER_NAMES =
 export class NameReader {
   private readonly canonical = new Map<string, string>();
   private readonly cache = new Map<Prose, readonly NamePlace[]>();
+  /** Words at the start of sentences, where a capital tells nothing by itself, with how often they stand there. */
+  private readonly leading = new Map<string, number>();
 
   constructor(report: Report) {
     const titles = new Cover(report.events.map(event => event.titleSpan));
@@ -28,22 +30,35 @@ export class NameReader {
         for (const row of block.rows) for (const cell of row.cells.slice(1)) this.learn(cell.prose, titles);
       else if (block.kind === 'paragraph' || block.kind === 'item') this.learn(block.prose, titles);
     }
+    this.learnLeading(report.text);
     for (const player of report.players) {
       for (const name of [player.name, ...player.aliases])
         this.canonical.set(name, player.name.toLowerCase());
     }
   }
 
-  /** Learns the capitalised runs inside sentences: there, only names have capitals. */
+  /** Learns the capitalised runs inside sentences, where only names have capitals, and those that own something. */
   private learn(prose: Prose, titles: Cover): void {
     for (const { words, start, end } of capitalRuns(prose.text)) {
       const before = prose.text.slice(Math.max(0, start - 3), start);
-      if (!/[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before) || /^\s?[:：]/.test(prose.text.slice(end, end + 2)))
-        continue;
-      if (titles.covers(prose.toSpan({ start, end }))) continue;
+      const after = prose.text.slice(end, end + 3);
+      if (/^\s?[:：]/.test(after) || titles.covers(prose.toSpan({ start, end }))) continue;
       const name = words.join(' ');
       if (words.every(word => NEVER_NAMES.test(word)) || measuresIn(name).length > 0) continue;
-      if (!this.canonical.has(name)) this.canonical.set(name, name.toLowerCase());
+      const isInside = /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before);
+      if (isInside || /^['’]s(?!\p{L})/u.test(after)) this.canonical.set(name, name.toLowerCase());
+      else this.leading.set(name, (this.leading.get(name) ?? 0) + 1);
+    }
+  }
+
+  /** A word that opens several sentences and never stands in lower case is a name too. */
+  private learnLeading(text: string): void {
+    const lower = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []);
+    for (const [name, count] of this.leading) {
+      const first = name.split(' ')[0] ?? '';
+      if (count > 1 && !lower.has(first.toLowerCase()) && !this.canonical.has(name)) {
+        this.canonical.set(name, name.toLowerCase());
+      }
     }
   }
 

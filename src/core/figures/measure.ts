@@ -395,7 +395,11 @@ function readDenominator(tokens: readonly Token[], at: number): Denominator | un
   if (!token || next?.kind !== 'word') return undefined;
   const slash = token.text === '/' && !next.spaced;
   const per = token.lower === 'per' && next.lower !== 'cent';
-  const article = (token.lower === 'a' || token.lower === 'an') && PER_A.has(next.lower);
+  // "a year earlier" tells when, not per what.
+  const tellsWhen = /^(?:earlier|ago|before|later|previously|prior|hence|after)$/.test(
+    tokens[at + 2]?.lower ?? '',
+  );
+  const article = (token.lower === 'a' || token.lower === 'an') && PER_A.has(next.lower) && !tellsWhen;
   if (!slash && !per && !article) return undefined;
   if (per && next.lower === 'annum') return { code: 'yr', name: 'year', unit: undefined, to: at + 2 };
   const reading = readUnit(tokens, at + 1, true);

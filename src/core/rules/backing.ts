@@ -7,6 +7,9 @@ export function needsBacking(reading: Reading, { figure }: Mention): boolean {
   const { quantity, spelled, scale } = figure;
   if (!reading.isFactual(figure)) return false;
   if (quantity.kind === 'duration') return false;
-  // "eight customers", "nearly three times": words in passing rather than data.
-  return !(spelled && scale === undefined);
+  // "eight customers", "nearly three times", "hundred-billion-dollar": words in passing rather than data.
+  return !(
+    spelled &&
+    (scale === undefined || /^(?:tens|hundreds?|thousands|millions|billions)/i.test(figure.text))
+  );
 }

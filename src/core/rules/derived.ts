@@ -19,7 +19,9 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
         near.some(b => a !== b && ratios(a, b).some(range => meets(range, asShare(mention)))),
       );
     default: {
-      const alike = near.filter(other => isAlike(other, mention));
+      const inputs =
+        mention.role === 'total' || mention.role === 'maximum' ? reading.amountsOf(mention) : near;
+      const alike = inputs.filter(other => isAlike(other, mention)).slice(0, MOST_INPUTS);
       return alike.some((a, i) =>
         alike.slice(i + 1).some(b => sums(a, b).some(range => meets(range, tight(mention)))),
       );

@@ -1,14 +1,19 @@
 // The rule catalogue.
 import type { Claim, Mention } from '../claims';
 import type { Report } from '../report/report';
+import { flattenedStructure } from './flattened-structure';
 import { growthMismatch } from './growth-mismatch';
+import { incompleteJudgment } from './incomplete-judgment';
 import { magnitudeConflict } from './magnitude-conflict';
 import { missingCurrency } from './missing-currency';
 import { missingSource } from './missing-source';
 import { missingValue } from './missing-value';
+import { pageFurniture } from './page-furniture';
+import { raggedTable } from './ragged-table';
 import { Reading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
 import { uncitedFigure } from './uncited-figure';
+import { untranslatedText } from './untranslated-text';
 import { unverifiedFigure } from './unverified-figure';
 import { vagueSource } from './vague-source';
 
@@ -21,6 +26,11 @@ export const rules: readonly Rule[] = [
   missingCurrency,
   magnitudeConflict,
   growthMismatch,
+  flattenedStructure,
+  pageFurniture,
+  raggedTable,
+  incompleteJudgment,
+  untranslatedText,
 ];
 
 export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>;

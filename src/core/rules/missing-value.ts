@@ -80,7 +80,7 @@ function valueColumns(table: Table, figureCells: ReadonlySet<Cell>): number[] {
     const short = cells.filter(
       cell => figureCells.has(cell) && (VALUE_HEADER.test(name) || cell.prose.text.length <= 24),
     );
-    return short.length >= 2 && short.length * 2 > cells.length ? [column] : [];
+    return short.length >= 2 && short.length * 2 >= cells.length ? [column] : [];
   });
 }
 

@@ -1,7 +1,17 @@
 // What rules look at: the report, its claims, and the questions that several rules ask of them.
 import type { Claim, Mention } from '../claims';
+import type { Row } from '../markdown/block';
 import { eventScopes } from '../report/events';
-import type { Caveat, Event, PartKind, PlacedFigure, Report, SourceName, SourceNote } from '../report/report';
+import type {
+  Caveat,
+  Event,
+  PartKind,
+  PlacedFigure,
+  Report,
+  Section,
+  SourceName,
+  SourceNote,
+} from '../report/report';
 import { Cover } from '../text/cover';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
@@ -9,7 +19,9 @@ import type { Span } from '../text/span';
 /** Parts that assert no fact: what is foreseen, advised or asked. */
 const NOT_FACTUAL: ReadonlySet<PartKind> = new Set(['predictions', 'decisions', 'questions', 'sources']);
 const HYPOTHETICAL =
-  /\b(?:will|would|could|may|might|should|shall|if|unless|whether|assum(?:e|es|ing)|suppose|expected to|plans? to|aims? to|hopes? to|likely to|intends? to|due to be|target(?:s|ing)?|goal|guides?|guidance)\b/i;
+  /\b(?:will|could|might|should|shall|if|unless|whether|assum(?:e|es|ing)|suppose|expected to|plans? to|aims? to|hopes? to|likely to|intends? to|due to be|target(?:s|ing)?|goal|guides?|guidance)\b/i;
+/** In lower case only: "May" is a month. */
+const MAY = /\bmay\b/;
 /** Enough to choose from. */
 const MOST_SOURCES = 20;
 const MOST_NEIGHBOURS = 30;
@@ -22,6 +34,7 @@ export class Reading {
   private readonly events: Scopes<Event>;
   private readonly allSources: readonly SourceName[];
   private readonly values = new Map<string, Mention[]>();
+  private readonly byMeasure = new Map<string | undefined, Mention[]>();
 
   constructor(
     readonly report: Report,
@@ -39,9 +52,8 @@ export class Reading {
     this.events = eventScopes(report.events);
     this.allSources = distinct(report.sources.flatMap(note => note.names));
     for (const mention of mentions) {
-      const same = this.values.get(valueKey(mention));
-      if (same) same.push(mention);
-      else this.values.set(valueKey(mention), [mention]);
+      gather(this.values, valueKey(mention), mention);
+      gather(this.byMeasure, mention.measure, mention);
     }
   }
 
@@ -69,6 +81,20 @@ export class Reading {
     return this.events.innermost(span);
   }
 
+  /** The section under whose heading a place stands. */
+  sectionAt(span: Span): Section | undefined {
+    const { sections } = this.report;
+    return sections[firstFrom(sections, span.start + 1, section => section.span.start) - 1];
+  }
+
+  /** The table row that starts at a place or holds it. */
+  rowAt(span: Span): Row | undefined {
+    const { blocks } = this.report;
+    const block = blocks[firstFrom(blocks, span.start + 1, one => one.span.start) - 1];
+    if (block?.kind !== 'table' || block.span.end <= span.start) return undefined;
+    return block.rows.find(row => row.span.start <= span.start && span.start < row.span.end);
+  }
+
   /** The caveat that speaks of a place. */
   caveatAt(span: Span): Caveat | undefined {
     return this.caveats.innermost(span);
@@ -81,6 +107,16 @@ export class Reading {
     return this.sourced.covers(span) || (first !== undefined && first.span.end <= span.end);
   }
 
+  /** The different amounts that the report gives with a source for the measure of a mention. */
+  amountsOf({ measure, figure }: Mention): readonly Mention[] {
+    const amounts = new Map<number, Mention>();
+    for (const other of this.byMeasure.get(measure) ?? []) {
+      if (other.figure !== figure && this.sourced.covers(other.figure.span))
+        amounts.set(other.figure.quantity.value, other);
+    }
+    return [...amounts.values()];
+  }
+
   /** Other figures that state the same amount. */
   sameValue(mention: Mention): readonly Mention[] {
     return (this.values.get(valueKey(mention)) ?? []).filter(other => other !== mention);
@@ -89,7 +125,8 @@ export class Reading {
   /** False in predictions, advice, questions and hypotheticals, where a figure asserts no fact. */
   isFactual(figure: PlacedFigure): boolean {
     if (NOT_FACTUAL.has(figure.section.part)) return false;
-    return !HYPOTHETICAL.test(clauseAround(this.report.text, figure));
+    const clause = clauseAround(this.report.text, figure);
+    return !HYPOTHETICAL.test(clause) && !MAY.test(clause);
   }
 
   /** The sources that the report itself names for a place: those of its event first, then the others, each once. */
@@ -97,6 +134,12 @@ export class Reading {
     const near = [...this.sources.holding(at)].flatMap(note => note.names);
     return distinct([...near, ...this.allSources]).slice(0, MOST_SOURCES);
   }
+}
+
+function gather<K>(groups: Map<K, Mention[]>, key: K, mention: Mention): void {
+  const group = groups.get(key);
+  if (group) group.push(mention);
+  else groups.set(key, [mention]);
 }
 
 function distinct(names: readonly SourceName[]): SourceName[] {

@@ -1,8 +1,6 @@
-import type { Mention } from '../claims';
 import { citedAt } from '../sources/cite';
 import { needsBacking } from './backing';
 import { citeFix } from './cite-fix';
-import type { Reading } from './reading';
 import type { Rule } from './rule';
 
 export const unverifiedFigure: Rule = {
@@ -16,7 +14,6 @@ export const unverifiedFigure: Rule = {
       const { figure } = mention;
       const caveat = reading.caveatAt(figure.span);
       if (!caveat || !needsBacking(reading, mention) || citedAt(reading.report, figure.span)) continue;
-      if (isFirmElsewhere(reading, mention)) continue;
       yield {
         span: figure.span,
         message: `“${figure.text}” is not confirmed: the report says “${caveat.text.trim()}”. Cite a source that states it, or keep the caveat wherever the figure is repeated.`,
@@ -26,14 +23,3 @@ export const unverifiedFigure: Rule = {
     }
   },
 };
-
-/** Smaller amounts are too often equal by chance. */
-const TELLING_AMOUNT = 1e6;
-
-/** True when the same amount stands elsewhere with a source and without a caveat. */
-function isFirmElsewhere(reading: Reading, mention: Mention): boolean {
-  if (mention.figure.quantity.value < TELLING_AMOUNT) return false;
-  return reading
-    .sameValue(mention)
-    .some(({ figure }) => !reading.caveatAt(figure.span) && reading.sourced.covers(figure.span));
-}

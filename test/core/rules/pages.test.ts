@@ -10,9 +10,10 @@ interface Example {
   readonly flagged: readonly string[];
 }
 
-/** The fenced examples under a heading of a page; « and » mark what is to be flagged. */
-function examples(page: string, heading: string): Example[] {
-  const section = page.split(/^## /m).find(part => part.startsWith(`${heading}\n`)) ?? '';
+/** The fenced examples of one of the two parts that close a page; « and » mark what is to be flagged. */
+function examples(page: string, part: 'Flagged' | 'Left alone'): Example[] {
+  const [before = '', after = ''] = page.split('\n## Left alone\n');
+  const section = part === 'Flagged' ? (before.split('\n## Flagged\n')[1] ?? '') : after;
   return [...section.matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map(match => ({
     text: match[1]!.replace(/[«»]/g, ''),
     flagged: [...match[1]!.matchAll(/«([^»]*)»/g)].map(mark => mark[1]!),

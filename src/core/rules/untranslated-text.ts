@@ -1,0 +1,80 @@
+import type { Block } from '../markdown/block';
+import type { Prose } from '../markdown/prose';
+import { prosesOf } from '../report/players';
+import type { Rule } from './rule';
+
+const SCRIPTS = [
+  'Latin',
+  'Han',
+  'Hiragana',
+  'Katakana',
+  'Hangul',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Devanagari',
+  'Thai',
+] as const;
+const RUN = new RegExp(
+  `(?:${SCRIPTS.slice(1)
+    .map(script => `\\p{Script=${script}}`)
+    .join('|')})(?:[\\p{M}々ー・]|${SCRIPTS.slice(1)
+    .map(script => `\\p{Script=${script}}`)
+    .join('|')})*`,
+  'gu',
+);
+/** Chinese and Japanese number words after digits are units, which another rule translates. */
+const NUMBER_WORD = /^[十百千万萬亿億兆]+/u;
+
+export const untranslatedText: Rule = {
+  id: 'untranslated-text',
+  family: 'text',
+  severity: 'information',
+  summary: 'A run of another script left in the report’s language.',
+  *check({ report }) {
+    if (!isLatin(report.text)) return;
+    for (const block of report.blocks) {
+      for (const prose of readable(block)) {
+        for (const match of prose.text.matchAll(RUN)) {
+          const afterDigit = /\d\s?$/.test(prose.text.slice(Math.max(0, match.index - 2), match.index));
+          const skip = afterDigit ? (NUMBER_WORD.exec(match[0])?.[0].length ?? 0) : 0;
+          const words = match[0].slice(skip);
+          // A single Greek letter is a symbol ("α-level"), not a word.
+          if (words === '' || /^\p{Script=Greek}$/u.test(words) || isBracketed(prose.text, match.index))
+            continue;
+          const start = match.index + skip;
+          yield {
+            span: prose.toSpan({ start, end: start + words.length }),
+            message: `“${words}” was left untranslated.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** True when most letters of the text are Latin ones. */
+function isLatin(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return latin > letters * 0.7;
+}
+
+/** Footnotes name sources, in whatever language these are. */
+function readable(block: Block): readonly Prose[] {
+  return block.kind === 'footnote' ? [] : prosesOf(block);
+}
+
+/** An original in brackets or quotation marks stands beside its translation. */
+function isBracketed(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 120), at);
+  const open = Math.max(
+    ...['(', '（', '[', '［', '“', '「', '《', '„', '«'].map(mark => before.lastIndexOf(mark)),
+  );
+  const close = Math.max(
+    ...[')', '）', ']', '］', '”', '」', '》', '»'].map(mark => before.lastIndexOf(mark)),
+  );
+  return open > close;
+}
