@@ -59,3 +59,13 @@ function found(rule: string, text: string): string[] {
     .findings.filter(finding => finding.rule === rule)
     .map(finding => text.slice(finding.span.start, finding.span.end));
 }
+
+describe('the table of rules in the README', () => {
+  it('lists every rule with its summary and severity', () => {
+    const rows = readFileSync('README.md', 'utf8').match(/^\| \[.*docs\/rules\/.*$/gm);
+    assert.deepEqual(
+      rows,
+      rules.map(({ id, summary, severity }) => `| [${id}](docs/rules/${id}.md) | ${summary} | ${severity} |`),
+    );
+  });
+});
