@@ -37,7 +37,11 @@ export function citeEdits(report: Report, at: Span, source: SourceName | NewSour
   if (known) return [insertion(report.text, offset, `[^${known.key}]`)];
   const key = nextKey(report.text);
   const end = endOfDefinition(report.text, last.span.end);
-  const definition = `${lineBreakOf(report.text)}${linePrefix(report.text, last.span.start)}[^${key}]: ${cited}`;
+  const lineBreak = lineBreakOf(report.text);
+  const prefix = linePrefix(report.text, last.span.start);
+  // Inside a quote, a definition on the next line would go on with the one before it.
+  const apart = prefix === '' ? '' : `${lineBreak}${prefix.trimEnd()}`;
+  const definition = `${apart}${lineBreak}${prefix}[^${key}]: ${cited}`;
   return [insertion(report.text, offset, `[^${key}]`), insertAt(end, definition)];
 }
 

@@ -3,7 +3,7 @@ import type { Block } from '../markdown/block';
 import { type InlineMark, OBJECT, type Prose } from '../markdown/prose';
 import type { PlacedFigure, Report } from '../report/report';
 import { firstFrom } from '../text/scopes';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 
 /** The prose that holds a figure; `end` is where it ends in the source, closing marks included. */
 export interface ClausePlace {
@@ -59,31 +59,38 @@ function lastStartingBy<T extends Pick<Block, 'span'>>(parts: readonly T[], offs
 // Full stops end sentences only, and sentences are known already; a comma or colon between digits is part of a number.
 const CLAUSE_END = /[;()（）；，：。！？、—|\n]|(?<!\d),|,(?!\d|\s\d{4}\b)|:(?!\d)|\s[–-]\s/u;
 
-/** Offset in the prose after the last word of the clause. */
+/** Offset in the prose after the last word of the clause; the end of the span itself where it is no figure. */
 function proseEnd(report: Report, prose: Prose, figure: Span): number {
   const figureEnd = prose.fromSource(figure.end - 1) + 1;
   const { own, next } = figuresAt(report, figure);
-  const sentenceEnd = own ? prose.fromSource(own.sentence.end - 1) + 1 : prose.text.length;
-  const limit = Math.max(figureEnd, sentenceEnd);
+  if (!own) return figureEnd;
+  const limit = Math.max(figureEnd, prose.fromSource(own.sentence.end - 1) + 1);
   const nextStart = next ? prose.fromSource(next.span.start) : limit;
   const rest = prose.text.slice(figureEnd, Math.min(limit, nextStart));
-  const stop = CLAUSE_END.exec(rest)?.index ?? indexOrEnd(rest, OBJECT);
-  const words = rest.slice(0, Math.min(stop, indexOrEnd(rest, OBJECT)));
+  const stop = CLAUSE_END.exec(rest)?.index ?? rest.length;
+  const object = rest.slice(0, stop).indexOf(OBJECT);
+  // What is glued to code or an address belongs to it.
+  const words = object < 0 ? rest.slice(0, stop) : withoutEnd(rest.slice(0, object), /\S/);
   const isCut = stop === rest.length && nextStart < limit;
   // With another figure in the clause, the citation goes right behind this one's own word.
-  const clause = isCut ? (/^\S*/.exec(words)?.[0] ?? '') : withoutFullStop(words);
+  const clause = isCut ? (/^[^\s*_~`[\]<>\\]*/.exec(words)?.[0] ?? '') : withoutFullStop(words);
   return figureEnd + clause.length;
-}
-
-function indexOrEnd(text: string, part: string): number {
-  const index = text.indexOf(part);
-  return index < 0 ? text.length : index;
 }
 
 /** Without the end of the sentence; the last point of "U.S." stays. */
 function withoutFullStop(words: string): string {
-  const trimmed = words.replace(/[\s\\]+$/, '');
-  return /(?:^|[\s.])\p{L}\.$/u.test(trimmed) ? trimmed : trimmed.replace(/[.!?…]["”’»]?$|[.!?…]+$/, '');
+  const trimmed = withoutEnd(words, /[\s\\]/);
+  if (/(?:^|[\s.])\p{L}\.$/u.test(trimmed.slice(-3))) return trimmed;
+  const quoted = withoutEnd(trimmed, /["”’»]/);
+  const isStop = /[.!?…]$/.test(quoted.slice(-1));
+  return isStop ? withoutEnd(quoted, /[.!?…]/) : trimmed;
+}
+
+/** Without the characters at the end that match. */
+function withoutEnd(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 /** The figure at a span and the one after it. */
@@ -94,7 +101,7 @@ function figuresAt(
   const { figures } = report;
   const after = firstFrom(figures, span.end, figure => figure.span.start);
   const own = figures[after - 1];
-  return { own: own && own.span.end > span.start ? own : undefined, next: figures[after] };
+  return { own: own && contains(own.span, span) ? own : undefined, next: figures[after] };
 }
 
 /** From the end of the clause in the prose to the source, past the marks that close there. */
@@ -104,13 +111,19 @@ function sourceEnd(text: string, { prose, end }: ClausePlace, figure: Span, pros
   const entity = text[at - 1] === '&' ? /^[#\w]+;/.exec(text.slice(at, at + 40))?.[0].length : undefined;
   at += entity ?? 0;
   for (const mark of marksFrom(prose, figure.start)) {
-    const isOpenLink = mark.kind === 'link' && mark.span.start < at && at < mark.span.end;
-    const isReference =
-      mark.kind !== 'strong' && mark.kind !== 'link' && at <= mark.span.start && mark.span.end <= gapEnd;
-    at = pastClosers(text, at, Math.max(at, gapEnd));
-    if (isOpenLink || (isReference && mark.span.start === at)) at = mark.span.end;
+    at = pastClosers(text, at, gapEnd);
+    if (closesAt(mark, text, at, gapEnd)) at = mark.span.end;
   }
-  return pastClosers(text, at, Math.max(at, gapEnd));
+  return pastClosers(text, at, gapEnd);
+}
+
+/** True for a link around the place, strong emphasis that ends there, and a reference that starts there. */
+function closesAt(mark: InlineMark, text: string, at: number, gapEnd: number): boolean {
+  const { start, end } = mark.span;
+  if (mark.kind === 'link') return start < at && at < end;
+  if (end <= at || end > gapEnd) return false;
+  if (mark.kind === 'strong') return start < at && /^[*_]+$/.test(text.slice(at, end));
+  return start === at;
 }
 
 const SPACE = /\s/;

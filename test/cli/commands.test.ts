@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { rules } from '../../src/core';
+import { cli } from './cli';
+
+const SAMPLE = fs.readFileSync('test/fixtures/corpus/aws-anthropic.md', 'utf8');
+
+describe('outline', () => {
+  it('gives the parts of a report as JSON, with their places', async () => {
+    const { code, out } = await cli(['outline', '--format', 'json', 'r.md'], { files: { 'r.md': SAMPLE } });
+    assert.equal(code, 0);
+    const outline = JSON.parse(out);
+    assert.deepEqual(Object.keys(outline), [
+      'events',
+      'metrics',
+      'players',
+      'judgments',
+      'predictions',
+      'decisions',
+      'questions',
+    ]);
+    const [event] = outline.events;
+    assert.equal(event.date, '2026-04-20');
+    assert.ok(SAMPLE.slice(event.start, event.end).includes('Official Announcement of AWS'));
+    for (const part of Object.values<{ start: number; end: number }[]>(outline).flat())
+      assert.ok(part.start < part.end);
+  });
+
+  it('gives them as text for people', async () => {
+    const { out } = await cli(['outline', 'r.md'], { files: { 'r.md': SAMPLE } });
+    assert.match(out, /^Events \(3\)\n {2}Official Announcement.+2026-04-20$/m);
+    assert.match(out, /^Judgments \(3\)$/m);
+  });
+
+  it('says so when there are none', async () => {
+    const { out } = await cli(['outline', '-'], { stdin: 'Hello.' });
+    assert.match(out, /^No events, players, judgments/);
+  });
+});
+
+describe('figures', () => {
+  it('gives place, kind and value of each figure as JSON', async () => {
+    const { code, out } = await cli(['figures', '--format', 'json', '-'], {
+      stdin: 'It paid about $5 billion.\n',
+    });
+    assert.equal(code, 0);
+    const [figure, ...more] = JSON.parse(out);
+    assert.equal(more.length, 0);
+    assert.deepEqual(
+      { ...figure, low: figure.low < 5e9, high: figure.high > 5e9 },
+      {
+        start: 8,
+        end: 24,
+        text: 'about $5 billion',
+        kind: 'money',
+        low: true,
+        high: true,
+        value: 5e9,
+        unit: 'USD',
+        qualifier: 'about',
+      },
+    );
+  });
+
+  it('has null for an end that is open', async () => {
+    const { out } = await cli(['figures', '--format', 'json', '-'], { stdin: 'It paid over $5 billion.' });
+    assert.equal(JSON.parse(out)[0].high, null);
+  });
+
+  it('reads each line as a text of its own', async () => {
+    const { out } = await cli(['figures', '--lines', '--format', 'json', '-'], {
+      stdin: 'It paid $5 million.\r\n    It has 12% of it.\n\n5. No more',
+    });
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    assert.equal(lines.length, 4);
+    assert.deepEqual(
+      lines.slice(0, 3).map(line => line.map((figure: { text: string }) => figure.text)),
+      [['$5 million'], ['12%'], []],
+    );
+    assert.equal(lines[1][0].start, 11);
+  });
+
+  it('says in words what each figure means', async () => {
+    const { out } = await cli(['figures', '-'], { stdin: 'It paid $5 million.' });
+    assert.match(out, /^1:9 {2}\$5 million {2}.+\n1 figure\n$/);
+  });
+});
+
+describe('explain', () => {
+  for (const { id } of rules) {
+    it(`prints the page of ${id}`, async () => {
+      const { code, out } = await cli(['explain', id]);
+      assert.equal(code, 0);
+      assert.ok(out.startsWith(`# ${id}\n`));
+    });
+  }
+
+  it('names the rules when it does not know one', async () => {
+    const { code, err } = await cli(['explain', '../secret']);
+    assert.equal(code, 2);
+    assert.match(err, /no rule “\.\.\/secret”\. The rules are: .*magnitude-conflict/);
+  });
+});
+
+describe('the command line itself', () => {
+  it('helps', async () => {
+    assert.match((await cli(['--help'])).out, /check FILE/);
+    assert.match((await cli(['check', '--help'])).out, /check FILE/);
+    assert.equal((await cli(['--version'])).out, '1.2.3\n');
+  });
+
+  const misuses = [
+    [],
+    ['chek'],
+    ['check'],
+    ['check', '--fromat', 'json', 'x'],
+    ['check', '--format', 'xml', 'x'],
+    ['check', '--format'],
+    ['outline'],
+    ['outline', 'a', 'b'],
+    ['figures'],
+    ['explain'],
+    ['check', '--lines', 'x'],
+  ];
+  for (const args of misuses) {
+    it(`refuses “${args.join(' ')}” with a reason and 2`, async () => {
+      const { code, out, err } = await cli(args);
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(err, /^annotated-reading: .+\nannotated-reading --help says how to use it\.\n$/);
+    });
+  }
+});

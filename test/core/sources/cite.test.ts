@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { analyze, applyEdits, citeEdits, type NewSource, type Report, type Span } from '../../../src/core';
+import { citableUrl, citedAt } from '../../../src/core/sources/cite';
+
+const BLOOMBERG: NewSource = { title: 'Bloomberg', url: undefined };
+const REPORT: NewSource = { title: 'Annual report', url: 'https://example.org/report' };
+
+/** The figure that stands between « and », which are taken out. */
+function marked(text: string): { report: Report; figure: Span } {
+  const start = text.indexOf('«');
+  const plain = text.replace(/[«»]/g, '');
+  const { report } = analyze(plain);
+  const figure = report.figures.find(({ span }) => span.start <= start && start < span.end);
+  assert.ok(figure, `no figure in ${text}`);
+  return { report, figure: figure.span };
+}
+
+function cited(text: string, source: NewSource = BLOOMBERG): string {
+  const { report, figure } = marked(text);
+  return applyEdits(report.text, citeEdits(report, figure, source));
+}
+
+describe('inserting a citation', () => {
+  const placements: readonly (readonly [text: string, expected: string])[] = [
+    ['Revenue was «$30 billion».', 'Revenue was $30 billion (Source: Bloomberg).'],
+    ['Revenue was «$30 billion», up a lot.', 'Revenue was $30 billion (Source: Bloomberg), up a lot.'],
+    [
+      'Revenue was «$30 billion» in 2025; more came.',
+      'Revenue was $30 billion in 2025 (Source: Bloomberg); more came.',
+    ],
+    [
+      'It paid «$3.5 million» on April 20, 2026.',
+      'It paid $3.5 million on April 20, 2026 (Source: Bloomberg).',
+    ],
+    ['It paid «$3 million» (in cash).', 'It paid $3 million (Source: Bloomberg) (in cash).'],
+    ['It grew (by «12%») last year.', 'It grew (by 12% (Source: Bloomberg)) last year.'],
+    [
+      'It sold «$3 million» in the U.S. market.',
+      'It sold $3 million in the U.S. market (Source: Bloomberg).',
+    ],
+    [
+      'It grew from «$3 million» to $5 million.',
+      'It grew from $3 million (Source: Bloomberg) to $5 million.',
+    ],
+    ['It paid **«$3 million»**.', 'It paid **$3 million** (Source: Bloomberg).'],
+    ['It grew **by «12%»**, as said.', 'It grew **by 12%** (Source: Bloomberg), as said.'],
+    [
+      'It paid [«$3 million» in all](https://a.example).',
+      'It paid [$3 million in all](https://a.example) (Source: Bloomberg).',
+    ],
+    [
+      'It paid «$3 million» for `code, here` now.',
+      'It paid $3 million for (Source: Bloomberg) `code, here` now.',
+    ],
+    ['Was it «$3 million»? Yes.', 'Was it $3 million (Source: Bloomberg)? Yes.'],
+    ['- It paid «$3 million»\n- Next', '- It paid $3 million (Source: Bloomberg)\n- Next'],
+    ['It paid «$3 million»  \nNext line', 'It paid $3 million (Source: Bloomberg)  \nNext line'],
+    ['It paid «$3 million»\\\nNext line', 'It paid $3 million (Source: Bloomberg)\\\nNext line'],
+    [
+      '| A | B |\n|---|---|\n| x | «$3 million» |',
+      '| A | B |\n|---|---|\n| x | $3 million (Source: Bloomberg) |',
+    ],
+    ['It paid «$3 million»—a lot.', 'It paid $3 million (Source: Bloomberg)—a lot.'],
+  ];
+  for (const [text, expected] of placements) {
+    it(`turns “${text.replaceAll('\n', '⏎')}” into “${expected.replaceAll('\n', '⏎')}”`, () => {
+      assert.equal(cited(text), expected);
+    });
+  }
+
+  it('links to a source that has an address', () => {
+    assert.equal(
+      cited('It paid «$3 million».', REPORT),
+      'It paid $3 million ([Annual report](https://example.org/report)).',
+    );
+  });
+
+  it('takes a footnote where the report uses footnotes', () => {
+    assert.equal(
+      cited('It paid «$3 million».[^2]\r\n\r\n[^2]: Known\r\n', REPORT),
+      'It paid $3 million[^3].[^2]\r\n\r\n[^2]: Known\r\n[^3]: [Annual report](https://example.org/report)\r\n',
+    );
+  });
+
+  it('refers to the footnote that names the source already', () => {
+    assert.equal(
+      cited('It paid «$3 million».\n\n[^a]: Bloomberg\n'),
+      'It paid $3 million[^a].\n\n[^a]: Bloomberg\n',
+    );
+  });
+
+  it('puts a definition after the whole of the last one', () => {
+    assert.equal(
+      cited('It paid «$3 million».\n\n[^1]: Known\n\n    and more of it\n\nThe end.\n'),
+      'It paid $3 million[^2].\n\n[^1]: Known\n\n    and more of it\n[^2]: Bloomberg\n\nThe end.\n',
+    );
+  });
+
+  it('repeats the key of a source that the report cites by a key', () => {
+    const { report, figure } = marked('It paid «$3 million». It sold $9 million [@filing2026].');
+    const source = report.sources.flatMap(note => note.names).find(({ name }) => name === 'filing2026');
+    assert.ok(source);
+    assert.equal(
+      applyEdits(report.text, citeEdits(report, figure, source)),
+      'It paid $3 million [@filing2026]. It sold $9 million [@filing2026].',
+    );
+  });
+
+  it('lets no title or address break the text around it', () => {
+    const hostile = { title: 'A | [b](javascript:x)\n<i>', url: 'https://e.org/a b|c(d)' };
+    const text = cited('| A |\n|---|\n| «$3 million» |', hostile);
+    assert.equal(
+      text,
+      '| A |\n|---|\n| $3 million ([A \\| \\[b\\](javascript:x) \\<i\\>](<https://e.org/a%20b%7Cc(d)>)) |',
+    );
+    assert.equal(analyze(text).report.figures.length, 1);
+  });
+
+  it('cites only addresses of the web and of files beside the report', () => {
+    assert.equal(citableUrl(' https://example.org/x '), 'https://example.org/x');
+    assert.equal(citableUrl('sources/filing 2026.pdf'), 'sources/filing%202026.pdf');
+    for (const address of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'C:\\x.pdf',
+      '//evil.example',
+      'file:///x.md',
+      'words',
+    ])
+      assert.equal(citableUrl(address), undefined, address);
+  });
+});
+
+describe('whether a figure is cited', () => {
+  const cases: readonly (readonly [text: string, expected: boolean])[] = [
+    ['It paid «$3 million» (Source: Bloomberg).', true],
+    ['It paid «$3 million» in cash ([Bloomberg](https://b.example)).', true],
+    ['It paid «$3 million»[^1].\n\n[^1]: B', true],
+    ['It paid «$3 million».[^1]\n\n[^1]: B', true],
+    ['It paid «$3 million» [@key].', true],
+    ['It paid [«$3 million»](https://b.example).', true],
+    ['It paid «$3 million».', false],
+    ['It paid «$3 million» (in cash).', false],
+    ['It paid «$3 million», and $5 million[^1].\n\n[^1]: B', false],
+    ['It paid «$3 million» to a firm, says [Bloomberg](https://b.example).', false],
+  ];
+  for (const [text, expected] of cases) {
+    it(`${expected ? 'yes' : 'no'}: “${text.replaceAll('\n', '⏎')}”`, () => {
+      const { report, figure } = marked(text);
+      assert.equal(citedAt(report, figure), expected);
+    });
+  }
+});
+
+/** Markdown made of the things that a citation must not break; marks that pair with nothing are not among them. */
+const inline = fc.constantFrom(
+  'revenue was $30 billion',
+  'about 12%',
+  '**over 5 GW**',
+  '*some 400 stores*',
+  '**grew by 12%**',
+  '[a link of 3 GW](https://e.org/a_(b))',
+  '`code, 5 GW`',
+  'R&amp;D of $5 million',
+  '\\(7 GW\\)',
+  '[^1]',
+  '[@key]',
+  '(15% cap)',
+  'U.S.',
+  '<b>€9 million</b>',
+  '<!-- $1 -->',
+  '🚀',
+  '亿',
+  'https://e.org/5_GW',
+);
+const joint = fc.constantFrom(' ', ', ', '. ', ' (', ') ', '; ', ': ', ' — ', '\n', '  \n');
+const sentence = fc
+  .array(fc.tuple(inline, joint), { minLength: 1, maxLength: 8 })
+  .map(parts => parts.flat().join(''));
+const block = fc.oneof(
+  sentence,
+  sentence.map(text => `- ${text.replaceAll('\n', ' ')}`),
+  sentence.map(text => `> ${text.replaceAll('\n', ' ')}`),
+  sentence.map(text => `## ${text.replaceAll('\n', ' ')}`),
+  fc
+    .tuple(sentence, sentence)
+    .map(cells => `| A | B |\n|---|---|\n| ${cells.map(cell => cell.replaceAll('\n', ' ')).join(' | ')} |`),
+  fc.constant('[^1]: Known'),
+);
+const document = fc
+  .tuple(fc.array(block, { maxLength: 5 }), fc.constantFrom('\n', '\r\n'))
+  // Marked headings tell that the lines are the author's own, not those of a paste.
+  .map(([blocks, eol]) => ['# A', '## B', ...blocks].join('\n\n').replaceAll('\n', eol));
+const anySource = fc.record({
+  title: fc.string({ unit: 'binary' }),
+  url: fc.option(fc.oneof(fc.webUrl(), fc.string()), { nil: undefined }),
+});
+
+function proses(report: Report): string[] {
+  return report.blocks.flatMap(one =>
+    one.kind === 'table' ? one.rows.flatMap(row => row.cells.map(cell => cell.prose.text)) : [one.prose.text],
+  );
+}
+
+function commonPrefix(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
+}
+
+/** True when `longer` is `shorter` with something inserted at one place, or the same. */
+function isInsertedInto(shorter: string, longer: string): boolean {
+  const prefix = commonPrefix(shorter, longer);
+  const reversed = (text: string) => [...text].reverse().join('');
+  return prefix + commonPrefix(reversed(shorter), reversed(longer)) >= shorter.length;
+}
+
+describe('citing in any Markdown', () => {
+  it('only inserts, and leaves every word where and what it was', () => {
+    fc.assert(
+      fc.property(document, anySource, (text, source) => {
+        const { report } = analyze(text);
+        const before = proses(report);
+        for (const { span } of report.figures) {
+          const edits = citeEdits(report, span, source);
+          assert.ok(edits.length > 0);
+          for (const edit of edits) {
+            assert.equal(edit.span.start, edit.span.end);
+            assert.ok(
+              !report.figures.some(
+                other => other.span.start < edit.span.start && edit.span.start < other.span.end,
+              ),
+            );
+          }
+          const changed = applyEdits(text, edits);
+          const after = proses(analyze(changed).report);
+          const isAdded = (prose: string, i: number) => !isInsertedInto(before[i] ?? '', prose);
+          if (edits.length > 1) after.splice(after.findIndex(isAdded), 1);
+          assert.equal(after.length, before.length, changed);
+          assert.ok(
+            before.every((prose, i) => isInsertedInto(prose, after[i] ?? '')),
+            changed,
+          );
+          assert.ok(before.filter((prose, i) => prose !== after[i]).length <= 1, changed);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
