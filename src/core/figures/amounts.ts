@@ -1,6 +1,6 @@
 // An amount: sign, currency, number, scale and unit, without qualifier: "-$4.7 bn", "20 feet", "30亿元", "3.3x".
 import { type CurrencySigns, dollarPrefix, isCurrencySymbol, isWeakCode } from './currencies';
-import { type Decimal, decimal, negate, plus, times } from './decimal';
+import { type Decimal, negate, plus, times, toNumber } from './decimal';
 import { readDigits } from './digits';
 import { isClassifier, readHanMeasure } from './han-measure';
 import { hanNumber, hanScale } from './han-numbers';
@@ -233,7 +233,7 @@ function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
   const unit = readHanMeasure(text, token.end);
   const percent = before?.text.endsWith('百分之') === true;
   const long = token.text.length > 1 && /[十百千万萬亿億兆]/.test(token.text);
-  if (!unit && !percent && !isClassifier(text, token.end) && !(long && number.value.digits >= 100n))
+  if (!unit && !percent && !isClassifier(text, token.end) && !(long && toNumber(number.value) >= 100))
     return undefined;
   if (unit?.unit === 's' && !long && token.text.length > 1) return undefined;
   return {
@@ -641,7 +641,7 @@ function priceBefore(tokens: readonly Token[], at: number): boolean {
 
 /** An amount in base units. */
 export function baseValue(value: Decimal, power: number, measure: Measure | undefined): number {
-  const scaled = times(value, decimal(1, power));
+  const scaled = { digits: value.digits, exponent: value.exponent + power };
   const exact = measure ? times(scaled, measure.factor) : scaled;
-  return Number(`${exact.digits}e${exact.exponent}`) / (measure?.divisor ?? 1);
+  return toNumber(exact) / (measure?.divisor ?? 1);
 }

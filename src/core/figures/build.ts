@@ -1,8 +1,7 @@
 // Makes a figure of an amount, or of the two ends of a range, and of the words around it.
 import type { Span } from '../text/span';
 import { type Amount, baseValue } from './amounts';
-import { currencyName } from './currencies';
-import { type Decimal, decimal, exactProduct, exactSum } from './decimal';
+import { type Decimal, decimal, tidy, toNumber } from './decimal';
 import type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
 import { allowed, between, type Interval, type Openness } from './interval';
 import type { Measure } from './measure';
@@ -35,9 +34,10 @@ export function writtenValue(
   measure: Measure | undefined,
 ): Value {
   const value = baseValue(amount.value, amount.power, measure);
-  const half = (place: number) => exactProduct(0.5, baseValue(decimal(1, place), amount.power, measure));
+  const half = (place: number) => baseValue(decimal(5, place - 1), amount.power, measure);
   const rounding = roundingOf(amount.writing, measure, value, () => half(amount.place));
-  return { value, rounding, roundNumber: Math.max(rounding, half(lastNonZero(amount.value))) };
+  const place = lastNonZero(amount.value);
+  return { value, rounding, roundNumber: place > amount.place ? Math.max(rounding, half(place)) : rounding };
 }
 
 function roundingOf(
@@ -46,15 +46,16 @@ function roundingOf(
   value: number,
   half: () => number,
 ): number {
-  if (writing === 'fraction') return exactProduct(Math.abs(value), 0.05);
-  if (writing === 'words' && measure?.kind === 'multiple') return exactProduct(Math.abs(value), 0.1);
+  if (writing === 'fraction') return tidy(Math.abs(value) * 0.05);
+  if (writing === 'words' && measure?.kind === 'multiple') return tidy(Math.abs(value) * 0.1);
   return half();
 }
 
-function lastNonZero(value: Decimal): number {
-  if (value.digits === 0n) return value.exponent;
-  const digits = String(value.digits);
-  return value.exponent + digits.length - digits.replace(/0+$/, '').length;
+function lastNonZero({ digits, exponent }: Decimal): number {
+  let place = exponent;
+  if (typeof digits === 'bigint' || digits === 0) return place;
+  for (let rest = digits; rest % 10 === 0; rest /= 10) place++;
+  return place;
 }
 
 export function kindOf(measure: Measure | undefined): QuantityKind {
@@ -67,10 +68,10 @@ export function figureOf(amount: Amount, measure: Measure | undefined, setting: 
   const floor = CAN_BE_NEGATIVE.has(kind) ? Number.NEGATIVE_INFINITY : 0;
   const vague = amount.writing === 'vague';
   const range: Interval = vague
-    ? { low: written.value, high: exactProduct(written.value, 10) }
+    ? { low: written.value, high: tidy(written.value * 10) }
     : allowed(setting.openness, { ...written, floor });
   return {
-    ...common(setting, measure, { start: amount.numeralStart, end: amount.numeralEnd }),
+    ...common(setting, { start: amount.numeralStart, end: amount.numeralEnd }),
     quantity: quantityOf(
       kind,
       written.value,
@@ -98,10 +99,10 @@ export function rangeFigure(
     writtenValue(high, measures[1]).value,
   ];
   const stated = between(...ends);
-  const value = exactProduct(exactSum(ends), 0.5);
+  const value = tidy((ends[0] + ends[1]) / 2);
   const range = openRange(stated, setting.openness);
   return {
-    ...common(setting, measures[1], { start: low.numeralStart, end: high.numeralEnd }),
+    ...common(setting, { start: low.numeralStart, end: high.numeralEnd }),
     quantity: quantityOf(kindOf(measures[1]), value, range, measures[1], setting.noun, 'range', undefined),
     ends,
     scale: high.scale ?? low.scale,
@@ -110,8 +111,7 @@ export function rangeFigure(
 }
 
 function openRange(stated: Interval, openness: Openness): Interval {
-  if (openness === 'about')
-    return { low: exactProduct(stated.low, 0.95), high: exactProduct(stated.high, 1.05) };
+  if (openness === 'about') return { low: tidy(stated.low * 0.95), high: tidy(stated.high * 1.05) };
   if (openness === 'over') return { low: stated.low, high: Number.POSITIVE_INFINITY };
   if (openness === 'under') return { low: Math.min(0, stated.low), high: stated.high };
   return stated;
@@ -119,10 +119,8 @@ function openRange(stated: Interval, openness: Openness): Interval {
 
 function common(
   setting: Setting,
-  measure: Measure | undefined,
   numeral: Span,
 ): Pick<Figure, 'span' | 'text' | 'core' | 'numeral' | 'inherited'> {
-  void measure;
   return {
     span: setting.span,
     text: setting.text,
@@ -147,15 +145,13 @@ function quantityOf(
     range,
     unit: measure ? measure.unit : noun,
     qualifier,
-    unitName: unitName(kind, measure, noun),
-    stated: amount
-      ? { value: Number(`${amount.value.digits}e${amount.value.exponent}`), power: amount.power }
-      : undefined,
+    unitName: unitName(measure, noun),
+    stated: amount ? { value: toNumber(amount.value), power: amount.power } : undefined,
   };
 }
 
-function unitName(kind: QuantityKind, measure: Measure | undefined, noun: string): string {
+/** Names of currencies are looked up when a quantity is described, not for every figure found. */
+function unitName(measure: Measure | undefined, noun: string): string | undefined {
   if (!measure) return noun;
-  if (measure.name !== '') return measure.name;
-  return kind === 'money' && measure.unit !== '' ? currencyName(measure.unit) : measure.unit;
+  return measure.name === '' ? undefined : measure.name;
 }

@@ -47,10 +47,14 @@ const ORDINALS = new Map([
   ['second', 2],
   ['third', 3],
   ['fourth', 4],
+  ['1st', 1],
+  ['2nd', 2],
+  ['3rd', 3],
+  ['4th', 4],
 ]);
 
 export function ordinalNumber(word: string): number | undefined {
-  return ORDINALS.get(word) ?? { '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 }[word];
+  return ORDINALS.get(word);
 }
 
 export function two(n: number): string {

@@ -383,9 +383,26 @@ function looksLikeYear(tokens: readonly Token[], at: number): boolean {
 
 // ----------------------------------------------------------------------------------------- dates that begin with words
 
+/** A cheap test that turns most words away: no date begins with them. */
+function mayBeginDate(token: Token): boolean {
+  const { lower } = token;
+  if (lower.length <= 8 && CODE_LETTERS.includes(lower.charAt(0)) && CODE.test(lower)) return true;
+  return (
+    monthNumber(lower) !== undefined ||
+    isWeekday(lower) ||
+    ordinalNumber(lower) !== undefined ||
+    PARTS.has(lower) ||
+    OTHER_WORDS.has(lower)
+  );
+}
+
+const CODE_LETTERS = 'qhfc';
+const CODE = /^[qhfc](?:ye?)?\d/;
+const OTHER_WORDS = new Set(['week', 'fiscal', 'financial', 'fy', 'cy']);
+
 function wordDate(tokens: readonly Token[], at: number): DateTokens | undefined {
   const token = tokens[at];
-  if (!token) return undefined;
+  if (!token || !mayBeginDate(token)) return undefined;
   if (isWeekday(token.lower) && token.text.charAt(0) !== token.lower.charAt(0))
     return weekdayDate(tokens, at, token);
   const month = monthDate(tokens, at);
@@ -530,7 +547,7 @@ function ordinalPeriod(tokens: readonly Token[], at: number): DateTokens | undef
   return part ? { from: at, to, ...part, ...(fiscal ? { fiscal: true } : {}) } : undefined;
 }
 
-const PARTS = new Map<string, readonly [number, number]>([
+const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
   ['early', [1, 4]],
   ['start', [1, 1]],
   ['beginning', [1, 1]],

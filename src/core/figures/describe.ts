@@ -1,4 +1,5 @@
 // Says in plain English words what a quantity means, for readers who do not write software.
+import { currencyName } from './currencies';
 import type { Qualifier, Quantity } from './figure';
 import { plainNumber, SCALE_NAMES, scaledNumber, shift } from './numbers';
 
@@ -35,7 +36,11 @@ function describeAmount(quantity: Quantity): string {
   return `${lead}${plainNumber(number)}${unitAfter(quantity)}${compact}${missing}`;
 }
 
-function unitAfter({ unit, unitName }: Quantity): string {
+/** The unit in words: "gigawatts", "US dollars per barrel". Money's name is its currency's; " per …" may follow. */
+function unitAfter({ kind, unit, unitName }: Quantity): string {
+  const [base = '', ...per] = unit.split('/');
+  const rate = unitName?.startsWith(' per ') ? unitName : per.map(each => ` per ${each}`).join('');
+  if (kind === 'money') return base === '' ? rate : ` ${currencyName(base)}${rate}`;
   const name = unitName ?? unit;
   return name === '' ? '' : ` ${name}`;
 }

@@ -1,5 +1,5 @@
 // Digits with separators: what a run such as "1,234.5", "1 234,5", "12,34,567" or "0,816" says.
-import { type Decimal, decimal } from './decimal';
+import { type Decimal, decimal, decimalOfDigits } from './decimal';
 
 export interface DigitRun {
   readonly value: Decimal;
@@ -13,8 +13,9 @@ const MOST_DIGITS = 40;
 /** The value of a run of digits and separators; undefined when it makes no sense ("1,00.000", "26.5.1", "12,34,5"). */
 export function readDigits(run: string): DigitRun | undefined {
   if (run.length > MOST_DIGITS) return undefined;
+  if (run.length < 4 && PLAIN.test(run)) return { value: decimal(Number(run)), grouped: false };
   const text = FULL_WIDTH.test(run) ? run.normalize('NFKC') : run;
-  if (PLAIN.test(text)) return { value: decimal(BigInt(text)), grouped: false };
+  if (PLAIN.test(text)) return { value: decimalOfDigits(text), grouped: false };
   const parts = text.split(/[^0-9]/);
   const separators = [...text].filter(c => c < '0' || c > '9');
   const last = separators.at(-1) ?? '';
@@ -34,7 +35,7 @@ export function readDigits(run: string): DigitRun | undefined {
     !(last === ',' && tail.length === 3 && /^[1-9]\d{0,2}$/.test(parts[0] ?? ''))
   )
     return withFraction(parts[0] ?? '', tail, false);
-  return isGrouped(parts, last) ? { value: decimal(BigInt(parts.join(''))), grouped: true } : undefined;
+  return isGrouped(parts, last) ? { value: decimalOfDigits(parts.join('')), grouped: true } : undefined;
 }
 
 const PLAIN = /^\d+$/;
@@ -44,7 +45,7 @@ function isDecimalMark(mark: string): boolean {
 }
 
 function withFraction(whole: string, fraction: string, grouped: boolean): DigitRun {
-  return { value: decimal(BigInt(whole + fraction), -fraction.length), grouped };
+  return { value: decimalOfDigits(whole + fraction, -fraction.length), grouped };
 }
 
 /** Groups of three after one to three digits; with commas also the Indian way, twos before a last three. */

@@ -42,7 +42,7 @@ export interface Quantity {
    */
   readonly unit: string;
   readonly qualifier: Qualifier | undefined;
-  /** The unit in the words of the text, for descriptions: "megawatt-hours", "US dollars per barrel". */
+  /** The unit as the text has it, in words: "megawatt-hours"; of money only what it is per: " per barrel". */
   readonly unitName?: string | undefined;
   /** The number and the scale as the text has them: 30 and 9 for "30 billion". */
   readonly stated?: { readonly value: number; readonly power: number } | undefined;

@@ -3,7 +3,7 @@ import { type Amount, isVulgarFraction, readAmount, type Scan } from './amounts'
 import { figureOf, rangeFigure, type Setting, writtenValue } from './build';
 import { CurrencySigns, isCurrencySymbol } from './currencies';
 import { findDateTokens } from './dates';
-import { decimal, negate } from './decimal';
+import { decimal, isZero, negate } from './decimal';
 import type { Figure, Qualifier } from './figure';
 import { type HeaderUnit, readHeader } from './header';
 import { exactly, type Openness } from './interval';
@@ -358,7 +358,7 @@ class Finder {
       second.measure !== undefined ||
       second.power !== 0 ||
       second.place !== 0 ||
-      second.value.digits === 0n ||
+      isZero(second.value) ||
       second.from !== link.to
     )
       return undefined;

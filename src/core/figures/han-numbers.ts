@@ -1,5 +1,5 @@
 // Chinese and Japanese numerals and scales: 三十亿, 两千, 30亿, 1.2万亿.
-import { type Decimal, decimal, plus, times } from './decimal';
+import { type Decimal, decimal, isZero, plus, times } from './decimal';
 
 const DIGITS = new Map([...'〇一二三四五六七八九'].map((character, i) => [character, i] as const));
 DIGITS.set('零', 0).set('两', 2).set('兩', 2);
@@ -50,7 +50,7 @@ export function hanNumber(characters: string): { value: Decimal; place: number }
       const large = LARGE_SCALES.get(character) ?? 0;
       section = plus(section, decimal(digit ?? 0));
       digit = undefined;
-      total = section.digits === 0n ? times(total, decimal(1, large)) : addScaled(total, section, large);
+      total = isZero(section) ? times(total, decimal(1, large)) : addScaled(total, section, large);
       section = decimal(0);
       place = large;
     }
@@ -61,6 +61,6 @@ export function hanNumber(characters: string): { value: Decimal; place: number }
 /** 一万二千亿: a larger scale multiplies what stands before it; 三亿五千万: a smaller one is added. */
 function addScaled(total: Decimal, section: Decimal, power: number): Decimal {
   const atScale = times(section, decimal(1, power));
-  const larger = total.digits !== 0n && String(total.digits).length + total.exponent <= power;
+  const larger = !isZero(total) && String(total.digits).length + total.exponent <= power;
   return larger ? times(plus(total, section), decimal(1, power)) : plus(total, atScale);
 }

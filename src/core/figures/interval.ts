@@ -13,7 +13,7 @@
 //   under, at most    the value and all below it, down to zero for what cannot be negative; "just under" as nearly
 //   nearly            from 10 % below the value to the value
 //   a range           from its low end to its high end, as stated
-import { exactProduct, exactSum } from './decimal';
+import { exactProduct, exactSum, tidy } from './decimal';
 
 export interface Interval {
   readonly low: number;
@@ -112,14 +112,14 @@ export function allowed(openness: Openness, { value, rounding, roundNumber, floo
     case 'over':
       return { low: value, high: Number.POSITIVE_INFINITY };
     case 'just-over':
-      return { low: value, high: exactSum([value, exactProduct(size, 0.1)]) };
+      return { low: value, high: tidy(value + size * 0.1) };
     case 'under':
       return { low: value < 0 ? Number.NEGATIVE_INFINITY : floor, high: value };
     case 'nearly':
-      return between(exactProduct(value, 0.9), value);
+      return between(tidy(value * 0.9), value);
   }
 }
 
 function around(value: number, halfWidth: number): Interval {
-  return { low: exactSum([value, -halfWidth]), high: exactSum([value, halfWidth]) };
+  return { low: tidy(value - halfWidth), high: tidy(value + halfWidth) };
 }

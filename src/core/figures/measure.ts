@@ -1,13 +1,12 @@
 // The unit of a number: what stands after it (percent, points, times, a currency, a physical unit) and what it is per.
 import {
   type CurrencySigns,
-  currencyName,
   currencyOfFullName,
   endsCurrencyName,
   isCurrencySymbol,
   isWeakCode,
 } from './currencies';
-import { type Decimal, decimal, times } from './decimal';
+import { type Decimal, decimal, times, toNumber } from './decimal';
 import type { QuantityKind } from './figure';
 import { isStopWord } from './nouns';
 import type { Token } from './tokens';
@@ -453,8 +452,7 @@ export function withDenominators(tokens: readonly Token[], measure: Measure): Me
   for (let steps = 0; steps < 2 && WITH_RATES.has(result.kind); steps++) {
     const per = readDenominator(tokens, result.to);
     if (!per) break;
-    const name = result.kind === 'money' && result.name === '' ? currencyName(result.unit) : result.name;
-    result = { ...over(result, per), name: `${name} per ${per.name}`, to: per.to };
+    result = { ...over(result, per), name: `${result.name} per ${per.name}`, to: per.to };
   }
   return result;
 }
@@ -471,7 +469,7 @@ function over(measure: Measure, per: Denominator): Measure {
       ...measure,
       kind: 'speed',
       unit: 'm/s',
-      divisor: measure.divisor * Number(seconds.factor.digits) * 10 ** seconds.factor.exponent,
+      divisor: measure.divisor * toNumber(seconds.factor),
     };
   const unit = `${measure.unit}/${per.code}`;
   if (!per.unit || seconds) return { ...measure, unit };
@@ -480,10 +478,5 @@ function over(measure: Measure, per: Denominator): Measure {
 
 /** One over a power of ten. */
 function reciprocal(power: Decimal): Decimal {
-  let { digits, exponent } = power;
-  while (digits % 10n === 0n && digits !== 0n) {
-    digits /= 10n;
-    exponent++;
-  }
-  return decimal(1, -exponent);
+  return decimal(1, -Math.round(Math.log10(toNumber(power))));
 }

@@ -1,5 +1,5 @@
 // Physical units and durations: symbols in their exact case, names in words, with exact factors to the base units.
-import { type Decimal, decimal, decimalOf, times } from './decimal';
+import { type Decimal, decimal, decimalOf, times, toNumber } from './decimal';
 import type { QuantityKind } from './figure';
 import { scaleAfterDigits } from './scales';
 import type { Token } from './tokens';
@@ -627,9 +627,8 @@ const MONEY_WORDS = new Set([
 
 /** True when a unit's factor is a power of ten, so that rates over it convert to the base unit exactly. */
 export function isMetric(unit: Unit): boolean {
-  let digits = unit.factor.digits;
-  while (digits !== 0n && digits % 10n === 0n) digits /= 10n;
-  return digits === 1n && unit.divisor === 1;
+  const factor = toNumber(unit.factor);
+  return unit.divisor === 1 && factor === Number(`1e${Math.round(Math.log10(factor))}`);
 }
 
 export const NO_UNIT: Unit = unit('count', '', ONE, '');

@@ -14,7 +14,11 @@ import { namesNobody } from './vague';
 const ACCORDING =
   /\b(?:according to|as reported by|data from|figures from|estimates? (?:by|from))\s+([\p{L}\p{N}&'’-]+(?: [\p{L}\p{N}&'’-]+){0,5})/giu;
 const SAYS =
-  /((?:[\p{L}\p{N}&'’-]+ ){1,4})(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|calculates?|shows?|showed)(?= that\b| the\b| it\b| its\b| a\b| an\b| [\p{Sc}\d])/giu;
+  /\b(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|calculates?|shows?|showed)(?= (?:that|the|its?|an?)\b| [\p{Sc}\d])/giu;
+/** How far before such a verb its subject may start. */
+const LONGEST_NAME = 80;
+/** Only so much of a source line is read for names; a longer one is text that lost its line breaks. */
+const LONGEST_LINE = 1000;
 
 /** Every source note of the report, in text order. */
 export function readSources(sections: readonly Section[], events: readonly Event[]): SourceNote[] {
@@ -78,8 +82,8 @@ function lineNotes(block: ProseBlock, covered: Span, widen: (scope: Span) => Spa
   const { text } = block.prose;
   return [...text.matchAll(SOURCE_LABEL)].flatMap(match => {
     const start = match.index + match[0].length;
-    const rest = text.slice(start);
-    const end = start + (/\n|(?<=\S)\s*$/.exec(rest)?.index ?? rest.length);
+    const lineEnd = text.indexOf('\n', start);
+    const end = start + text.slice(start, lineEnd < 0 ? text.length : lineEnd).trimEnd().length;
     if (end <= start) return [];
     const field = { text: text.slice(start, end).trim(), span: block.prose.toSpan({ start, end }) };
     const alone = sourceLabel(text) !== undefined && match.index === 0;
@@ -121,29 +125,24 @@ function tableNotes(table: Table): SourceNote[] {
 }
 
 function attributions(prose: Prose): SourceNote[] {
-  const sentences = sentencesOf(prose.text);
-  return sentences.flatMap(sentence => {
+  return sentencesOf(prose.text).flatMap(sentence => {
     const words = prose.text.slice(sentence.start, sentence.end);
-    const named = [...words.matchAll(ACCORDING)].map(match => ({
-      name: match[1] ?? '',
-      at: match.index + match[0].length - (match[1]?.length ?? 0),
-    }));
-    const saying = [...words.matchAll(SAYS)].map(match => ({
-      name: lastName(match[1] ?? ''),
-      at: match.index + (match[1]?.length ?? 0),
-    }));
-    return [
-      ...named.flatMap(({ name, at }) => attribution(prose, sentence, name.trimEnd(), sentence.start + at)),
-      ...saying.flatMap(({ name, at }) =>
-        attribution(prose, sentence, name, sentence.start + at - name.length - 1),
-      ),
-    ];
+    const named = [...words.matchAll(ACCORDING)].flatMap(match => {
+      const name = match[1] ?? '';
+      return attribution(prose, sentence, name, sentence.start + match.index + match[0].length - name.length);
+    });
+    const saying = [...words.matchAll(SAYS)].flatMap(match => {
+      const before = words.slice(Math.max(0, match.index - LONGEST_NAME), match.index).trimEnd();
+      const name = lastName(before);
+      return attribution(prose, sentence, name, sentence.start + match.index - 1 - name.length);
+    });
+    return [...named, ...saying];
   });
 }
 
-/** The last capitalised or generic name of the words before "says". */
+/** The capitalised or generic name that ends the words before "says". */
 function lastName(words: string): string {
-  const all = words.trim().split(' ');
+  const all = (/(?:[\p{L}\p{N}&'’-]+ ){0,3}[\p{L}\p{N}&'’-]+$/u.exec(words)?.[0] ?? '').split(' ');
   const nobody = all.findIndex((_, i) => namesNobody(all.slice(i).join(' ')));
   if (nobody >= 0) return all.slice(nobody).join(' ');
   const capital = all.findIndex((_, i) => all.slice(i).every(word => /^\p{Lu}/u.test(word)));
@@ -183,7 +182,9 @@ function noteOf(kind: SourceNote['kind'], field: Field, scopes: readonly Span[])
 
 /** "Amazon official announcement, Bloomberg reports (original note: …)" names two sources. */
 function sourceNames(field: Field): SourceName[] {
-  const text = field.text.replace(/[(（][^()（）]{0,300}[)）]/g, note => ' '.repeat(note.length));
+  const text = field.text
+    .slice(0, LONGEST_LINE)
+    .replace(/[(（][^()（）]{0,300}[)）]/g, note => ' '.repeat(note.length));
   const separator = text.includes(';') ? /;/g : /[,，、]\s+(?=\p{Lu}[\p{L}&.-]*\s+\p{L})/gu;
   const names: SourceName[] = [];
   let start = 0;

@@ -7,8 +7,12 @@ const NOBODY_WORD =
 const NOBODY = new RegExp(`^(?:${NOBODY_WORD}|${NOBODY_NOUN})$`, 'i');
 const HAS_NOUN = new RegExp(`(?:^|[^\\p{L}])${NOBODY_NOUN}(?:$|[^\\p{L}])`, 'iu');
 
+/** Nobody needs more words than this to name nobody. */
+const LONGEST = 160;
+
 /** True for "multiple sources" and "⚠️ Third-party analyst estimates", where no word names a body or a document. */
 export function namesNobody(source: string): boolean {
+  if (source.length > LONGEST) return false;
   const words = source.split(/[^\p{L}\p{N}'’-]+/u).filter(word => word !== '' && word !== '-');
   return (
     words.length > 0 && words.every(word => NOBODY.test(word.replace(/['’]s?$/, ''))) && HAS_NOUN.test(source)

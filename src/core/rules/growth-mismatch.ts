@@ -1,5 +1,6 @@
 import { type Mention, proseOf } from '../claims';
 import { type Interval, meets } from '../figures';
+import { itemsWithin } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
@@ -72,7 +73,10 @@ function sentenceOf(group: readonly Mention[]): Sentence | undefined {
   return { text, parts, toSpan: span => prose.toSpan({ start: start + span.start, end: start + span.end }) };
 }
 
-/** Not "at", "a record" …: only words that can join the two ends of one change. */
+/** How far from its end values a growth may stand. */
+const REACH = 200;
+
+/** Only words that can join the two ends of one change. */
 const TO = /^[^.;:|]{0,40}?\bto\s+$/i;
 const UP =
   'rose|risen|grew|grown|grow(?:s|ing)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|up|higher|more|rise|doubl(?:ed|ing)|tripl(?:ed|ing)|quadrupl(?:ed|ing)';
@@ -143,20 +147,21 @@ function lastLevelBefore(parts: readonly Part[], index: number, from: Part): Par
 
 /** A multiple, or a percentage where the ends are not percentages themselves. */
 function growthIn(parts: readonly Part[], start: number, end: number): Part | undefined {
-  return parts.find(part => {
-    if (part.start < start || part.end > end) return false;
+  return itemsWithin(parts, { start: Math.max(start, end - REACH), end }, part => part).find(part => {
     const { kind } = part.mention.figure.quantity;
     return kind === 'multiple' || kind === 'percent';
   });
 }
 
 function clauseStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf(';', at - 1), text.lastIndexOf(': ', at - 1)) + 1;
+  const from = Math.max(0, at - REACH);
+  const before = text.slice(from, at);
+  return from + Math.max(before.lastIndexOf(';'), before.lastIndexOf(': ')) + 1;
 }
 
 function clauseEnd(text: string, at: number): number {
-  const end = text.indexOf(';', at);
-  return end < 0 ? text.length : end;
+  const end = text.slice(at, at + REACH).indexOf(';');
+  return end < 0 ? Math.min(text.length, at + REACH) : at + end;
 }
 
 /** The direction word nearest before the end values; a growth word such as "doubled" has its own. */

@@ -50,7 +50,7 @@ export class Reading {
       report.sources.flatMap(note => note.scopes.map(span => ({ span, value: note }))),
     );
     this.events = eventScopes(report.events);
-    this.allSources = distinct(report.sources.flatMap(note => note.names));
+    this.allSources = distinct(report.sources.flatMap(note => note.names)).slice(0, MOST_SOURCES);
     for (const mention of mentions) {
       gather(this.values, valueKey(mention), mention);
       gather(this.byMeasure, mention.measure, mention);
@@ -131,7 +131,11 @@ export class Reading {
 
   /** The sources that the report itself names for a place: those of its event first, then the others, each once. */
   namedSources(at: Span): SourceName[] {
-    const near = [...this.sources.holding(at)].flatMap(note => note.names);
+    const near: SourceName[] = [];
+    for (const note of this.sources.holding(at)) {
+      near.push(...note.names);
+      if (near.length > MOST_SOURCES) break;
+    }
     return distinct([...near, ...this.allSources]).slice(0, MOST_SOURCES);
   }
 }

@@ -14,12 +14,12 @@ export const uncitedFigure: Rule = {
     'A factual figure with no source in its event, row, sentence or paragraph, nor at any other place that states it.',
   *check(reading) {
     // A row or event without any source is reported once, for all its figures.
-    const spokenFor = [...missingSource.check(reading)].map(found => found.span);
+    const spokenFor = new Set([...missingSource.check(reading)].map(found => found.span.start));
     for (const mention of reading.mentions) {
       if (!lacksSource(reading, mention)) continue;
       const { figure } = mention;
-      const row = figure.cell?.row.span ?? reading.eventAt(figure.span)?.span;
-      if (row && spokenFor.some(span => row.start <= span.start && span.end <= row.end)) continue;
+      const title = reading.eventAt(figure.span)?.titleSpan ?? figure.cell?.row.cells[0]?.span;
+      if (title && spokenFor.has(title.start)) continue;
       yield {
         span: figure.span,
         message: `“${figure.text}” has no source: neither here nor at another mention does the report say where it comes from.`,
