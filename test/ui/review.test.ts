@@ -1,36 +1,122 @@
+import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { root } from '../support/cache';
-import { type Server, startServer } from '../support/server';
+import { Workbench } from './workbench';
 
-describe('reviewing the sample report on the screen', () => {
-  const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-ui-'));
-  const screenshots = path.join(root, 'out/screenshots');
-  let server: Server;
-  let browser: Browser;
+const report = 'aws-anthropic.md';
+
+/** The file's text as soon as `done` holds for it. */
+async function textWhen(file: string, done: (text: string) => boolean): Promise<string> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const text = fs.readFileSync(file, 'utf8');
+    if (done(text)) return text;
+    if (Date.now() > deadline) return text;
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+describe('reviewing a report', () => {
+  let workbench: Workbench;
+  let original: string;
 
   before(async () => {
-    server = await startServer({ release: 'newest', dataDir: path.join(temp, 'vscode') });
-    browser = await launchBrowser();
+    workbench = await Workbench.open(report, { 'workbench.colorTheme': 'Default Dark Modern' });
+    original = fs.readFileSync(workbench.file, 'utf8');
   });
 
-  after(async () => {
-    await browser?.close();
-    await server?.stop();
-    fs.rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.screenshot('failed');
   });
 
-  it('opens the report', async () => {
-    const folder = path.join(temp, 'report');
-    const file = path.join(folder, 'aws-anthropic.md');
-    fs.cpSync(path.join(root, 'test/fixtures/corpus/aws-anthropic.md'), file);
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.setDefaultTimeout(30_000);
-    await page.goto(server.url({ folder, file, extension: root }));
-    await page.locator('.editor-instance .view-line').first().waitFor();
-    await page.screenshot({ path: path.join(screenshots, 'overview.png') });
+  after(() => workbench?.close());
+
+  it('underlines what does not hold', async () => {
+    await workbench.squiggles('error').first().waitFor();
+    await workbench.squiggles('warning').first().waitFor();
+  });
+
+  it('shows the parts of the report in the sidebar', async () => {
+    await workbench.showSidebar();
+    for (const text of [
+      'Events',
+      'Players',
+      'Judgments',
+      "Anthropic's Annualized Revenue Exceeds 300 Billion",
+    ])
+      await workbench.treeRow(text).waitFor();
+  });
+
+  it('goes to the text of a part that is clicked', async () => {
+    await workbench.treeRow("Anthropic's Annualized Revenue Exceeds 300 Billion").click();
+    await workbench.page
+      .locator('.editor-instance .view-line', { hasText: 'growing more than twofold' })
+      .waitFor();
+  });
+
+  it('lists the findings in the Problems panel', async () => {
+    await workbench.showProblems();
+    await workbench.problemRow('unverified-figure').waitFor();
+    await workbench.problemRow('magnitude-conflict').waitFor();
+    await workbench.screenshot('overview');
+  });
+
+  it('says what a figure means when the mouse rests on it', async () => {
+    await workbench.page.locator('.editor-instance .squiggly-error').first().hover({ force: true });
+    const hover = workbench.page.locator('.monaco-hover:visible', { hasText: '300,000,000,000' });
+    await hover.first().waitFor();
+    await workbench.screenshot('hover');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('cites a source from the lightbulb and saves it', async () => {
+    await workbench.goToProblem('exceeding $25 billion');
+    const menu = await workbench.openLightbulb();
+    await menu.locator('.monaco-list-row', { hasText: 'New source…' }).waitFor();
+    await workbench.screenshot('lightbulb');
+    await workbench.choose(menu, 'Insert source citation: Bloomberg reports');
+    await workbench.problemRow('exceeding $25 billion').waitFor({ state: 'detached' });
+    await workbench.filterProblems('');
+    await workbench.screenshot('cited');
+    assert.equal(fs.readFileSync(workbench.file, 'utf8'), original, 'nothing is written before saving');
+    await workbench.save();
+    const citation = ' (Source: Bloomberg reports)';
+    const text = await textWhen(workbench.file, now => now.includes(citation));
+    assert.match(text, /exceeding \$25 billion[^;]{0,40}\(Source: Bloomberg reports\)/);
+    assert.equal(text.replace(citation, ''), original, 'nothing else has changed');
+  });
+
+  it('asks for a source that the report does not name', async () => {
+    const { page } = workbench;
+    await workbench.goToProblem('exceeded $200 billion');
+    await workbench.choose(await workbench.openLightbulb(), 'New source…');
+    const input = page.locator('.quick-input-widget input:visible');
+    await input.fill('Annual report 2026');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget', { hasText: '2 of 2' }).waitFor();
+    await input.fill('https://example.org/report');
+    await page.keyboard.press('Enter');
+    await workbench.problemRow('exceeded $200 billion').waitFor({ state: 'detached' });
+    await workbench.save();
+    const citation = '[Annual report 2026](https://example.org/report)';
+    assert.ok((await textWhen(workbench.file, now => now.includes(citation))).includes(citation));
+  });
+
+  it('asks nothing of any other machine', () => {
+    assert.deepEqual(workbench.foreignRequests, []);
+  });
+});
+
+describe('a report in a light theme', () => {
+  it('is as readable', async () => {
+    const workbench = await Workbench.open(report, { 'workbench.colorTheme': 'Default Light Modern' });
+    try {
+      await workbench.showSidebar();
+      await workbench.squiggles('warning').first().waitFor();
+      await workbench.treeRow('Judgments').waitFor();
+      await workbench.showProblems();
+      await workbench.screenshot('light');
+    } finally {
+      await workbench.close();
+    }
   });
 });

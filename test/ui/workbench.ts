@@ -1,0 +1,109 @@
+// A report open in the real workbench, and the gestures of its reader.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { root } from '../support/cache';
+import { type Server, startServer } from '../support/server';
+
+const screenshots = path.join(root, 'out/screenshots');
+
+export class Workbench {
+  /** Requests to other machines: there should be none. */
+  readonly foreignRequests: string[] = [];
+
+  private constructor(
+    private readonly temp: string,
+    private readonly server: Server,
+    private readonly browser: Browser,
+    readonly page: Page,
+    /** The copy of the report that is open. */
+    readonly file: string,
+  ) {}
+
+  /** Opens a copy of a labelled report with the extension loaded. */
+  static async open(report: string, settings: object = {}): Promise<Workbench> {
+    const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-ui-'));
+    const folder = path.join(temp, 'report');
+    const file = path.join(folder, report);
+    fs.cpSync(path.join(root, 'test/fixtures/corpus', report), file);
+    const server = await startServer({ release: 'newest', dataDir: path.join(temp, 'vscode'), settings });
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.setDefaultTimeout(30_000);
+    const workbench = new Workbench(temp, server, browser, page, file);
+    page.on('request', request => {
+      const { protocol, hostname } = new URL(request.url());
+      if (/^(https?|wss?):$/.test(protocol) && hostname !== '127.0.0.1')
+        workbench.foreignRequests.push(request.url());
+    });
+    await page.goto(server.url({ folder, file, extension: root }));
+    await page.locator('.editor-instance .view-line').first().waitFor();
+    return workbench;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    fs.rmSync(this.temp, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async screenshot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+  }
+
+  /** Underlines in the text, of the given severity. */
+  squiggles(severity: 'error' | 'warning' | 'info'): Locator {
+    return this.page.locator(`.editor-instance .squiggly-${severity}`);
+  }
+
+  treeRow(text: string): Locator {
+    return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+  }
+
+  problemRow(text: string): Locator {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+  }
+
+  async showSidebar(): Promise<void> {
+    await this.page.locator('.activitybar .action-item a[aria-label="Annotated Reading"]').click();
+  }
+
+  async showProblems(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Shift+M');
+    await this.page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  }
+
+  /** Puts the cursor on the one finding whose row in the Problems panel has this text. */
+  async goToProblem(text: string): Promise<void> {
+    await this.filterProblems(text);
+    await this.problemRow(text).dblclick();
+  }
+
+  /** The panel makes only the rows that fit in it: a filter brings the others into view. */
+  async filterProblems(text: string): Promise<void> {
+    await this.page.locator('.panel input[placeholder^="Filter"]').fill(text);
+  }
+
+  /** Opens the menu of the lightbulb at the cursor. */
+  async openLightbulb(): Promise<Locator> {
+    const bulb =
+      '.editor-instance .lightBulbWidget:visible, .editor-instance [class*="codicon-gutter-lightbulb"]:visible';
+    await this.page.locator(bulb).first().click();
+    const menu = this.page.locator('.action-widget').first();
+    await menu.waitFor();
+    return menu;
+  }
+
+  /** Chooses from a lightbulb's menu, whose rows react only once the mouse has moved over them. */
+  async choose(menu: Locator, title: string): Promise<void> {
+    const row = menu.locator('.monaco-list-row', { hasText: title }).first();
+    await row.hover({ force: true });
+    await row.click({ force: true });
+  }
+
+  async save(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+  }
+}
