@@ -166,18 +166,21 @@ function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | undef
   const digits = readDigits(tokens[at]?.text ?? '');
   if (!digits) return undefined;
   const { value, grouped } = digits;
-  const base = { grouped, scaleAt: undefined };
   const next = tokens[at + 1];
-  const vulgar = next && VULGAR.get(next.text);
-  if (vulgar)
-    return { ...base, to: at + 2, value: plus(value, fraction(...vulgar)), place: -2, writing: 'digits' };
+  const vulgar = next?.kind === 'mark' ? VULGAR.get(next.text) : undefined;
+  if (vulgar) return digitNumeral(at + 2, plus(value, fraction(...vulgar)), -2, grouped);
   const simple = readSlash(tokens, at);
-  if (simple) return { ...base, to: at + 3, value: simple, place: -2, writing: 'fraction' };
+  if (simple)
+    return { to: at + 3, value: simple, place: -2, writing: 'fraction', grouped, scaleAt: undefined };
   const mixed = next?.kind === 'number' && value.exponent === 0 ? readSlash(tokens, at + 1) : undefined;
-  if (mixed) return { ...base, to: at + 4, value: plus(value, mixed), place: -2, writing: 'digits' };
+  if (mixed) return digitNumeral(at + 4, plus(value, mixed), -2, grouped);
   const half = readAndFraction(tokens, at + 1);
-  if (half) return { ...base, to: half.to, value: plus(value, half.value), place: -1, writing: 'digits' };
-  return { ...base, to: at + 1, value, place: value.exponent, writing: 'digits' };
+  if (half) return digitNumeral(half.to, plus(value, half.value), -1, grouped);
+  return digitNumeral(at + 1, value, value.exponent, grouped);
+}
+
+function digitNumeral(to: number, value: Decimal, place: number, grouped: boolean): Numeral {
+  return { to, value, place, writing: 'digits', grouped, scaleAt: undefined };
 }
 
 const DENOMINATORS = new Set([
@@ -500,8 +503,7 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
   const number = {
     scaled: scaled.power > 0 || numeral.scaleAt !== undefined,
     grouped: numeral.grouped,
-    afterPercent: percentBefore(tokens, at),
-    afterPrice: priceBefore(tokens, at),
+    at,
   };
   const han = hanUnit(scan, scaled.to);
   if (han)
@@ -571,72 +573,6 @@ function hanEnd(tokens: readonly Token[], at: number, end: number): { to: number
   let to = at;
   while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
   return { to, end };
-}
-
-/** A percentage earlier in the sentence, within a dozen and a half tokens. */
-function percentBefore(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - 24; i--) {
-    const token = tokens[i];
-    if (!token || token.kind === 'wall' || (token.text === '.' && tokens[i + 1]?.spaced)) return false;
-    if (token.text === '%' || token.lower === 'percent') return true;
-  }
-  return false;
-}
-
-const PRICE_WORDS = new Set([
-  'cost',
-  'costs',
-  'costing',
-  'price',
-  'priced',
-  'prices',
-  'paid',
-  'pay',
-  'pays',
-  'paying',
-  'spend',
-  'spent',
-  'spends',
-  'spending',
-  'worth',
-  'earn',
-  'earns',
-  'earned',
-  'fine',
-  'fined',
-  'salary',
-  'wage',
-  'bill',
-  'fee',
-  'charge',
-  'charged',
-  'sold',
-  'bought',
-  'buy',
-  'raised',
-  'saved',
-  'saving',
-  'owed',
-  'debt',
-  'budget',
-  'profit',
-  'loss',
-  'revenue',
-  'sterling',
-  'bonus',
-  'invest',
-  'invested',
-  'donated',
-  'funding',
-]);
-
-function priceBefore(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i > at - 7; i--) {
-    const token = tokens[i];
-    if (!token || token.kind === 'wall') return false;
-    if (PRICE_WORDS.has(token.lower)) return true;
-  }
-  return false;
 }
 
 /** An amount in base units. */

@@ -16,7 +16,8 @@ export interface Setting {
   readonly openness: Openness;
   /** The counted noun. */
   readonly noun: string;
-  readonly inherited?: boolean;
+  /** Unit or scale come from a header. */
+  readonly inherited: boolean;
 }
 
 const CAN_BE_NEGATIVE = new Set<QuantityKind>(['percent', 'points', 'temperature']);
@@ -69,23 +70,22 @@ export function figureOf(amount: Amount, measure: Measure | undefined, setting: 
   const vague = amount.writing === 'vague';
   const range: Interval = vague
     ? { low: written.value, high: tidy(written.value * 10) }
-    : allowed(setting.openness, { ...written, floor });
+    : allowed(setting.openness, written, floor);
+  const qualifier = setting.qualifier ?? (vague ? 'about' : undefined);
   return {
-    ...common(setting, { start: amount.numeralStart, end: amount.numeralEnd }),
-    quantity: quantityOf(
-      kind,
-      written.value,
-      range,
-      measure,
-      setting.noun,
-      setting.qualifier ?? (vague ? 'about' : undefined),
-      amount,
-    ),
+    span: setting.span,
+    text: setting.text,
+    quantity: quantityOf(kind, written.value, range, measure, setting.noun, qualifier, amount),
+    core: setting.core,
+    numeral: { start: amount.numeralStart, end: amount.numeralEnd },
     ends: undefined,
     scale: amount.scale,
-    spelled: amount.writing !== 'digits' && !/\d|[０-９½-⅞]/.test(setting.text),
+    spelled: amount.writing !== 'digits' && !DIGIT.test(setting.text),
+    inherited: setting.inherited,
   };
 }
+
+const DIGIT = /[\d０-９½-⅞]/;
 
 /** A range as one figure; an outer qualifier ("about 20 to 30", "up to 10–15") opens it as it would a number. */
 export function rangeFigure(
@@ -102,7 +102,11 @@ export function rangeFigure(
   const value = tidy((ends[0] + ends[1]) / 2);
   const range = openRange(stated, setting.openness);
   return {
-    ...common(setting, { start: low.numeralStart, end: high.numeralEnd }),
+    span: setting.span,
+    text: setting.text,
+    core: setting.core,
+    numeral: { start: low.numeralStart, end: high.numeralEnd },
+    inherited: setting.inherited,
     quantity: quantityOf(kindOf(measures[1]), value, range, measures[1], setting.noun, 'range', undefined),
     ends,
     scale: high.scale ?? low.scale,
@@ -115,19 +119,6 @@ function openRange(stated: Interval, openness: Openness): Interval {
   if (openness === 'over') return { low: stated.low, high: Number.POSITIVE_INFINITY };
   if (openness === 'under') return { low: Math.min(0, stated.low), high: stated.high };
   return stated;
-}
-
-function common(
-  setting: Setting,
-  numeral: Span,
-): Pick<Figure, 'span' | 'text' | 'core' | 'numeral' | 'inherited'> {
-  return {
-    span: setting.span,
-    text: setting.text,
-    core: setting.core,
-    numeral,
-    inherited: setting.inherited ?? false,
-  };
 }
 
 function quantityOf(

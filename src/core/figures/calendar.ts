@@ -82,3 +82,6 @@ export function weekTo(edtf: string): string {
 function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
+
+/** All names of months, weekdays and ordinals, in lower case. */
+export const CALENDAR_WORDS: readonly string[] = [...MONTHS.keys(), ...WEEKDAYS, ...ORDINALS.keys()];

@@ -1,6 +1,15 @@
 // Dates and periods: their grammar over the tokens, and their values in EDTF (ISO 8601-2).
 import type { Span } from '../text/span';
-import { daysInMonth, isWeekday, monthNumber, ordinalNumber, two, weekInterval, weekTo } from './calendar';
+import {
+  CALENDAR_WORDS,
+  daysInMonth,
+  isWeekday,
+  monthNumber,
+  ordinalNumber,
+  two,
+  weekInterval,
+  weekTo,
+} from './calendar';
 import { type Token, tokenize } from './tokens';
 import { followsAsUnit } from './units';
 
@@ -387,18 +396,11 @@ function looksLikeYear(tokens: readonly Token[], at: number): boolean {
 function mayBeginDate(token: Token): boolean {
   const { lower } = token;
   if (lower.length <= 8 && CODE_LETTERS.includes(lower.charAt(0)) && CODE.test(lower)) return true;
-  return (
-    monthNumber(lower) !== undefined ||
-    isWeekday(lower) ||
-    ordinalNumber(lower) !== undefined ||
-    PARTS.has(lower) ||
-    OTHER_WORDS.has(lower)
-  );
+  return BEGINNERS.has(lower);
 }
 
 const CODE_LETTERS = 'qhfc';
 const CODE = /^[qhfc](?:ye?)?\d/;
-const OTHER_WORDS = new Set(['week', 'fiscal', 'financial', 'fy', 'cy']);
 
 function wordDate(tokens: readonly Token[], at: number): DateTokens | undefined {
   const token = tokens[at];
@@ -571,6 +573,9 @@ function partOfYear(tokens: readonly Token[], at: number): DateTokens | undefine
   if (from === to) return { from: at, to: at + 2 + skip, edtf: `${year}-${two(from)}`, precision: 'month' };
   return { from: at, to: at + 2 + skip, edtf: months(String(year), from, to), precision: 'interval' };
 }
+
+/** Every word with which a date can begin, codes such as Q1 and FY26 aside. */
+const BEGINNERS = new Set(['week', 'fiscal', 'financial', 'fy', 'cy', ...CALENDAR_WORDS, ...PARTS.keys()]);
 
 function looksLikeYearAfter(tokens: readonly Token[], at: number): boolean {
   return !followsAsUnit(tokens, at + 1) && !isMark(tokens[at + 1], '%');

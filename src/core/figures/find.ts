@@ -443,9 +443,14 @@ class Finder {
   }
 
   private emit(read: Amount, readMeasure: Measure | undefined): void {
-    const { amount, measure, noun, inherited } = this.inherit(read, readMeasure);
-    const setting = this.setting(amount, amount);
-    this.figures.push(figureOf(amount, measure, { ...setting, noun: noun || setting.noun, inherited }));
+    const given = this.inherit(read, readMeasure);
+    this.figures.push(
+      figureOf(
+        given.amount,
+        given.measure,
+        this.setting(given.amount, given.amount, given.noun, given.inherited),
+      ),
+    );
   }
 
   /** What a bare number takes from its header. */
@@ -474,7 +479,7 @@ class Finder {
   }
 
   /** Qualifiers before and after, spans and noun of what stands from `first` to `last`. */
-  private setting(first: Amount, last: Amount): Setting {
+  private setting(first: Amount, last: Amount, headerNoun = '', inherited = false): Setting {
     const { tokens } = this;
     const { text } = this.scan;
     const before = this.qualifiersBefore(first, last.measure);
@@ -483,7 +488,7 @@ class Finder {
       : this.suffix(last);
     const start = tokens[before?.from ?? first.from]?.start ?? 0;
     const end = Math.max(last.end, after?.end ?? 0);
-    const noun = last.measure === undefined ? this.nounOf(last) : '';
+    const noun = headerNoun !== '' ? headerNoun : last.measure === undefined ? this.nounOf(last) : '';
     return {
       text: text.slice(start, end),
       span: { start, end },
@@ -491,6 +496,7 @@ class Finder {
       qualifier: before?.qualifier ?? after?.qualifier,
       openness: before?.openness ?? after?.openness ?? 'as-written',
       noun,
+      inherited,
     };
   }
 

@@ -168,21 +168,11 @@ function readUnitAt(
   const token = tokens[at];
   if (!token) return undefined;
   if (token.text === 'p' && at === tokens.length - 1)
-    return readMeasure(
-      [{ ...token, spaced: false }],
-      0,
-      { scaled, grouped: false, afterPercent: false, afterPrice: true },
-      signs,
-    );
+    return readMeasure([{ ...token, spaced: false }], 0, { scaled, grouped: false, at: 0 }, signs);
   if (token.lower === 'times' || token.lower === 'multiple')
     return plainMeasure('multiple', 'x', at + 1, 'times');
   const glued = tokens.map((each, i) => (i === at ? { ...each, spaced: false } : each));
-  const measure = readMeasure(
-    glued,
-    at,
-    { scaled: true, grouped: false, afterPercent: false, afterPrice: scaled },
-    signs,
-  );
+  const measure = readMeasure(glued, at, { scaled: true, grouped: false, at: 0 }, signs);
   return measure ? withDenominators(tokens, measure) : undefined;
 }
 

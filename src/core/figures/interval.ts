@@ -95,12 +95,17 @@ export interface Written {
   readonly rounding: number;
   /** Half a unit of the last digit that is not zero. */
   readonly roundNumber: number;
-  /** The least value that makes sense: 0, or minus infinity for changes and temperatures. */
-  readonly floor: number;
 }
 
-/** The values that the words allow; the rules stand at the head of this file. */
-export function allowed(openness: Openness, { value, rounding, roundNumber, floor }: Written): Interval {
+/**
+ * The values that the words allow; the rules stand at the head of this file. `floor` is the least value that makes
+ * sense: 0, or minus infinity for changes and temperatures.
+ */
+export function allowed(
+  openness: Openness,
+  { value, rounding, roundNumber }: Written,
+  floor: number,
+): Interval {
   const size = Math.abs(value);
   switch (openness) {
     case 'exactly':

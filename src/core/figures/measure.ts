@@ -45,10 +45,8 @@ export function moneyMeasure(code: string, to: number, factor: Decimal = ONE): M
 export interface NumberBefore {
   /** A scale stands after the number. */
   readonly scaled: boolean;
-  /** A percentage stands earlier in the sentence, so that "points" are percentage points. */
-  readonly afterPercent: boolean;
-  /** Words of price stand shortly before, so that "pounds" are money. */
-  readonly afterPrice: boolean;
+  /** The token of the number: what stands before it can tell what "points" and "pounds" are. */
+  readonly at: number;
   readonly grouped: boolean;
 }
 
@@ -87,11 +85,7 @@ export function readMeasure(
 const PERCENT_WORDS = new Set(['percent', 'pct', 'procent', 'percents']);
 const POINT_WORDS = new Set(['point', 'points', 'pts', 'pt']);
 
-function readPercent(
-  tokens: readonly Token[],
-  at: number,
-  { afterPercent }: NumberBefore,
-): Measure | undefined {
+function readPercent(tokens: readonly Token[], at: number, number: NumberBefore): Measure | undefined {
   const token = tokens[at];
   const word = token?.lower ?? '';
   if (word === '%' || word === '％' || word === '﹪') {
@@ -127,7 +121,7 @@ function readPercent(
     return plainMeasure('points', 'bp', second.to, 'basis points');
   if (word === 'bps' || word === 'bp' || word === 'bpts' || word === 'bips')
     return plainMeasure('points', 'bp', at + 1, 'basis points');
-  if (afterPercent && (word === 'points' || word === 'point' || word === 'pts'))
+  if ((word === 'points' || word === 'point' || word === 'pts') && percentBefore(tokens, number.at))
     return plainMeasure('points', 'pp', at + 1, 'percentage points');
   return undefined;
 }
@@ -136,6 +130,72 @@ function readPercent(
 function nextWord(tokens: readonly Token[], at: number): { word: string; to: number } {
   const next = isGluedHyphen(tokens, at + 1) ? at + 2 : at + 1;
   return { word: tokens[next]?.lower ?? '', to: next + 1 };
+}
+
+/** A percentage earlier in the sentence, within a dozen and a half tokens. */
+function percentBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 24; i--) {
+    const token = tokens[i];
+    if (!token || token.kind === 'wall' || (token.text === '.' && tokens[i + 1]?.spaced)) return false;
+    if (token.text === '%' || token.lower === 'percent') return true;
+  }
+  return false;
+}
+
+const PRICE_WORDS = new Set([
+  'cost',
+  'costs',
+  'costing',
+  'price',
+  'priced',
+  'prices',
+  'paid',
+  'pay',
+  'pays',
+  'paying',
+  'spend',
+  'spent',
+  'spends',
+  'spending',
+  'worth',
+  'earn',
+  'earns',
+  'earned',
+  'fine',
+  'fined',
+  'salary',
+  'wage',
+  'bill',
+  'fee',
+  'charge',
+  'charged',
+  'sold',
+  'bought',
+  'buy',
+  'raised',
+  'saved',
+  'saving',
+  'owed',
+  'debt',
+  'budget',
+  'profit',
+  'loss',
+  'revenue',
+  'sterling',
+  'bonus',
+  'invest',
+  'invested',
+  'donated',
+  'funding',
+]);
+
+function priceBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 7; i--) {
+    const token = tokens[i];
+    if (!token || token.kind === 'wall') return false;
+    if (PRICE_WORDS.has(token.lower)) return true;
+  }
+  return false;
 }
 
 // ----------------------------------------------------------------------------------------------------------- multiples
@@ -230,7 +290,7 @@ function readCurrencyName(
   const word = tokens[at]?.lower ?? '';
   if (word === 'pounds' || word === 'pound') {
     if (tokens[at + 1]?.lower === 'sterling') return moneyMeasure('GBP', at + 2);
-    return number.scaled || number.afterPrice ? moneyMeasure('GBP', at + 1) : undefined;
+    return number.scaled || priceBefore(tokens, number.at) ? moneyMeasure('GBP', at + 1) : undefined;
   }
   if (word === 'euro' && ['zone', 'area'].includes(tokens[at + 1]?.lower ?? '')) return undefined;
   const code = signs.ofName(word);

@@ -74,8 +74,13 @@ function tokenizeFrom(text: string, from: number, limit: number): { tokens: Toke
   return { tokens, end: at };
 }
 
+/** Most words are in lower case already; asking is quicker than converting. */
 function lowerCase(piece: string): string {
-  return piece.toLowerCase();
+  for (let i = 0; i < piece.length; i++) {
+    const code = piece.charCodeAt(i);
+    if (code < 97 || code > 122) return piece.toLowerCase();
+  }
+  return piece;
 }
 
 /** After a line end: the offset behind further empty lines, or `at` when the next line has text. */
