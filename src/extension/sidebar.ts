@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../core';
 import type { Analyses } from './analyses';
+import { badgeUri, severityColor, showBadges } from './badges';
 import { COMMANDS } from './commands';
 import { type NodeKind, type SidebarNode, sidebarNodes } from './sidebarNodes';
 
@@ -30,13 +31,6 @@ const FINDING_ICONS: Readonly<Record<Severity, string>> = {
   hint: 'lightbulb',
 };
 
-const COLORS: Readonly<Record<Severity, string>> = {
-  error: 'problemsErrorIcon.foreground',
-  warning: 'problemsWarningIcon.foreground',
-  information: 'problemsInfoIcon.foreground',
-  hint: 'editorLightBulb.foreground',
-};
-
 export interface Sidebar extends vscode.Disposable {
   /** What the tree shows at its top; empty when there is no report. */
   roots(): readonly SidebarNode[];
@@ -48,6 +42,7 @@ export function showSidebar(analyses: Analyses): Sidebar {
   const subscriptions = vscode.Disposable.from(
     tree,
     view,
+    showBadges(),
     vscode.window.onDidChangeActiveTextEditor(() => tree.update()),
     analyses.onDidChange(document => {
       if (document === vscode.window.activeTextEditor?.document) tree.update();
@@ -99,6 +94,7 @@ class ReportTree implements vscode.TreeDataProvider<SidebarNode>, vscode.Disposa
     item.description = node.description;
     item.contextValue = node.kind;
     item.iconPath = iconOf(node);
+    if (node.findings > 0 && node.severity) item.resourceUri = badgeUri(node.findings, node.severity);
     item.tooltip = tooltipOf(node);
     item.accessibilityInformation = { label: accessibleLabel(node) };
     if (node.span) {
@@ -117,7 +113,7 @@ class ReportTree implements vscode.TreeDataProvider<SidebarNode>, vscode.Disposa
 
 function iconOf({ kind, severity }: SidebarNode): vscode.ThemeIcon {
   const icon = kind === 'finding' && severity ? FINDING_ICONS[severity] : ICONS[kind];
-  return new vscode.ThemeIcon(icon, severity && new vscode.ThemeColor(COLORS[severity]));
+  return new vscode.ThemeIcon(icon, severity && severityColor(severity));
 }
 
 /** Report text goes in as text, so that no Markdown in it takes effect. */
@@ -127,6 +123,7 @@ function tooltipOf({ detail, label, description }: SidebarNode): vscode.Markdown
   return tooltip;
 }
 
-function accessibleLabel({ kind, label, description }: SidebarNode): string {
-  return [kind === 'finding' ? `Finding: ${label}` : label, description].filter(Boolean).join(', ');
+function accessibleLabel({ kind, label, description, findings }: SidebarNode): string {
+  const count = findings === 1 ? '1 finding' : findings > 1 ? `${findings} findings` : '';
+  return [kind === 'finding' ? `Finding: ${label}` : label, description, count].filter(Boolean).join(', ');
 }

@@ -31,7 +31,9 @@ export interface SidebarNode {
   readonly detail: string;
   /** The text that it stands for. */
   readonly span: Span | undefined;
-  /** The gravest finding in it or below it. */
+  /** How many findings there are in it. */
+  readonly findings: number;
+  /** The gravest of them. */
   readonly severity: Severity | undefined;
   readonly children: readonly SidebarNode[];
 }
@@ -62,7 +64,7 @@ class NodeReader {
       ...fieldNode('source', 'Source', event.source),
       ...findings.map(findingNode),
     ];
-    return node('event', event.title, [event.date, counted(findings)], event.titleSpan, findings, children);
+    return node('event', event.title, event.date, event.titleSpan, findings, children);
   }
 
   player(player: Player): SidebarNode {
@@ -81,7 +83,7 @@ class NodeReader {
         .map(({ text, span }) => leaf('judgment', text, span)),
       ...findings.map(findingNode),
     ];
-    return node('player', player.name, [counted(findings)], player.span, findings, children);
+    return node('player', player.name, undefined, player.span, findings, children);
   }
 
   judgment(judgment: Judgment): SidebarNode {
@@ -91,14 +93,7 @@ class NodeReader {
       ...(confidence ? [leaf('confidence', `Confidence: ${confidence}`, judgment.span)] : []),
       ...findings.map(findingNode),
     ];
-    return node(
-      'judgment',
-      judgment.text,
-      [confidence, counted(findings)],
-      judgment.span,
-      findings,
-      children,
-    );
+    return node('judgment', judgment.text, confidence, judgment.span, findings, children);
   }
 
   private facts(facts: Field | undefined): readonly SidebarNode[] {
@@ -123,6 +118,7 @@ function root(
     description: String(children.length),
     detail: '',
     span: undefined,
+    findings: children.reduce((sum, child) => sum + child.findings, 0),
     severity: gravest(children.flatMap(child => child.severity ?? [])),
     children: children.map(child => underId(kind, child)),
   };
@@ -131,21 +127,23 @@ function root(
 function node(
   kind: NodeKind,
   text: string,
-  description: readonly (string | undefined)[],
+  description: string | undefined,
   span: Span,
   findings: readonly Finding[],
   children: readonly SidebarNode[],
 ): SidebarNode {
   return {
     ...leaf(kind, text, span),
-    description: description.filter(Boolean).join(' · '),
+    description: description ?? '',
+    findings: findings.length,
     severity: gravest(findings.map(finding => finding.severity)),
     children,
   };
 }
 
 function leaf(kind: NodeKind, text: string, span: Span): SidebarNode {
-  const label = text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL).trimEnd()}…` : text;
+  const start = text.slice(0, LONGEST_LABEL).replace(/[\uD800-\uDBFF]$/, '');
+  const label = text.length > LONGEST_LABEL ? `${start.trimEnd()}…` : text;
   return {
     id: `${kind}:${label}`,
     kind,
@@ -153,6 +151,7 @@ function leaf(kind: NodeKind, text: string, span: Span): SidebarNode {
     description: '',
     detail: text,
     span,
+    findings: 0,
     severity: undefined,
     children: [],
   };
@@ -186,11 +185,6 @@ function numbered(nodes: readonly SidebarNode[]): readonly SidebarNode[] {
 function underId(parent: string, child: SidebarNode): SidebarNode {
   const id = `${parent}/${child.id}`;
   return { ...child, id, children: numbered(child.children).map(grandchild => underId(id, grandchild)) };
-}
-
-function counted(findings: readonly Finding[]): string | undefined {
-  if (findings.length === 0) return undefined;
-  return findings.length === 1 ? '1 finding' : `${findings.length} findings`;
 }
 
 function gravest(severities: readonly Severity[]): Severity | undefined {

@@ -26,7 +26,9 @@ describe('the sidebar', () => {
 
   it('shows when an event was, its facts, drivers and source, and what was found in it', () => {
     const revenue = events?.children.find(({ label }) => label.includes('Annualized Revenue'));
-    assert.match(revenue?.description ?? '', /^2026-03 · \d+ findings$/);
+    assert.equal(revenue?.description, '2026-03');
+    assert.equal(revenue?.findings, revenue?.children.filter(({ kind }) => kind === 'finding').length);
+    assert.ok((revenue?.findings ?? 0) > 5);
     const kinds = new Set(revenue?.children.map(({ kind }) => kind));
     assert.deepEqual([...kinds], ['date', 'facts', 'drivers', 'source', 'finding']);
     const facts = revenue?.children.find(({ kind }) => kind === 'facts');
@@ -45,7 +47,7 @@ describe('the sidebar', () => {
 
   it('shows how sure a judgment is', () => {
     assert.deepEqual(
-      judgments?.children.map(({ description }) => description.split(' · ')[0]),
+      judgments?.children.map(({ description }) => description),
       ['High', 'Medium', 'High'],
     );
   });
