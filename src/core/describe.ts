@@ -2,6 +2,7 @@
 import type { Claim, Mention } from './claims';
 import { describeQuantity } from './figures';
 import type { PlacedFigure, Report } from './report/report';
+import { citedAt } from './sources/cite';
 import { contains, type Span } from './text/span';
 
 /** Plain text, none of it Markdown. */
@@ -26,7 +27,7 @@ export function describeFigure(
   const others = claim?.mentions.filter(one => one.figure !== figure) ?? [];
   return {
     meaning: describeQuantity(figure.quantity),
-    about: mention && aboutOf(mention),
+    about: mention && aboutOf(report.text, mention),
     basis: basisOf(report, figure),
     mentions: others.map(one => ({
       text: one.figure.text,
@@ -36,20 +37,32 @@ export function describeFigure(
   };
 }
 
-function aboutOf({ subjects, measure, periods }: Mention): string | undefined {
-  const parts = [
-    measure && `Measure: ${measure}`,
-    subjects.length > 0 && `Subject: ${subjects.join(', ')}`,
-    periods.length > 0 && `Period: ${periods.join(', ')}`,
-  ].filter(Boolean);
-  return parts.length > 0 ? parts.join(' · ') : undefined;
+/** "revenue of Anthropic, 2026-03", of which any part may be missing. */
+function aboutOf(text: string, { figure, subjects, measure, periods }: Mention): string | undefined {
+  const sentence = text.slice(figure.sentence.start, figure.sentence.end);
+  const names = subjects.map(subject => asWritten(sentence, subject)).join(', ');
+  const what = measure && names ? `${measure} of ${names}` : (measure ?? names);
+  return [what, ...periods].filter(Boolean).join(', ') || undefined;
 }
 
-function basisOf({ caveats, sources }: Report, figure: PlacedFigure): string | undefined {
+/** A name that is kept in lower case, as the text writes it. */
+function asWritten(text: string, name: string): string {
+  const at = text.toLowerCase().indexOf(name);
+  return at < 0 ? name : text.slice(at, at + name.length);
+}
+
+const LONGEST_CAVEAT = 80;
+
+/** What a reader may rely on: the figure's own citation or the sources around it, unless a caveat speaks of it. */
+function basisOf(report: Report, figure: PlacedFigure): string | undefined {
   const covers = ({ scopes }: { readonly scopes: readonly Span[] }) =>
     scopes.some(scope => contains(scope, figure.span));
-  const caveat = caveats.find(covers);
-  if (caveat) return `Not confirmed: the report says “${caveat.text.trim()}”.`;
-  const names = new Set(sources.filter(covers).flatMap(note => note.names.map(source => source.name)));
+  const caveat = citedAt(report, figure.span) ? undefined : report.caveats.find(covers);
+  if (caveat) return `Not confirmed: the report says “${cut(caveat.text.trim(), LONGEST_CAVEAT)}”.`;
+  const names = new Set(report.sources.filter(covers).flatMap(note => note.names.map(({ name }) => name)));
   return names.size > 0 ? `Source: ${[...names].join('; ')}` : undefined;
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length).trimEnd()}…` : text;
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../core';
 import type { Analyses } from './analyses';
+import type { CurrentReport } from './currentReport';
 import { rangeOf } from './positions';
 
 export const COMMANDS = {
@@ -12,10 +13,14 @@ export const COMMANDS = {
   citeListedSource: 'annotatedReading.citeListedSource',
 } as const;
 
-export function registerCommands(analyses: Analyses, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerCommands(
+  analyses: Analyses,
+  current: CurrentReport,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(COMMANDS.checkAnyway, () => {
-      const document = vscode.window.activeTextEditor?.document;
+      const { document } = current;
       if (document) analyses.checkAnyway(document);
     }),
     vscode.commands.registerCommand(COMMANDS.showLog, () => log.show()),
@@ -23,8 +28,13 @@ export function registerCommands(analyses: Analyses, log: vscode.LogOutputChanne
   );
 }
 
-/** Shows and selects a stretch of a document. */
+/** Shows and selects a stretch of a document, in the editor that shows the document already if there is one. */
 async function reveal(uri: string, span: Span): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  await vscode.window.showTextDocument(document, { selection: rangeOf(document, span) });
+  const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
+  const selection = rangeOf(document, span);
+  await vscode.window.showTextDocument(document, {
+    selection,
+    ...(editor?.viewColumn ? { viewColumn: editor.viewColumn } : {}),
+  });
 }

@@ -5,6 +5,7 @@ import { Analyses } from './analyses';
 import { registerCiting } from './citing';
 import { showCodeActions } from './codeActions';
 import { registerCommands } from './commands';
+import { CurrentReport } from './currentReport';
 import { showDiagnostics } from './diagnostics';
 import { showHovers } from './hovers';
 import { showSidebar } from './sidebar';
@@ -22,17 +23,19 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
   const log = vscode.window.createOutputChannel('Annotated Reading', { log: true });
   const analyses = new Analyses(log);
-  const sidebar = showSidebar(analyses);
+  const current = new CurrentReport(analyses);
+  const sidebar = showSidebar(current);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
   context.subscriptions.push(
     log,
     analyses,
+    current,
     sidebar,
     showDiagnostics(analyses, pages),
     showCodeActions(analyses),
     showHovers(analyses),
-    showStatus(analyses),
-    registerCommands(analyses, log),
+    showStatus(current),
+    registerCommands(analyses, current, log),
     registerCiting(analyses),
   );
   analyses.refreshAll();

@@ -1,9 +1,9 @@
 // The sidebar: the report of the active editor as a tree.
 import * as vscode from 'vscode';
 import type { Severity } from '../core';
-import type { Analyses } from './analyses';
 import { badgeUri, severityColor, showBadges } from './badges';
 import { COMMANDS } from './commands';
+import type { CurrentReport } from './currentReport';
 import { type NodeKind, type SidebarNode, sidebarNodes } from './sidebarNodes';
 
 const ICONS: Readonly<Record<NodeKind, string>> = {
@@ -36,18 +36,14 @@ export interface Sidebar extends vscode.Disposable {
   roots(): readonly SidebarNode[];
 }
 
-export function showSidebar(analyses: Analyses): Sidebar {
-  const tree = new ReportTree(analyses);
+export function showSidebar(current: CurrentReport): Sidebar {
+  const tree = new ReportTree(current);
   const view = vscode.window.createTreeView('annotatedReading.report', { treeDataProvider: tree });
   const subscriptions = vscode.Disposable.from(
     tree,
     view,
     showBadges(),
-    vscode.window.onDidChangeActiveTextEditor(() => tree.update()),
-    analyses.onDidChange(document => {
-      if (document === vscode.window.activeTextEditor?.document) tree.update();
-    }),
-    analyses.onDidForget(() => tree.update()),
+    current.onDidChange(() => tree.update()),
   );
   tree.update();
   return { roots: () => tree.roots, dispose: () => subscriptions.dispose() };
@@ -60,15 +56,14 @@ class ReportTree implements vscode.TreeDataProvider<SidebarNode>, vscode.Disposa
   private readonly changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly analyses: Analyses) {}
+  constructor(private readonly current: CurrentReport) {}
 
   dispose(): void {
     this.changed.dispose();
   }
 
   update(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    const state = document && this.analyses.stateOf(document);
+    const { document, state } = this.current;
     this.uri = document?.uri.toString();
     this.roots = state?.kind === 'checked' ? sidebarNodes(state.analysis) : [];
     this.parents.clear();

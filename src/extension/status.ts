@@ -1,9 +1,10 @@
 // The status bar item: how many findings the report in the active editor has.
 import * as vscode from 'vscode';
-import type { Analyses, State } from './analyses';
+import type { State } from './analyses';
 import { COMMANDS } from './commands';
+import type { CurrentReport } from './currentReport';
 
-export function showStatus(analyses: Analyses): vscode.Disposable {
+export function showStatus(current: CurrentReport): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
     'annotatedReading.status',
     vscode.StatusBarAlignment.Right,
@@ -11,19 +12,13 @@ export function showStatus(analyses: Analyses): vscode.Disposable {
   );
   item.name = 'Annotated Reading';
   const update = () => {
-    const document = vscode.window.activeTextEditor?.document;
-    const state = document && analyses.stateOf(document);
+    const { state } = current;
     if (!state) return item.hide();
     Object.assign(item, looksOf(state));
     item.show();
   };
   update();
-  return vscode.Disposable.from(
-    item,
-    vscode.window.onDidChangeActiveTextEditor(update),
-    analyses.onDidChange(update),
-    analyses.onDidForget(update),
-  );
+  return vscode.Disposable.from(item, current.onDidChange(update));
 }
 
 function looksOf(state: State): Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command'> {
