@@ -8,8 +8,12 @@ export interface Mention {
   readonly figure: PlacedFigure;
   /** Lower-case names of who or what it is about; empty when the text does not tell. */
   readonly subjects: readonly string[];
+  /** All names in its sentence, row, event title or heading, in lower case: the company it keeps. */
+  readonly names: readonly string[];
   /** What is measured ("revenue", "investment", "stake" …), or undefined when the text does not tell. */
   readonly measure: string | undefined;
+  /** Words that narrow the measure down: "peak" sales, "net" price. */
+  readonly modifiers: readonly string[];
   readonly role: Role;
   /** 'annual', 'monthly', 'average' …: what kind of value it is; '' for a plain one. */
   readonly aspect: string;

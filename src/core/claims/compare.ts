@@ -1,11 +1,63 @@
-// Compares two mentions of one claim.
+// Compares two mentions: do they speak of the same thing, and do their values agree?
 import { meets } from '../figures';
 import type { Mention } from './claim';
+import type { ContextReader } from './context';
 
 /** False only when both tell a period and the two have nothing in common. */
 export function agreeOnPeriod(a: Mention, b: Mention): boolean {
   if (a.periods.length === 0 || b.periods.length === 0) return true;
   return a.periods.some(one => b.periods.some(other => one.startsWith(other) || other.startsWith(one)));
+}
+
+/** True when the two amounts can be compared at all: both money, or both of one kind and unit. */
+export function comparable(a: Mention, b: Mention): boolean {
+  const one = a.figure.quantity;
+  const other = b.figure.quantity;
+  const open = one.unit === '' || other.unit === '';
+  const sameUnit = one.unit === other.unit || perYear(a) === perYear(b);
+  if (a.money || b.money) return a.money && b.money && (sameUnit || open);
+  return one.kind === other.kind && (sameUnit || (one.kind === 'count' && open));
+}
+
+/** "$2,840 a year" and "$2,840" under "Price a year" have one unit. */
+function perYear({ figure, aspect }: Mention): string {
+  const { unit } = figure.quantity;
+  return aspect === 'annual' && !unit.endsWith('/yr') ? `${unit}/yr` : unit;
+}
+
+/** Two cells of one table, or two figures of one sentence, are set beside each other because they differ. */
+export function standApart(a: Mention, b: Mention): boolean {
+  const one = a.figure;
+  const other = b.figure;
+  if (one.cell && other.cell && one.cell.table === other.cell.table) return false;
+  return one.block !== other.block || one.sentence.start !== other.sentence.start;
+}
+
+/** True when neither says that it is another kind of amount than the other. */
+export function agreeOnCircumstances(a: Mention, b: Mention): boolean {
+  const aspects = a.aspect === b.aspect || a.aspect === '' || b.aspect === '';
+  const roles = a.role === b.role || (isWhole(a) && isWhole(b));
+  return aspects && roles && agreeOnPeriod(a, b) && a.role !== 'change' && b.role !== 'change';
+}
+
+function isWhole({ role }: Mention): boolean {
+  return role === 'level' || role === 'total' || role === 'maximum';
+}
+
+/** A name that one has for its subject and the other at least keeps company with. */
+export function shareSubject(a: Mention, b: Mention): boolean {
+  return (
+    a.subjects.some(name => b.names.includes(name) || b.subjects.includes(name)) ||
+    b.subjects.some(name => a.names.includes(name))
+  );
+}
+
+/** How sure we are that two mentions of comparable amounts make one claim: shared words, weighed by what they say. */
+export function affinity(a: Mention, b: Mention, context: ContextReader): number {
+  if (!comparable(a, b) || !standApart(a, b) || !agreeOnCircumstances(a, b) || !shareSubject(a, b)) return 0;
+  const measure = a.measure !== undefined && a.measure === b.measure ? 1 : 0;
+  const contradicts = a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure ? 1 : 0;
+  return context.shared(a, b) + measure - contradicts;
 }
 
 /**
@@ -19,8 +71,11 @@ export function sameScaleSlip(a: Mention, b: Mention): number | undefined {
   if (meets(one.range, other.range)) return undefined;
   const power = Math.round(Math.log10(one.value / other.value));
   if (power === 0) return undefined;
-  const factor = 10 ** power;
-  const scaled = { low: other.value * factor, high: other.value * factor };
-  const digits = { low: one.value * (1 - 1e-9), high: one.value * (1 + 1e-9) };
-  return meets(scaled, digits) ? power : undefined;
+  const ratio = one.value / other.value / 10 ** power;
+  return Math.abs(ratio - 1) < 1e-6 ? power : undefined;
+}
+
+/** The digits of a value without its scale: 300 billion and 30 billion both give "3". */
+export function significantDigits(value: number): string {
+  return Math.abs(value).toExponential(8).split('e')[0]?.replace('.', '').replace(/0+$/, '') ?? '';
 }

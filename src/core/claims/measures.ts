@@ -6,100 +6,171 @@ export interface Measure {
   readonly money: boolean;
 }
 
-const MEASURE_WORDS: readonly (readonly [string, boolean, string])[] = [
-  [
-    'market share',
-    false,
-    'market shares?|share of (?:the )?(?:market|total|fleet|sales|spending|votes?)|viewing share|shares? of',
-  ],
+/** A word or phrase that names a measure, at its place. */
+export interface MeasureWord extends Measure {
+  readonly start: number;
+  readonly end: number;
+  /** The words right before it that narrow it down: "peak" sales, "net" price, "advertising" revenue. */
+  readonly modifiers: readonly string[];
+}
+
+/** Name, whether it is money, and the words and phrases for it in the singular; plurals are known by their "s". */
+const MEASURES: readonly (readonly [string, boolean, string])[] = [
+  ['market share', false, 'market share|share of|viewing share|share'],
   [
     'margin',
     false,
-    '(?:net |gross |operating |profit )?margins?|nim|load factor|utili[sz]ation|occupancy|churn|cost:income ratio',
+    'margin|nim|load factor|utilisation|utilization|occupancy|churn|income ratio|yield|coverage',
   ],
   [
-    'subscribers',
+    'customers',
     false,
-    'subscribers?|users?|customers?|clients?|members?|households?|organi[sz]ations?|patients?|viewers?|downloads?|visitors?',
+    'subscriber|user|customer|client|member|household|organisation|organization|patient|viewer|download|visitor|account|passenger',
   ],
-  ['staff', false, 'staff|employees|jobs|workers|headcount|people|population|inhabitants'],
-  ['shares', false, 'shares outstanding|share count'],
+  ['staff', false, 'staff|employee|job|worker|headcount|people|population|inhabitant|fte'],
   [
     'volume',
     false,
-    'shipments?|output|production|deliver(?:y|ies|ed)|installations?|throughput|volumes?|units?|exports?|imports?|handled|tonnage|orders? a day',
+    'shipment|output|production|delivery|deliveries|delivered|installation|throughput|volume|unit|export|import|handled|tonnage|crop|harvest|acreage|generation|demand|consumption',
   ],
   ['capacity', false, 'capacity|installed|fleet'],
-  ['stores', false, 'stores?|branches|outlets|sites|plants?|stations?|vessels?|ships?|calls'],
+  ['stores', false, 'store|branch|branches|outlet|site|plant|station|vessel|ship|call|home|shop|bed'],
   [
     'revenue',
     true,
-    'revenues?|turnover|sales|arr|run[- ]rate|top line|gross (?:order|merchandise) value|g[om]v|bookings|billings',
+    'revenue|turnover|sales|arr|run rate|run-rate|top line|order value|merchandise value|gov|gmv|bookings|billings|proceeds',
   ],
-  ['cash flow', true, '(?:free |operating )?cash flows?'],
-  [
-    'profit',
-    true,
-    '(?:net |operating |gross |pre-tax |pretax )?(?:profits?|income|earnings)(?: before tax)?|ebitda?',
-  ],
-  ['loss', true, '(?:net |operating |pre-tax )?loss(?:es)?'],
+  ['cash flow', true, 'cash flow'],
+  ['profit', true, 'profit|income|earnings|ebitda|ebit|net income|operating income|operating profit'],
+  ['loss', true, 'loss|losses|deficit|shortfall'],
   [
     'valuation',
     true,
-    'valuations?|valued|values|market (?:value|cap(?:itali[sz]ation)?)|enterprise value|worth|post-money',
+    'valuation|valued|values|market value|market cap|market capitalisation|market capitalization|enterprise value|worth|post-money',
   ],
-  ['debt', true, '(?:net )?debts?|borrow(?:s|ed|ings?)?|loans?|bonds?|credit facility|owed|owes'],
+  [
+    'debt',
+    true,
+    'debt|borrow|borrows|borrowed|borrowing|loan|bond|credit facility|owed|owes|liability|liabilities',
+  ],
   [
     'investment',
     true,
-    'invest(?:s|ed|ing|ments?)?|commit(?:s|ted|ting|ments?)?|funding|raised|raises|round|financing|capital',
+    'invest|invests|invested|investing|investment|commit|commits|committed|committing|commitment|funding|raised|raises|round|financing|capital|capital increase',
+  ],
+  [
+    'deal value',
+    true,
+    'acquisition|acquire|acquires|acquired|buys|bought|takeover|bid|merger|purchase|purchased|buyout',
   ],
   [
     'spending',
     true,
-    'spend(?:s|ing)?|spent|capex|expenditures?|outlays?|costs?|expenses?|budget|subsid(?:y|ies)',
+    'spend|spends|spending|spent|capex|expenditure|outlay|cost|expense|budget|subsidy|subsidies|grant',
   ],
   [
     'price',
     true,
-    'prices?|priced|fees?|rent|premium|bonus(?:es)?|dividends?|royalt(?:y|ies)|pay(?:s|ment|ments)?|paid',
+    'price|priced|fee|rent|premium|bonus|bonuses|dividend|royalty|royalties|pay|pays|paid|payment|fine|tariff|charge|wage|salary|salaries',
   ],
-  ['contract value', true, 'contracts?|deals?|orders?|contract value|binding|partnership'],
-  ['cash', true, 'cash|reserves|assets|deposits|savings|funds?'],
+  ['contract value', true, 'contract|contract value|order book|backlog|partnership'],
+  ['cash', true, 'cash|reserves|assets|deposit|savings|fund'],
 ];
 
-const MEASURES = new Map<string, Measure>(MEASURE_WORDS.map(([name, money]) => [name, { name, money }]));
-const WORDS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${MEASURE_WORDS.map(([, , words], i) => `(?<m${i}>${words})`).join('|')})(?![\\p{L}\\p{N}])`,
-  'giu',
+const BY_WORD = new Map<string, Measure>(
+  MEASURES.flatMap(([name, money, words]) => words.split('|').map(word => [word, { name, money }] as const)),
+);
+const LONGEST_PHRASE = 2;
+
+/** Words that stand before a measure without narrowing it down. */
+const NO_MODIFIERS: ReadonlySet<string> = new Set(
+  (
+    'a an the its their his her our your this that these those of in on at by for from with to and or but as than is are was were be been has have ' +
+    'had will would may can of which whose total combined overall about over under nearly almost some all both each every more less most ' +
+    'annualized annualised annual yearly quarterly monthly new first second third last next own reported put puts sees saw with s up down only ' +
+    'company companies report reports group year years quarter half'
+  ).split(' '),
 );
 
-export interface MeasureWord extends Measure {
-  readonly start: number;
-  readonly end: number;
-}
+const WORD = /[\p{L}][\p{L}’'-]*/gu;
 
 /** Every word of a text that names a measure, in order. */
 export function measuresIn(text: string): MeasureWord[] {
-  return [...text.matchAll(WORDS)].flatMap(match => {
-    const index = MEASURE_WORDS.findIndex((_, i) => match.groups?.[`m${i}`] !== undefined);
-    const measure = MEASURES.get(MEASURE_WORDS[index]?.[0] ?? '');
-    return measure ? [{ ...measure, start: match.index, end: match.index + match[0].length }] : [];
-  });
+  const words = [...text.matchAll(WORD)].map(match => ({
+    word: match[0].toLowerCase().replace(/['’]s?$/, ''),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: MeasureWord[] = [];
+  for (let i = 0; i < words.length; i++) {
+    for (let length = Math.min(LONGEST_PHRASE, words.length - i); length > 0; length--) {
+      const last = words[i + length - 1];
+      const first = words[i];
+      const measure = measureOf(
+        words
+          .slice(i, i + length)
+          .map(({ word }) => word)
+          .join(' '),
+      );
+      if (!measure || !first || !last) continue;
+      found.push({
+        ...measure,
+        start: first.start,
+        end: last.end,
+        modifiers: modifiersBefore(words, i, text),
+      });
+      i += length - 1;
+      break;
+    }
+  }
+  return found;
 }
 
-/** The measure word nearest to a span: those before it in its clause come first, then those right after it. */
+function measureOf(phrase: string): Measure | undefined {
+  return BY_WORD.get(phrase) ?? (phrase.endsWith('s') ? BY_WORD.get(phrase.slice(0, -1)) : undefined);
+}
+
+function modifiersBefore(
+  words: readonly { readonly word: string; readonly start: number; readonly end: number }[],
+  index: number,
+  text: string,
+): string[] {
+  const modifiers: string[] = [];
+  for (let i = index - 1; i >= Math.max(0, index - 2); i--) {
+    const word = words[i];
+    const next = words[i + 1];
+    if (!word || !next || text.slice(word.end, next.start).trim() !== '' || NO_MODIFIERS.has(word.word))
+      break;
+    modifiers.unshift(word.word);
+  }
+  return modifiers;
+}
+
+/**
+ * The measure word nearest to a figure, those before it first.
+ * @param words the measure words of the sentence
+ * @param text the prose in which they stand
+ * @param at the figure
+ * @param limit where the next figure starts: what stands behind that belongs to it
+ */
 export function nearestMeasure(
   words: readonly MeasureWord[],
   text: string,
-  at: { start: number; end: number },
-): Measure | undefined {
+  at: { readonly start: number; readonly end: number },
+  limit: number,
+): MeasureWord | undefined {
   const before = words.findLast(word => word.end <= at.start);
-  const after = words.find(word => word.start >= at.end);
-  const distance = (from: number, to: number) =>
-    to - from + (/[;；]/.test(text.slice(from, to)) ? 200 : 0) + (/,/.test(text.slice(from, to)) ? 15 : 0);
-  const farBefore = before ? distance(before.end, at.start) : Infinity;
-  const farAfter = after ? distance(at.end, after.start) * 1.5 + 5 : Infinity;
-  const nearest = farBefore <= farAfter ? before : after;
-  return nearest && MEASURES.get(nearest.name);
+  const after = words.find(word => word.start >= at.end && word.end <= limit);
+  const comma = (from: number, to: number) => (text.slice(from, to).includes(',') ? 15 : 0);
+  const clauses = (from: number, to: number) => /[;；]/.test(text.slice(from, to));
+  // What a clause is about may have been said in the one before it, never in the one after it.
+  const farBefore = before
+    ? at.start - before.end + comma(before.end, at.start) + (clauses(before.end, at.start) ? 200 : 0)
+    : Infinity;
+  const farAfter =
+    after && !clauses(at.end, after.start)
+      ? (after.start - at.end + comma(at.end, after.start)) * 1.5 + 5
+      : Infinity;
+  if (farBefore === Infinity && farAfter === Infinity) return undefined;
+  return farBefore <= farAfter ? before : after;
 }

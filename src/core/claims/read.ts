@@ -8,8 +8,9 @@ import type { Event, PlacedFigure, Report } from '../report/report';
 import { enclosingSections } from '../report/sections';
 import { firstFrom, itemsWithin, type Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
-import type { Claim, Mention, Role } from './claim';
-import { type Measure, type MeasureWord, measuresIn, nearestMeasure } from './measures';
+import { aspectOf, roleOf, wordsAround } from './circumstances';
+import type { Claim, Mention } from './claim';
+import { type MeasureWord, measuresIn, nearestMeasure } from './measures';
 import { NameReader, nearestName } from './subjects';
 
 export interface Claims {
@@ -20,20 +21,17 @@ export interface Claims {
 
 export function readClaims(report: Report): Claims {
   const reader = new MentionReader(report);
-  const mentions = report.figures.map(figure => reader.read(figure));
+  const mentions = report.figures.map((figure, i) => reader.read(figure, report.figures[i + 1]));
   const bySaying = new Map<string, Mention[]>();
   for (const mention of mentions) {
     for (const subject of mention.measure === undefined ? [] : mention.subjects) {
-      const key = [
-        subject,
-        mention.measure,
-        mention.role,
-        mention.aspect,
-        mention.money ? 'money' : mention.figure.quantity.kind,
-      ].join('|');
-      const group = bySaying.get(key) ?? [];
-      group.push(mention);
-      bySaying.set(key, group);
+      const kind = mention.money ? 'money' : mention.figure.quantity.kind;
+      const key = [subject, mention.measure, ...mention.modifiers, mention.role, mention.aspect, kind].join(
+        '|',
+      );
+      const group = bySaying.get(key);
+      if (group) group.push(mention);
+      else bySaying.set(key, [mention]);
     }
   }
   return { claims: [...bySaying.values()].map(group => ({ mentions: group })), mentions };
@@ -44,71 +42,109 @@ class MentionReader {
   private readonly events: Scopes<Event>;
   private readonly measures = new Map<Prose, readonly MeasureWord[]>();
   private readonly dates = new Map<Prose, readonly DateMention[]>();
+  private readonly titles = new Map<string, readonly string[]>();
 
   constructor(report: Report) {
     this.names = new NameReader(report);
     this.events = eventScopes(report.events);
   }
 
-  read(figure: PlacedFigure): Mention {
+  read(figure: PlacedFigure, next: PlacedFigure | undefined): Mention {
+    const prose = proseOf(figure);
     const event = this.events.innermost(figure.span);
-    const measure = this.measureOf(figure, event);
+    const measure = this.measureOf(figure, prose, next, event);
     const { quantity, scale } = figure;
     const bare = quantity.kind === 'count' && quantity.unit === '' && scale !== undefined;
-    const { before, after } = around(figure);
+    const { before, after } = wordsAround(figure, prose);
+    const row = [...headerCells(figure)].map(cell => cell.prose.text).join(' ');
     return {
       figure,
-      subjects: this.subjectsOf(figure, event),
+      subjects: this.subjectsOf(figure, prose, event),
+      names: this.namesAround(figure, prose, event),
       measure: measure?.name,
+      modifiers: measure?.modifiers ?? [],
       role: roleOf(before, after, figure),
-      aspect: aspectOf(before, after, this.rowWords(figure)),
-      periods: this.periodsOf(figure, event),
+      aspect: aspectOf(before, after, row),
+      periods: this.periodsOf(figure, prose, event),
       money: quantity.kind === 'money' || (bare && (measure?.money ?? false)),
     };
   }
 
-  private measureOf(figure: PlacedFigure, event: Event | undefined): Measure | undefined {
-    const prose = proseOf(figure);
+  private measureOf(
+    figure: PlacedFigure,
+    prose: Prose,
+    next: PlacedFigure | undefined,
+    event: Event | undefined,
+  ): MeasureWord | undefined {
     const at = { start: prose.fromSource(figure.span.start), end: prose.fromSource(figure.span.end) };
-    const words = itemsWithin(this.wordsOf(prose), reachOf(figure, prose), word => word);
-    const own = nearestMeasure(words, prose.text, at);
+    const reach = reachOf(figure, prose);
+    const limit =
+      next && next.block === figure.block && next.sentence.start === figure.sentence.start
+        ? prose.fromSource(next.span.start)
+        : reach.end;
+    const words = itemsWithin(this.wordsOf(prose), reach, word => word);
+    const own = nearestMeasure(words, prose.text, at, limit);
     if (own) return own;
     for (const cell of headerCells(figure)) {
       const word = this.wordsOf(cell.prose)[0];
       if (word) return word;
     }
-    return figure.cell ? undefined : measuresIn(event?.title ?? '')[0];
+    const [ofTitle] = figure.cell ? [] : measuresIn(event?.title ?? '');
+    // What an event is about does not make every number in it an amount of money.
+    return ofTitle && { ...ofTitle, money: false };
   }
 
-  private subjectsOf(figure: PlacedFigure, event: Event | undefined): string[] {
-    const prose = proseOf(figure);
-    if (figure.cell) {
-      const [first] = [...headerCells(figure)].flatMap(cell =>
-        this.names.namesIn(cell.prose).map(place => place.name),
-      );
-      const label = figure.cell.row.cells[0]?.prose.text.trim().toLowerCase();
-      if (first !== undefined || figure.cell.column > 0)
-        return [first ?? label ?? ''].filter(name => name !== '');
-    }
+  /** The name nearest before the figure, or the names of its row; failing that, what its block or heading is about. */
+  private subjectsOf(figure: PlacedFigure, prose: Prose, event: Event | undefined): string[] {
     const at = prose.fromSource(figure.span.start);
     const names = this.names.namesIn(prose);
+    if (figure.cell && figure.cell.column > 0) {
+      const own = names.findLast(name => name.end <= at)?.name;
+      const ofRow = this.namesOfRow(figure);
+      const label = figure.cell.row.cells[0]?.prose.text.trim().toLowerCase() ?? '';
+      const subject = own ?? ofRow[0] ?? (/\p{L}{3}/u.test(label) ? label : undefined);
+      return subject === undefined ? [] : [subject];
+    }
     const inSentence = nearestName(
       itemsWithin(names, reachOf(figure, prose), name => name),
       at,
     );
     if (inSentence !== undefined) return [inSentence];
     const inBlock = (names[firstFrom(names, at, name => name.start) - 1] ?? names[0])?.name;
+    if (inBlock !== undefined) return [inBlock];
     const titles = [
       event?.title ?? '',
       ...[...enclosingSections(figure.section)].map(section => section.title),
     ];
-    const known = inBlock ?? titles.map(title => bareTitle(title).toLowerCase()).find(title => title !== '');
-    return known === undefined ? [] : [known];
+    const title = titles.find(one => one !== '');
+    return title === undefined ? [] : [this.namesOfTitle(title)[0] ?? bareTitle(title).toLowerCase()];
+  }
+
+  private namesAround(figure: PlacedFigure, prose: Prose, event: Event | undefined): string[] {
+    const own = itemsWithin(this.names.namesIn(prose), reachOf(figure, prose), name => name).map(
+      ({ name }) => name,
+    );
+    const row = figure.cell ? this.namesOfRow(figure) : [];
+    const titles = [event?.title, figure.section.title].flatMap(title =>
+      title ? this.namesOfTitle(title) : [],
+    );
+    return [...new Set([...own, ...row, ...titles])];
+  }
+
+  private namesOfRow(figure: PlacedFigure): string[] {
+    const cells = figure.cell?.row.cells.slice(0, Math.min(4, figure.cell.column)) ?? [];
+    const header = figure.cell?.table.header.cells[figure.cell.column];
+    return [...cells, ...(header ? [header] : [])].flatMap(cell =>
+      this.names.namesIn(cell.prose).map(place => place.name),
+    );
+  }
+
+  private namesOfTitle(title: string): readonly string[] {
+    return remember(this.titles, title, () => this.names.namesInText(title).map(place => place.name));
   }
 
   /** The dates nearest to the figure: after it in its sentence, then before it, then those of its row or event. */
-  private periodsOf(figure: PlacedFigure, event: Event | undefined): string[] {
-    const prose = proseOf(figure);
+  private periodsOf(figure: PlacedFigure, prose: Prose, event: Event | undefined): string[] {
     const at = prose.fromSource(figure.span.end);
     const dates = itemsWithin(this.datesOf(prose), reachOf(figure, prose), date => date.span);
     const after = dates.find(
@@ -119,10 +155,6 @@ class MentionReader {
     const ofRow = [...headerCells(figure)].flatMap(cell => this.datesOf(cell.prose).map(date => date.edtf));
     if (ofRow.length > 0) return ofRow.slice(0, 1);
     return event?.date === undefined ? [] : [event.date];
-  }
-
-  private rowWords(figure: PlacedFigure): string {
-    return [...headerCells(figure)].map(cell => cell.prose.text).join(' ');
   }
 
   private wordsOf(prose: Prose): readonly MeasureWord[] {
@@ -152,13 +184,14 @@ function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
+/** The prose in which a figure stands. */
 export function proseOf(figure: PlacedFigure): Prose {
   if (figure.cell) return figure.cell.cell.prose;
   if (figure.block.kind !== 'table') return figure.block.prose;
   throw new TypeError('a figure in a table has a cell');
 }
 
-/** The cells that say what a figure's cell is about: its column's header, then the row's label. */
+/** The cells that say what a figure's cell is about: its row's label, then its column's header. */
 function* headerCells(figure: PlacedFigure): Iterable<Cell> {
   const place = figure.cell;
   if (!place || place.column === 0) return;
@@ -166,69 +199,4 @@ function* headerCells(figure: PlacedFigure): Iterable<Cell> {
   const header = place.table.header.cells[place.column];
   if (label) yield label;
   if (header) yield header;
-}
-
-/** The words of the clause before and after a figure. */
-function around(figure: PlacedFigure): { before: string; after: string } {
-  const prose = proseOf(figure);
-  const start = prose.fromSource(figure.span.start);
-  const end = prose.fromSource(figure.span.end);
-  const before =
-    prose.text
-      .slice(Math.max(0, start - 60), start)
-      .split(/[;,.:(]\s/)
-      .at(-1) ?? '';
-  const after = prose.text.slice(end, end + 40).split(/[;,.:]\s|[.;]$|[(（]/)[0] ?? '';
-  return { before, after };
-}
-
-const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
-  [
-    'further',
-    /\b(?:further|subsequent(?:ly)?|additional(?:ly)?|another|extra|on top)\b/i,
-    /^\s*(?:more|further|on top)\b/i,
-  ],
-  [
-    'initial',
-    /\b(?:initial(?:ly)?|up ?front|first tranche)\b/i,
-    /\b(?:initially|up ?front|at closing|first)\b/i,
-  ],
-  [
-    'total',
-    /\b(?:total(?:l?ing|s|led)?|combined|altogether|cumulative(?:ly)?|overall)\b/i,
-    /\b(?:in all|in total|altogether|combined)\b/i,
-  ],
-  [
-    'previous',
-    /\b(?:previous(?:ly)?|already|earlier|formerly|prior)\b/i,
-    /\b(?:previously|already|earlier|before that)\b/i,
-  ],
-  ['maximum', /\b(?:maximum|up to|at most|as much as|cap(?:ped)?)\b/i, /\bat most\b/i],
-  [
-    'change',
-    /\b(?:up|down|by|rise|increase|fall|decrease|gain|drop|decline|growth) (?:of )?$/i,
-    /^\s*(?:more|less|higher|lower) than\b/i,
-  ],
-];
-
-function roleOf(before: string, after: string, figure: PlacedFigure): Role {
-  const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
-  if (named) return named;
-  return figure.quantity.qualifier === 'at-most' ? 'maximum' : 'level';
-}
-
-const ASPECTS: readonly (readonly [string, RegExp])[] = [
-  [
-    'annual',
-    /\bannual(?:i[sz]ed|ly)?\b(?! (?:report|accounts|filing|letter|meeting|review|survey))|\b(?:a|per|each) year\b|\byearly\b|\brun[- ]rate\b|\barr\b/i,
-  ],
-  ['quarterly', /\bquarterly\b|\b(?:a|per) quarter\b/i],
-  ['monthly', /\bmonthly\b|\b(?:a|per) month\b/i],
-  ['daily', /\bdaily\b|\b(?:a|per) day\b/i],
-  ['average', /\b(?:average|mean|median)\b/i],
-];
-
-/** What kind of value it is: per year, per day, an average; '' for a plain one. */
-function aspectOf(before: string, after: string, row: string): string {
-  return ASPECTS.find(([, words]) => words.test(before) || words.test(after) || words.test(row))?.[0] ?? '';
 }

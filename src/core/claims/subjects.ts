@@ -1,4 +1,4 @@
-// Who or what a figure is about: the names that stand before it.
+// Who or what a figure is about: the names of a report, wherever they stand.
 import type { Prose } from '../markdown/prose';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
@@ -14,7 +14,7 @@ export interface NamePlace {
 const TOKEN = /\p{Lu}[\p{L}\p{N}&]*(?:[’'-]\p{Lu}[\p{L}\p{N}]*)*/gu;
 const LONGEST_NAME = 4;
 const NEVER_NAMES =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|this|that|its?|it|over|up|about|some|usd|eur|gbp|rmb|cny|jpy|inr|us|ai|q[1-4]|h[12]|fy\d*|arr|billion|million|trillion|source|core|table)$/i;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|this|that|its?|it|over|up|about|some|usd|eur|gbp|rmb|cny|jpy|inr|chf|sek|nok|dkk|us|eu|uk|ai|q[1-4]|h[12]|fy\d*|arr|billion|million|trillion|source|core|table|exhibit|figure|chart|section|page|note|annex|appendix|box|phase|chapter|slide|event|form|step|stage|part|no)$/i;
 
 /** Recognises the names of a report wherever they stand, titles in capitals included. */
 export class NameReader {
@@ -26,15 +26,21 @@ export class NameReader {
   constructor(report: Report) {
     const titles = new Cover(report.events.map(event => event.titleSpan));
     for (const block of report.blocks) {
-      if (block.kind === 'table')
-        for (const row of block.rows) for (const cell of row.cells.slice(1)) this.learn(cell.prose, titles);
-      else if (block.kind === 'paragraph' || block.kind === 'item') this.learn(block.prose, titles);
+      if (block.kind === 'table') {
+        for (const row of block.rows) {
+          for (const [column, cell] of row.cells.entries()) {
+            if (column === 0) this.learnLabel(cell.prose.text.trim());
+            else this.learn(cell.prose, titles);
+          }
+        }
+      } else if (block.kind === 'paragraph' || block.kind === 'item') this.learn(block.prose, titles);
     }
     this.learnLeading(report.text);
     for (const player of report.players) {
       for (const name of [player.name, ...player.aliases])
         this.canonical.set(name, player.name.toLowerCase());
     }
+    this.joinShortForms(new Set(report.players.map(player => player.name)));
   }
 
   /** Learns the capitalised runs inside sentences, where only names have capitals, and those that own something. */
@@ -51,6 +57,15 @@ export class NameReader {
     }
   }
 
+  /** A row's label that is nothing but a capitalised name. */
+  private learnLabel(label: string): void {
+    const [run, more] = capitalRuns(label);
+    const isName = run !== undefined && !more && run.start === 0 && run.end === label.length;
+    if (!isName || run.words.length > LONGEST_NAME || NEVER_NAMES.test(label) || measuresIn(label).length > 0)
+      return;
+    if (!this.canonical.has(label)) this.canonical.set(label, label.toLowerCase());
+  }
+
   /** A word that opens several sentences and never stands in lower case is a name too. */
   private learnLeading(text: string): void {
     const lower = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []);
@@ -62,12 +77,36 @@ export class NameReader {
     }
   }
 
+  /** "Cluster A" is short for "Nordmeer Cluster A", and "Brightwater" for the player "Brightwater Therapeutics". */
+  private joinShortForms(players: ReadonlySet<string>): void {
+    const longer = new Map<string, string[]>();
+    for (const name of this.canonical.keys()) {
+      const words = name.split(' ');
+      const ends = words
+        .slice(1)
+        .map((_, i) => words.slice(i + 1).join(' '))
+        .filter(short => short.includes(' '));
+      const starts = players.has(name) ? words.slice(1).map((_, i) => words.slice(0, i + 1).join(' ')) : [];
+      for (const short of [...ends, ...starts]) longer.set(short, [...(longer.get(short) ?? []), name]);
+    }
+    for (const [short, [name, another]] of longer) {
+      const canonical = name === undefined || another !== undefined ? undefined : this.canonical.get(name);
+      if (canonical !== undefined && this.canonical.has(short)) this.canonical.set(short, canonical);
+    }
+  }
+
   /** The names in a piece of prose, in order. */
   namesIn(prose: Prose): readonly NamePlace[] {
     const known = this.cache.get(prose);
     if (known) return known;
+    const places = this.namesInText(prose.text);
+    this.cache.set(prose, places);
+    return places;
+  }
+
+  namesInText(text: string): NamePlace[] {
     const places: NamePlace[] = [];
-    for (const run of capitalRuns(prose.text)) {
+    for (const run of capitalRuns(text)) {
       let i = 0;
       while (i < run.words.length) {
         const found = this.longestAt(run, i);
@@ -75,7 +114,6 @@ export class NameReader {
         i += found?.length ?? 1;
       }
     }
-    this.cache.set(prose, places);
     return places;
   }
 

@@ -5,7 +5,8 @@ import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
 import type { CellPlace, PlacedFigure, Section } from './report';
 import { sentenceAt, sentencesOf } from './sentences';
-import { columnOf, SOURCE_HEADER } from './tables';
+import { sourceColumn } from './source-column';
+import { columnOf } from './tables';
 
 /** The figures that the report asserts, in text order; figures inside the names of sources are not among them. */
 export function placeFigures(sections: readonly Section[]): PlacedFigure[] {
@@ -32,11 +33,11 @@ function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
 
 function inTable(table: Table, section: Section, before: Block | undefined): PlacedFigure[] {
   const caption = captionOf(section, before);
-  const sourceColumn = columnOf(table, SOURCE_HEADER);
+  const source = sourceColumn(table);
   const unitColumn = columnOf(table, /^units?$/i);
   return table.rows.flatMap(row =>
     row.cells.flatMap((cell, column) => {
-      if (column === sourceColumn || column === unitColumn) return [];
+      if (column === source || column === unitColumn) return [];
       const header = headerOf(table, row, column, unitColumn, caption);
       return inCell({ table, row, cell, column }, section, header);
     }),

@@ -2,21 +2,15 @@
 import type { ProseBlock, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
+import { attributionsIn } from './attributions';
 import { eventScopes } from './events';
 import { fieldKindOf } from './fields';
 import type { Event, Field, Section, SourceName, SourceNote } from './report';
 import { endWithChildren } from './sections';
-import { sentencesOf } from './sentences';
-import { columnOf, fieldOf, rowSpan, SOURCE_HEADER } from './tables';
+import { sourceColumn } from './source-column';
+import { fieldOf, rowSpan } from './tables';
 import { namesNobody } from './vague';
 
-/** "according to X" and "X says": the words that name the source, in the prose. */
-const ACCORDING =
-  /\b(?:according to|as reported by|data from|figures from|estimates? (?:by|from))\s+([\p{L}\p{N}&'’-]+(?: [\p{L}\p{N}&'’-]+){0,5})/giu;
-const SAYS =
-  /\b(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|calculates?|shows?|showed)(?= (?:that|the|its?|an?)\b| [\p{Sc}\d])/giu;
-/** How far before such a verb its subject may start. */
-const LONGEST_NAME = 80;
 /** Only so much of a source line is read for names; a longer one is text that lost its line breaks. */
 const LONGEST_LINE = 1000;
 
@@ -43,7 +37,7 @@ export function readSources(sections: readonly Section[], events: readonly Event
       const covered = table?.kind === 'table' ? [block.span, table.span] : [block.span];
       notes.push(...markNotes(block.prose, () => covered.flatMap(widen)));
       notes.push(...lineNotes(block, coveredBy(section, i), widen));
-      notes.push(...attributions(block.prose));
+      notes.push(...attributionsIn(block.prose));
     });
   });
   const starts = new Set(notes.map(note => note.span.start));
@@ -69,7 +63,7 @@ function coveredBy(section: Section, index: number): Span {
   return { start, end: section.blocks[index]?.span.end ?? start };
 }
 
-const SOURCE_LABEL = /(?<=^|[\s(.;。；])(?:\p{L}+ )?(?:Sources?|References?)\s?[:：]\s*/gu;
+const SOURCE_LABEL = /(?<=^|[\s(.;。；])(?:\p{L}+ )?(?:sources?|references?)\s?[:：]\s*/giu;
 
 /** Offset after the label when a block starts with "Source:". */
 function sourceLabel(text: string): number | undefined {
@@ -82,13 +76,26 @@ function lineNotes(block: ProseBlock, covered: Span, widen: (scope: Span) => Spa
   const { text } = block.prose;
   return [...text.matchAll(SOURCE_LABEL)].flatMap(match => {
     const start = match.index + match[0].length;
-    const lineEnd = text.indexOf('\n', start);
-    const end = start + text.slice(start, lineEnd < 0 ? text.length : lineEnd).trimEnd().length;
+    const end = start + endOfSource(text.slice(start), text[match.index - 1] === '(');
     if (end <= start) return [];
     const field = { text: text.slice(start, end).trim(), span: block.prose.toSpan({ start, end }) };
     const alone = sourceLabel(text) !== undefined && match.index === 0;
     return [noteOf('line', field, widen(alone ? covered : block.span))];
   });
+}
+
+/** Length of a source's text: to the end of its line, or of the brackets in which it stands. */
+function endOfSource(text: string, bracketed: boolean): number {
+  const window = text.slice(0, LONGEST_LINE);
+  const lineEnd = window.indexOf('\n');
+  const line = lineEnd < 0 ? window : window.slice(0, lineEnd);
+  if (!bracketed) return line.trimEnd().length;
+  let depth = 0;
+  for (let i = 0; i < line.length; i++) {
+    if (line[i] === '(') depth++;
+    else if (line[i] === ')' && depth-- === 0) return i;
+  }
+  return line.trimEnd().length;
 }
 
 function markNotes(prose: Prose, scopes: () => readonly Span[]): SourceNote[] {
@@ -107,7 +114,7 @@ function markNotes(prose: Prose, scopes: () => readonly Span[]): SourceNote[] {
 
 /** Source cells cover their rows, and so do links, footnotes and citations in other cells. */
 function tableNotes(table: Table): SourceNote[] {
-  const column = columnOf(table, SOURCE_HEADER);
+  const column = sourceColumn(table);
   const inHeader = table.header.cells.flatMap(cell => markNotes(cell.prose, () => [table.span]));
   const inRows = table.rows.flatMap(row =>
     row.cells.flatMap((cell, i) => {
@@ -122,58 +129,6 @@ function tableNotes(table: Table): SourceNote[] {
     }),
   );
   return [...inHeader, ...inRows];
-}
-
-function attributions(prose: Prose): SourceNote[] {
-  return sentencesOf(prose.text).flatMap(sentence => {
-    const words = prose.text.slice(sentence.start, sentence.end);
-    const named = [...words.matchAll(ACCORDING)].flatMap(match => {
-      const name = match[1] ?? '';
-      return attribution(prose, sentence, name, sentence.start + match.index + match[0].length - name.length);
-    });
-    const saying = [...words.matchAll(SAYS)].flatMap(match => {
-      const before = words.slice(Math.max(0, match.index - LONGEST_NAME), match.index).trimEnd();
-      const name = lastName(before);
-      return attribution(prose, sentence, name, sentence.start + match.index - 1 - name.length);
-    });
-    return [...named, ...saying];
-  });
-}
-
-/** The capitalised or generic name that ends the words before "says". */
-function lastName(words: string): string {
-  const all = (/(?:[\p{L}\p{N}&'’-]+ ){0,3}[\p{L}\p{N}&'’-]+$/u.exec(words)?.[0] ?? '').split(' ');
-  const nobody = all.findIndex((_, i) => namesNobody(all.slice(i).join(' ')));
-  if (nobody >= 0) return all.slice(nobody).join(' ');
-  const capital = all.findIndex((_, i) => all.slice(i).every(word => /^\p{Lu}/u.test(word)));
-  return capital >= 0 ? all.slice(capital).join(' ') : '';
-}
-
-function attribution(prose: Prose, sentence: Span, words: string, at: number): SourceNote[] {
-  const vague = leadingNobody(words);
-  const name =
-    vague ??
-    /^(?:the |an? |its |their |our )?(?:[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*)(?: (?:of|and|the|for|[\p{Lu}\p{N}][\p{L}\p{N}&'’.-]*))*/u.exec(
-      words,
-    )?.[0] ??
-    '';
-  if (name === '' || !/[\p{L}\p{N}]/u.test(name)) return [];
-  const span = prose.toSpan({ start: at, end: at + name.length });
-  const names = vague === undefined ? [{ name, span, url: undefined }] : [];
-  return [{ kind: 'attribution', span, text: name, names, scopes: [prose.toSpan(sentence)] }];
-}
-
-/** The longest run of words at the start that names nobody: "multiple analysis sources". */
-function leadingNobody(words: string): string | undefined {
-  const all = words.split(' ');
-  for (let n = Math.min(all.length, 5); n > 0; n--) {
-    const run = all
-      .slice(0, n)
-      .join(' ')
-      .replace(/[,.;:]$/, '');
-    if (namesNobody(run)) return run;
-  }
-  return undefined;
 }
 
 function noteOf(kind: SourceNote['kind'], field: Field, scopes: readonly Span[]): SourceNote {

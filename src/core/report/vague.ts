@@ -1,20 +1,28 @@
 // Tells a source that names somebody from one that names nobody.
 
-const NOBODY_NOUN =
-  '(?:sources?|reports?|analysts?|insiders?|observers?|experts?|estimates?|trackers?|analys[ei]s|outlets?|media|press|commentators?|watchers?|participants?|circles|researchers?|research|studies|surveys|data|publications?|articles?|channels?|executives?|officials?)';
-const NOBODY_WORD =
-  '(?:multiple|various|several|some|many|numerous|certain|other|different|unnamed|anonymous|undisclosed|unspecified|third|party|third-party|industry|industries|sector|market|media|press|news|trade|online|web|internet|social|public|publicly|available|open|local|foreign|international|well-informed|informed|independent|independently|not|yet|officially|confirmed|verified|unverified|unconfirmed|original|note|recent|relevant|related|and|or|by|from|the|of|own|internal|external|company|financial)';
-const NOBODY = new RegExp(`^(?:${NOBODY_WORD}|${NOBODY_NOUN})$`, 'i');
-const HAS_NOUN = new RegExp(`(?:^|[^\\p{L}])${NOBODY_NOUN}(?:$|[^\\p{L}])`, 'iu');
-
+const PEOPLE =
+  'sources?|analysts?|insiders?|observers?|experts?|commentators?|watchers?|participants?|circles|researchers?|executives?|officials?|traders?|brokers?|dealers?|bankers?|consultants?|economists?|investors?|forecasters?|specialists?|professionals?|players|contacts|pundits|critics';
+const PAPERS =
+  'reports?|estimates?|trackers?|analys[ei]s|outlets?|media|press|research|studies|surveys|data|publications?|articles?|channels?|polls|rumou?rs|commentary|coverage|accounts|statistics|figures|websites?|blogs?|posts|forums?|materials?|documents|information|calculations?';
+const GENERIC =
+  'multiple|various|several|some|many|most|numerous|certain|other|different|unnamed|anonymous|undisclosed|unspecified|unidentified|third|party|third-party|industry|industries|sector|market|markets|media|press|news|trade|online|web|internet|social|public|publicly|available|open|local|foreign|international|domestic|overseas|regional|national|well-informed|well-placed|informed|independent|independently|not|yet|officially|confirmed|verified|unverified|unconfirmed|original|note|recent|earlier|relevant|related|senior|leading|private|and|or|by|from|the|of|a|an|few|number|own|internal|external|company|corporate|financial|broker|brokerage|analyst|expert|investor|bank|sell-side|buy-side|knowledgeable';
+const NOUN = new RegExp(`^(?:${PEOPLE}|${PAPERS})$`, 'i');
+const PERSON = new RegExp(`^(?:${PEOPLE}|media|press|reports?)$`, 'i');
+const GENERIC_WORD = new RegExp(`^(?:${GENERIC})$`, 'i');
+/** "Korean industry sources": where they come from does not say who they are. */
+const ORIGIN = /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man|nch|tch|raeli|qi)$/u;
 /** Nobody needs more words than this to name nobody. */
 const LONGEST = 160;
 
 /** True for "multiple sources" and "⚠️ Third-party analyst estimates", where no word names a body or a document. */
 export function namesNobody(source: string): boolean {
   if (source.length > LONGEST) return false;
-  const words = source.split(/[^\p{L}\p{N}'’-]+/u).filter(word => word !== '' && word !== '-');
-  return (
-    words.length > 0 && words.every(word => NOBODY.test(word.replace(/['’]s?$/, ''))) && HAS_NOUN.test(source)
-  );
+  const words = source
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .map(word => word.replace(/['’]s?$/, ''))
+    .filter(word => word !== '' && word !== '-');
+  const last = words.at(-1);
+  if (last === undefined || !words.some(word => NOUN.test(word))) return false;
+  const people = PERSON.test(last) && words.length > 1;
+  return words.every(word => GENERIC_WORD.test(word) || NOUN.test(word) || (people && ORIGIN.test(word)));
 }

@@ -1,5 +1,5 @@
 // Figures that the text derives from others need no source of their own when their inputs have one.
-import type { Mention } from '../claims';
+import { comparable, type Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import type { Reading } from './reading';
 
@@ -21,18 +21,12 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
     default: {
       const inputs =
         mention.role === 'total' || mention.role === 'maximum' ? reading.amountsOf(mention) : near;
-      const alike = inputs.filter(other => isAlike(other, mention)).slice(0, MOST_INPUTS);
+      const alike = inputs.filter(other => comparable(other, mention)).slice(0, MOST_INPUTS);
       return alike.some((a, i) =>
         alike.slice(i + 1).some(b => sums(a, b).some(range => meets(range, tight(mention)))),
       );
     }
   }
-}
-
-function isAlike(a: Mention, b: Mention): boolean {
-  return (
-    a.figure.quantity.unit === b.figure.quantity.unit && a.figure.quantity.kind === b.figure.quantity.kind
-  );
 }
 
 /** The value as written, without what the qualifier opens: "over $40 billion" is no sum of everything. */
@@ -63,7 +57,7 @@ function sums(a: Mention, b: Mention): Interval[] {
 
 /** Share of one in the other, and growth from one to the other, in percent. */
 function ratios(a: Mention, b: Mention): Interval[] {
-  if (!isAlike(a, b)) return [];
+  if (!comparable(a, b)) return [];
   const whole = b.figure.quantity.value;
   const part = a.figure.quantity.value;
   if (whole === 0) return [];

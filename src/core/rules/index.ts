@@ -1,6 +1,7 @@
 // The rule catalogue.
 import type { Claim, Mention } from '../claims';
 import type { Report } from '../report/report';
+import { droppedCaveat } from './dropped-caveat';
 import { flattenedStructure } from './flattened-structure';
 import { growthMismatch } from './growth-mismatch';
 import { incompleteJudgment } from './incomplete-judgment';
@@ -16,15 +17,18 @@ import { uncitedFigure } from './uncited-figure';
 import { untranslatedText } from './untranslated-text';
 import { unverifiedFigure } from './unverified-figure';
 import { vagueSource } from './vague-source';
+import { valueConflict } from './value-conflict';
 
 export const rules: readonly Rule[] = [
   unverifiedFigure,
+  droppedCaveat,
   uncitedFigure,
   vagueSource,
   missingValue,
   missingSource,
   missingCurrency,
   magnitudeConflict,
+  valueConflict,
   growthMismatch,
   flattenedStructure,
   pageFurniture,

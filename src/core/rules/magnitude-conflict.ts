@@ -1,7 +1,13 @@
-import { agreeOnPeriod, type Mention, sameScaleSlip } from '../claims';
+import { affinity, type Mention, sameScaleSlip, significantDigits } from '../claims';
 import { spellLike } from '../figures';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
+
+/** Words that two mentions must share; one digit alone is equal by chance too often. */
+const WORDS_NEEDED = 3;
+const WORDS_NEEDED_FOR_ONE_DIGIT = 4;
+/** An amount of which a report has more values than this is a series, not a claim. */
+const MOST_MENTIONS = 40;
 
 export const magnitudeConflict: Rule = {
   id: 'magnitude-conflict',
@@ -10,20 +16,23 @@ export const magnitudeConflict: Rule = {
   summary:
     'Two mentions of one claim that differ by a power of ten, such as a translated 亿 read as “billion”.',
   *check(reading) {
-    const reported = new Set<Mention>();
-    for (const { mentions } of reading.claims) {
-      const stated = mentions.filter(mention => isComparable(reading, mention));
-      for (const [strong, weak] of conflicts(reading, stated)) {
-        if (reported.has(weak)) continue;
+    for (const group of byDigits(reading)) {
+      const reported = new Set<Mention>();
+      for (const [strong, weak] of conflicts(reading, group)) {
+        if (reported.has(weak) || reported.has(strong)) continue;
         reported.add(weak);
-        const others = stated.filter(
-          other => other !== weak && sameScaleSlip(weak, other) !== undefined && agreeOnPeriod(weak, other),
+        const wrong = group.filter(
+          other =>
+            other.figure.quantity.value === weak.figure.quantity.value && slips(reading, strong, other),
         );
-        const wrong = stated.filter(other => other.figure.quantity.value === weak.figure.quantity.value);
+        const right = group.filter(
+          other =>
+            other.figure.quantity.value === strong.figure.quantity.value && slips(reading, weak, other),
+        );
         yield {
           span: weak.figure.span,
           message: messageFor(weak, strong),
-          related: others.map(other => ({
+          related: right.map(other => ({
             span: other.figure.span,
             message: `Here it is “${other.figure.text}”`,
           })),
@@ -34,49 +43,62 @@ export const magnitudeConflict: Rule = {
   },
 };
 
-function isComparable(reading: Reading, { figure, role }: Mention): boolean {
-  return (
-    role !== 'change' &&
-    reading.isFactual(figure) &&
-    figure.ends === undefined &&
-    figure.quantity.kind !== 'percent'
-  );
+/** Mentions with the same digits at different scales. */
+function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of reading.mentions) {
+    const { figure, role } = mention;
+    const { kind, value } = figure.quantity;
+    const isPlain =
+      kind === 'count' &&
+      figure.quantity.unit === '' &&
+      figure.scale === undefined &&
+      !figure.cell &&
+      Math.abs(value) < 1000;
+    if (role === 'change' || figure.ends || figure.spelled || isPlain || value === 0) continue;
+    if (
+      kind === 'percent' ||
+      kind === 'points' ||
+      kind === 'multiple' ||
+      kind === 'ratio' ||
+      kind === 'duration'
+    )
+      continue;
+    if (!reading.isFactual(figure)) continue;
+    const digits = significantDigits(value);
+    const group = groups.get(digits);
+    if (group) group.push(mention);
+    else groups.set(digits, [mention]);
+  }
+  for (const group of groups.values()) {
+    if (new Set(group.map(({ figure }) => figure.quantity.value)).size > 1)
+      yield group.slice(0, MOST_MENTIONS);
+  }
+}
+
+function slips(reading: Reading, a: Mention, b: Mention): boolean {
+  if (sameScaleSlip(a, b) === undefined) return false;
+  const oneDigit = significantDigits(a.figure.quantity.value).length < 2;
+  return affinity(a, b, reading.context) >= (oneDigit ? WORDS_NEEDED_FOR_ONE_DIGIT : WORDS_NEEDED);
 }
 
 /** Pairs of conflicting mentions, each as [the better supported one, the weaker one]. */
-function* conflicts(reading: Reading, mentions: readonly Mention[]): Iterable<readonly [Mention, Mention]> {
-  // Mentions of one value stand together, so that a claim repeated a thousand times is compared value by value.
-  const byValue = new Map<number, Mention[]>();
-  for (const mention of mentions) {
-    const group = byValue.get(mention.figure.quantity.value);
-    if (group) group.push(mention);
-    else byValue.set(mention.figure.quantity.value, [mention]);
-  }
-  const groups = [...byValue.values()].slice(0, 50);
-  for (const [i, group] of groups.entries()) {
-    for (const other of groups.slice(i + 1)) {
-      const pair = group.flatMap(a =>
-        other.flatMap(b =>
-          agreeOnPeriod(a, b) && sameScaleSlip(a, b) !== undefined ? [[a, b] as const] : [],
-        ),
-      )[0];
-      if (!pair) continue;
-      const [weaker, stronger] =
-        support(reading, group) < support(reading, other) ? [group, other] : [other, group];
-      const strong = stronger[0];
-      for (const weak of weaker) if (strong) yield [strong, weak];
+function* conflicts(reading: Reading, group: readonly Mention[]): Iterable<readonly [Mention, Mention]> {
+  for (const [i, a] of group.entries()) {
+    for (const b of group.slice(i + 1)) {
+      if (slips(reading, a, b))
+        yield support(reading, group, a) < support(reading, group, b) ? [b, a] : [a, b];
     }
   }
 }
 
 /** How well the report supports a value: a currency, a source and agreeing mentions count. */
-function support(reading: Reading, mentions: readonly Mention[]): number {
-  const points = mentions.map(({ figure }) => {
-    const currency = figure.quantity.kind === 'count' && figure.quantity.unit === '' ? 0 : 4;
-    const source = reading.sourced.covers(figure.span) && !reading.caveatAt(figure.span) ? 2 : 0;
-    return currency + source;
-  });
-  return Math.max(...points) + mentions.length * 0.1;
+function support(reading: Reading, group: readonly Mention[], mention: Mention): number {
+  const { figure } = mention;
+  const currency = mention.money && figure.quantity.kind === 'count' ? 0 : 4;
+  const source = reading.sourced.covers(figure.span) && !reading.caveatAt(figure.span) ? 1 : 0;
+  const agreeing = group.filter(other => other.figure.quantity.value === figure.quantity.value).length;
+  return currency + source + agreeing;
 }
 
 function messageFor(weak: Mention, strong: Mention): string {
@@ -87,7 +109,7 @@ function messageFor(weak: Mention, strong: Mention): string {
     power === 1 && weak.figure.scale !== undefined
       ? ' A likely cause: 亿 is 100 million, so 300亿 is 30 billion, not 300 billion.'
       : '';
-  return `“${weak.figure.text}” is ${factor} times ${larger} than “${strong.figure.text}”, which the report gives for the same ${weak.measure ?? 'claim'}.${cause}`;
+  return `“${weak.figure.text}” is ${factor} times ${larger} than “${strong.figure.text}”, which the report gives for the same ${weak.measure ?? strong.measure ?? 'claim'}.${cause}`;
 }
 
 function fixesFor(weak: Mention, strong: Mention, wrong: readonly Mention[]): Fix[] {
@@ -101,13 +123,11 @@ function fixesFor(weak: Mention, strong: Mention, wrong: readonly Mention[]): Fi
   const newText = rewrite(weak).newText;
   const here: Fix = { kind: 'edits', title: `Write ${newText} here`, edits: [rewrite(weak)], certain: false };
   if (wrong.length < 2) return [here];
-  return [
-    here,
-    {
-      kind: 'edits',
-      title: `Write ${newText} at all ${wrong.length} mentions`,
-      edits: wrong.map(rewrite),
-      certain: false,
-    },
-  ];
+  const everywhere: Fix = {
+    kind: 'edits',
+    title: `Write ${newText} at all ${wrong.length} mentions`,
+    edits: wrong.map(rewrite),
+    certain: false,
+  };
+  return [here, everywhere];
 }

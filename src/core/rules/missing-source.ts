@@ -1,6 +1,7 @@
 import type { Row, Table } from '../markdown/block';
 import type { PartKind } from '../report/report';
-import { columnOf, isTotalRow, rowSpan, SOURCE_HEADER } from '../report/tables';
+import { sourceColumn } from '../report/source-column';
+import { isTotalRow, rowSpan } from '../report/tables';
 import { citeFix } from './cite-fix';
 import type { Rule } from './rule';
 
@@ -34,7 +35,7 @@ export const missingSource: Rule = {
       if (OPINIONS.has(section.part)) continue;
       for (const block of section.blocks) {
         if (block.kind !== 'table') continue;
-        for (const row of rowsWithoutSource(block, section.part)) {
+        for (const row of rowsWithoutSource(block)) {
           const first = row.cells[0]?.span ?? row.span;
           if (
             reading.eventAt(first) ||
@@ -53,16 +54,12 @@ export const missingSource: Rule = {
   },
 };
 
-/** Rows whose source cell is empty; every row of a table of key data that has no such column. */
-function rowsWithoutSource(table: Table, part: PartKind): Row[] {
-  const column = columnOf(table, SOURCE_HEADER);
-  if (column === undefined && part !== 'data') return [];
+/** Rows whose source cell is empty, in a table that has a column for sources. */
+function rowsWithoutSource(table: Table): Row[] {
+  const column = sourceColumn(table);
+  if (column === undefined) return [];
   return table.rows.filter(row => {
-    const cell = column === undefined ? undefined : row.cells[column];
-    if (isTotalRow(row)) return false;
-    return (
-      column === undefined ||
-      (cell !== undefined && cell.prose.text.trim() === '' && cell.prose.marks.length === 0)
-    );
+    const cell = row.cells[column];
+    return !isTotalRow(row) && cell?.prose.text.trim() === '' && cell.prose.marks.length === 0;
   });
 }

@@ -1,13 +1,14 @@
 import type { Block, Cell, Table } from '../markdown/block';
 import { caveatIn } from '../report/caveats';
 import type { PartKind, Section } from '../report/report';
-import { CONFIDENCE_HEADER, isTotalRow, SOURCE_HEADER, VALUE_HEADER } from '../report/tables';
+import { sourceColumn } from '../report/source-column';
+import { CONFIDENCE_HEADER, isTotalRow, VALUE_HEADER } from '../report/tables';
 import type { Span } from '../text/span';
 import type { Reading } from './reading';
 import type { Rule } from './rule';
 
 const PLACEHOLDER =
-  /^(?:[-–—−?.…*]{1,3}|tb[acd]|n\/?a|n\.a\.|nil|none|unknown|pending|not (?:available|disclosed|known|reported|given)|to be (?:announced|confirmed|determined|decided|published)|undisclosed|missing|x{2,3})$/i;
+  /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?a|n\.a\.|unknown|pending|not (?:available|disclosed|known|reported|given)|to be (?:announced|confirmed|determined|decided|published)|undisclosed|missing|x{2,3})$/i;
 const OPINIONS: ReadonlySet<PartKind> = new Set(['judgments', 'decisions', 'questions', 'sources']);
 
 export const missingValue: Rule = {
@@ -73,9 +74,10 @@ function cellsWithFigures(reading: Reading, table: Table): ReadonlySet<Cell> {
 
 /** Columns in which most rows hold a short figure. */
 function valueColumns(table: Table, figureCells: ReadonlySet<Cell>): number[] {
+  const source = sourceColumn(table);
   return table.header.cells.flatMap((header, column) => {
     const name = header.prose.text.trim();
-    if (column === 0 || SOURCE_HEADER.test(name) || CONFIDENCE_HEADER.test(name)) return [];
+    if (column === 0 || column === source || CONFIDENCE_HEADER.test(name)) return [];
     const cells = table.rows.flatMap(row => (isTotalRow(row) ? [] : (row.cells[column] ?? [])));
     const short = cells.filter(
       cell => figureCells.has(cell) && (VALUE_HEADER.test(name) || cell.prose.text.length <= 24),
@@ -93,11 +95,15 @@ function isMissing(cell: Cell): boolean {
 /** True when a note at the table says what the blank or sign means. */
 function isExplained(cell: Cell, section: Section, table: number): boolean {
   const words = cell.prose.text.trim();
-  const after = proseText(section.blocks[table + 1]);
-  if (words === '') return /\b(?:blanks?|empty)\b/i.test(after);
-  return `${proseText(section.blocks[table - 1])} ${after}`.includes(words);
+  const notes = [-2, -1, 1, 2, 3].map(by => proseText(section.blocks[table + by])).join(' ');
+  if (words === '') return /\b(?:blanks?|empty)\b/i.test(notes);
+  if (/^[-–—−]+$/.test(words)) return /\b(?:dash(?:es)?|hyphens?)\b|[-–—−]\s*(?:=|means?\b|:)/i.test(notes);
+  if (/^[.…]+$/.test(words)) return /\b(?:dots?|ellips[ie]s)\b|\.\.\s*(?:=|means?\b|:)/i.test(notes);
+  return notes.includes(`${words} `) || notes.includes(`${words}=`) || notes.includes(`${words}:`);
 }
 
 function proseText(block: Block | undefined): string {
-  return block && block.kind !== 'table' && block.kind !== 'heading' ? block.prose.text : '';
+  return block && block.kind !== 'table' && block.kind !== 'heading' && block.prose.text.length < 500
+    ? block.prose.text
+    : '';
 }

@@ -1,5 +1,5 @@
 // What rules look at: the report, its claims, and the questions that several rules ask of them.
-import type { Claim, Mention } from '../claims';
+import { type Claim, ContextReader, type Mention } from '../claims';
 import type { Row } from '../markdown/block';
 import { eventScopes } from '../report/events';
 import type {
@@ -17,7 +17,13 @@ import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 
 /** Parts that assert no fact: what is foreseen, advised or asked. */
-const NOT_FACTUAL: ReadonlySet<PartKind> = new Set(['predictions', 'decisions', 'questions', 'sources']);
+const NOT_FACTUAL: ReadonlySet<PartKind> = new Set([
+  'predictions',
+  'decisions',
+  'questions',
+  'risks',
+  'sources',
+]);
 const HYPOTHETICAL =
   /\b(?:will|could|might|should|shall|if|unless|whether|assum(?:e|es|ing)|suppose|expected to|plans? to|aims? to|hopes? to|likely to|intends? to|due to be|target(?:s|ing)?|goal|guides?|guidance)\b/i;
 /** In lower case only: "May" is a month. */
@@ -29,6 +35,8 @@ const MOST_NEIGHBOURS = 30;
 export class Reading {
   /** Text that a source covers. */
   readonly sourced: Cover;
+  /** The words by which two mentions are known for one claim. */
+  readonly context: ContextReader;
   private readonly caveats: Scopes<Caveat>;
   private readonly sources: Scopes<SourceNote>;
   private readonly events: Scopes<Event>;
@@ -42,6 +50,7 @@ export class Reading {
     /** One mention for each figure, in the order of `report.figures`. */
     readonly mentions: readonly Mention[],
   ) {
+    this.context = new ContextReader(report);
     this.sourced = new Cover(report.sources.flatMap(note => note.scopes));
     this.caveats = new Scopes(
       report.caveats.flatMap(caveat => caveat.scopes.map(span => ({ span, value: caveat }))),

@@ -31,7 +31,8 @@ export function citedAt(report: Report, figure: Span): boolean {
   const after = prose.text.slice(end, end + 40);
   if (/^\s*[([（［]\s*Sources?\s?[:：]\s*[\p{L}\p{N}]/iu.test(after)) return true;
   const opened = end + (/^\s*[(（]?\s*/.exec(after)?.[0].length ?? 0);
-  const passed = end + (/^\s*[.,;:!?。，；：！？]?/.exec(after)?.[0].length ?? 0);
+  // A note after the full stop speaks for the sentence, one before it or after a comma for the figure.
+  const passed = end + (/^\s*[,;:，；：]?/.exec(after)?.[0].length ?? 0);
   return marksFrom(prose, figure.start).some(mark => {
     if (mark.kind === 'strong') return false;
     if (mark.kind === 'link')

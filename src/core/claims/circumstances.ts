@@ -1,0 +1,69 @@
+// The circumstances of a figure: which of several amounts it is, and what kind of value.
+import type { Prose } from '../markdown/prose';
+import type { PlacedFigure } from '../report/report';
+import type { Role } from './claim';
+
+/** The words of the clause before and after a figure. */
+export function wordsAround(figure: PlacedFigure, prose: Prose): { before: string; after: string } {
+  const start = prose.fromSource(figure.span.start);
+  const end = prose.fromSource(figure.span.end);
+  const before =
+    prose.text
+      .slice(Math.max(0, start - 60), start)
+      .split(/[;,.:]\s|[(（]/)
+      .at(-1) ?? '';
+  const after = prose.text.slice(end, end + 40).split(/[;,.:]\s|[.;]$|[(（]/)[0] ?? '';
+  return { before, after };
+}
+
+const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
+  [
+    'further',
+    /\b(?:further|subsequent(?:ly)?|additional(?:ly)?|another|extra|on top)\b/i,
+    /^\s*(?:more|further|on top)\b/i,
+  ],
+  [
+    'initial',
+    /\b(?:initial(?:ly)?|up ?front|first tranche)\b/i,
+    /\b(?:initially|up ?front|at closing|first)\b/i,
+  ],
+  [
+    'total',
+    /\b(?:total(?:l?ing|s|led)?|combined|altogether|cumulative(?:ly)?|overall)\b/i,
+    /\b(?:in all|in total|altogether|combined)\b/i,
+  ],
+  [
+    'previous',
+    /\b(?:previous(?:ly)?|already|earlier|formerly|prior)\b/i,
+    /\b(?:previously|already|earlier|before that)\b/i,
+  ],
+  ['maximum', /\b(?:maximum|up to|at most|as much as|cap(?:ped)?)\b/i, /\bat most\b/i],
+  [
+    'change',
+    /\b(?:up|down|by|rise|increase|fall|decrease|gain|drop|decline|growth|cut|lost|loses|gained|gains|adds?|added|more|saving) (?:of )?$/i,
+    /^\s*(?:more|less|higher|lower) than\b/i,
+  ],
+];
+
+export function roleOf(before: string, after: string, figure: PlacedFigure): Role {
+  const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
+  if (named) return named;
+  return figure.quantity.qualifier === 'at-most' ? 'maximum' : 'level';
+}
+
+const ASPECTS: readonly (readonly [string, RegExp])[] = [
+  [
+    'annual',
+    /\bannual(?:i[sz]ed|ly)?\b(?! (?:report|accounts|filing|letter|meeting|review|survey))|\b(?:a|per|each) year\b|\byearly\b|\brun[- ]rate\b|\barr\b/i,
+  ],
+  ['quarterly', /\bquarterly\b|\b(?:a|per) quarter\b/i],
+  ['monthly', /\bmonthly\b|\b(?:a|per) month\b/i],
+  ['weekly', /\bweekly\b|\b(?:a|per) week\b/i],
+  ['daily', /\bdaily\b|\b(?:a|per) day\b/i],
+  ['average', /\b(?:average|mean|median)\b/i],
+];
+
+/** What kind of value it is: per year, per day, an average; '' for a plain one. */
+export function aspectOf(before: string, after: string, row: string): string {
+  return ASPECTS.find(([, words]) => words.test(before) || words.test(after) || words.test(row))?.[0] ?? '';
+}

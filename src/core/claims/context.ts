@@ -1,0 +1,84 @@
+// The words around a figure by which two mentions are known for one claim.
+//
+// Two equal-looking amounts in a report are mostly two claims: in well-edited annual reports a rule that goes by digits
+// alone fires dozens of times, one that asks for shared context words hardly ever.
+
+import { eventScopes } from '../report/events';
+import type { Event, PlacedFigure, Report } from '../report/report';
+import type { Scopes } from '../text/scopes';
+import type { Mention } from './claim';
+import { proseOf } from './read';
+
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the and or but nor so yet of in on at by for from with to into onto over under above below between among within without about around ' +
+    'after before during since until till as than then that this these those it its they them their he she his her we our you your who which ' +
+    'what where when how why is are was were be been being am has have had having do does did will would can could may might must shall should ' +
+    'not no yes if whether while because although though also only just even still already more most less least much many few some any all ' +
+    'both each every other others another such same own too very up down out off per plus via e g i et al one ' +
+    'said says say according total about approximately nearly almost roughly exceed exceeds exceeding reach reached reaches stood stands ' +
+    'million billion trillion thousand crore lakh percent year years month months quarter'
+  ).split(' '),
+);
+const WORD = /[\p{L}][\p{L}\p{N}’'-]*/gu;
+const WINDOW = 220;
+
+/** Content words as stems; a name counts like any other word. */
+export type Context = ReadonlySet<string>;
+
+export class ContextReader {
+  private readonly events: Scopes<Event>;
+  private readonly known = new Map<Mention, Context>();
+
+  constructor(report: Report) {
+    this.events = eventScopes(report.events);
+  }
+
+  /** The content words of a mention's sentence, row, header, event title and heading. */
+  of(mention: Mention): Context {
+    const known = this.known.get(mention);
+    if (known) return known;
+    const { figure } = mention;
+    const texts = [
+      ...ownWords(figure),
+      this.events.innermost(figure.span)?.title ?? '',
+      figure.section.title,
+    ];
+    const context = new Set(texts.flatMap(stems));
+    this.known.set(mention, context);
+    return context;
+  }
+
+  /** How many content words two mentions share. */
+  shared(a: Mention, b: Mention): number {
+    const [few, many] = [this.of(a), this.of(b)].sort((x, y) => x.size - y.size);
+    let count = 0;
+    for (const word of few ?? []) if (many?.has(word)) count++;
+    return count;
+  }
+}
+
+function ownWords(figure: PlacedFigure): string[] {
+  const prose = proseOf(figure);
+  const start = prose.fromSource(figure.span.start);
+  const from = Math.max(prose.fromSource(figure.sentence.start), start - WINDOW);
+  const to = Math.min(prose.fromSource(figure.sentence.end), start + WINDOW);
+  const sentence = prose.text.slice(from, to);
+  if (!figure.cell) return [sentence];
+  const { row, table, column } = figure.cell;
+  const label = row.cells.slice(0, Math.min(2, column)).map(cell => cell.prose.text.slice(0, WINDOW));
+  return [sentence, ...label, table.header.cells[column]?.prose.text.slice(0, WINDOW) ?? ''];
+}
+
+function stems(text: string): string[] {
+  return [...text.matchAll(WORD)].flatMap(match => {
+    const word = match[0].toLowerCase().replace(/['’]s?$/, '');
+    return word.length < 2 || STOP_WORDS.has(word) ? [] : [stem(word)];
+  });
+}
+
+/** Enough of a stem to join "subscribers" and "subscriber", "invested" and "investment". */
+function stem(word: string): string {
+  const bare = word.length > 4 ? word.replace(/(?:ies|ing|ment|ments|ed|es|s)$/, '') : word.replace(/s$/, '');
+  return bare.slice(0, 7);
+}

@@ -1,0 +1,110 @@
+// Attributions in running text: "according to X", "X says", "says X".
+import type { Prose } from '../markdown/prose';
+import type { SourceNote } from './report';
+import { sentencesOf } from './sentences';
+import { namesNobody } from './vague';
+
+const ACCORDING =
+  /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by)|based on|as per)\s+/gi;
+const SAYING =
+  /\b(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|writes?|wrote|notes?|noted|told)\b/gi;
+/** What may follow such a verb when it gives what somebody said. */
+const SAID = /^(?: (?:that|the|its?|an?|in|no|more|about|some|only)\b| [\p{Sc}\d]|[.,;:]|$)/u;
+/** "…, says X": the subject follows. */
+const INVERTED = /^(?:says|said|reckons|reckoned|reports|estimates|writes|wrote|notes)$/i;
+const LONGEST_NAME = 80;
+const WORD = "[\\p{L}\\p{N}&'’-]+";
+const WORDS_AFTER = new RegExp(`^${WORD}(?: ${WORD}){0,7}`, 'u');
+const WORDS_BEFORE = new RegExp(`(?:${WORD} ){0,6}${WORD}$`, 'u');
+/** A document or body that a determiner makes definite: "its price list", "the liquidator's report". */
+const DEFINITE =
+  /^(?:the|its|their|our|his|her|this|a|an)\b(?: \S+){0,4} (?:reports?|filings?|surveys?|census|registers?|registry|accounts|statements?|notices?|letters?|prospectus|bulletins?|presentations?|offices?|ministry|agency|authority|regulator|associations?|department|institute|commission|council|observatory|lists?|records?|letter|prospectus|law|order|contract|audit|index|database|data|study|survey|release|engineer|manager|director|boss|spokes(?:man|woman|person)|minister)\b/iu;
+const NAMED =
+  /^(?:(?:the|its|their|our|an?) )?(?:\p{Ll}+ ){0,2}(?:\p{Lu}|\d+\p{Lu})[\p{L}\p{N}&'’-]*(?: (?:(?:of|and|the|for|in) )?(?:\p{Lu}|\d)[\p{L}\p{N}&'’-]*)*/u;
+const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|those)$/i;
+
+/** The attributions of a piece of prose; each covers all of it. */
+export function attributionsIn(prose: Prose): SourceNote[] {
+  const { text } = prose;
+  return sentencesOf(text).flatMap(sentence => {
+    const words = text.slice(sentence.start, sentence.end);
+    return [...afterPrepositions(words), ...aroundVerbs(words)].map(({ start, name, named }): SourceNote => {
+      const span = prose.toSpan({ start: sentence.start + start, end: sentence.start + start + name.length });
+      const names = named ? [{ name, span, url: undefined }] : [];
+      return {
+        kind: 'attribution',
+        span,
+        text: name,
+        names,
+        scopes: [prose.toSpan({ start: 0, end: text.length })],
+      };
+    });
+  });
+}
+
+interface Attribution {
+  readonly start: number;
+  readonly name: string;
+  readonly named: boolean;
+}
+
+function* afterPrepositions(sentence: string): Iterable<Attribution> {
+  for (const match of sentence.matchAll(ACCORDING)) {
+    const found = nameAt(sentence, match.index + match[0].length);
+    if (found) yield found;
+  }
+}
+
+function* aroundVerbs(sentence: string): Iterable<Attribution> {
+  for (const match of sentence.matchAll(SAYING)) {
+    const end = match.index + match[0].length;
+    const after = sentence.slice(end, end + 20);
+    const before = sentence.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
+    const inverted = INVERTED.test(match[0]) && /[,”"]\s*$/.test(before) && /^ [\p{L}]/u.test(after);
+    const found = inverted
+      ? nameAt(sentence, end + 1)
+      : SAID.test(after)
+        ? nameBefore(before, match.index)
+        : undefined;
+    // "Press reports" and "analyst estimates" are nouns; "analysts estimate" says who.
+    const isNoun = found && !found.named && !inverted && (!/s$/i.test(found.name) || /s$/i.test(match[0]));
+    if (found && !isNoun) yield found;
+  }
+}
+
+function nameAt(sentence: string, start: number): Attribution | undefined {
+  const words = WORDS_AFTER.exec(sentence.slice(start, start + LONGEST_NAME))?.[0];
+  if (words === undefined) return undefined;
+  const nobody = leadingNobody(words);
+  if (nobody !== undefined) return { start, name: nobody, named: false };
+  const name = NAMED.exec(words)?.[0] ?? DEFINITE.exec(words)?.[0];
+  return name === undefined ? undefined : { start, name, named: true };
+}
+
+function nameBefore(before: string, end: number): Attribution | undefined {
+  const trimmed = before.trimEnd();
+  const words = WORDS_BEFORE.exec(trimmed)?.[0];
+  if (words === undefined || PRONOUN.test(words)) return undefined;
+  const start = end - before.length + trimmed.length - words.length;
+  const all = words.split(' ');
+  for (let i = 0; i < all.length; i++) {
+    const rest = all.slice(i).join(' ');
+    const opensClause = i === 0 || /^(?:and|but|while|as|that|where)$/i.test(all[i - 1] ?? '');
+    const at = start + words.length - rest.length;
+    if (opensClause && namesNobody(rest)) return { start: at, name: rest, named: false };
+    if (/^\p{Lu}/u.test(all[i] ?? '') && NAMED.exec(rest)?.[0] === rest)
+      return { start: at, name: rest, named: true };
+    if (DEFINITE.exec(rest)?.[0] === rest) return { start: at, name: rest, named: true };
+  }
+  return undefined;
+}
+
+/** The longest run of words at the start that names nobody: "multiple analysis sources". */
+function leadingNobody(words: string): string | undefined {
+  const all = words.split(' ');
+  for (let n = Math.min(all.length, 5); n > 0; n--) {
+    const run = all.slice(0, n).join(' ');
+    if (namesNobody(run)) return run;
+  }
+  return undefined;
+}

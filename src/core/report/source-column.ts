@@ -1,0 +1,29 @@
+// The column of a table that names the source of each row: by its header, or by what its cells hold.
+import type { Cell, Table } from '../markdown/block';
+import { columnOf, SOURCE_HEADER } from './tables';
+
+const HEADER =
+  /^(?:(?:data|main|primary|original) )?(?:sources?|evidence|references?|refs?\.?|origin|documentation|provenance|attribution|based on|according to|reported by|tie-out|citations?|data from)(?: \(?s?\)?)?$/i;
+
+/** Index of the source column, if the table has one. */
+export function sourceColumn(table: Table): number | undefined {
+  const named = columnOf(table, SOURCE_HEADER) ?? columnOf(table, HEADER);
+  if (named !== undefined) return named;
+  const columns = table.header.cells.map((_, column) => column).slice(1);
+  return columns.find(column => {
+    const cells = table.rows.flatMap(row => row.cells[column] ?? []);
+    const filled = cells.filter(cell => cell.prose.text.trim() !== '' || cell.prose.marks.length > 0);
+    return filled.length > 1 && filled.filter(namesSource).length * 2 > cells.length;
+  });
+}
+
+/** True for a cell that is nothing but a citation, a footnote, a link or "Source: …". */
+function namesSource({ prose }: Cell): boolean {
+  if (/^\s*sources?\s?[:：]/i.test(prose.text)) return true;
+  const linked = prose.marks.reduce(
+    (sum, mark) => sum + (mark.kind === 'strong' ? 0 : mark.at.end - mark.at.start),
+    0,
+  );
+  const cited = prose.marks.some(mark => mark.kind !== 'strong');
+  return cited && prose.text.replace(/[\s;,.()]/g, '').length <= linked + 2;
+}
