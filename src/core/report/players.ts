@@ -119,7 +119,7 @@ function mentionsOf(players: readonly Introduced[], proses: readonly Prose[]): S
   if (owner.size === 0) return mentions;
   const names = [...owner.keys()]
     .sort((a, b) => b.length - a.length)
-    .map(name => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+    .map(name => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   for (const prose of proses) {
     for (const match of prose.text.matchAll(pattern)) {
