@@ -100,7 +100,11 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const start = tokens[at]?.start ?? 0;
   const numeralEnd = tokens[scaled.to - 1]?.end ?? start;
   const measured = readUnitOf(scan, { numeral, scaled, code, at, floor });
-  const from = weak ? at : prefix.from;
+  const from = weak
+    ? at
+    : scan.text.startsWith('百分之', start - 3) && at >= floor + 2
+      ? at - 2
+      : prefix.from;
   return {
     from,
     to: measured.to,
@@ -174,9 +178,35 @@ function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | undef
     return { to: at + 3, value: simple, place: -2, writing: 'fraction', grouped, scaleAt: undefined };
   const mixed = next?.kind === 'number' && value.exponent === 0 ? readSlash(tokens, at + 1) : undefined;
   if (mixed) return digitNumeral(at + 4, plus(value, mixed), -2, grouped);
+  const joined =
+    tokens[at + 1]?.lower === 'and' && value.exponent === 0 ? readSlash(tokens, at + 2) : undefined;
+  if (joined) return digitNumeral(at + 5, plus(value, joined), -2, grouped);
+  const power = exponentAfter(tokens, at + 1);
+  if (power)
+    return digitNumeral(
+      power.to,
+      { digits: value.digits, exponent: value.exponent + power.power },
+      value.exponent + power.power,
+      grouped,
+    );
   const half = readAndFraction(tokens, at + 1);
   if (half) return digitNumeral(half.to, plus(value, half.value), -1, grouped);
   return digitNumeral(at + 1, value, value.exponent, grouped);
+}
+
+/** "e6" and "e-6" glued to a number. */
+function exponentAfter(tokens: readonly Token[], at: number): { power: number; to: number } | undefined {
+  const [letter, sign, number] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (letter?.kind !== 'word' || letter.spaced || letter.lower.charAt(0) !== 'e') return undefined;
+  if (/^e\d{1,2}$/.test(letter.lower)) return { power: Number(letter.lower.slice(1)), to: at + 1 };
+  const signed =
+    letter.lower === 'e' &&
+    (sign?.text === '-' || sign?.text === '+') &&
+    !sign.spaced &&
+    number?.kind === 'number' &&
+    !number.spaced &&
+    /^\d{1,2}$/.test(number.text);
+  return signed ? { power: Number(sign.text + number.text), to: at + 3 } : undefined;
 }
 
 function digitNumeral(to: number, value: Decimal, place: number, grouped: boolean): Numeral {
@@ -207,9 +237,8 @@ function readSlash(tokens: readonly Token[], at: number): Decimal | undefined {
   const [over, slash, under, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (
     (slash?.text !== '/' && slash?.text !== '⁄') ||
-    slash.spaced ||
-    under?.spaced !== false ||
-    under.kind !== 'number'
+    under?.kind !== 'number' ||
+    under.spaced !== slash.spaced
   )
     return undefined;
   if (
@@ -234,7 +263,7 @@ function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
   const number = hanNumber(token.text);
   if (!number) return undefined;
   const unit = readHanMeasure(text, token.end);
-  const percent = before?.text.endsWith('百分之') === true;
+  const percent = text.startsWith('百分之', token.start - 3);
   const long = token.text.length > 1 && /[十百千万萬亿億兆]/.test(token.text);
   if (!unit && !percent && !isClassifier(text, token.end) && !(long && toNumber(number.value) >= 100))
     return undefined;
@@ -274,12 +303,14 @@ function readPrefix({ tokens, signs }: Scan, at: number, floor: number): Prefix 
       from--;
       code = signs.ofSymbol(before.text);
       const letters = tokens[from - 1];
-      if (
-        from > floor &&
-        letters?.kind === 'word' &&
-        (tokens[from]?.spaced === false || letters.text === 'US')
-      ) {
-        const prefixed = before.text === '$' ? dollarPrefix(letters.text) : signs.ofLetters(letters.text);
+      if (from > floor && letters?.kind === 'word') {
+        const glued = tokens[from]?.spaced === false;
+        const dollar = before.text === '$';
+        const prefixed = dollar
+          ? prefixBefore(letters, glued)
+          : glued
+            ? signs.ofLetters(letters.text)
+            : undefined;
         if (prefixed !== undefined) {
           code = prefixed;
           from--;
@@ -308,6 +339,14 @@ function readPrefix({ tokens, signs }: Scan, at: number, floor: number): Prefix 
   }
   return { from, code, weak, negative: sign < 0, signed: sign !== 0 };
 }
+
+/** "US$", "c$"; apart only where the letters are no other word: "US $", "hk $", "c $". */
+function prefixBefore(letters: Token, glued: boolean): string | undefined {
+  if (glued) return dollarPrefix(letters.text) ?? dollarPrefix(letters.text.toUpperCase());
+  return SPACED_PREFIXES.has(letters.lower) ? dollarPrefix(letters.text.toUpperCase()) : undefined;
+}
+
+const SPACED_PREFIXES = new Set(['us', 'hk', 'nz', 'c', 'au', 'nt']);
 
 function isGluedToWord(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -513,7 +552,7 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
       ...hanEnd(tokens, scaled.to, han.to),
       doubled: false,
     };
-  if (tokens[at - 1]?.text.endsWith('百分之'))
+  if (text.startsWith('百分之', (tokens[at]?.start ?? 0) - 3))
     return {
       measure: plainMeasure('percent', '%', scaled.to, 'percent'),
       to: scaled.to,
@@ -548,7 +587,6 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
     return { measure: undefined, to: scaled.to, end: endOf(scaled.to), doubled: false };
   if (!measure) return { measure, to: scaled.to, end: endOf(scaled.to), doubled: false };
   const rate = withDenominators(tokens, measure);
-  void text;
   return { measure: rate, to: rate.to, end: endOf(rate.to), doubled: false };
 }
 

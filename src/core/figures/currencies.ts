@@ -142,6 +142,11 @@ const WORDLIKE = new Set([
 ]);
 
 const PLAIN_NAMES = new Map<string, string>([
+  ['peseta', 'ESP'],
+  ['guilder', 'NLG'],
+  ['lire', 'ITL'],
+  ['escudo', 'PTE'],
+  ['drachma', 'GRD'],
   ['dollar', 'USD'],
   ['buck', 'USD'],
   ['greenback', 'USD'],
@@ -195,6 +200,9 @@ const PLAIN_NAMES = new Map<string, string>([
 
 /** Names with a country that the engine's list does not have in this form. */
 const FULL_NAMES = new Map<string, string>([
+  ['dutch guilder', 'NLG'],
+  ['west german mark', 'DEM'],
+  ['spanish peseta', 'ESP'],
   ['us dollar', 'USD'],
   ['u.s. dollar', 'USD'],
   ['american dollar', 'USD'],

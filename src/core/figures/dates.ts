@@ -147,6 +147,8 @@ function half(n: number, year: string): Part {
 
 function numberDate(tokens: readonly Token[], at: number): DateTokens | undefined {
   const before = tokens[at - 1];
+  const chinese = hanDate(tokens, at);
+  if (chinese) return chinese;
   if (attached(tokens[at]) && isMark(before, '$£€¥₹#@')) return undefined;
   return (
     isoDate(tokens, at) ??
@@ -178,6 +180,33 @@ function isoDate(tokens: readonly Token[], at: number): DateTokens | undefined {
     return { from: at, to: at + 5, edtf: `${year}-${two(month)}-${two(day)}`, precision: 'day' };
   if (mark?.text === '/' || month === (year + 1) % 100) return undefined;
   return { from: at, to: at + 3, edtf: `${year}-${two(month)}`, precision: 'month' };
+}
+
+/** 2024年3月15日, 2024年3月, 2024年, 3月15日. */
+function hanDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  let to = at;
+  const part = (unit: string, most: number): string | undefined => {
+    const value = digits(tokens[to], 1, most);
+    if (
+      value === undefined ||
+      tokens[to + 1]?.kind !== 'han' ||
+      !unit.includes(tokens[to + 1]?.text.charAt(0) ?? '-')
+    )
+      return undefined;
+    to += 2;
+    return most === 4 ? String(value) : two(value);
+  };
+  const year = yearOf(tokens[at]) === undefined ? undefined : part('年', 4);
+  const month = part('月', 2);
+  const day = month === undefined ? undefined : part('日号', 2);
+  if (year === undefined && month === undefined) return undefined;
+  const edtf = [year ?? 'XXXX', month, day].filter(each => each !== undefined).join('-');
+  return {
+    from: at,
+    to,
+    edtf,
+    precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+  };
 }
 
 /** 14/02/2025, 4/2025. */
@@ -260,17 +289,27 @@ function dayNumber(tokens: readonly Token[], at: number): { day: number; to: num
   return { day, to: isWord(suffix, 'st', 'nd', 'rd', 'th') && attached(suffix) ? at + 2 : at + 1 };
 }
 
+/** A capital, or in a text without capitals a number next to it: "on may 19", "19 may 1988". */
+function looksLikeMonth(tokens: readonly Token[], at: number, token: Token): boolean {
+  if (token.text.charAt(0) !== token.lower.charAt(0)) return true;
+  const next = isMark(tokens[at + 1], '.') ? tokens[at + 2] : tokens[at + 1];
+  const verb = token.lower === 'may' || token.lower === 'march';
+  if (dayOf(next) === undefined && yearOf(next) === undefined)
+    return !verb && dayOf(tokens[at - 1]) !== undefined;
+  return (
+    !verb ||
+    isWord(tokens[at - 1], 'on', 'in', 'by', 'since', 'until', 'of', 'from') ||
+    dayOf(tokens[at - 1]) !== undefined
+  );
+}
+
 /** A month name; an abbreviation may carry a point. "May" and "march" must look like names. */
 function monthOf(tokens: readonly Token[], at: number): { month: number; to: number } | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || token.text.charAt(0) === token.lower.charAt(0)) return undefined;
+  if (token?.kind !== 'word' || !looksLikeMonth(tokens, at, token)) return undefined;
   const month = monthNumber(token.lower);
   if (month === undefined) return undefined;
-  const point =
-    token.text.length <= 4 &&
-    token.lower !== 'may' &&
-    isMark(tokens[at + 1], '.') &&
-    attached(tokens[at + 1]);
+  const point = token.text.length <= 4 && token.lower !== 'may' && isMark(tokens[at + 1], '.');
   return { month, to: point && tokens[at + 2]?.kind === 'number' ? at + 2 : at + 1 };
 }
 
@@ -385,6 +424,7 @@ function looksLikeYear(tokens: readonly Token[], at: number): boolean {
   if (attached(token) && before !== undefined && !isMark(before, '([{/–-—‑\'’"“,;:*~>|')) return false;
   if (attached(token) && isMark(before, '-‑/') && attached(before) && tokens[at - 2]?.kind === 'number')
     return false;
+  if (next?.text === 's' && attached(next)) return true;
   if (isMark(next, '%‰+°') || followsAsUnit(tokens, at + 1)) return false;
   if (next?.kind === 'word' && attached(next) && next.text !== 's') return false;
   return Number(token.text) >= 1900 || isWord(before, 'in', 'since', 'of', 'by', 'from', 'until');

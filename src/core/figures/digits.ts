@@ -14,7 +14,7 @@ const MOST_DIGITS = 40;
 export function readDigits(run: string): DigitRun | undefined {
   if (run.length > MOST_DIGITS) return undefined;
   if (run.length < 4 && PLAIN.test(run)) return { value: decimal(Number(run)), grouped: false };
-  const text = FULL_WIDTH.test(run) ? run.normalize('NFKC') : run;
+  const text = (FULL_WIDTH.test(run) ? run.normalize('NFKC') : run).replace(/ ([,.]) /g, '$1');
   if (PLAIN.test(text)) return { value: decimalOfDigits(text), grouped: false };
   const parts = text.split(/[^0-9]/);
   const separators = [...text].filter(c => c < '0' || c > '9');

@@ -3,7 +3,7 @@ import { type Amount, isVulgarFraction, readAmount, type Scan } from './amounts'
 import { figureOf, rangeFigure, type Setting, writtenValue } from './build';
 import { CurrencySigns, isCurrencySymbol } from './currencies';
 import { findDateTokens } from './dates';
-import { decimal, isZero, negate } from './decimal';
+import { decimal, isZero, negate, plus, times, toNumber } from './decimal';
 import type { Figure, Qualifier } from './figure';
 import { type HeaderUnit, readHeader } from './header';
 import { exactly, type Openness } from './interval';
@@ -13,7 +13,7 @@ import { gluedBefore, isLabelled, isNoFigure, skipPhone } from './names';
 import { countedNoun, singularNoun } from './nouns';
 import { smallNumber, startsNumber } from './number-words';
 import { opener, ratioLink, readLink, type Shared, share, tellsChange } from './pairs';
-import { qualifierAfter, qualifierBefore } from './qualifiers';
+import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifiers';
 import { type Token, tokenChunks } from './tokens';
 
 export interface FigureContext {
@@ -185,6 +185,7 @@ class Finder {
 
   private isFigure(amount: Amount): boolean {
     const { tokens } = this;
+    const token = tokens[amount.numberAt];
     const bare = amount.measure === undefined && amount.power === 0;
     if (amount.writing === 'vague') return true;
     if (
@@ -193,8 +194,8 @@ class Finder {
       isLabelled(tokens, amount.from, amount.to)
     )
       return false;
-    if (!bare) return !this.gluesToName(amount);
-    const token = tokens[amount.numberAt];
+    if (!bare)
+      return !this.gluesToName(amount) && !(token?.lower === 'zero' && amount.measure?.kind === 'duration');
     if (isNoFigure(tokens, amount.from, amount.to, amount.signed)) return false;
     if (tokens[amount.from - 1]?.lower === 'per') return false;
     if (token?.kind === 'word') return this.isSpelledFigure(amount, token);
@@ -248,6 +249,10 @@ class Finder {
     const alone = readAmount(this.scan, start, link.to);
     const second = alone && this.withRateOf(first, alone);
     if (!second || second.from !== link.to || second.writing === 'vague') return undefined;
+    const change = this.smallChange(first, second, link.link);
+    if (change !== undefined) return change;
+    if (link.link === 'to' && first.measure !== undefined && second.measure === undefined && !first.prefixed)
+      return undefined;
     const pair = share(first, second);
     if (!pair) return undefined;
     const bareFirst = first.measure === undefined && first.power === 0;
@@ -289,7 +294,44 @@ class Finder {
       !this.tokens[second.to]?.spaced
     )
       return second.to;
-    this.emitRange(pair, link.link === 'and' || open === 'from' ? 1 : 0);
+    this.emitRange(pair, link.link === 'and' || (link.link === 'to' && open === 'from') ? 1 : 0);
+    return second.to;
+  }
+
+  /** "3 dollars and 50 cents" is one amount. */
+  private smallChange(first: Amount, second: Amount, link: string): number | undefined {
+    const [whole, cents] = [first.measure, second.measure];
+    if (
+      link !== 'and' ||
+      whole?.kind !== 'money' ||
+      cents?.kind !== 'money' ||
+      first.power > 0 ||
+      first.place < 0 ||
+      first.writing === 'fraction'
+    )
+      return undefined;
+    if (
+      whole.factor.exponent !== 0 ||
+      cents.factor.exponent !== -2 ||
+      whole.unit.includes('/') ||
+      toNumber(second.value) >= 100 ||
+      second.place < 0
+    )
+      return undefined;
+    if (cents.unit !== whole.unit && cents.unit !== 'USD') return undefined;
+    const value = plus(first.value, times(second.value, decimal(1, -2)));
+    this.emit(
+      {
+        ...first,
+        value,
+        place: -2,
+        to: second.to,
+        end: second.end,
+        numeralEnd: second.end,
+        scale: undefined,
+      },
+      whole,
+    );
     return second.to;
   }
 
@@ -309,6 +351,7 @@ class Finder {
   /** A hyphen joins a rising pair, a dash any pair; white space must stand on both sides or on none. */
   private dashJoins(first: Amount, second: Amount, bare: boolean, ascending: boolean): boolean {
     const dash = this.tokens[first.to];
+    if (bare && first.writing !== second.writing) return false;
     if (!dash || dash.spaced !== (this.tokens[second.from]?.spaced ?? false)) return false;
     if (dash.spaced && bare) return false;
     if (dash.spaced && dash.text === '—') return false;
@@ -486,7 +529,7 @@ class Finder {
     const after = last.openAbove
       ? { qualifier: 'at-least' as Qualifier, openness: 'over' as Openness, end: last.end }
       : this.suffix(last);
-    const start = tokens[before?.from ?? first.from]?.start ?? 0;
+    const start = before?.start ?? tokens[before?.from ?? first.from]?.start ?? 0;
     const end = Math.max(last.end, after?.end ?? 0);
     const noun = headerNoun !== '' ? headerNoun : last.measure === undefined ? this.nounOf(last) : '';
     return {
@@ -502,15 +545,18 @@ class Finder {
 
   private nounOf(amount: Amount): string {
     const token = this.tokens[amount.numberAt];
-    const noun = countedNoun(this.tokens, amount.to);
+    const noun = countedNoun(this.tokens, this.afterSuffix(amount.to));
     if (noun !== '' && token?.lower !== 'one') return noun;
     return token?.lower === 'one' || token?.text === '1' ? singularNoun(this.tokens, amount.to) : noun;
   }
 
-  private qualifiersBefore(
-    first: Amount,
-    measure: Measure | undefined,
-  ): { from: number; qualifier: Qualifier; openness: Openness } | undefined {
+  /** A plus sign and "-odd" stand between a number and its noun. */
+  private afterSuffix(at: number): number {
+    if (this.tokens[at]?.text === '+') return at + 1;
+    return this.tokens[at]?.text === '-' && this.tokens[at + 1]?.lower === 'odd' ? at + 2 : at;
+  }
+
+  private qualifiersBefore(first: Amount, measure: Measure | undefined): QualifierReading | undefined {
     const { tokens } = this;
     const article =
       ['a', 'an', 'the'].includes(tokens[first.from - 1]?.lower ?? '') &&
@@ -522,9 +568,7 @@ class Finder {
       (article > 0 ? this.qualifierEndingAt(first.from - 1) : undefined);
     if (!inner || this.meansDuring(inner.from, first) || this.compares(inner)) return undefined;
     const outer = this.qualifierEndingAt(inner.from);
-    return outer && !this.meansDuring(outer.from, first)
-      ? { from: outer.from, qualifier: outer.qualifier, openness: outer.openness }
-      : inner;
+    return outer && !this.meansDuring(outer.from, first) ? outer : inner;
   }
 
   private qualifierEndingAt(at: number) {

@@ -1,8 +1,9 @@
 // The quantity grammar: finds every figure of a text and says what it means; dates and periods beside it.
 export { type DateMention, type DatePrecision, findDates } from './dates';
+export { exactProduct, exactSum } from './decimal';
 export { describeQuantity } from './describe';
 export type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
 export { type FigureContext, findFigures } from './find';
-export { exactly, type Interval, meets } from './interval';
+export { add, between, divide, exactly, hull, type Interval, meets, multiply, subtract } from './interval';
 export { type SpellingStyle, spellQuantity } from './spell';
 export { spellLike } from './spell-like';

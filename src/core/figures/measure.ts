@@ -60,6 +60,15 @@ function isGluedHyphen(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const SPREAD_UNITS =
+  /^(?:year|month|week|day|hour|minute|mile|foot|inch|acre|pound|ounce|ton|tonne|gallon|meter|metre|kilometer|kilometre|point|percent|cent|dollar)$/;
+
+/** "28 - year - old": the news agencies' way of writing a hyphen, before a unit in the singular. */
+function isSpreadHyphen(tokens: readonly Token[], at: number): boolean {
+  const [mark, word] = [tokens[at], tokens[at + 1]];
+  return mark?.text === '-' && mark.spaced && word?.spaced === true && SPREAD_UNITS.test(word.lower);
+}
+
 /** The measure that begins at token `at`, right after a number and its scale. */
 export function readMeasure(
   tokens: readonly Token[],
@@ -67,7 +76,7 @@ export function readMeasure(
   number: NumberBefore,
   signs: CurrencySigns,
 ): Measure | undefined {
-  const hyphen = isGluedHyphen(tokens, at);
+  const hyphen = isGluedHyphen(tokens, at) || isSpreadHyphen(tokens, at);
   const start = hyphen ? at + 1 : at;
   const token = tokens[start];
   if (!token || token.kind === 'wall' || token.kind === 'number') return undefined;
@@ -121,7 +130,11 @@ function readPercent(tokens: readonly Token[], at: number, number: NumberBefore)
     return plainMeasure('points', 'bp', second.to, 'basis points');
   if (word === 'bps' || word === 'bp' || word === 'bpts' || word === 'bips')
     return plainMeasure('points', 'bp', at + 1, 'basis points');
-  if ((word === 'points' || word === 'point' || word === 'pts') && percentBefore(tokens, number.at))
+  if (
+    (word === 'points' || word === 'point' || word === 'pts') &&
+    !number.grouped &&
+    percentBefore(tokens, number.at)
+  )
     return plainMeasure('points', 'pp', at + 1, 'percentage points');
   return undefined;
 }
@@ -330,12 +343,7 @@ function readFullName(tokens: readonly Token[], at: number): Measure | undefined
       const code = currencyOfFullName(name.replaceAll('u.s.', 'us').replaceAll('u.k.', 'uk'));
       return code === undefined ? undefined : moneyMeasure(code, i + 1);
     }
-    if (
-      words === 1 &&
-      (token.text.charAt(0) === token.lower.charAt(0) || isStopWord(token.lower)) &&
-      token.lower !== 'us'
-    )
-      return undefined;
+    if (words === 1 && isStopWord(token.lower) && token.lower !== 'us') return undefined;
   }
   return undefined;
 }

@@ -122,7 +122,7 @@ const DIGIT_COUNTS = new Map([
   ['mid-single', [4, 6]],
 ] as const);
 const OF_PERCENT =
-  /^(?:growth|percentages?|rises?|increases?|gains?|returns?|inflation|decline|declines|drop|drops|yields?|margins?|rates?|jump|jumps|pace|improvement|expansion|cagr|revenue|sales|losses|swing|surge)$/;
+  /^(?:growth|percent|percentages?|rises?|increases?|gains?|returns?|inflation|decline|declines|drop|drops|yields?|margins?|rates?|jump|jumps|pace|improvement|expansion|cagr|revenue|sales|losses|swing|surge)$/;
 
 /** "triple-digit growth": the values with so many digits, and whether they are percentages. */
 export function digitCount(

@@ -25,7 +25,7 @@ const OPENERS = new Set(
 );
 
 /** Before a number, beside its digits: part of a name, an address, a code. */
-const GLUE = "#@_/\\.:'’&=№";
+const GLUE = "#@_/\\.:'’&=№^";
 
 const CLOCK = new Set([
   'am',
@@ -94,6 +94,7 @@ function gluedAfter(tokens: readonly Token[], to: number): boolean {
       (beyond.kind === 'number' ||
         (beyond.kind === 'word' && beyond.text.charAt(0) !== beyond.lower.charAt(0)))
     );
+  if (next.text === '^') return true;
   if (next.text === '/' || next.text === ':' || next.text === '_')
     return beyond !== undefined && !beyond.spaced && beyond.kind !== 'mark';
   return (
@@ -113,7 +114,7 @@ function isListNumber(tokens: readonly Token[], from: number, to: number): boole
     (before.kind === 'mark' && '.;:•-–—|!?'.includes(before.text) && number.spaced);
   if (next?.text === ')' && before?.text === '(')
     return tokens[to + 1] !== undefined && tokens[to + 1]?.kind === 'word';
-  if (next?.text === ')' && !next.spaced && before?.text !== '(')
+  if (next?.text === ')' && before?.text !== '(')
     return opensClause || before?.kind !== 'word' ? opensParenthesis(tokens, from) === false : false;
   if (
     next?.text === '.' &&
@@ -161,7 +162,7 @@ export function isLabelled(tokens: readonly Token[], from: number, to: number): 
   const number = tokens[from];
   let beforeAt = from - 1;
   let before = tokens[beforeAt];
-  if (before?.text === '.' && !before.spaced && ABBREVIATED.has(tokens[from - 2]?.lower ?? '')) {
+  if (before?.text === '.' && ABBREVIATED.has(tokens[from - 2]?.lower ?? '')) {
     beforeAt = from - 2;
     before = tokens[beforeAt];
   }
@@ -208,8 +209,7 @@ function labelStands(tokens: readonly Token[], at: number): boolean {
 }
 
 function isNameWord(token: Token): boolean {
-  const first = token.text.charAt(0);
-  if (first === token.lower.charAt(0)) return false;
+  if (token.text === token.lower) return false;
   return !isStopWord(token.lower) && !OPENERS.has(token.lower);
 }
 

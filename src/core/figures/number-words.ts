@@ -1,7 +1,8 @@
 // Numbers in English words: "twenty-five", "two hundred and six", "a dozen", "half a million", "hundreds of millions".
-import { type Decimal, decimal, times } from './decimal';
+import { type Decimal, decimal, plus, times } from './decimal';
 import { scalePlural, scaleWord } from './scales';
 import type { Token } from './tokens';
+import { readUnit } from './units';
 
 const SMALL = new Map<string, number>(
   [
@@ -94,7 +95,36 @@ export function fraction(numerator: number, denominator: number): Decimal {
 
 /** A number in words that begins at a token; undefined when none does. */
 export function readWords(tokens: readonly Token[], from: number): Reading | undefined {
-  return readFraction(tokens, from) ?? readCardinal(tokens, from) ?? readVague(tokens, from);
+  const cardinal = () => {
+    const whole = readCardinal(tokens, from);
+    return whole && (readPoint(tokens, whole) ?? whole);
+  };
+  return readFraction(tokens, from) ?? cardinal() ?? readVague(tokens, from);
+}
+
+/** "two point five", "two hundred point zero three", "six point seventy-one". */
+function readPoint(tokens: readonly Token[], whole: Reading): Reading | undefined {
+  if (at(tokens, whole.to) !== 'point') return undefined;
+  let digits = '';
+  let to = whole.to + 1;
+  for (let value = smallOrTens(tokens, to); value && digits.length < 9; value = smallOrTens(tokens, to)) {
+    digits += String(value.number);
+    to = value.to;
+  }
+  if (digits === '') return undefined;
+  const value = plus(whole.value, decimal(Number(digits), -digits.length));
+  return { to, value, place: -digits.length, writing: 'words' };
+}
+
+function smallOrTens(tokens: readonly Token[], from: number): { number: number; to: number } | undefined {
+  const word = at(tokens, from);
+  const small = SMALL.get(word);
+  if (small !== undefined) return { number: small, to: from + 1 };
+  const tens = TENS.get(word);
+  if (tens === undefined) return undefined;
+  const next = hyphen(tokens, from + 1) ? from + 2 : from + 1;
+  const units = SMALL.get(at(tokens, next)) ?? 0;
+  return units > 0 && units < 10 ? { number: tens + units, to: next + 1 } : { number: tens, to: from + 1 };
 }
 
 /** "a third", "two-thirds", "three quarters of", "half a million", "one and a half million", "a quarter of a million". */
@@ -285,11 +315,21 @@ function readHalf(tokens: readonly Token[], from: number): Reading | undefined {
 function withScaleOf(tokens: readonly Token[], to: number, value: Decimal): Reading {
   let next = to;
   if (at(tokens, next) === 'of') next++;
-  if (at(tokens, next) === 'a' || (hyphen(tokens, next) && at(tokens, next + 1) === 'a'))
+  if (
+    at(tokens, next) === 'an' ||
+    at(tokens, next) === 'a' ||
+    (hyphen(tokens, next) && at(tokens, next + 1) === 'a')
+  )
     next += tokens[next]?.kind === 'mark' ? 2 : 1;
   if (hyphen(tokens, next)) next++;
   const power = scaleWord(at(tokens, next)) ?? (at(tokens, next) === 'dozen' ? 1 : undefined);
-  if (power === undefined) return { to, value, place: 0, writing: 'fraction' };
+  if (power === undefined)
+    return {
+      to: next > to && next <= to + 2 && startsUnit(tokens, next) ? next : to,
+      value,
+      place: 0,
+      writing: 'fraction',
+    };
   const scale = at(tokens, next) === 'dozen' ? decimal(12) : decimal(1, power);
   return withMoreScales(tokens, {
     to: next + 1,
@@ -298,6 +338,15 @@ function withScaleOf(tokens: readonly Token[], to: number, value: Decimal): Read
     writing: 'fraction',
     scaleAt: next,
   });
+}
+
+/** "half a mile", "half an hour", "half a percent": the article goes with the unit. */
+function startsUnit(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  return (
+    readUnit(tokens, at, false) !== undefined ||
+    /^(?:per|percent|percentage|point|basis|dollar|euro|pound|cent)$/.test(word)
+  );
 }
 
 function withMoreScales(tokens: readonly Token[], reading: Reading): Reading {
@@ -367,8 +416,11 @@ function readCardinal(tokens: readonly Token[], from: number): Reading | undefin
       SMALL.get(nextWord) === undefined &&
       TENS.get(nextWord) === undefined &&
       (scaleWord(nextWord) === undefined || at(tokens, end) === 'and')
-    )
+    ) {
+      // The article of "a million-dollar deal" belongs to the deal.
+      if (hyphen(tokens, end) && ['a', 'an'].includes(at(tokens, from))) return undefined;
       break;
+    }
     if (at(tokens, end) === 'and' && nextWord === 'one' && at(tokens, joined + 1) === 'of') break;
     i = joined;
   }

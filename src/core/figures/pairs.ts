@@ -120,7 +120,7 @@ export function ratioLink(tokens: readonly Token[], at: number): { to: number; s
     !third.spaced
   ) {
     if (second?.lower === 'in') return { to: at + 3, share: true };
-    if (second?.lower === 'to') return { to: at + 3, share: false };
+    if (second?.lower === 'to' || second?.lower === 'for') return { to: at + 3, share: false };
   }
   if (first.lower === 'in' && (second?.kind === 'number' || second?.kind === 'word'))
     return second.lower === 'every' ? { to: at + 2, share: true } : { to: at + 1, share: true };

@@ -9,6 +9,8 @@ export interface QualifierReading {
   /** Tokens [from, to). */
   readonly from: number;
   readonly to: number;
+  /** The offset where it begins, when that is inside a token (Chinese). */
+  readonly start?: number;
 }
 
 type Meaning = readonly [Qualifier, Openness];
@@ -314,14 +316,19 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
 /** Chinese runs on without spaces: the qualifier is the end of the characters before the number. */
 function hanBefore(token: Token, at: number): QualifierReading | undefined {
   for (const length of [3, 2, 1]) {
-    for (const { meaning, words } of BEFORE_INDEX.get(token.text.slice(-length)) ?? [])
-      if (words.length === 1)
-        return {
-          qualifier: meaning[0],
-          openness: meaning[1],
-          from: token.text.length === length ? at - 1 : at,
-          to: at,
-        };
+    const words = token.text.slice(-length);
+    const found =
+      words.length === length
+        ? BEFORE_INDEX.get(words)?.find(phrase => phrase.words.length === 1)
+        : undefined;
+    if (found)
+      return {
+        qualifier: found.meaning[0],
+        openness: found.meaning[1],
+        from: at - 1,
+        to: at,
+        start: token.end - length,
+      };
   }
   return undefined;
 }

@@ -139,10 +139,21 @@ function endOfNumber(text: string, at: number): number {
       threeDigits(text, end + 1)
     ) {
       end++;
+    } else if (isSpreadSeparator(text, end, width)) {
+      onlySpaces = false;
+      end += 3;
     } else return end;
     groupStart = end;
     groups++;
   }
+}
+
+/** "10 , 000" and "5 . 3": the news agencies' way, with white space around every mark. Prose never has it before one. */
+function isSpreadSeparator(text: string, at: number, width: number): boolean {
+  if (text.charCodeAt(at) !== 32 || text.charCodeAt(at + 2) !== 32) return false;
+  const mark = text.charCodeAt(at + 1);
+  if (mark === 46) return isDigit(text.charCodeAt(at + 3));
+  return mark === 44 && width <= 3 && threeDigits(text, at + 3);
 }
 
 function threeDigits(text: string, at: number): boolean {

@@ -411,7 +411,7 @@ const OTHERS: readonly (readonly [readonly string[], readonly string[], Unit])[]
   [['kt', 'kts', 'kn'], ['knot', 'knots'], unit('speed', 'm/s', 1852, 'knots', 3600)],
   [['rpm'], ['revolutions per minute'], unit('frequency', 'Hz', 1, 'revolutions per minute', 60)],
   [
-    ['°C', '℃', 'ºC'],
+    ['°C', '℃', 'ºC', 'C'],
     [
       'degree celsius',
       'degrees celsius',
@@ -426,7 +426,7 @@ const OTHERS: readonly (readonly [readonly string[], readonly string[], Unit])[]
     unit('temperature', '°C', 1, 'degrees Celsius'),
   ],
   [
-    ['°F', '℉', 'ºF'],
+    ['°F', '℉', 'ºF', 'F'],
     ['degree fahrenheit', 'degrees fahrenheit', 'fahrenheit', 'degrees f', 'degree f', 'deg f'],
     unit('temperature', '°F', 1, 'degrees Fahrenheit'),
   ],
@@ -470,6 +470,7 @@ for (const name of NAMES.keys()) FIRST_WORDS.add(/^[\p{L}]+/u.exec(name)?.[0] ??
 
 /** Symbols too weak to stand alone after a space: "2021 c", "50,000 in 2024", "10 a day", "5 d". */
 const WEAK = new Set([
+  'C',
   'in',
   'a',
   'd',
@@ -481,7 +482,6 @@ const WEAK = new Set([
   'cf',
   'bar',
   'min',
-  'kt',
   'mo',
   'kn',
   'cal',
