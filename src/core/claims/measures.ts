@@ -141,6 +141,9 @@ function modifiersBefore(
     const next = words[i + 1];
     if (!word || !next || text.slice(word.end, next.start).trim() !== '' || NO_MODIFIERS.has(word.word))
       break;
+    // "Norvik's revenue" and "Norvik revenue": who it is of, not what kind it is.
+    const written = text.slice(word.start, word.end);
+    if (/['’]s?$/.test(written) || (word.start > 0 && /^\p{Lu}/u.test(written))) break;
     modifiers.unshift(word.word);
   }
   return modifiers;

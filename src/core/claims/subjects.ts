@@ -51,6 +51,8 @@ export class NameReader {
       if (/^\s?[:：]/.test(after) || titles.covers(prose.toSpan({ start, end }))) continue;
       const name = words.join(' ');
       if (words.every(word => NEVER_NAMES.test(word)) || measuresIn(name).length > 0) continue;
+      // What follows a number is its unit.
+      if (/\d\s?$/.test(before) && name.length < 4) continue;
       const isInside = /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before);
       if (isInside || /^['’]s(?!\p{L})/u.test(after)) this.canonical.set(name, name.toLowerCase());
       else this.leading.set(name, (this.leading.get(name) ?? 0) + 1);

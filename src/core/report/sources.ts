@@ -1,7 +1,7 @@
 // Sources that the report names, in whichever form, with the text that each covers.
 import type { ProseBlock, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import { attributionsIn } from './attributions';
 import { eventScopes } from './events';
 import { fieldKindOf } from './fields';
@@ -36,8 +36,9 @@ export function readSources(sections: readonly Section[], events: readonly Event
       const table = section.blocks[i + 1];
       const covered = table?.kind === 'table' ? [block.span, table.span] : [block.span];
       notes.push(...markNotes(block.prose, () => covered.flatMap(widen)));
-      notes.push(...lineNotes(block, coveredBy(section, i), widen));
-      notes.push(...attributionsIn(block.prose));
+      const lines = lineNotes(block, coveredBy(section, i), widen);
+      const isInLine = (note: SourceNote) => lines.some(line => overlaps(line.span, note.span));
+      notes.push(...lines, ...attributionsIn(block.prose).filter(note => !isInLine(note)));
     });
   });
   const starts = new Set(notes.map(note => note.span.start));

@@ -1,9 +1,8 @@
-import { type Mention, proseOf } from '../claims';
 import { type Interval, meets } from '../figures';
 import { itemsWithin } from '../text/scopes';
 import type { Span } from '../text/span';
-import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
+import { type Part, type Sentence, sentencesIn } from './sentences';
 
 export const growthMismatch: Rule = {
   id: 'growth-mismatch',
@@ -12,22 +11,11 @@ export const growthMismatch: Rule = {
   summary:
     'A growth word, multiple or percentage that its two end values contradict, in direction or in size.',
   *check(reading) {
-    for (const sentence of sentences(reading)) {
+    for (const sentence of sentencesIn(reading)) {
       for (const change of changesIn(sentence)) yield* checkChange(sentence, change);
     }
   },
 };
-
-/** The mentions of one sentence of prose or one cell, with offsets into its text. */
-interface Sentence {
-  readonly text: string;
-  readonly parts: readonly Part[];
-  toSpan(span: Span): Span;
-}
-
-interface Part extends Span {
-  readonly mention: Mention;
-}
 
 /** "from A to B", with the growth that the sentence states for it. */
 interface Change {
@@ -39,38 +27,6 @@ interface Change {
 
 interface Direction extends Span {
   readonly sign: 1 | -1;
-}
-
-function* sentences(reading: Reading): Iterable<Sentence> {
-  let group: Mention[] = [];
-  const flush = () => {
-    const sentence = group.length > 1 ? sentenceOf(group) : undefined;
-    group = [];
-    return sentence ? [sentence] : [];
-  };
-  for (const mention of reading.mentions) {
-    const first = group[0];
-    const same =
-      first?.figure.block === mention.figure.block &&
-      first.figure.sentence.start === mention.figure.sentence.start;
-    if (!same) yield* flush();
-    group.push(mention);
-  }
-  yield* flush();
-}
-
-function sentenceOf(group: readonly Mention[]): Sentence | undefined {
-  const [first] = group;
-  if (!first) return undefined;
-  const prose = proseOf(first.figure);
-  const start = prose.fromSource(first.figure.sentence.start);
-  const text = prose.text.slice(start, prose.fromSource(first.figure.sentence.end));
-  const parts = group.map(mention => ({
-    mention,
-    start: prose.fromSource(mention.figure.span.start) - start,
-    end: prose.fromSource(mention.figure.span.end - 1) + 1 - start,
-  }));
-  return { text, parts, toSpan: span => prose.toSpan({ start: start + span.start, end: start + span.end }) };
 }
 
 /** How far from its end values a growth may stand. */

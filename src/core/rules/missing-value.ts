@@ -5,7 +5,7 @@ import { sourceColumn } from '../report/source-column';
 import { CONFIDENCE_HEADER, isTotalRow, VALUE_HEADER } from '../report/tables';
 import type { Span } from '../text/span';
 import type { Reading } from './reading';
-import type { Rule } from './rule';
+import type { Found, Rule } from './rule';
 
 const PLACEHOLDER =
   /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?a|n\.a\.|unknown|pending|not (?:available|disclosed|known|reported|given)|to be (?:announced|confirmed|determined|decided|published)|undisclosed|missing|x{2,3})$/i;
@@ -20,6 +20,7 @@ export const missingValue: Rule = {
   *check(reading) {
     for (const section of reading.report.sections) {
       if (OPINIONS.has(section.part)) continue;
+      yield* missingInItems(reading, section);
       for (const [i, block] of section.blocks.entries()) {
         if (block.kind !== 'table') continue;
         const figureCells = cellsWithFigures(reading, block);
@@ -34,12 +35,11 @@ export const missingValue: Rule = {
               isExplained(cell, section, i)
             )
               continue;
-            // A row without any figure is a subheading; one that gives nothing at all under an empty cell says so itself.
-            if (
-              cell.prose.text.trim() === '' &&
-              row.cells.slice(1).every(other => other.prose.text.trim() === '')
-            )
-              continue;
+            // A row with several blanks gives something else than the others do.
+            const blanks = row.cells
+              .slice(1)
+              .filter(other => other.prose.text.trim() === '' && other.prose.marks.length === 0);
+            if (cell.prose.text.trim() === '' && blanks.length > 1) continue;
             yield {
               span: spanOfCell(cell),
               message: messageFor(
@@ -54,6 +54,30 @@ export const missingValue: Rule = {
     }
   },
 };
+
+const NAMED_VALUE = /^\s*([^:：]{2,80})[:：]\s+(\S.{0,60}?)\s*$/u;
+
+/** "Customers: n/a" in a list whose other items give figures the same way. */
+function* missingInItems(reading: Reading, section: Section): Iterable<Found> {
+  const items = section.blocks.flatMap(block => {
+    const match =
+      block.kind === 'item' || block.kind === 'paragraph'
+        ? NAMED_VALUE.exec(block.prose.text.slice(0, 200))
+        : null;
+    return match && block.kind !== 'table' ? [{ block, name: match[1] ?? '', value: match[2] ?? '' }] : [];
+  });
+  const holds = items.map(({ block }) => reading.figuresIn(block.span).length > 0);
+  if (holds.filter(Boolean).length < 2 || holds.filter(Boolean).length * 2 < items.length) return;
+  for (const [i, { block, name, value }] of items.entries()) {
+    const words = value.replace(/\.$/, '');
+    if (holds[i] || !(PLACEHOLDER.test(words) || caveatIn(value) !== undefined)) continue;
+    const start = block.prose.text.indexOf(value, name.length);
+    yield {
+      span: block.prose.toSpan({ start, end: start + value.length }),
+      message: `No value: “${name.trim()}” has only “${words}”, where the other items have a figure.`,
+    };
+  }
+}
 
 function messageFor(cell: Cell, name: string, header: string): string {
   const words = cell.prose.text.trim();

@@ -42,6 +42,7 @@ export class Reading {
   private readonly events: Scopes<Event>;
   private readonly allSources: readonly SourceName[];
   private readonly values = new Map<string, Mention[]>();
+  private readonly claimOf = new Map<Mention, Claim>();
   private readonly byMeasure = new Map<string | undefined, Mention[]>();
 
   constructor(
@@ -60,6 +61,7 @@ export class Reading {
     );
     this.events = eventScopes(report.events);
     this.allSources = distinct(report.sources.flatMap(note => note.names)).slice(0, MOST_SOURCES);
+    for (const claim of claims) for (const mention of claim.mentions) this.claimOf.set(mention, claim);
     for (const mention of mentions) {
       gather(this.values, valueKey(mention), mention);
       gather(this.byMeasure, mention.measure, mention);
@@ -126,6 +128,11 @@ export class Reading {
     return [...amounts.values()];
   }
 
+  /** Other figures for the same measure of the same subject, whatever their value. */
+  sameClaim(mention: Mention): readonly Mention[] {
+    return (this.claimOf.get(mention)?.mentions ?? []).filter(other => other !== mention);
+  }
+
   /** Other figures that state the same amount. */
   sameValue(mention: Mention): readonly Mention[] {
     return (this.values.get(valueKey(mention)) ?? []).filter(other => other !== mention);
@@ -135,7 +142,8 @@ export class Reading {
   isFactual(figure: PlacedFigure): boolean {
     if (NOT_FACTUAL.has(figure.section.part)) return false;
     const clause = clauseAround(this.report.text, figure);
-    return !HYPOTHETICAL.test(clause) && !MAY.test(clause);
+    const asks = this.report.text.slice(figure.span.end, figure.sentence.end).trimEnd().endsWith('?');
+    return !asks && !HYPOTHETICAL.test(clause) && !MAY.test(clause);
   }
 
   /** The sources that the report itself names for a place: those of its event first, then the others, each once. */

@@ -1,4 +1,5 @@
 import type { Mention } from '../claims';
+import type { PlacedFigure } from '../report/report';
 import { needsBacking } from './backing';
 import { citeFix } from './cite-fix';
 import { isDerived } from './derived';
@@ -34,8 +35,9 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
   if (figure.cell && isTableOfFigures(figure.cell.table)) return false;
-  if (isNote(figure.block.kind === 'table' ? '' : figure.block.prose.text)) return false;
-  if (reading.sameValue(mention).some(other => reading.sourced.covers(other.figure.span))) return false;
+  if (isNote(reading.report.text, figure)) return false;
+  const elsewhere = [...reading.sameValue(mention), ...reading.sameClaim(mention)];
+  if (elsewhere.some(other => reading.sourced.covers(other.figure.span))) return false;
   return !isDerived(reading, mention);
 }
 
@@ -48,9 +50,17 @@ function isTableOfFigures(table: {
   return filled.filter(cell => cell.length < 24 && /\d/.test(cell)).length * 2 >= filled.length;
 }
 
-/** "A note on numbers: …" explains, it does not assert. */
-function isNote(text: string): boolean {
-  return /^\s*(?:a )?notes?\b|^\s*definitions?\b|^\s*(?:prices|money|figures|amounts|rupees|dollars|numbers) (?:are|is)\b/i.test(
-    text,
+/** "A note on numbers: …", "1 lakh is 100,000" and paragraphs in italics explain, they do not assert. */
+function isNote(text: string, { block, sentence }: PlacedFigure): boolean {
+  if (block.kind === 'table') return false;
+  const source = text.slice(block.span.start, block.span.start + 400);
+  const isItalic =
+    block.kind === 'paragraph' &&
+    /^([*_])(?!\1)/.test(source) &&
+    /[^*_][*_]$/.test(text.slice(block.span.start, block.span.end));
+  if (isItalic || /^[\s>*_-]*(?:a )?(?:notes?|definitions?|methodology)\b/i.test(source)) return true;
+  const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
+  return /\b(?:one|1|an?) [\p{L}-]+ (?:is|equals|means|holds|weighs|counts as|=)|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) (?:at|in)\b|\bstands? for\b/iu.test(
+    words,
   );
 }

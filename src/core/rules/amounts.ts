@@ -1,0 +1,45 @@
+// Which amounts can be added and compared, and what each may be.
+import type { Mention } from '../claims';
+import type { Interval, QuantityKind } from '../figures';
+
+/** True when two figures measure the same kind of thing in the same unit; a missing noun or currency fits any. */
+export function alike(a: Mention, b: Mention): boolean {
+  const one = a.figure.quantity;
+  const other = b.figure.quantity;
+  if (a.money !== b.money || (!a.money && one.kind !== other.kind)) return false;
+  if (one.kind === 'count' && other.kind === 'count') return sameNoun(one.unit, other.unit);
+  return one.unit === other.unit || one.unit === '' || other.unit === '';
+}
+
+/** "ship" and "ships" are one noun, and so are "member households" and "households". */
+export function sameNoun(a: string, b: string): boolean {
+  if (a === '' || b === '') return true;
+  const [one, other] = [singular(a), singular(b)];
+  return one === other || one.endsWith(` ${other}`) || other.endsWith(` ${one}`);
+}
+
+export function singular(noun: string): string {
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return noun.length > 3 && noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;
+}
+
+const NOT_ADDED = new Set<QuantityKind>(['multiple', 'ratio', 'points', 'temperature', 'speed', 'frequency']);
+
+/** A single number that is not a rate, multiple, ratio, range or vague word: what a sum or a share is made of. */
+export function isAmount({ figure }: Mention): boolean {
+  const { kind, unit } = figure.quantity;
+  return figure.ends === undefined && !NOT_ADDED.has(kind) && !unit.includes('/');
+}
+
+/** The values that a figure allows; whole things that a sentence counts one by one are exact. */
+export function valuesOf({ figure }: Mention): Interval {
+  const { kind, value, range, qualifier, stated } = figure.quantity;
+  const counted =
+    kind === 'count' && figure.cell === undefined && qualifier === undefined && figure.scale === undefined;
+  return counted &&
+    Number.isInteger(value) &&
+    (stated?.power ?? 0) === 0 &&
+    (value < 1000 || value % 10 !== 0)
+    ? { low: value, high: value }
+    : range;
+}

@@ -1,0 +1,179 @@
+// Periods that end before they start, and durations that the two ends of their period contradict.
+import type { Mention } from '../claims';
+import type { DateMention } from '../figures';
+import type { Span } from '../text/span';
+import { type Days, daysOf } from './calendar';
+import type { Dated } from './date-conflict';
+import type { Reading } from './reading';
+import type { Found } from './rule';
+import { mentionsAt } from './sentences';
+
+/** Two dates that the words make the start and end of one period; offsets in the prose. */
+interface Period extends Span {
+  readonly from: Days;
+  readonly to: Days;
+  readonly texts: readonly [string, string];
+  /** Both ends are bare years. */
+  readonly years: boolean;
+  /** "between" or "from" stands before it. */
+  readonly opened: boolean;
+}
+
+export function* checkPeriods(reading: Reading, { prose, dates }: Dated): Iterable<Found> {
+  const { text } = prose;
+  for (const period of periodsIn(text, dates)) {
+    if (period.to.last < period.from.first) {
+      if (isReversed(text, period))
+        yield {
+          span: prose.toSpan(period),
+          message: `This period ends (${period.texts[1]}) before it starts (${period.texts[0]}).`,
+        };
+      continue;
+    }
+    yield* checkDuration(reading, prose, period);
+  }
+}
+
+function* periodsIn(text: string, dates: readonly DateMention[]): Iterable<Period> {
+  for (const [i, date] of dates.entries()) {
+    const before = text.slice(Math.max(0, date.span.start - 40), date.span.start);
+    const opener = /\b(?:between|from)\s+(?:(?:the )?(?:end|start|beginning) of\s+)?$/i.exec(before);
+    const [first = '', second] = date.edtf.split('/');
+    if (second !== undefined && date.precision === 'interval') {
+      const texts = endsOf(date.text);
+      const period = texts[0] === texts[1] ? undefined : periodOf(first, second);
+      if (period && !/[A-Z]{2}|\bFY/.test(date.text))
+        yield {
+          ...period,
+          ...date.span,
+          texts,
+          years: /^\d{4}$/.test(first),
+          opened: !!opener,
+        };
+      continue;
+    }
+    const next = dates[i + 1];
+    if (!next || date.fiscal || next.fiscal || next.edtf.includes('/')) continue;
+    const between = text.slice(date.span.end, next.span.start);
+    if (!joins(between, before)) continue;
+    const period = periodOf(first, next.edtf);
+    if (period)
+      yield {
+        ...period,
+        start: opener ? date.span.start - opener[0].length : date.span.start,
+        end: next.span.end,
+        texts: [date.text, next.text],
+        years: date.precision === 'year' && next.precision === 'year',
+        opened: true,
+      };
+  }
+}
+
+/** "between A and B", "from A to B", "from its founding in A to its sale in B", "A – B". */
+function joins(between: string, before: string): boolean {
+  if (/^\s?[–—]\s?$/.test(between)) return true;
+  if (/\bbetween\s+$/i.test(before)) return /^\s+and\s+$/.test(between);
+  const to =
+    /^,?\s+(?:right )?(?:to|until|till|through|up to)\s+(?:(?:the )?(?:end|start|beginning) of\s+)?$/i.test(
+      between,
+    );
+  if (to) return true;
+  return (
+    /\bfrom\b[\w\s'’]*$/i.test(before) &&
+    /^,?\s+(?:to|until)\s+(?:(?:its|their|his|her|the)\s+(?:[\w-]+\s+){1,3}(?:in|on)\s+)$/i.test(between)
+  );
+}
+
+function periodOf(first: string, second: string): Pick<Period, 'from' | 'to'> | undefined {
+  const year = /^\d{4}/.exec(second)?.[0] ?? /^\d{4}/.exec(first)?.[0] ?? '2000';
+  const bothUnknown = first.startsWith('XXXX') && second.startsWith('XXXX');
+  const from = daysOf(first.replace('XXXX', year));
+  const to = daysOf(second.replace('XXXX', year));
+  // "20 December to 5 January" without years crosses into the next one.
+  if (!from || !to || (bothUnknown && to.last < from.first)) return undefined;
+  if (first.startsWith('XXXX') !== second.startsWith('XXXX') && to.last < from.first) return undefined;
+  return { from, to };
+}
+
+function endsOf(text: string): readonly [string, string] {
+  const [first = text, second = text] = text.split(
+    /\s*(?:[–—]|\bto\b|\buntil\b|\bthrough\b|(?<=\d)-(?=\d))\s*/,
+  );
+  return [first, second];
+}
+
+/** What may go from a later date to an earlier one: something moved, compared or counted back. */
+const MOVED =
+  /\b(?:bring|brought|mov(?:e[sd]?|ing)|pull(?:s|ed)?|shift(?:s|ed)?|advanc(?:e[sd]?|ing)|forward|revis(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|accelerat\w+|earlier|target|deadline|back|compar\w+|cut|shorten\w*|reduc\w+|down|fell|fall|drop\w*|declin\w*|decreas\w*|differ\w*)\b/i;
+
+function isReversed(text: string, period: Period): boolean {
+  if (!period.opened && period.years) return false;
+  return !MOVED.test(text.slice(Math.max(0, period.start - 80), period.start));
+}
+
+// -------------------------------------------------------------------------------------------------------- durations
+
+/** The words that may stand between a duration and its period: "an 18-month construction period runs", ", ". */
+const BEFORE_PERIOD =
+  /^(?:[\s-][\p{L}'’-]+){0,5},?\s*(?:[(:–—]\s*)?(?:(?:from|between)\s+(?:(?:its|their|his|her|the)\s+(?:[\p{L}-]+\s+){1,3}(?:in|on)\s+)?)?$/iu;
+const AFTER_PERIOD =
+  /^(?:\s*[,(]\s*(?:or |i\.e\. |that is,? |a total of |lasting |for )?|\s+(?:lasts?|lasted|takes?|took|is|was)\s+)$/i;
+const BREAKS =
+  /\b(?:with|at|after|before|on|and|but|which|that|as|than|in|by|since|every|each|per|over|of|then|ago|old|later)\b/i;
+const REACH = 70;
+
+/** A duration right before or after its period: "for 60 days, from February 2 to April 24, 2026". */
+function* checkDuration(reading: Reading, prose: Dated['prose'], period: Period): Iterable<Found> {
+  const { text } = prose;
+  const around = prose.toSpan({
+    start: Math.max(0, period.start - REACH),
+    end: Math.min(text.length, period.end + REACH),
+  });
+  for (const mention of mentionsAt(reading, around)) {
+    const { figure } = mention;
+    if (figure.quantity.kind !== 'duration' || figure.quantity.qualifier !== undefined) continue;
+    const start = prose.fromSource(figure.span.start);
+    const end = prose.fromSource(figure.span.end - 1) + 1;
+    if (!belongs(text, { start, end }, period) || fits(mention, period)) continue;
+    yield {
+      span: figure.span,
+      message: `“${figure.text}” does not fit its period: from ${period.texts[0]} to ${period.texts[1]} are ${lengthOf(period, figure.text)}.`,
+      related: [{ span: prose.toSpan(period), message: 'The period' }],
+    };
+  }
+}
+
+function belongs(text: string, figure: Span, period: Period): boolean {
+  if (/\b(?:from|to)\s+$/i.test(text.slice(Math.max(0, figure.start - 8), figure.start))) return false;
+  if (figure.end <= period.start) {
+    const between = text.slice(figure.end, period.start);
+    return BEFORE_PERIOD.test(between) && !BREAKS.test(between.replace(/\b(?:from|between)\b.*$/i, ''));
+  }
+  return (
+    AFTER_PERIOD.test(text.slice(period.end, figure.start)) &&
+    !/^[\s-]*(?:after|before|later|earlier|old|ago|of|for)\b/i.test(text.slice(figure.end, figure.end + 12))
+  );
+}
+
+const DAY = 86_400;
+const MONTH = 2_629_800;
+
+/** Both ends may count or not, and each may lie anywhere in its month or year. */
+function fits({ figure }: Mention, { from, to }: Period): boolean {
+  if (/\b(?:business|working|trading)\b/i.test(figure.text)) return true;
+  const { range, value } = figure.quantity;
+  const unit = value >= 11 * MONTH && !/day|week/i.test(figure.text) ? MONTH : DAY;
+  const shortest = (to.first - from.last - 1) * DAY;
+  const longest = (to.last - from.first + 1) * DAY;
+  const slack = Math.max(unit === MONTH ? MONTH / 2 : DAY * 0.5, value * 0.02);
+  return range.high + slack >= shortest && range.low - slack <= longest;
+}
+
+function lengthOf({ from, to }: Period, written: string): string {
+  const days = (to.first + to.last) / 2 - (from.first + from.last) / 2;
+  if (/day|week/i.test(written)) return `about ${Math.round(days)} days`;
+  const months = Math.round(days / 30.44);
+  return /year|yr/i.test(written) && months >= 12
+    ? `about ${Number((days / 365.25).toFixed(1))} years`
+    : `about ${months} months`;
+}
