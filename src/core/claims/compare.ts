@@ -44,8 +44,15 @@ function isWhole({ role }: Mention): boolean {
   return role === 'level' || role === 'total' || role === 'maximum';
 }
 
-/** A name that one has for its subject and the other at least keeps company with. */
+/**
+ * A name that one has for its subject and the other at least keeps company with. A mention that names nobody, such as
+ * a row of a table about one company, needs the same measure and the same period instead.
+ */
 export function shareSubject(a: Mention, b: Mention): boolean {
+  if (a.subjects.length === 0 || b.subjects.length === 0) {
+    const samePeriod = a.periods.length > 0 && b.periods.length > 0 && agreeOnPeriod(a, b);
+    return a.measure !== undefined && a.measure === b.measure && samePeriod;
+  }
   return (
     a.subjects.some(name => b.names.includes(name) || b.subjects.includes(name)) ||
     b.subjects.some(name => a.names.includes(name))
@@ -57,7 +64,9 @@ export function affinity(a: Mention, b: Mention, context: ContextReader): number
   if (!comparable(a, b) || !standApart(a, b) || !agreeOnCircumstances(a, b) || !shareSubject(a, b)) return 0;
   const measure = a.measure !== undefined && a.measure === b.measure ? 1 : 0;
   const contradicts = a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure ? 1 : 0;
-  return context.shared(a, b) + measure - contradicts;
+  // Counts of different things are equal by chance more often than amounts of money.
+  const counts = a.figure.quantity.kind === 'count' && !a.money && measure === 0 ? 1 : 0;
+  return context.shared(a, b) + measure - contradicts - counts;
 }
 
 /**

@@ -101,8 +101,7 @@ class MentionReader {
     if (figure.cell && figure.cell.column > 0) {
       const own = names.findLast(name => name.end <= at)?.name;
       const ofRow = this.namesOfRow(figure);
-      const label = figure.cell.row.cells[0]?.prose.text.trim().toLowerCase() ?? '';
-      const subject = own ?? ofRow[0] ?? (/\p{L}{3}/u.test(label) ? label : undefined);
+      const subject = own ?? ofRow[0];
       return subject === undefined ? [] : [subject];
     }
     const inSentence = nearestName(

@@ -23,7 +23,11 @@ export class NameReader {
   /** Words at the start of sentences, where a capital tells nothing by itself, with how often they stand there. */
   private readonly leading = new Map<string, number>();
 
+  /** Words of units and currencies in the report's figures: "MW", "CHF". */
+  private readonly units: ReadonlySet<string>;
+
   constructor(report: Report) {
+    this.units = new Set(report.figures.flatMap(figure => figure.text.match(/\p{L}+/gu) ?? []));
     const titles = new Cover(report.events.map(event => event.titleSpan));
     for (const block of report.blocks) {
       if (block.kind === 'table') {
@@ -50,9 +54,8 @@ export class NameReader {
       const after = prose.text.slice(end, end + 3);
       if (/^\s?[:：]/.test(after) || titles.covers(prose.toSpan({ start, end }))) continue;
       const name = words.join(' ');
-      if (words.every(word => NEVER_NAMES.test(word)) || measuresIn(name).length > 0) continue;
-      // What follows a number is its unit.
-      if (/\d\s?$/.test(before) && name.length < 4) continue;
+      if (words.every(word => NEVER_NAMES.test(word) || this.units.has(word)) || measuresIn(name).length > 0)
+        continue;
       const isInside = /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before);
       if (isInside || /^['’]s(?!\p{L})/u.test(after)) this.canonical.set(name, name.toLowerCase());
       else this.leading.set(name, (this.leading.get(name) ?? 0) + 1);
