@@ -17,7 +17,7 @@ const CAVEAT_WORDS: readonly RegExp[] = [
   /\b(?:preliminary|provisional) (?:figures?|data|numbers?|results?|estimates?|counts?|basis)\b|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)/i,
 ];
 /** "analyst estimates" is a caveat, "Bernstein analyst estimates" names its source. */
-const ANALYSTS = /(?:(\S+) )?\b(?:analysts?['’]?|industry|market|third[- ]party) estimates?\b/i;
+const ANALYSTS = /(?:(?<!\S)(\S{1,60}) )?\b(?:analysts?['’]?|industry|market|third[- ]party) estimates?\b/i;
 const GENERIC =
   /^(?:third[- ]party|industry|market|some|various|several|multiple|other|unnamed|by|from|on|to|and|or|the|an?|reports?\/analyst)$/i;
 const MARKER = /⚠/;
