@@ -1,6 +1,6 @@
 // Which amounts can be added and compared, and what each may be.
 import type { Mention } from '../claims';
-import type { Interval, QuantityKind } from '../figures';
+import { type Interval, meets, type QuantityKind } from '../figures';
 
 /** True when two figures measure the same kind of thing in the same unit; a missing noun or currency fits any. */
 export function alike(a: Mention, b: Mention): boolean {
@@ -25,10 +25,10 @@ export function singular(noun: string): string {
 
 const NOT_ADDED = new Set<QuantityKind>(['multiple', 'ratio', 'points', 'temperature', 'speed', 'frequency']);
 
-/** A single number that is not a rate, multiple, ratio, range or vague word: what a sum or a share is made of. */
+/** A single number that is not a price, multiple, ratio, range or vague word: what a sum or a share is made of. */
 export function isAmount({ figure }: Mention): boolean {
   const { kind, unit } = figure.quantity;
-  return figure.ends === undefined && !NOT_ADDED.has(kind) && !unit.includes('/');
+  return figure.ends === undefined && !NOT_ADDED.has(kind) && !/\/(?!(?:yr|mo|wk|d|h)$)/.test(unit);
 }
 
 /** The values that a figure allows; whole things that a sentence counts one by one are exact. */
@@ -42,4 +42,15 @@ export function valuesOf({ figure }: Mention): Interval {
     (value < 1000 || value % 10 !== 0)
     ? { low: value, high: value }
     : range;
+}
+
+/**
+ * True when two intervals of rounded values have a value in common. A rounded value may be its lower end but never its
+ * upper one, so that two such intervals that only touch have none.
+ */
+export function overlap(a: Interval, b: Interval): boolean {
+  if (!meets(a, b)) return false;
+  const touching = (high: number, low: number) => Math.abs(high - low) <= Math.abs(low) * 1e-9;
+  const points = a.low === a.high || b.low === b.high;
+  return points || !(touching(a.high, b.low) || touching(b.high, a.low));
 }

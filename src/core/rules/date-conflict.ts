@@ -18,7 +18,7 @@ export const dateConflict: Rule = {
     const isRight = dated.flatMap(({ prose, dates }) =>
       dates.flatMap(date => fitsYear(prose.text, date, year) ?? []),
     );
-    const sure = isRight.filter(right => right).length * 2 > isRight.length;
+    const sure = isRight.filter(right => right).length * 2 >= Math.max(isRight.length, 1);
     for (const passage of dated) {
       for (const date of passage.dates) {
         yield* checkDay(passage, date);

@@ -1,0 +1,168 @@
+import { exactly, type Interval, spellLike } from '../figures';
+import { add } from '../figures/interval';
+import { alike, isAmount, overlap, valuesOf } from './amounts';
+import type { Found, Rule } from './rule';
+import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { checkSums } from './sum-tables';
+import { gridsIn } from './tables';
+
+export const sumMismatch: Rule = {
+  id: 'sum-mismatch',
+  family: 'arithmetic',
+  severity: 'error',
+  summary: 'Parts that do not add up to the total that the sentence or the table states.',
+  *check(reading) {
+    for (const sentence of sentencesIn(reading)) {
+      if (sentence.parts.length < 3) continue;
+      for (const sum of sumsIn(sentence)) yield* checkSum(sentence, sum);
+    }
+    for (const grid of gridsIn(reading)) yield* checkSums(grid);
+  },
+};
+
+/** A total and what the sentence makes its parts. */
+interface Sum {
+  readonly total: Part;
+  readonly parts: readonly Part[];
+  /** False when the parts need not be all: "of which", "including". */
+  readonly complete: boolean;
+}
+
+/** More parts than this are no sentence. */
+const MOST = 12;
+const STOP = String.raw`(?=\s*(?:[,.;:)\]–—|]|$)|\s+(?:by|over|for|from|since|between|across|this|last|at|to|on|before|and|which|when|so)\b)`;
+const TOTAL_AFTER = new RegExp(
+  String.raw`^(?:\s+[\p{L}'’-]+){0,3}?\s*,?\s*\(?(?:in all|in total|all told|altogether|taken together|together(?! with)|combined)${STOP}`,
+  'iu',
+);
+const TOTAL_BEFORE =
+  /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|which (?:makes|gives)|a sum of)\s*,?\s*$/iu;
+const INTRODUCES =
+  /^(?:\s+[\p{L}'’()-]+){0,8}?\s*(?::|[–—(]|,?\s+(?:made up of|consist(?:s|ing) of|compris(?:es|ing)|comprised of|split (?:between|into)|divided (?:between|into)|namely))\s/iu;
+const INCLUDES = /^(?:\s+[\p{L}'’()-]+){0,6}?,?\s*\(?(?:of which|including|among them)\b/iu;
+
+function* sumsIn(sentence: Sentence): Iterable<Sum> {
+  for (const [i, total] of sentence.parts.entries()) {
+    if (!isAmount(total.mention)) continue;
+    const told =
+      TOTAL_AFTER.test(wordsAfter(sentence, total)) || TOTAL_BEFORE.test(wordsBefore(sentence, total));
+    const before = told ? partsBefore(sentence, i) : [];
+    if (before.length >= 2) {
+      yield { total, parts: before, complete: true };
+      continue;
+    }
+    const next = sentence.parts[i + 1];
+    const after = next ? sentence.text.slice(total.end, next.start) : '';
+    if (!next || after.length > 80) continue;
+    const complete = INTRODUCES.test(after);
+    if (!complete && !INCLUDES.test(after)) continue;
+    const parts = partsAfter(sentence, i);
+    if (parts.length >= 2 && (told || isList(sentence, parts))) yield { total, parts, complete };
+  }
+}
+
+/** Words right before or after a figure that make it something else than a part. */
+const NO_PART_BEFORE =
+  /\b(?:from|than|against|after|versus|vs\.?|per|by|below|above|up|down|out of|compared (?:with|to))\s+(?:a |an |the |its )?$/i;
+const NO_PART_AFTER =
+  /^\s*(?:each|apiece|a (?:piece|head|year|month|day|unit)|per|more than|less than|earlier|ago)\b/i;
+
+function partsBefore(sentence: Sentence, index: number): Part[] {
+  const total = sentence.parts[index];
+  if (!total) return [];
+  const parts: Part[] = [];
+  for (let i = index - 1; i >= 0 && parts.length < MOST; i--) {
+    const part = sentence.parts[i];
+    if (!part || /[;:]|\.\s/.test(sentence.text.slice(part.end, parts.at(-1)?.start ?? total.start))) break;
+    if (alike(part.mention, total.mention)) parts.push(part);
+  }
+  return parts.reverse();
+}
+
+function partsAfter(sentence: Sentence, index: number): Part[] {
+  const total = sentence.parts[index];
+  if (!total) return [];
+  const parts: Part[] = [];
+  for (const part of sentence.parts.slice(index + 1, index + 1 + 2 * MOST)) {
+    const last = parts.at(-1);
+    if (last && /[;:]|\.\s/.test(wordsBetween(sentence, last, part))) break;
+    if (alike(part.mention, total.mention)) parts.push(part);
+  }
+  return parts;
+}
+
+/** Parts joined by commas, the last by "and", each with few words of its own. */
+function isList(sentence: Sentence, parts: readonly Part[]): boolean {
+  return parts.slice(1).every((part, i) => {
+    const before = parts[i];
+    const words = before ? wordsBetween(sentence, before, part) : '';
+    const joint = i === parts.length - 2 ? /\b(?:and|plus)\b|&/ : /,|\band\b|\bplus\b/;
+    return words.length <= 90 && joint.test(words);
+  });
+}
+
+/** Words for an amount that counts the other way. */
+const SUBTRACTS = /\b(?:negative|less|minus|net of|offset|deduct\w*)\b/i;
+
+function* checkSum(sentence: Sentence, { total, parts, complete }: Sum): Iterable<Found> {
+  const isPart = (part: Part) =>
+    isAmount(part.mention) &&
+    !NO_PART_BEFORE.test(wordsBefore(sentence, part, 30)) &&
+    !NO_PART_AFTER.test(wordsAfter(sentence, part, 20));
+  const [first] = parts;
+  if (!first || !parts.every(isPart) || parts.length >= MOST) return;
+  const stated = valuesOf(total.mention);
+  const around = {
+    start: Math.min(first.start, total.start) - 60,
+    end: Math.max(parts.at(-1)?.end ?? 0, total.end) + 60,
+  };
+  if (SUBTRACTS.test(sentence.text.slice(Math.max(0, around.start), around.end))) return;
+  if (
+    someFit(
+      parts.map(part => valuesOf(part.mention)),
+      stated,
+    )
+  )
+    return;
+  const sum = add(...parts.map(part => valuesOf(part.mention)));
+  const value = add(...parts.map(part => exactly(part.mention.figure.quantity.value))).low;
+  const { quantity } = total.mention.figure;
+  if (!complete && sum.low <= stated.high) return;
+  if (value <= 0 || quantity.value <= 0 || value / quantity.value > 3 || value / quantity.value < 0.5) return;
+  yield sumFound(
+    total.mention,
+    parts.map(part => part.mention),
+    value,
+  );
+}
+
+/** True when some of the parts, two or more, make the total: the others may stand there for themselves. */
+function someFit(parts: readonly Interval[], total: Interval): boolean {
+  const few = parts.slice(-8);
+  for (let chosen = 1; chosen < 1 << few.length; chosen++) {
+    const terms = few.filter((_, i) => (chosen >> i) & 1);
+    if (terms.length >= 2 && overlap(add(...terms), total)) return true;
+  }
+  return overlap(add(...parts), total);
+}
+
+type Mentioned = Part['mention'];
+
+/** The finding at a stated total, with the parts' sum as its fix. */
+export function sumFound(total: Mentioned, parts: readonly Mentioned[], value: number): Found {
+  const newText = spellLike(value, total.figure);
+  const listed = parts.map(part => part.figure.text).join(' + ');
+  return {
+    span: total.figure.span,
+    message: `The parts add up to ${newText}, not “${total.figure.text}”: ${listed}.`,
+    related: parts.map(part => ({ span: part.figure.span, message: 'A part of the total' })),
+    fixes: [
+      {
+        kind: 'edits',
+        title: `Write ${newText}, the sum of the parts`,
+        edits: [{ span: total.figure.core, newText }],
+        certain: false,
+      },
+    ],
+  };
+}

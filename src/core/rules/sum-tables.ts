@@ -1,0 +1,195 @@
+// Sums in tables: total rows against the rows above or below them, total columns against the columns beside them.
+import type { Mention } from '../claims';
+import type { Interval } from '../figures';
+import { exactSum } from '../figures/decimal';
+import { add } from '../figures/interval';
+import { alike, isAmount, overlap } from './amounts';
+import type { Found } from './rule';
+import { sumFound } from './sum-mismatch';
+import { type Grid, type GridRow, isAdded, mixesMeasures, saysTotal } from './tables';
+
+/** A row or column further away than this belongs to another sum. */
+const REACH = 60;
+
+export function* checkSums(grid: Grid): Iterable<Found> {
+  const rows = [...rowTotals(grid)];
+  // A column is added with the row totals as they should be: a wrong one is shown at its row alone.
+  const corrected = new Map(rows.map(({ total, value }) => [total, value]));
+  for (const { total, parts, value } of rows) yield sumFound(total, parts, value);
+  for (const { total, parts, value } of columnTotals(grid, corrected)) yield sumFound(total, parts, value);
+}
+
+interface WrongTotal {
+  readonly total: Mention;
+  readonly parts: readonly Mention[];
+  /** What the parts add up to. */
+  readonly value: number;
+}
+
+type Corrected = ReadonlyMap<Mention, number>;
+
+// ---------------------------------------------------------------------------------------------------------- columns
+
+function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongTotal> {
+  if (mixesMeasures(grid)) return;
+  const columns = grid.headers.map((_, column) => column).slice(1);
+  let earlierHold = true;
+  for (const [r, row] of grid.rows.entries()) {
+    if (row.kind !== 'total' && row.kind !== 'marked') continue;
+    const checks = columns.flatMap(column => checkColumn(grid, r, column, corrected) ?? []);
+    const wrong = checks.filter(check => !check.holds);
+    const holding = checks.length - wrong.length;
+    const told = row.kind === 'total' && earlierHold && isPlainTotal(grid, r);
+    // Other columns that add up show how the row is meant; a single column has to be told by its words.
+    const trusted = holding > 0 ? wrong.length <= Math.max(1, holding) : checks.length === 1 && told;
+    if (trusted) {
+      for (const { total, parts, value, plausible } of wrong)
+        if (plausible && (holding > 0 || told)) yield { total, parts, value };
+    }
+    if (wrong.length > 0 && holding === 0) earlierHold = false;
+  }
+}
+
+/** "Total", or the last row, or one set off: not "Total staff" among other key figures. */
+function isPlainTotal(grid: Grid, r: number): boolean {
+  const row = grid.rows[r];
+  if (!row) return false;
+  const bare = /^(?:grand |sub-?)?totals?$|^(?:sum|all|overall|combined)$/i.test(row.label);
+  return (
+    bare || r === grid.rows.length - 1 || grid.rows.some(other => other.kind === 'marked') || isBold(row)
+  );
+}
+
+function isBold(row: GridRow): boolean {
+  return row.row.cells.some(cell => cell.prose.marks.some(mark => mark.kind === 'strong'));
+}
+
+interface Check extends WrongTotal {
+  readonly holds: boolean;
+  /** False when the number looks like another kind of summary: an average, a maximum. */
+  readonly plausible: boolean;
+}
+
+function checkColumn(grid: Grid, r: number, column: number, corrected: Corrected): Check | undefined {
+  const total = grid.rows[r]?.cells[column];
+  if (!total || !isAmount(total) || !isAdded(grid.headers[column] ?? '')) return undefined;
+  if (total.figure.quantity.kind === 'percent' && total.figure.quantity.value !== 100) return undefined;
+  const groups = groupsFor(grid, r).map(rows => rows.map(row => row.cells[column]));
+  const main = groups.find(group => group.length >= 2);
+  if (!main) return undefined;
+  const stated = total.figure.quantity.range;
+  const holds =
+    groups.some(group => isWhole(group, total) && overlap(sumOf(group, corrected), stated)) ||
+    someRunHolds(grid, r, column, total, corrected);
+  const parts = main.filter(part => part !== undefined);
+  if (!isWhole(main, total)) return holds ? { total, parts, value: 0, holds, plausible: false } : undefined;
+  const value = exactSum(parts.map(part => corrected.get(part) ?? part.figure.quantity.value));
+  return { total, parts, value, holds, plausible: isPlausible(total, parts, value) };
+}
+
+/** Every row has a figure in the column, alike the total. */
+function isWhole(group: readonly (Mention | undefined)[], total: Mention): boolean {
+  return group.length >= 2 && group.every(part => part !== undefined && isAmount(part) && alike(part, total));
+}
+
+function sumOf(group: readonly (Mention | undefined)[], corrected: Corrected): Interval {
+  return add(
+    ...group.flatMap(part => {
+      if (!part) return [];
+      const { range, value } = part.figure.quantity;
+      const shift = (corrected.get(part) ?? value) - value;
+      return [{ low: range.low + shift, high: range.high + shift }];
+    }),
+  );
+}
+
+/** The rows that a total may sum up, the likeliest first. */
+function groupsFor(grid: Grid, r: number): (readonly GridRow[])[] {
+  const above = grid.rows.slice(Math.max(0, r - REACH), r).filter(row => row.kind !== 'detail');
+  const lastSum = above.findLastIndex(isSum);
+  const since = above.slice(lastSum + 1);
+  const sums = above.filter(isSum);
+  const below = grid.rows.slice(r + 1, r + 1 + REACH).filter(row => row.kind !== 'detail');
+  const end = below.findIndex(isSum);
+  return [
+    since,
+    ...(r === 0 ? [end < 0 ? below : below.slice(0, end)] : []),
+    above.slice(Math.max(0, lastSum)),
+    above.filter(row => !isSum(row)),
+    sums,
+    sums.slice(-2),
+  ].filter(group => group.length >= 2);
+}
+
+function isSum(row: GridRow): boolean {
+  return row.kind === 'total' || row.kind === 'marked';
+}
+
+/** True when the rows right above, from any row on, make the total. */
+function someRunHolds(grid: Grid, r: number, column: number, total: Mention, corrected: Corrected): boolean {
+  let run: Mention[] = [];
+  for (let i = r - 1; i >= Math.max(0, r - REACH); i--) {
+    const row = grid.rows[i];
+    const part = row?.cells[column];
+    if (row?.kind === 'detail' || !part || !alike(part, total)) continue;
+    run = [...run, part];
+    if (run.length >= 2 && overlap(sumOf(run, corrected), total.figure.quantity.range)) return true;
+  }
+  return false;
+}
+
+function isPlausible(total: Mention, parts: readonly Mention[], value: number): boolean {
+  const stated = total.figure.quantity.value;
+  const ratio = value / stated;
+  if (!(ratio > 0.5 && ratio < 1.9)) return false;
+  const values = parts.map(part => part.figure.quantity.value);
+  return values.some(part => part < 0) || stated > Math.max(...values);
+}
+
+// ------------------------------------------------------------------------------------------------------------- rows
+
+/** Total columns, and years beside their quarters, where most rows add up. */
+function* rowTotals(grid: Grid): Iterable<WrongTotal> {
+  for (const column of grid.headers.keys()) {
+    const group = columnsFor(grid, column);
+    if (!group) continue;
+    const checks = grid.rows.flatMap(row => checkRow(row, column, group) ?? []);
+    const wrong = checks.filter(check => !check.holds);
+    if (checks.length - wrong.length <= wrong.length) continue;
+    for (const check of wrong) if (check.plausible) yield check;
+  }
+}
+
+/** The columns that a column may sum up. */
+function columnsFor(grid: Grid, column: number): readonly number[] | undefined {
+  const { headers } = grid;
+  const header = headers[column] ?? '';
+  if (column === 0) return undefined;
+  const before = headers.slice(0, column);
+  const quarters = before.slice(-4).every((name, i) => new RegExp(`\\bq${i + 1}\\b`, 'i').test(name));
+  const halves = before.slice(-2).every((name, i) => new RegExp(`\\bh${i + 1}\\b`, 'i').test(name));
+  if (column > 4 && quarters) return [column - 4, column - 3, column - 2, column - 1];
+  if (column > 2 && halves) return [column - 2, column - 1];
+  if (!saysTotal(header) || !isAdded(header)) return undefined;
+  const added = (at: number) =>
+    isAdded(headers[at] ?? '') &&
+    !saysTotal(headers[at] ?? '') &&
+    grid.rows.some(row => row.cells[at] !== undefined);
+  const left: number[] = [];
+  for (let at = column - 1; at > 0 && added(at); at--) left.unshift(at);
+  if (left.length >= 2) return left;
+  const right: number[] = [];
+  for (let at = column + 1; at < headers.length && added(at); at++) right.push(at);
+  return right.length >= 2 ? right : undefined;
+}
+
+function checkRow(row: GridRow, column: number, group: readonly number[]): Check | undefined {
+  const total = row.cells[column];
+  const cells = group.map(at => row.cells[at]);
+  if (!total || !isAmount(total) || total.figure.quantity.kind === 'percent' || !isWhole(cells, total))
+    return undefined;
+  const parts = cells.filter(part => part !== undefined);
+  const value = exactSum(parts.map(part => part.figure.quantity.value));
+  const holds = overlap(sumOf(parts, new Map()), total.figure.quantity.range);
+  return { total, parts, value, holds, plausible: isPlausible(total, parts, value) };
+}
