@@ -30,7 +30,7 @@ export function attributionsIn(prose: Prose): SourceNote[] {
     const words = text.slice(sentence.start, sentence.end);
     return [...afterPrepositions(words), ...aroundVerbs(words)].map(({ start, name, named }): SourceNote => {
       const span = prose.toSpan({ start: sentence.start + start, end: sentence.start + start + name.length });
-      const names = named ? [{ name, span, url: undefined }] : [];
+      const names = named ? [{ name, key: undefined, span, url: undefined }] : [];
       return {
         kind: 'attribution',
         span,

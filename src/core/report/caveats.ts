@@ -36,9 +36,18 @@ export function caveatIn(text: string): Span | undefined {
   const marker = MARKER.exec(text);
   // A marker that stands alone is a mark in a rating column.
   if (marker && /[\p{L}\p{N}]/u.test(text))
-    found.push({ start: marker.index, end: Math.min(text.length, marker.index + 120) });
+    found.push({
+      start: marker.index,
+      end: marker.index + endOfMarked(text.slice(marker.index, marker.index + 120)),
+    });
   if (found.length === 0) return undefined;
   return found.reduce((a, b) => (b.start < a.start ? b : a));
+}
+
+/** Length of the marker and the words that it marks: to the end of the clause, or to the next field's label. */
+function endOfMarked(text: string): number {
+  const end = /[.;|)）\n]|\s+\p{Lu}[\p{L}]*(?: \p{Lu}?[\p{L}]+)?[:：]/u.exec(text)?.index ?? text.length;
+  return text.slice(0, end).trimEnd().length;
 }
 
 /** Every caveat of the report with its scopes: the section or event that it heads, its table row, its sentence. */

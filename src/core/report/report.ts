@@ -111,6 +111,8 @@ export interface SourceNote {
 
 export interface SourceName {
   readonly name: string;
+  /** What the report cites it by: the key of `[@key]` or `[^key]`. */
+  readonly key: string | undefined;
   readonly span: Span;
   readonly url: string | undefined;
 }

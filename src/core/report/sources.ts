@@ -18,6 +18,7 @@ const LONGEST_LINE = 1000;
 export function readSources(sections: readonly Section[], events: readonly Event[]): SourceNote[] {
   const notes: SourceNote[] = [];
   const finder = eventScopes(events);
+  const titles = footnoteTitles(sections);
   sections.forEach((section, index) => {
     const widen = (scope: Span): Span[] => {
       const event = finder.innermost({ start: scope.start, end: scope.start });
@@ -25,17 +26,17 @@ export function readSources(sections: readonly Section[], events: readonly Event
     };
     if (section.heading) {
       const scope = { start: section.span.start, end: endWithChildren(sections, index) };
-      notes.push(...markNotes(section.heading.prose, () => [scope]));
+      notes.push(...markNotes(section.heading.prose, titles, () => [scope]));
     }
     section.blocks.forEach((block, i) => {
       if (block.kind === 'footnote') return;
       if (block.kind === 'table') {
-        notes.push(...tableNotes(block));
+        notes.push(...tableNotes(block, titles));
         return;
       }
       const table = section.blocks[i + 1];
       const covered = table?.kind === 'table' ? [block.span, table.span] : [block.span];
-      notes.push(...markNotes(block.prose, () => covered.flatMap(widen)));
+      notes.push(...markNotes(block.prose, titles, () => covered.flatMap(widen)));
       const lines = lineNotes(block, coveredBy(section, i), widen);
       const isInLine = (note: SourceNote) => lines.some(line => overlaps(line.span, note.span));
       notes.push(...lines, ...attributionsIn(block.prose).filter(note => !isInLine(note)));
@@ -47,6 +48,22 @@ export function readSources(sections: readonly Section[], events: readonly Event
       notes.push(noteOf('line', event.source, [event.span]));
   }
   return notes.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** What footnotes say, by their keys: the names of the sources that they are. */
+type Titles = ReadonlyMap<string, string>;
+
+function footnoteTitles(sections: readonly Section[]): Titles {
+  const titles = new Map<string, string>();
+  for (const section of sections) {
+    for (const block of section.blocks) {
+      const title =
+        block.kind === 'footnote' ? block.prose.text.trim().replace(/\s+/g, ' ').replace(/\.$/, '') : '';
+      if (block.kind === 'footnote' && title !== '')
+        titles.set(block.key, title.length > 80 ? `${title.slice(0, 79)}…` : title);
+    }
+  }
+  return titles;
 }
 
 /** A source line covers the text before it, back to the heading or to the source line before that. */
@@ -99,28 +116,30 @@ function endOfSource(text: string, bracketed: boolean): number {
   return line.trimEnd().length;
 }
 
-function markNotes(prose: Prose, scopes: () => readonly Span[]): SourceNote[] {
+function markNotes(prose: Prose, titles: Titles, scopes: () => readonly Span[]): SourceNote[] {
   return prose.marks.flatMap((mark): SourceNote[] => {
     if (mark.kind === 'strong') return [];
     if (mark.kind === 'link') {
       const name = prose.text.slice(mark.at.start, mark.at.end).trim();
-      const names = [{ name, span: prose.toSpan(mark.at), url: mark.url }];
+      const names = [{ name, key: undefined, span: prose.toSpan(mark.at), url: mark.url }];
       return [{ kind: 'link', span: mark.span, text: name, names, scopes: scopes() }];
     }
     const keys = mark.kind === 'citation' ? mark.keys : [mark.key];
-    const names = keys.map((key): SourceName => ({ name: key, span: mark.span, url: undefined }));
+    const names = keys.map(
+      (key): SourceName => ({ name: titles.get(key) ?? key, key, span: mark.span, url: undefined }),
+    );
     return [{ kind: mark.kind, span: mark.span, text: keys.join(', '), names, scopes: scopes() }];
   });
 }
 
 /** Source cells cover their rows, and so do links, footnotes and citations in other cells. */
-function tableNotes(table: Table): SourceNote[] {
+function tableNotes(table: Table, titles: Titles): SourceNote[] {
   const column = sourceColumn(table);
-  const inHeader = table.header.cells.flatMap(cell => markNotes(cell.prose, () => [table.span]));
+  const inHeader = table.header.cells.flatMap(cell => markNotes(cell.prose, titles, () => [table.span]));
   const inRows = table.rows.flatMap(row =>
     row.cells.flatMap((cell, i) => {
       const scopes = [rowSpan(row)];
-      const marks = markNotes(cell.prose, () => scopes);
+      const marks = markNotes(cell.prose, titles, () => scopes);
       const isSource =
         i === column &&
         cell.prose.text.trim() !== '' &&
@@ -149,7 +168,8 @@ function sourceNames(field: Field): SourceName[] {
     { at: text.length, end: text.length },
   ]) {
     const name = text.slice(start, cut.at).trim().replace(/\.$/, '');
-    if (/\p{L}/u.test(name) && !namesNobody(name)) names.push({ name, span: field.span, url: undefined });
+    if (/\p{L}/u.test(name) && !namesNobody(name))
+      names.push({ name, key: undefined, span: field.span, url: undefined });
     start = cut.end;
   }
   return names;

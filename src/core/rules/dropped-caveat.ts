@@ -46,12 +46,8 @@ function cautionedMention(reading: Reading, mention: Mention): Mention | undefin
     (kind === 'count' && Math.abs(value) < 100);
   const needed = isCommon ? WORDS_NEEDED_FOR_COMMON : WORDS_NEEDED;
   return reading
-    .sameValue(mention)
-    .find(
-      other =>
-        reading.caveatAt(other.figure.span) !== undefined &&
-        affinity(mention, other, reading.context) >= needed,
-    );
+    .cautionedElsewhere(mention)
+    .find(other => affinity(mention, other, reading.context) >= needed);
 }
 
 function carryOver(at: number): Fix {

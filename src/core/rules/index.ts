@@ -13,6 +13,7 @@ import { pageFurniture } from './page-furniture';
 import { raggedTable } from './ragged-table';
 import { Reading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
+import { applySuppressions, UNUSED_SUPPRESSION } from './suppression';
 import { uncitedFigure } from './uncited-figure';
 import { untranslatedText } from './untranslated-text';
 import { unverifiedFigure } from './unverified-figure';
@@ -37,6 +38,8 @@ export const rules: readonly Rule[] = [
   untranslatedText,
 ];
 
+const RULE_IDS: ReadonlySet<string> = new Set([...rules.map(rule => rule.id), UNUSED_SUPPRESSION]);
+
 export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>;
 
 export function ruleById(id: string): Rule | undefined {
@@ -59,5 +62,6 @@ export function checkRules(
       (found): Finding => ({ related: [], fixes: [], ...found, rule: rule.id, severity }),
     );
   });
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const kept = applySuppressions(report.text, findings, RULE_IDS, severities[UNUSED_SUPPRESSION] ?? 'hint');
+  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

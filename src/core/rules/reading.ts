@@ -41,8 +41,8 @@ export class Reading {
   private readonly sources: Scopes<SourceNote>;
   private readonly events: Scopes<Event>;
   private readonly allSources: readonly SourceName[];
-  private readonly values = new Map<string, Mention[]>();
-  private readonly claimOf = new Map<Mention, Claim>();
+  private readonly amounts = new Map<string, Group>();
+  private readonly claimGroups = new Map<Mention, Group>();
   private readonly byMeasure = new Map<string | undefined, Mention[]>();
 
   constructor(
@@ -61,11 +61,26 @@ export class Reading {
     );
     this.events = eventScopes(report.events);
     this.allSources = distinct(report.sources.flatMap(note => note.names)).slice(0, MOST_SOURCES);
-    for (const claim of claims) for (const mention of claim.mentions) this.claimOf.set(mention, claim);
+    for (const claim of claims) {
+      const group = newGroup();
+      for (const mention of claim.mentions) {
+        this.join(group, mention);
+        this.claimGroups.set(mention, group);
+      }
+    }
     for (const mention of mentions) {
-      gather(this.values, valueKey(mention), mention);
+      const key = valueKey(mention);
+      const group = this.amounts.get(key) ?? newGroup();
+      this.amounts.set(key, group);
+      this.join(group, mention);
       gather(this.byMeasure, mention.measure, mention);
     }
+  }
+
+  private join(group: Group, mention: Mention): void {
+    if (this.sourced.covers(mention.figure.span)) group.sourced++;
+    if (group.cautioned.length < MOST_NEIGHBOURS && this.caveatAt(mention.figure.span))
+      group.cautioned.push(mention);
   }
 
   /** The figures inside a span, in text order. */
@@ -128,14 +143,16 @@ export class Reading {
     return [...amounts.values()];
   }
 
-  /** Other figures for the same measure of the same subject, whatever their value. */
-  sameClaim(mention: Mention): readonly Mention[] {
-    return (this.claimOf.get(mention)?.mentions ?? []).filter(other => other !== mention);
+  /** True when another mention of the same amount, or of the same measure of the same subject, has a source. */
+  isSourcedElsewhere(mention: Mention): boolean {
+    const own = this.sourced.covers(mention.figure.span) ? 1 : 0;
+    const groups = [this.amounts.get(valueKey(mention)), this.claimGroups.get(mention)];
+    return groups.some(group => group !== undefined && group.sourced > own);
   }
 
-  /** Other figures that state the same amount. */
-  sameValue(mention: Mention): readonly Mention[] {
-    return (this.values.get(valueKey(mention)) ?? []).filter(other => other !== mention);
+  /** Other figures that state the same amount under a caveat; enough of them to find the one that is meant. */
+  cautionedElsewhere(mention: Mention): readonly Mention[] {
+    return (this.amounts.get(valueKey(mention))?.cautioned ?? []).filter(other => other !== mention);
   }
 
   /** False in predictions, advice, questions and hypotheticals, where a figure asserts no fact. */
@@ -155,6 +172,16 @@ export class Reading {
     }
     return distinct([...near, ...this.allSources]).slice(0, MOST_SOURCES);
   }
+}
+
+/** What is known of the mentions that state one amount, or make one claim. */
+interface Group {
+  sourced: number;
+  readonly cautioned: Mention[];
+}
+
+function newGroup(): Group {
+  return { sourced: 0, cautioned: [] };
 }
 
 function gather<K>(groups: Map<K, Mention[]>, key: K, mention: Mention): void {

@@ -36,8 +36,7 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
   if (figure.cell && isTableOfFigures(figure.cell.table)) return false;
   if (isNote(reading.report.text, figure)) return false;
-  const elsewhere = [...reading.sameValue(mention), ...reading.sameClaim(mention)];
-  if (elsewhere.some(other => reading.sourced.covers(other.figure.span))) return false;
+  if (reading.isSourcedElsewhere(mention)) return false;
   return !isDerived(reading, mention);
 }
 

@@ -24,8 +24,8 @@ export function citeEdits(report: Report, at: Span, source: SourceName | NewSour
   const offset = clauseEnd(report, at);
   if (offset === undefined) return [];
   const noted = 'name' in source ? noteKindOf(report, source) : undefined;
-  if (noted === 'citation') return [insertion(report.text, offset, ` [@${titleOf(source)}]`)];
-  if (noted === 'footnote') return [insertion(report.text, offset, `[^${titleOf(source)}]`)];
+  if (noted === 'citation') return [insertion(report.text, offset, ` [@${keyOf(source)}]`)];
+  if (noted === 'footnote') return [insertion(report.text, offset, `[^${keyOf(source)}]`)];
   const cited = linkTo(titleOf(source), source.url);
   const footnotes = report.blocks.filter(block => block.kind === 'footnote');
   const last = footnotes.at(-1);
@@ -47,6 +47,10 @@ export function citeEdits(report: Report, at: Span, source: SourceName | NewSour
 
 function titleOf(source: SourceName | NewSource): string {
   return 'name' in source ? source.name : source.title;
+}
+
+function keyOf(source: SourceName | NewSource): string {
+  return 'name' in source ? (source.key ?? source.name) : source.title;
 }
 
 /** How the report itself refers to a source, when it does so by a key. */
