@@ -10,7 +10,7 @@ import {
   weekInterval,
   weekTo,
 } from './calendar';
-import { type Token, tokenize } from './tokens';
+import { isDigit, type Token, tokenize } from './tokens';
 import { followsAsUnit } from './units';
 
 export type DatePrecision = 'day' | 'month' | 'quarter' | 'half' | 'year' | 'interval' | 'week';
@@ -91,13 +91,17 @@ function dateAt(tokens: readonly Token[], at: number): DateTokens | undefined {
 
 // ---------------------------------------------------------------------------------------------- small readers
 
-const digits = (token: Token | undefined, least: number, most: number): number | undefined =>
-  token?.kind === 'number' &&
-  token.text.length >= least &&
-  token.text.length <= most &&
-  /^\d+$/.test(token.text)
-    ? Number(token.text)
-    : undefined;
+/** The number of a token that is nothing but so many digits. */
+function digits(token: Token | undefined, least: number, most: number): number | undefined {
+  if (token?.kind !== 'number' || token.text.length < least || token.text.length > most) return undefined;
+  let value = 0;
+  for (let i = 0; i < token.text.length; i++) {
+    const digit = token.text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
 
 function yearOf(token: Token | undefined): number | undefined {
   const year = digits(token, 4, 4);
@@ -147,13 +151,14 @@ function half(n: number, year: string): Part {
 
 function numberDate(tokens: readonly Token[], at: number): DateTokens | undefined {
   const before = tokens[at - 1];
-  const chinese = hanDate(tokens, at);
+  const width = tokens[at]?.text.length ?? 0;
+  if (width > 4 || width === 3) return width > 7 ? dottedDate(tokens, at) : undefined;
+  const chinese = tokens[at + 1]?.kind === 'han' ? hanDate(tokens, at) : undefined;
   if (chinese) return chinese;
   if (attached(tokens[at]) && isMark(before, '$£€¥₹#@')) return undefined;
   return (
     isoDate(tokens, at) ??
     slashDate(tokens, at) ??
-    dottedDate(tokens, at) ??
     dayMonth(tokens, at) ??
     periodCode(tokens, at) ??
     yearDate(tokens, at)
@@ -435,11 +440,15 @@ function looksLikeYear(tokens: readonly Token[], at: number): boolean {
 /** A cheap test that turns most words away: no date begins with them. */
 function mayBeginDate(token: Token): boolean {
   const { lower } = token;
-  if (lower.length <= 8 && CODE_LETTERS.includes(lower.charAt(0)) && CODE.test(lower)) return true;
+  if (lower.length <= 8 && hasDigit(lower) && CODE.test(lower)) return true;
   return BEGINNERS.has(lower);
 }
 
-const CODE_LETTERS = 'qhfc';
+/** Codes have their first digit in the second to fourth place: Q1, FY26, FYE26. */
+function hasDigit(word: string): boolean {
+  return isDigit(word.charCodeAt(1)) || isDigit(word.charCodeAt(2)) || isDigit(word.charCodeAt(3));
+}
+
 const CODE = /^[qhfc](?:ye?)?\d/;
 
 function wordDate(tokens: readonly Token[], at: number): DateTokens | undefined {

@@ -84,5 +84,9 @@ export function exactProduct(a: number, b: number): number {
 
 /** A result of floating-point arithmetic without the noise of its last bits: 0.30000000000000004 is 0.3. */
 export function tidy(value: number): number {
-  return Number.isSafeInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(15));
+  if (Number.isSafeInteger(value) || !Number.isFinite(value)) return value;
+  const micros = Math.round(value * 1e6);
+  const rounded = micros / 1e6;
+  if (Number.isSafeInteger(micros) && Math.abs(rounded - value) <= Math.abs(value) * 1e-15) return rounded;
+  return Number(value.toPrecision(15));
 }

@@ -12,9 +12,11 @@ const MOST_DIGITS = 40;
 
 /** The value of a run of digits and separators; undefined when it makes no sense ("1,00.000", "26.5.1", "12,34,5"). */
 export function readDigits(run: string): DigitRun | undefined {
+  const simple = readPlain(run);
+  if (simple) return simple;
   if (run.length > MOST_DIGITS) return undefined;
-  if (run.length < 4 && PLAIN.test(run)) return { value: decimal(Number(run)), grouped: false };
-  const text = (FULL_WIDTH.test(run) ? run.normalize('NFKC') : run).replace(/ ([,.]) /g, '$1');
+  const narrow = FULL_WIDTH.test(run) ? run.normalize('NFKC') : run;
+  const text = narrow.includes(' ') ? narrow.replace(/ ([,.]) /g, '$1') : narrow;
   if (PLAIN.test(text)) return { value: decimalOfDigits(text), grouped: false };
   const parts = text.split(/[^0-9]/);
   const separators = [...text].filter(c => c < '0' || c > '9');
@@ -36,6 +38,20 @@ export function readDigits(run: string): DigitRun | undefined {
   )
     return withFraction(parts[0] ?? '', tail, false);
   return isGrouped(parts, last) ? { value: decimalOfDigits(parts.join('')), grouped: true } : undefined;
+}
+
+/** The usual case, quickly: up to fifteen digits with at most one point among them. */
+function readPlain(run: string): DigitRun | undefined {
+  if (run.length > 15) return undefined;
+  let digits = 0;
+  let point = -1;
+  for (let i = 0; i < run.length; i++) {
+    const code = run.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits = digits * 10 + code - 48;
+    else if (code === 46 && point < 0) point = i;
+    else return undefined;
+  }
+  return { value: decimal(digits, point < 0 ? 0 : point + 1 - run.length), grouped: false };
 }
 
 const PLAIN = /^\d+$/;

@@ -8,10 +8,10 @@ import type { Figure, Qualifier } from './figure';
 import { type HeaderUnit, readHeader } from './header';
 import { exactly, type Openness } from './interval';
 import { type Measure, plainMeasure, withDenominators } from './measure';
-import { digitCount, wordMultiple } from './multiples';
+import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
 import { gluedBefore, isLabelled, isNoFigure, skipPhone } from './names';
 import { countedNoun, singularNoun } from './nouns';
-import { smallNumber, startsNumber } from './number-words';
+import { NUMBER_WORDS, smallNumber, startsNumber } from './number-words';
 import { opener, ratioLink, readLink, type Shared, share, tellsChange } from './pairs';
 import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifiers';
 import { type Token, tokenChunks } from './tokens';
@@ -73,6 +73,7 @@ class Finder {
       case 'number':
         return this.skipNumber(at) ?? this.amountAt(at, limit);
       case 'word':
+        if (!FIGURE_WORDS.has(token.lower)) return at;
         return startsNumber(token.lower) ? this.wordAt(at, limit) : this.multipleAt(at);
       case 'han-number':
         return this.amountAt(at, limit);
@@ -624,6 +625,9 @@ class Finder {
     };
   }
 }
+
+/** One look-up turns most words away. */
+const FIGURE_WORDS = new Set([...NUMBER_WORDS, ...MULTIPLE_WORDS]);
 
 const NOT_BEFORE_ONE = new Set([
   'no',

@@ -117,7 +117,7 @@ export function allowed(
     case 'over':
       return { low: value, high: Number.POSITIVE_INFINITY };
     case 'just-over':
-      return { low: value, high: tidy(value + size * 0.1) };
+      return { low: value, high: Math.max(value, tidy(value + size * 0.1)) };
     case 'under':
       return { low: value < 0 ? Number.NEGATIVE_INFINITY : floor, high: value };
     case 'nearly':
@@ -126,5 +126,5 @@ export function allowed(
 }
 
 function around(value: number, halfWidth: number): Interval {
-  return { low: tidy(value - halfWidth), high: tidy(value + halfWidth) };
+  return { low: Math.min(value, tidy(value - halfWidth)), high: Math.max(value, tidy(value + halfWidth)) };
 }

@@ -141,3 +141,12 @@ export function digitCount(
   for (let i = at + 3; i < at + 7; i++) if (OF_PERCENT.test(tokens[i]?.lower ?? '')) percent = true;
   return { low: range[0], high: range[1], to: at + 3, percent };
 }
+
+/** Every word with which a multiple or magnitude in one word can begin. */
+export const MULTIPLE_WORDS: readonly string[] = [
+  ...VERBS.keys(),
+  ...BARE.keys(),
+  ...DIGIT_COUNTS.keys(),
+  ...[...FOLD_VALUES.keys()].map(word => `${word}fold`),
+  'twice',
+];

@@ -243,9 +243,18 @@ function isIdentifier(tokens: readonly Token[], from: number, to: number): boole
   return false;
 }
 
+/** "555-", "1-800", "0": what a national number begins with, a mark glued behind. */
+function beginsPhone(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== 'mark' || next.spaced || !'-)‑'.includes(next.text)) return false;
+  const text = tokens[at]?.text ?? '';
+  return text.length === 3 || text === '1' || text === '0';
+}
+
 /** The token after a phone number that begins at `at` ("+44 20 7946 0123", "(555) 123-4567"), or `at`. */
 export function skipPhone(tokens: readonly Token[], at: number): number {
   const international = tokens[at]?.text === '+' && tokens[at + 1]?.spaced === false;
+  if (!international && !beginsPhone(tokens, at)) return at;
   let i = international ? at + 1 : at;
   let groups = 0;
   let digits = 0;
@@ -260,11 +269,6 @@ export function skipPhone(tokens: readonly Token[], at: number): number {
     )
       break;
   }
-  const enough = international
-    ? groups >= 3 && digits >= 9
-    : groups >= 3 &&
-      digits >= 10 &&
-      /^(?:0|1$)|^\d{3}$/.test(tokens[at]?.text ?? '') &&
-      tokens[at + 1]?.spaced === false;
+  const enough = international ? groups >= 3 && digits >= 9 : groups >= 3 && digits >= 10;
   return enough && digits <= 15 ? i : at;
 }

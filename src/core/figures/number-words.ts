@@ -487,10 +487,10 @@ export function readAndFraction(
 
 /** True for a word with which a number in words can begin. */
 export function startsNumber(word: string): boolean {
-  return STARTS.has(word);
+  return NUMBER_WORDS.has(word);
 }
 
-const STARTS = new Set([
+export const NUMBER_WORDS: ReadonlySet<string> = new Set([
   'a',
   'an',
   'half',

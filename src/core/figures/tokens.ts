@@ -53,7 +53,10 @@ function tokenizeFrom(text: string, from: number, limit: number): { tokens: Toke
   };
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (isSpace(code)) {
+    if (code === 32) {
+      at++;
+      spaced = true;
+    } else if (isSpace(code)) {
       const lineEnds = code === 10 || code === 13;
       at++;
       spaced = true;
@@ -166,6 +169,7 @@ function endOfWord(text: string, at: number): number {
   let end = at;
   let digits = false;
   while (end < text.length) {
+    while (isLetterCode(text.charCodeAt(end))) end++;
     const code = text.charCodeAt(end);
     if (isDigit(code)) {
       if (!digits && endsBeforeDigits(text.slice(at, end))) return end;
@@ -190,7 +194,7 @@ function endsBeforeDigits(letters: string): boolean {
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 export function isDigit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+  return code < 128 ? code >= 48 && code <= 57 : code >= 0xff10 && code <= 0xff19;
 }
 
 function isSeparator(code: number): boolean {
@@ -202,6 +206,7 @@ function isGroupSpace(code: number): boolean {
 }
 
 function isSpace(code: number): boolean {
+  if (code > 32 && code < 160) return false;
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||
@@ -222,8 +227,10 @@ export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3007 || (code >= 0x3400 && code <= 0x4dbf);
 }
 
+/** An ASCII letter; the bit that tells capitals from small letters is set first. */
 function isLetterCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  const small = code | 32;
+  return small >= 97 && small <= 122 && code < 128;
 }
 
 const LETTER = /^\p{L}$/u;
