@@ -14,7 +14,7 @@ export { readsAsReport } from './report/detect';
 export type * from './report/report';
 export { ruleById, rules } from './rules';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
-export { citableUrl, citeEdits, type NewSource } from './sources/cite';
+export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';
 export { applyEdits, type TextEdit } from './text/edits';
 export { LineIndex, type Position } from './text/lines';
 export type { Span } from './text/span';

@@ -1,15 +1,16 @@
 // Citing a source that the reader picks or types. The text may change meanwhile, so the figure's place is followed.
 import * as vscode from 'vscode';
-import { citableUrl, citeEdits, type NewSource, type SourceName, type Span } from '../core';
+import { citableUrl, editsOfCitation, type NewSource, type SourceName, type Span } from '../core';
 import type { Analyses } from './analyses';
 import { COMMANDS } from './commands';
 import { workspaceEditOf } from './positions';
 
-/** A figure to cite a source for: its place in one version of a document, and the sources that the report names. */
+/** A figure to cite a source for, or words that a source is to replace: the place in one version of a document, and the sources that the report names. */
 export interface CiteRequest {
   readonly uri: string;
   readonly version: number;
   readonly at: Span;
+  readonly instead: boolean;
   readonly sources: readonly SourceName[];
 }
 
@@ -36,7 +37,8 @@ async function cite(
     const source = await ask();
     if (!source) return;
     const report = analyses.analysisOf(document)?.report;
-    const edits = report && figure.span && citeEdits(report, figure.span, source);
+    const edits =
+      report && figure.span && editsOfCitation(report, { at: figure.span, instead: request.instead }, source);
     const edit = edits && workspaceEditOf(document, edits);
     if (edit && (await vscode.workspace.applyEdit(edit))) return;
     void vscode.window.showWarningMessage(

@@ -1,6 +1,6 @@
 // Quick fixes: the fixes that a finding carries, as code actions of VS Code.
 import * as vscode from 'vscode';
-import { type Analysis, citeEdits, type Finding, type Fix } from '../core';
+import { type Analysis, editsOfCitation, type Finding, type Fix } from '../core';
 import type { Analyses } from './analyses';
 import type { CiteRequest } from './citing';
 import { COMMANDS } from './commands';
@@ -57,11 +57,12 @@ function citeActions(
     uri: document.uri.toString(),
     version: document.version,
     at: fix.at,
+    instead: fix.instead,
     sources: fix.sources,
   };
   const actions = fix.sources.slice(0, MOST_SOURCES).map(source => {
     const action = new vscode.CodeAction(`${fix.title}: ${source.name}`, vscode.CodeActionKind.QuickFix);
-    action.edit = workspaceEditOf(document, citeEdits(report, fix.at, source));
+    action.edit = workspaceEditOf(document, editsOfCitation(report, fix, source));
     return action;
   });
   const asking = (command: string, label: string) => {

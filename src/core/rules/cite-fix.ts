@@ -4,5 +4,16 @@ import type { Reading } from './reading';
 import type { Fix } from './rule';
 
 export function citeFix(reading: Reading, at: Span): Fix {
-  return { kind: 'cite', title: 'Insert source citation', at, sources: reading.namedSources(at) };
+  return {
+    kind: 'cite',
+    title: 'Insert source citation',
+    at,
+    instead: false,
+    sources: reading.namedSources(at),
+  };
+}
+
+/** The fix for words that name nobody: a named source takes their place. */
+export function nameSourceFix(reading: Reading, at: Span): Fix {
+  return { kind: 'cite', title: 'Name the source', at, instead: true, sources: reading.namedSources(at) };
 }

@@ -12,7 +12,7 @@ export interface Related {
   readonly message: string;
 }
 
-/** A fix is data: `edits` change the text at once, `cite` needs a source first (see `citeEdits`). */
+/** A fix is data: `edits` change the text at once, `cite` needs a source first (see `editsOfCitation`). */
 export type Fix =
   | {
       readonly kind: 'edits';
@@ -25,6 +25,8 @@ export type Fix =
       readonly kind: 'cite';
       readonly title: string;
       readonly at: Span;
+      /** True when the name of the source takes the place of what stands at `at`. */
+      readonly instead: boolean;
       readonly sources: readonly SourceName[];
     };
 

@@ -2,7 +2,7 @@ import { findDates } from '../figures';
 import type { SourceNote } from '../report/report';
 import { namesNobody } from '../report/vague';
 import { overlaps } from '../text/span';
-import { citeFix } from './cite-fix';
+import { nameSourceFix } from './cite-fix';
 import type { Reading } from './reading';
 import type { Rule } from './rule';
 
@@ -17,7 +17,7 @@ export const vagueSource: Rule = {
       yield {
         span: note.span,
         message: `“${note.text.trim()}” names nobody. Say who stated it, or which document.`,
-        fixes: [citeFix(reading, note.span)],
+        fixes: [nameSourceFix(reading, note.span)],
       };
     }
     for (const block of reading.report.blocks) {
@@ -26,6 +26,7 @@ export const vagueSource: Rule = {
       yield {
         span,
         message: `“${block.prose.text.trim()}” names nobody. Say who stated it, or which document.`,
+        fixes: [nameSourceFix(reading, span)],
       };
     }
   },

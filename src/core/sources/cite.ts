@@ -45,6 +45,20 @@ export function citeEdits(report: Report, at: Span, source: SourceName | NewSour
   return [insertion(report.text, offset, `[^${key}]`), insertAt(end, definition)];
 }
 
+/** The edits that put the name of a source in the place of words that name nobody. */
+function nameEdits(at: Span, source: SourceName | NewSource): readonly TextEdit[] {
+  return [{ span: at, newText: linkTo(titleOf(source), source.url) }];
+}
+
+/** The edits of the fix "Insert source citation" once its source is known. */
+export function editsOfCitation(
+  report: Report,
+  fix: { readonly at: Span; readonly instead: boolean },
+  source: SourceName | NewSource,
+): readonly TextEdit[] {
+  return fix.instead ? nameEdits(fix.at, source) : citeEdits(report, fix.at, source);
+}
+
 function titleOf(source: SourceName | NewSource): string {
   return 'name' in source ? source.name : source.title;
 }

@@ -66,7 +66,8 @@ function proseEnd(report: Report, prose: Prose, figure: Span): number {
   const { own, next } = figuresAt(report, figure);
   if (!own) return figureEnd;
   const limit = Math.max(figureEnd, prose.fromSource(own.sentence.end - 1) + 1);
-  const nextStart = next ? prose.fromSource(next.span.start) : limit;
+  const sharesProse = own && next && own.block === next.block && own.cell?.cell === next.cell?.cell;
+  const nextStart = sharesProse ? prose.fromSource(next.span.start) : limit;
   const rest = prose.text.slice(figureEnd, Math.min(limit, nextStart));
   const stop = CLAUSE_END.exec(rest)?.index ?? rest.length;
   const object = rest.slice(0, stop).indexOf(OBJECT);
