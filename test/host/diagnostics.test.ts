@@ -30,7 +30,7 @@ describe('findings in the editor', () => {
   });
 
   const expected: readonly [rule: string, words: string, severity: vscode.DiagnosticSeverity][] = [
-    ['magnitude-conflict', '300 Billion', error],
+    ['magnitude-conflict', 'Approximately 300 billion', error],
     ['missing-currency', '300 Billion', warning],
     ['missing-currency', '90 billion', warning],
     ['growth-mismatch', 'more than twofold', error],
@@ -57,7 +57,8 @@ describe('findings in the editor', () => {
   });
 
   it('shows the other mentions of a conflicting claim', () => {
-    const related = findingAt(report, 'magnitude-conflict', '300 Billion')?.relatedInformation ?? [];
+    const related =
+      findingAt(report, 'magnitude-conflict', 'Approximately 300 billion')?.relatedInformation ?? [];
     const words = related.map(({ location }) => report.getText(location.range));
     assert.ok(
       words.some(text => text.includes('$30 billion')),

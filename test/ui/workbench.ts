@@ -75,10 +75,16 @@ export class Workbench {
     await this.page.locator('.markers-panel .monaco-list-row').first().waitFor();
   }
 
-  /** Puts the cursor on the one finding whose row in the Problems panel has this text. */
+  /** Puts the cursor on the one finding whose row in the Problems panel has this text, and waits for its lightbulb. */
   async goToProblem(text: string): Promise<void> {
+    // From a place without any, so that the lightbulb that appears is this finding's.
+    await this.page.keyboard.press('Control+G');
+    await this.page.keyboard.type('1');
+    await this.page.keyboard.press('Enter');
+    await this.lightbulb().waitFor({ state: 'hidden' });
     await this.filterProblems(text);
     await this.problemRow(text).dblclick();
+    await this.lightbulb().waitFor();
   }
 
   /** The panel makes only the rows that fit in it: a filter brings the others into view. */
@@ -86,11 +92,9 @@ export class Workbench {
     await this.page.locator('.panel input[placeholder^="Filter"]').fill(text);
   }
 
-  /** Opens the menu of the lightbulb at the cursor. */
+  /** Opens the menu of the lightbulb. */
   async openLightbulb(): Promise<Locator> {
-    const bulb =
-      '.editor-instance .lightBulbWidget:visible, .editor-instance [class*="codicon-gutter-lightbulb"]:visible';
-    await this.page.locator(bulb).first().click();
+    await this.lightbulb().click();
     const menu = this.page.locator('.action-widget').first();
     await menu.waitFor();
     return menu;
@@ -101,6 +105,12 @@ export class Workbench {
     const row = menu.locator('.monaco-list-row', { hasText: title }).first();
     await row.hover({ force: true });
     await row.click({ force: true });
+  }
+
+  /** The lightbulb of the cursor's line: beside the text or, where there is no room, in the margin. */
+  private lightbulb(): Locator {
+    const kinds = ['.lightBulbWidget', '[class*="codicon-gutter-lightbulb"]'];
+    return this.page.locator(kinds.map(kind => `.editor-instance ${kind}:visible`).join(', ')).first();
   }
 
   async save(): Promise<void> {
