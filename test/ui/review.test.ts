@@ -62,6 +62,7 @@ describe('reviewing a report', () => {
 
   it('says what a figure means', async () => {
     await workbench.goToProblem('exceeding $25 billion');
+    await workbench.page.keyboard.press('ArrowLeft');
     await workbench.page.keyboard.press('ControlOrMeta+K');
     await workbench.page.keyboard.press('ControlOrMeta+I');
     await workbench.page
