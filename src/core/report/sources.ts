@@ -37,7 +37,9 @@ export function readSources(sections: readonly Section[], events: readonly Event
       const table = section.blocks[i + 1];
       const covered = table?.kind === 'table' ? [block.span, table.span] : [block.span];
       notes.push(...markNotes(block.prose, titles, () => covered.flatMap(widen)));
-      const lines = lineNotes(block, coveredBy(section, i), widen);
+      const lines = labelledSources(block.prose).map(({ field, alone }) =>
+        noteOf('line', field, widen(alone ? coveredBy(section, i) : block.span)),
+      );
       const isInLine = (note: SourceNote) => lines.some(line => overlaps(line.span, note.span));
       notes.push(...lines, ...attributionsIn(block.prose).filter(note => !isInLine(note)));
     });
@@ -89,24 +91,22 @@ function sourceLabel(text: string): number | undefined {
   return label && fieldKindOf(label[1] ?? '') === 'source' ? label[0].length : undefined;
 }
 
-/** "Source: …" at the start of a block or a line, or after a sentence within it. */
-function lineNotes(block: ProseBlock, covered: Span, widen: (scope: Span) => Span[]): SourceNote[] {
-  const { text } = block.prose;
+/** "Source: …" at the start of a block, a line or brackets, or after a sentence. `alone` when it opens the prose. */
+function labelledSources(prose: Prose): { readonly field: Field; readonly alone: boolean }[] {
+  const { text } = prose;
   return [...text.matchAll(SOURCE_LABEL)].flatMap(match => {
     const start = match.index + match[0].length;
-    const end = start + endOfSource(text.slice(start), text[match.index - 1] === '(');
+    const end = start + endOfSource(text.slice(start, start + LONGEST_LINE), text[match.index - 1] === '(');
     if (end <= start) return [];
-    const field = { text: text.slice(start, end).trim(), span: block.prose.toSpan({ start, end }) };
-    const alone = sourceLabel(text) !== undefined && match.index === 0;
-    return [noteOf('line', field, widen(alone ? covered : block.span))];
+    const field = { text: text.slice(start, end).trim(), span: prose.toSpan({ start, end }) };
+    return [{ field, alone: sourceLabel(text) !== undefined && match.index === 0 }];
   });
 }
 
 /** Length of a source's text: to the end of its line, or of the brackets in which it stands. */
 function endOfSource(text: string, bracketed: boolean): number {
-  const window = text.slice(0, LONGEST_LINE);
-  const lineEnd = window.indexOf('\n');
-  const line = lineEnd < 0 ? window : window.slice(0, lineEnd);
+  const lineEnd = text.indexOf('\n');
+  const line = lineEnd < 0 ? text : text.slice(0, lineEnd);
   if (!bracketed) return line.trimEnd().length;
   let depth = 0;
   for (let i = 0; i < line.length; i++) {
@@ -145,7 +145,8 @@ function tableNotes(table: Table, titles: Titles): SourceNote[] {
         cell.prose.text.trim() !== '' &&
         marks.length === 0 &&
         /[\p{L}\p{N}]/u.test(cell.prose.text);
-      return isSource ? [noteOf('cell', fieldOf(cell), scopes)] : marks;
+      if (isSource) return [noteOf('cell', fieldOf(cell), scopes)];
+      return [...marks, ...labelledSources(cell.prose).map(({ field }) => noteOf('line', field, scopes))];
     }),
   );
   return [...inHeader, ...inRows];
