@@ -121,7 +121,7 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
     prefixed: code !== undefined,
     signed: prefix.signed && !weak,
     grouped: numeral.grouped,
-    openAbove: scaled.plus,
+    openAbove: scaled.plus || measured.open === true,
     doubled: measured.doubled || scaled.doubled,
   };
 }
@@ -465,6 +465,8 @@ const LENGTHWISE = new Set([
   'away',
   'apart',
   'sprint',
+  'final',
+  'relay',
   'race',
   'hurdles',
   'freestyle',
@@ -534,6 +536,8 @@ interface Measured {
   readonly to: number;
   readonly end: number;
   readonly doubled: boolean;
+  /** "100+ GWh": a plus before the unit. */
+  readonly open?: boolean;
 }
 
 function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured {
@@ -542,6 +546,7 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
   const number = {
     scaled: scaled.power > 0 || numeral.scaleAt !== undefined,
     grouped: numeral.grouped,
+    fraction: numeral.writing === 'fraction' && tokens[at]?.kind === 'word',
     at,
   };
   const han = hanUnit(scan, scaled.to);
@@ -572,10 +577,7 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
     const doubled = same !== undefined;
     const measure = withDenominators(
       tokens,
-      moneyMeasure(
-        same && same.unit !== code && code === 'USD' ? same.unit : code,
-        same?.to ?? hyphenUnit(tokens, scaled.to),
-      ),
+      moneyMeasure(same && same.unit !== code && code === 'USD' ? same.unit : code, same?.to ?? scaled.to),
     );
     return { measure, to: measure.to, end: endOf(measure.to), doubled };
   }
@@ -587,12 +589,7 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
     return { measure: undefined, to: scaled.to, end: endOf(scaled.to), doubled: false };
   if (!measure) return { measure, to: scaled.to, end: endOf(scaled.to), doubled: false };
   const rate = withDenominators(tokens, measure);
-  return { measure: rate, to: rate.to, end: endOf(rate.to), doubled: false };
-}
-
-/** "$5-a-share", "$10-million" take nothing more. */
-function hyphenUnit(_tokens: readonly Token[], to: number): number {
-  return to;
+  return { measure: rate, to: rate.to, end: endOf(rate.to), doubled: false, open: open > 0 };
 }
 
 function hanUnit({ text, tokens }: Scan, at: number): Measure | undefined {

@@ -205,6 +205,8 @@ class Finder {
 
   /** A unit makes "sub-5%" and "non-10-year" figures, but "GPT-4 GB" stays a name. */
   private gluesToName(amount: Amount): boolean {
+    if (this.floor === amount.from - 1 && amount.from > 1 && this.tokens[amount.from - 1]?.text === '-')
+      return false;
     const before = this.tokens[amount.from - 1];
     if (amount.from !== amount.numberAt || !gluedBefore(this.tokens, amount.from)) return false;
     return (
@@ -257,6 +259,8 @@ class Finder {
     const pair = share(first, second);
     if (!pair) return undefined;
     const bareFirst = first.measure === undefined && first.power === 0;
+    const bareSecond = second.measure === undefined && second.power === 0;
+    if (bareFirst && bareSecond && isLabelled(this.tokens, first.from, first.to)) return second.to;
     if (bareFirst && gluedBefore(this.tokens, first.from) && first.from === first.numberAt) return undefined;
     const values = [
       writtenValue(pair.low, pair.measures[0]).value,

@@ -48,6 +48,8 @@ export interface NumberBefore {
   /** The token of the number: what stands before it can tell what "points" and "pounds" are. */
   readonly at: number;
   readonly grouped: boolean;
+  /** A fraction in words: "a quarter point" is of a percentage point. */
+  readonly fraction?: boolean;
 }
 
 function isGluedHyphen(tokens: readonly Token[], at: number): boolean {
@@ -130,6 +132,7 @@ function readPercent(tokens: readonly Token[], at: number, number: NumberBefore)
     return plainMeasure('points', 'bp', second.to, 'basis points');
   if (word === 'bps' || word === 'bp' || word === 'bpts' || word === 'bips')
     return plainMeasure('points', 'bp', at + 1, 'basis points');
+  if (word === 'point' && number.fraction) return plainMeasure('points', 'pp', at + 1, 'percentage points');
   if (
     (word === 'points' || word === 'point' || word === 'pts') &&
     !number.grouped &&
@@ -457,6 +460,8 @@ const TRADE_CODES = new Map([
 
 /** What a number is per, from token `at` on: "/MWh", "per barrel", "a year", "per GPU-hour". */
 function readDenominator(tokens: readonly Token[], at: number): Denominator | undefined {
+  if (isGluedHyphen(tokens, at) && isGluedHyphen(tokens, at + 2))
+    return readHyphenatedDenominator(tokens, at);
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || next?.kind !== 'word') return undefined;
@@ -491,9 +496,20 @@ function readDenominator(tokens: readonly Token[], at: number): Denominator | un
       unit: undefined,
       to: at + 2,
     };
+  if (per && /^shares?$/.test(tokens[at + 2]?.lower ?? ''))
+    return { code: 'share', name: 'share', unit: undefined, to: at + 3 };
   const hyphenated = isGluedHyphen(tokens, at + 2) && tokens[at + 3]?.kind === 'word';
   const noun = hyphenated ? `${next.lower}-${tokens[at + 3]?.lower}` : next.lower;
   return { code: singular(noun), name: singular(noun), unit: undefined, to: hyphenated ? at + 4 : at + 2 };
+}
+
+/** "£9-per-hour", "$1-a-year". */
+function readHyphenatedDenominator(tokens: readonly Token[], at: number): Denominator | undefined {
+  const word = tokens[at + 1]?.lower ?? '';
+  const unit = tokens[at + 3]?.lower ?? '';
+  if (!['per', 'a', 'an'].includes(word) || !PER_A.has(unit)) return undefined;
+  const code = TIME_CODES.get(`${unit}s`) ?? TRADE_CODES.get(`${unit}s`) ?? unit;
+  return { code, name: unit, unit: undefined, to: at + 4 };
 }
 
 function singular(noun: string): string {

@@ -167,6 +167,7 @@ export function isLabelled(tokens: readonly Token[], from: number, to: number): 
     before = tokens[beforeAt];
   }
   if (!number || before?.kind !== 'word') return false;
+  if (number.kind === 'number' && continuesLabel(tokens, from)) return true;
   if (
     LABELS.has(before.lower) &&
     !(number.kind === 'number' && number.text.includes(',') && number.text.length > 4)
@@ -177,6 +178,13 @@ export function isLabelled(tokens: readonly Token[], from: number, to: number): 
   if (!isNameWord(before) || beforeAt < from - 1) return false;
   if (opensSentence(tokens, beforeAt) && (number.kind === 'word' || OPENERS.has(before.lower))) return false;
   return !isHeadlineVerb(tokens, beforeAt, to);
+}
+
+/** "Sections 2 and 3", "page 12 of 48": the number before carries the label. */
+function continuesLabel(tokens: readonly Token[], from: number): boolean {
+  const [label, number, link] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]];
+  if (number?.kind !== 'number' || label?.kind !== 'word' || !LABELS.has(label.lower)) return false;
+  return link?.lower === 'and' || link?.lower === 'to' || link?.lower === 'or' || link?.lower === 'of';
 }
 
 const ABBREVIATED = new Set([

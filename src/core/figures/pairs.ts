@@ -35,6 +35,7 @@ export interface Shared {
 export function share(low: Amount, high: Amount): Shared | undefined {
   const [a, b] = [low.measure, high.measure];
   if (a && b && (a.kind !== b.kind || !sameUnit(a, b))) return undefined;
+  if (a && b && a.name !== b.name && a.name !== '' && !ascends(low, high)) return undefined;
   const unit = b ?? a;
   const bare = low.power === 0 && !low.grouped;
   const scaleDown = bare && high.power > 0 && (a === undefined || low.prefixed) && comparable(low, high);
@@ -44,6 +45,11 @@ export function share(low: Amount, high: Amount): Shared | undefined {
     high: scaleUp ? { ...high, power: low.power, scale: low.scale } : high,
     measures: [a && !(low.prefixed && unit && a.unit !== unit.unit) ? a : unit, unit],
   };
+}
+
+/** "5 feet 4 inches" and "6-foot-2-inch" are no ranges; "500 MW to 1 GW" is one. */
+function ascends(low: Amount, high: Amount): boolean {
+  return baseValue(low.value, low.power, low.measure) < baseValue(high.value, high.power, high.measure);
 }
 
 /** "$10-15 billion" but not "$900–1.2 billion": the smaller number must stay below the larger, or little above it. */

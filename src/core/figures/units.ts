@@ -466,6 +466,14 @@ for (const [symbols, names, other] of OTHERS) {
 SYMBOLS.set('Mt', prefixed(unit('mass', 'kg', 1000, 'tonnes'), { symbol: 'M', name: 'million ', power: 6 }));
 SYMBOLS.set('kt', prefixed(unit('mass', 'kg', 1000, 'tonnes'), { symbol: 'k', name: 'thousand ', power: 3 }));
 SYMBOLS.set('Gt', prefixed(unit('mass', 'kg', 1000, 'tonnes'), { symbol: 'G', name: 'billion ', power: 9 }));
+for (const [letter, power] of [
+  ['', 0],
+  ['k', 3],
+  ['M', 6],
+  ['G', 9],
+] as const)
+  for (const gas of ['CO2', 'CO2e', 'CO2eq'])
+    SYMBOLS.set(`${letter}t${gas}`, unit('mass', 'kg', decimal(1, power + 3), `${letter}t ${gas}`));
 for (const name of NAMES.keys()) FIRST_WORDS.add(/^[\p{L}]+/u.exec(name)?.[0] ?? name);
 
 /** Symbols too weak to stand alone after a space: "2021 c", "50,000 in 2024", "10 a day", "5 d". */
