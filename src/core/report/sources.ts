@@ -1,5 +1,5 @@
 // Sources that the report names, in whichever form, with the text that each covers.
-import type { ProseBlock, Table } from '../markdown/block';
+import type { Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { overlaps, type Span } from '../text/span';
 import { attributionsIn } from './attributions';
