@@ -1,0 +1,100 @@
+// Number words of other languages and numberings after digits: "30亿", "1,4 Mrd.", "4.1 milhões", "6 lakh".
+
+import { toNumber } from '../figures/decimal';
+import { readDigits } from '../figures/digits';
+import { shift } from '../figures/numbers';
+import type { Span } from '../text/span';
+
+export interface ForeignNumber extends Span {
+  /** As written: "30亿". */
+  readonly text: string;
+  readonly word: string;
+  readonly value: number;
+  /** 'indian' for lakh and crore, which are English words where the report uses them. */
+  readonly numbering: 'han' | 'word' | 'indian';
+}
+
+const WORDS: readonly (readonly [number, string])[] = [
+  [3, 'Tsd|Tausend|tys|тыс|mille|mila|mil(?!\\s+(?:mill|milh|mio))|duizend|tusen|bin'],
+  [
+    6,
+    'Mio|Millionen|milhão|milhões|milhoes|millón|millones|milione|milioni|miljoen|miljoner|millioner|milionů|milionów|млн|milyon|juta',
+  ],
+  [
+    9,
+    'Mrd|Mia|Milliarden?|mil\\s+milhões|mil\\s+millones|bilhão|bilhões|bilhoes|milliards?|miliardi?|miliardo|mld|miljard|miljarder|milliarder|miliard|miliardów|млрд|milyar|miliar',
+  ],
+  [
+    12,
+    'Bio|Billionen|trilhão|trilhões|trilhoes|billones|bilioni?|biljoen|biljoner|триллион|трлн|trilyun|triliun',
+  ],
+  [5, 'lakhs?|lacs?'],
+  [7, 'crores?|cr'],
+];
+const POWERS = new Map(WORDS.map(([power], i) => [`w${i}`, power]));
+const LATIN = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(\\d[\\d.,'’\\u00a0 ]{0,20})[ \\u00a0-]?(?:${WORDS.map(([, words], i) => `(?<w${i}>${words})`).join('|')})(?![\\p{L}\\p{N}])(\\.?)`,
+  'gu',
+);
+const HAN = /(?<![\p{L}\p{N}.,])(\d[\d.,]{0,20})\s?([十百千]?[万萬亿億兆][亿億]?|억|조|만)/gu;
+const HAN_POWERS = new Map([
+  ['十', 1],
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['萬', 4],
+  ['만', 4],
+  ['亿', 8],
+  ['億', 8],
+  ['억', 8],
+  ['兆', 12],
+  ['조', 12],
+]);
+
+/** Every foreign number of a text, in order; offsets in the text. */
+export function foreignNumbersIn(text: string): ForeignNumber[] {
+  const found: ForeignNumber[] = [];
+  if (/[十百千万萬亿億兆억조만]/u.test(text)) {
+    for (const match of text.matchAll(HAN)) {
+      const [all, digits = '', word = ''] = match;
+      const power = [...word].reduce((sum, character) => sum + (HAN_POWERS.get(character) ?? 0), 0);
+      const value = scaledValue(digits, power);
+      if (value !== undefined)
+        found.push({
+          text: all,
+          word,
+          value,
+          numbering: 'han',
+          start: match.index,
+          end: match.index + all.length,
+        });
+    }
+  }
+  for (const match of text.matchAll(LATIN)) {
+    const group = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined);
+    if (!group) continue;
+    const [name, word = ''] = group;
+    const power = POWERS.get(name) ?? 0;
+    const value = scaledValue((match[1] ?? '').trim(), power);
+    // The point of "Mrd." that ends the sentence stays.
+    const closes = /^(?:\s+["“(]?\p{Lu}|\s*$)/u.test(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 4),
+    );
+    const length = match[0].endsWith('.') && closes ? match[0].length - 1 : match[0].length;
+    if (value === undefined) continue;
+    found.push({
+      text: match[0].slice(0, length),
+      word,
+      value,
+      numbering: power === 5 || power === 7 ? 'indian' : 'word',
+      start: match.index,
+      end: match.index + length,
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function scaledValue(digits: string, power: number): number | undefined {
+  const run = readDigits(digits.replace(/[\s\u00a0]/g, '').replace(/[.,]$/, ''));
+  return run && shift(toNumber(run.value), power);
+}

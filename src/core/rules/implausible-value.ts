@@ -1,0 +1,99 @@
+import type { Mention } from '../claims';
+import type { Rule } from './rule';
+import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
+
+export const implausibleValue: Rule = {
+  id: 'implausible-value',
+  family: 'units',
+  severity: 'warning',
+  summary:
+    'A value that cannot be: a share, probability or occupancy over 100%, more users than people on Earth.',
+  *check(reading) {
+    for (const sentence of sentencesIn(reading)) {
+      for (const part of sentence.parts) {
+        const measure = boundedMeasure(sentence, part);
+        if (measure !== undefined)
+          yield {
+            span: part.mention.figure.span,
+            message: `“${part.mention.figure.text}” cannot be: ${measure} ends at 100%.`,
+          };
+        else if (isTooManyPeople(part.mention))
+          yield {
+            span: part.mention.figure.span,
+            message: `“${part.mention.figure.text}” cannot be: it is more than all people on Earth, about 8 billion.`,
+          };
+      }
+    }
+  },
+};
+
+/** Measures that cannot pass 100%, and how a message names them. */
+const BOUNDED: readonly (readonly [string, RegExp])[] = [
+  ['a probability', /\b(?:probabilit(?:y|ies)|likelihood|chances?|odds|confidence)\b/i],
+  [
+    'a utilisation',
+    /\b(?:(?:capacity |fleet )?utili[sz]ation(?: rate)?|load factors?|capacity factors?)\b|\b(?:runs?|ran|running|operat(?:es?|ed|ing)|work(?:s|ed)?) at\b/i,
+  ],
+  ['an occupancy', /\b(?:(?:bed |room )?occupanc(?:y|ies)(?: rates?)?)\b/i],
+  [
+    'a share',
+    /\b(?:(?:market|viewing|audience|traffic|vote) shares?|shares? of (?!stock|common|preferred)|stakes?|turnout|penetration|attendance rate|vacancy(?: rate)?|unemployment(?: rate)?|literacy(?: rate)?|punctuality)\b/i,
+  ],
+  ['ownership', /\b(?:owns?|owned|holds?|belongs? to)\b/i],
+];
+/** Growth, change and comparison may pass 100%, and so may ratios to something else. */
+const UNBOUNDED =
+  /\b(?:up|rose|rise[sn]?|rising|grew|grow[sn]?|growing|growth|increas\w*|gain\w*|jump\w*|soar\w*|surg\w*|climb\w*|higher|more|above|over|exceed\w*|premium|return\w*|by|change|price|prices|cover|ratio|debt|gdp|subscribed|oversubscribed|margin|compared|index|of (?:the )?(?:forecast|plan|target|gdp|budget|estimate|average|last year|previous|prior|normal))\b|\+|\//i;
+
+/** The bounded measure that a percentage over 100 claims to be. */
+function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
+  const { quantity, cell } = part.mention.figure;
+  const percent = quantity.kind === 'percent';
+  if (!percent || quantity.range.low <= 100 || quantity.value > 1000) return undefined;
+  const after = wordsAfter(sentence, part, 40).split(/[,;.]\s/)[0] ?? '';
+  if (cell && sentence.text.length <= part.end - part.start + 16) return ofCell(part.mention);
+  const clause =
+    wordsBefore(sentence, part, 70)
+      .split(/[,;:.(]\s|\s[–—]\s|\b(?:and|but|while|with)\s/)
+      .at(-1) ?? '';
+  const labelled = wordsBefore(sentence, part, 70).replace(/:\s*$/, '');
+  const before = /:\s*$/.test(wordsBefore(sentence, part, 3)) ? labelled : clause;
+  const sign = sentence.text.slice(part.start, part.start + 1) === '+';
+  if (sign || UNBOUNDED.test(before.replace(/\bover (?=\d|the\b)/i, '')) || UNBOUNDED.test(after))
+    return undefined;
+  if (/^\s*of (?:its|their|the|all|installed|nominal|rated)?\s?(?:\w+ )?capacity\b/i.test(after))
+    return 'use of a capacity';
+  const found = BOUNDED.find(([, words]) => words.test(before));
+  if (found) return found[0];
+  return /^\s*(?:occupancy|utili[sz]ation|load factor|market share|stake|probability|chance|turnout)\b/i.test(
+    after,
+  )
+    ? BOUNDED.find(([, words]) => words.test(after))?.[0]
+    : undefined;
+}
+
+/** In a table the header or the row's label names the measure. */
+function ofCell({ figure: { cell } }: Mention): string | undefined {
+  if (!cell) return undefined;
+  const header = cell.table.header.cells[cell.column]?.prose.text ?? '';
+  const label = cell.row.cells[0]?.prose.text ?? '';
+  for (const text of [header, label]) {
+    const found = BOUNDED.find(([name, words]) => name !== 'ownership' && words.test(text));
+    if (
+      found &&
+      !/\b(?:growth|change|price|cover|ratio|index|return|premium|coverage)\b|\+|±|Δ|\p{L}\s*\/\s*\p{L}/iu.test(
+        `${header} ${label}`,
+      )
+    )
+      return found[0];
+  }
+  return undefined;
+}
+
+const PEOPLE =
+  /^(?:(?:\p{L}+ )*)(?:people|persons?|users?|customers?|subscribers?|clients?|members?|inhabitants|residents|viewers|households|patients|employees|workers|voters|citizens|residents|adults|children|women|men)$/iu;
+const ON_EARTH = 8.3e9;
+
+function isTooManyPeople({ figure: { quantity } }: Mention): boolean {
+  return quantity.kind === 'count' && PEOPLE.test(quantity.unit) && quantity.range.low > ON_EARTH;
+}

@@ -1,0 +1,217 @@
+import { readDigits } from '../figures/digits';
+import { plainNumber } from '../figures/numbers';
+import type { Fix, Found, Rule } from './rule';
+import { type Passage, passagesIn } from './sentences';
+
+export const malformedQuantity: Rule = {
+  id: 'malformed-quantity',
+  family: 'units',
+  severity: 'error',
+  summary:
+    'A quantity written twice or broken: “$5 million billion”, “$40 billion USD dollars”, “1,00.000”, “$ billion”.',
+  *check(reading) {
+    for (const passage of passagesIn(reading)) {
+      if (!/\d|\p{Sc}/u.test(passage.prose.text)) continue;
+      yield* twoScales(passage);
+      yield* twoCurrencies(passage);
+      yield* noNumber(passage);
+      yield* brokenDigits(passage);
+      yield* twoPercents(passage);
+    }
+  },
+};
+
+const NUMBER = String.raw`\d[\d.,'’]*`;
+const SCALE = 'thousand|million|billion|trillion|crore|lakh|bn|tn|mn|mln|bln';
+const SCALE_OR_LETTER = `${SCALE}|[mMbBkK]`;
+
+/** A found stretch of prose and the readings that it may have. */
+function* report(
+  { prose }: Passage,
+  start: number,
+  text: string,
+  message: string,
+  readings: readonly string[],
+): Iterable<Found> {
+  const span = prose.toSpan({ start, end: start + text.length });
+  const fixes = readings.map(
+    (newText): Fix => ({
+      kind: 'edits',
+      title: `Write ${newText}`,
+      edits: [{ span, newText }],
+      certain: false,
+    }),
+  );
+  yield { span, message, fixes };
+}
+
+// ----------------------------------------------------------------------------------------------------------- scales
+
+const TWO_SCALES = new RegExp(
+  String.raw`(?<![\p{L}\d.,])((?:\p{L}{0,3}\p{Sc}\s?)?${NUMBER}\s?)(${SCALE_OR_LETTER})(\s|-)(${SCALE})(?![\p{L}])`,
+  'giu',
+);
+/** "a thousand million", "two lakh crore": such scales multiply. */
+const MULTIPLY =
+  /^(?:thousand\s(?:million|billion|crore)|lakh\s(?:crore|million)|million\smillion(?=\s(?:times|miles)))$/i;
+
+function* twoScales(passage: Passage): Iterable<Found> {
+  for (const match of passage.prose.text.matchAll(TWO_SCALES)) {
+    const [text, number = '', first = '', space = '', second = ''] = match;
+    if (MULTIPLY.test(`${first}${space}${second}`)) continue;
+    const same = first.toLowerCase() === second.toLowerCase();
+    const readings = same ? [number + first] : [number + first, `${number.trimEnd()} ${second}`];
+    const message = same
+      ? `“${text}” has its scale, ${second}, twice.`
+      : `“${text}” has two scales, ${first} and ${second}: only one can be meant.`;
+    yield* report(passage, match.index, text, message, readings);
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------- currencies
+
+/** Marks that say one currency: sign or letters before the amount, code or name after it. */
+const CURRENCIES: readonly { readonly before: string; readonly after: string }[] = [
+  {
+    before: String.raw`[A-Z]{0,3}\$`,
+    after: String.raw`(?:[A-Z]{3}\s)?(?:(?:US|U\.S\.|American|Australian|Canadian|Singapore|Hong Kong|New Zealand)\s)?dollars?`,
+  },
+  { before: '€|EUR', after: 'EUR|euros?' },
+  { before: '£|GBP', after: 'GBP|pounds?(?: sterling)?' },
+  { before: 'CHF|Fr\\.?', after: 'CHF|(?:Swiss )?francs?' },
+  { before: '₹|Rs\\.?|INR', after: 'INR|rupees?' },
+  { before: '¥|JPY', after: 'JPY|(?:Japanese )?yen' },
+  { before: 'RMB|CNY', after: 'RMB|CNY|yuan|renminbi' },
+  { before: '₩|KRW', after: 'KRW|won' },
+  { before: 'R\\$|BRL', after: 'BRL|reais|reals?' },
+  { before: 'SEK|NOK|DKK|kr', after: 'SEK|NOK|DKK|kronor|kroner|krona|krone' },
+  { before: 'USD', after: 'USD|(?:US )?dollars?' },
+];
+const AFTER_AMOUNT = CURRENCIES.map(
+  ({ before, after }) =>
+    new RegExp(
+      String.raw`(?<![\p{L}\d.,])((?:${before})\s?${NUMBER}(?:[\s-]?(?:${SCALE_OR_LETTER}))?)(\s?)(${after})(?![\p{L}\d-])`,
+      'gu',
+    ),
+);
+/** Two marks of one currency before the amount: "Rs ₹620", "R$ R$310m", "€ EUR 5". */
+const BEFORE_AMOUNT =
+  /(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$|[€£₹])\s\2|([A-Z]{2}\$)\s\$|\$\s\$|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
+
+function* twoCurrencies(passage: Passage): Iterable<Found> {
+  const { text } = passage.prose;
+  for (const pattern of AFTER_AMOUNT) {
+    for (const match of text.matchAll(pattern)) {
+      const [all, amount = '', , after = ''] = match;
+      // "$5 a dollar", "£3 pounds sterling" aside, a code beside "$" tells which dollar it is.
+      if (/^\p{Lu}?\$/u.test(amount) && /^[A-Z]{3}$/.test(after)) continue;
+      yield* report(passage, match.index, all, `“${all}” names its currency more than once.`, [amount]);
+    }
+  }
+  for (const match of text.matchAll(BEFORE_AMOUNT)) {
+    const marks = match[0].trimEnd();
+    const number = new RegExp(String.raw`^${NUMBER}(?:\s?(?:${SCALE_OR_LETTER}))?(?!\p{L})`, 'u').exec(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+    );
+    if (!number) continue;
+    const amount = number[0].replace(/[.,]$/, '');
+    const all = match[0] + amount;
+    const kept = /[€£₹]|[A-Z]{1,3}\$|[A-Z]{3}/.exec(marks)?.[0] ?? '$';
+    yield* report(passage, match.index, all, `“${all}” names its currency more than once.`, [
+      /\p{L}$/u.test(kept) ? `${kept} ${amount}` : kept + amount,
+    ]);
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------- missing number
+
+/** A sign and a scale where the sentence calls for an amount. */
+const NO_NUMBER = new RegExp(
+  String.raw`\b(?:of|for|to|at|about|around|nearly|over|than|worth|paid|costs?|raised|reached|with|exceed(?:s|ed)?|spent|invest(?:s|ed)?|by|was|is)\s+((?:[A-Z]{0,3}\p{Sc})\s?(?:${SCALE}))(?![\p{L}])`,
+  'gu',
+);
+
+function* noNumber(passage: Passage): Iterable<Found> {
+  if (passage.kind !== 'prose' || passage.block.kind === 'heading') return;
+  for (const match of passage.prose.text.matchAll(NO_NUMBER)) {
+    const text = match[1] ?? '';
+    const start = match.index + match[0].length - text.length;
+    yield* report(passage, start, text, `“${text}” lacks its number.`, []);
+  }
+}
+
+// ----------------------------------------------------------------------------------------------------- broken digits
+
+const GROUPED = /(?<![\p{L}\d.,'’/:#§[^-])(\d{1,3}(?:[.,'’]\d+){2,})(?![\p{L}\d/:-]|[.,'’]\d)/gu;
+const MENTIONS_PLACES =
+  /\b(?:pages?|pp?\.|notes?|figures?|tables?|items?|sections?|chapters?|nos?\.|numbers?|lines?|articles?|versions?|rows?|steps?|questions?|paragraphs?|clauses?|v\.?)\s*$/i;
+
+function* brokenDigits(passage: Passage): Iterable<Found> {
+  const { text } = passage.prose;
+  for (const match of text.matchAll(GROUPED)) {
+    const [run] = match;
+    if (readDigits(run) || !isBrokenNumber(run)) continue;
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    if (MENTIONS_PLACES.test(before)) continue;
+    const marks = new Set(run.replace(/\d/g, ''));
+    const alone = marks.size === 1 && marks.has(',');
+    // Bare digits with commas may be a list: only an amount can be broken.
+    if (
+      alone &&
+      !/\p{Sc}\s?$/u.test(before) &&
+      !/^\s?(?:%|\p{Ll}{3,}|(?:million|billion)\b)/u.test(
+        text.slice(match.index + run.length, match.index + run.length + 12),
+      )
+    )
+      continue;
+    yield* report(
+      passage,
+      match.index,
+      run,
+      `“${run}” is no number: its groups of digits do not fit.`,
+      readingsOf(run),
+    );
+  }
+}
+
+/** Not a date, a version, an address or a list: two kinds of separators, apostrophes, or groups of two and three. */
+function isBrokenNumber(run: string): boolean {
+  const groups = run.split(/[.,'’]/);
+  if (/['’]/.test(run)) return true;
+  if (run.includes(',') && run.includes('.')) return true;
+  return (
+    run.includes(',') &&
+    groups.some(group => group.length === 2) &&
+    groups.every(group => group.length <= 3) &&
+    groups.at(-1)?.length !== 2
+  );
+}
+
+/** All digits regrouped in threes; with a different last separator, also as a decimal. */
+function readingsOf(run: string): string[] {
+  const mark = run.match(/[.,'’]/)?.[0] ?? ',';
+  const last = run.match(/[.,'’](?=\d+$)/)?.[0];
+  const digits = run.replace(/\D/g, '').replace(/^0+(?=\d)/, '');
+  const grouped = plainNumber(Number(digits)).replaceAll(',', mark === '.' ? ',' : mark);
+  if (last === mark || last === undefined) return [grouped];
+  const at = run.lastIndexOf(last);
+  const whole = plainNumber(Number(run.slice(0, at).replace(/\D/g, ''))).replaceAll(
+    ',',
+    mark === '.' ? ',' : mark,
+  );
+  return [grouped, `${whole}.${run.slice(at + 1)}`].filter(reading => readDigits(reading) !== undefined);
+}
+
+// ---------------------------------------------------------------------------------------------------------- percent
+
+const TWO_PERCENTS = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(${NUMBER}\s?%)\s(?:percent|per cent|pct)(?!age)(?!\p{L})`,
+  'giu',
+);
+
+function* twoPercents(passage: Passage): Iterable<Found> {
+  for (const match of passage.prose.text.matchAll(TWO_PERCENTS)) {
+    if (/^\s*points?\b/i.test(passage.prose.text.slice(match.index + match[0].length))) continue;
+    yield* report(passage, match.index, match[0], `“${match[0]}” says percent twice.`, [match[1] ?? '']);
+  }
+}

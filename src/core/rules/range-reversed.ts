@@ -1,0 +1,119 @@
+import type { Found, Rule } from './rule';
+import type { Part, Sentence } from './sentences';
+import { sentencesIn, wordsBefore, wordsBetween } from './sentences';
+
+export const rangeReversed: Rule = {
+  id: 'range-reversed',
+  family: 'arithmetic',
+  severity: 'warning',
+  summary: 'A range whose low end is above its high end, or whose ends have different units.',
+  *check(reading) {
+    for (const sentence of sentencesIn(reading)) {
+      for (const [i, part] of sentence.parts.entries()) {
+        const next = sentence.parts[i + 1];
+        if (part.mention.figure.ends) yield* checkRange(sentence, part);
+        else if (next) yield* checkPair(sentence, part, next);
+      }
+    }
+  },
+};
+
+/** A range from high to low by design: prices over a year, a fall, a countdown. */
+const DESCENDS =
+  /\b(?:high|highs|peak|from|fell|fall\w*|drop\w*|declin\w*|decreas\w*|down|cut\w*|lower\w*|reduc\w*|slip\w*|narrow\w*|shrank|shrink\w*|eas(?:e|ed|ing)|slid|went|go(?:es|ing)?|rose|rise\w*|grew|grow\w*|increas\w*|mov(?:e|ed|ing)|revis\w*|beat|won|lost|lead|score|vote[sd]?|split|convert\w*|exchange)\b/i;
+
+function* checkRange(sentence: Sentence, part: Part): Iterable<Found> {
+  const { figure } = part.mention;
+  const [low, high] = figure.ends ?? [0, 0];
+  if (low <= high || low <= 0 || high < 0) return;
+  if (/\bhigh\b/i.test(wordsBefore(sentence, part, 30))) return;
+  const [first, joint, second] = splitRange(sentence.text.slice(part.start, part.end));
+  if (first === undefined || second === undefined || joint === undefined) return;
+  const span = figure.span;
+  yield {
+    span,
+    message: `This range runs backwards: its first end, ${first.trim()}, is above its second, ${second.trim()}.`,
+    fixes: swap(sentence, part, first, joint, second),
+  };
+}
+
+const JOINT = /^(.*?\d[\d.,'’]*[^\d–—~～〜]*?)(\s*[–—‑~～〜-]\s*|\s+(?:to|and|or)\s+)(\D*?\d.*)$/u;
+
+function splitRange(text: string): readonly (string | undefined)[] {
+  const match = JOINT.exec(text.slice(0, 120));
+  return match ? [match[1], match[2], match[3]] : [];
+}
+
+const NUMBER = /\d[\d.,'’]*/;
+
+/** Only the numbers change places: signs, scales and units stay where they are. */
+function swap(
+  sentence: Sentence,
+  part: Part,
+  first: string,
+  joint: string,
+  second: string,
+): NonNullable<Found['fixes']> {
+  const one = NUMBER.exec(first);
+  const other = NUMBER.exec(second);
+  const scales = (text: string) =>
+    /\b(?:thousand|million|billion|trillion|crore|lakh|bn|mn?|k)\b/i.exec(text)?.[0];
+  if (!one || !other || (scales(first) !== undefined && scales(first) !== scales(second))) return [];
+  const edit = (at: number, old: string, newText: string) => ({
+    span: sentence.toSpan({ start: at, end: at + old.length }),
+    newText,
+  });
+  const secondAt = part.start + first.length + joint.length + other.index;
+  return [
+    {
+      kind: 'edits',
+      title: `Swap the ends: ${other[0]} before ${one[0]}`,
+      edits: [edit(part.start + one.index, one[0], other[0]), edit(secondAt, other[0], one[0])],
+      certain: false,
+    },
+  ];
+}
+
+/** "3.9% to 3.4%" and "$3 million–€2 million": two figures that read as a range. */
+function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
+  const [one, other] = [a.mention.figure.quantity, b.mention.figure.quantity];
+  const words = wordsBetween(sentence, a, b);
+  const before =
+    wordsBefore(sentence, a, 80)
+      .split(/[;.]\s/)
+      .at(-1) ?? '';
+  if (b.mention.figure.ends || one.qualifier !== undefined || other.qualifier !== undefined) return;
+  const span = sentence.toSpan({ start: a.start, end: b.end });
+  const texts = `“${a.mention.figure.text}” and “${b.mention.figure.text}”`;
+  if (
+    /^\s?[–—]\s?$/.test(words) &&
+    one.kind === 'money' &&
+    other.kind === 'money' &&
+    one.unit !== other.unit &&
+    one.unit !== '' &&
+    other.unit !== '' &&
+    !sentence.text.slice(b.end, b.end + 1).includes('/')
+  ) {
+    yield { span, message: `The two ends of this range have different currencies: ${texts}.` };
+    return;
+  }
+  if (!/^\s+to\s+$/.test(words) || one.kind !== other.kind || one.unit !== other.unit) return;
+  if (a.mention.figure.scale !== b.mention.figure.scale) return;
+  if (!['money', 'percent', 'power', 'energy', 'mass'].includes(one.kind) || one.value <= other.value) return;
+  if (other.value <= 0 || DESCENDS.test(before) || one.range.low <= other.range.high) return;
+  if (
+    /^\s*(?:on|in|from|after|by|per|for every)\b/i.test(sentence.text.slice(b.end, b.end + 12)) &&
+    one.kind === 'money'
+  )
+    return;
+  const joined = sentence.text.slice(a.start, b.end);
+  const [first, joint, second] = splitRange(joined);
+  yield {
+    span,
+    message: `This range runs backwards: its first end, ${a.mention.figure.text}, is above its second, ${b.mention.figure.text}.`,
+    fixes:
+      first !== undefined && joint !== undefined && second !== undefined
+        ? swap(sentence, { ...a, end: b.end }, first, joint, second)
+        : [],
+  };
+}

@@ -1,0 +1,87 @@
+import { spellQuantity } from '../figures';
+import { type ForeignNumber, foreignNumbersIn } from './foreign-numbers';
+import type { Reading } from './reading';
+import { usualScale } from './report-style';
+import type { Rule } from './rule';
+import { type Passage, passagesIn } from './sentences';
+
+export const untranslatedUnit: Rule = {
+  id: 'untranslated-unit',
+  family: 'units',
+  severity: 'warning',
+  summary:
+    'A number word of another language or numbering, such as 亿, Mrd. or crore, left in an English report.',
+  *check(reading) {
+    if (!isEnglish(reading)) return;
+    const found = [...passagesIn(reading)].flatMap(passage =>
+      foreignNumbersIn(passage.prose.text).map(number => ({ passage, number })),
+    );
+    const indian = usesIndianNumbers(
+      reading,
+      found.filter(({ number }) => number.numbering === 'indian'),
+    );
+    const scale = usualScale(reading);
+    for (const { passage, number } of found) {
+      if (number.numbering === 'indian' && indian) continue;
+      if (isOriginal(passage, number)) continue;
+      const newText = spellQuantity({ kind: 'count', value: number.value, unit: '' }, { scale });
+      const span = passage.prose.toSpan(number);
+      yield {
+        span,
+        message: `“${number.text}” is ${newText} in English numbers.`,
+        fixes: [
+          {
+            kind: 'edits',
+            title: `Write ${newText}`,
+            edits: [{ span, newText: spaced(passage, number, newText) }],
+            certain: true,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** "30亿yuan" has no space; its translation needs one. */
+function spaced({ prose }: Passage, { end }: ForeignNumber, newText: string): string {
+  return /^\p{L}/u.test(prose.text.slice(end, end + 1)) ? `${newText} ` : newText;
+}
+
+/** Most letters are Latin. */
+function isEnglish({ report }: Reading): boolean {
+  const sample = report.text.slice(0, 20_000);
+  const latin = sample.match(/[a-z]/gi)?.length ?? 0;
+  const others =
+    sample.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\p{Script=Cyrillic}]/gu)?.length ?? 0;
+  return latin > others;
+}
+
+const MANY = 5;
+
+/** Lakh and crore are at home in a report that defines them or writes much in them. */
+function usesIndianNumbers(reading: Reading, found: readonly unknown[]): boolean {
+  const scaled = reading.mentions.filter(({ figure }) => figure.scale !== undefined).length;
+  if (found.length >= MANY && found.length * 8 >= scaled) return true;
+  return (
+    /\b(?:(?:one|a|1) (?:lakh|crore)|lakhs?|crores?) ?(?:is|are|=|means|\(|stands? for)/i.test(
+      reading.report.text,
+    ) || found.length * 3 >= Math.max(scaled, MANY)
+  );
+}
+
+const ENDS_TRANSLATION = /(?:\d[\d.,]*\s*(?:\p{L}+\s*){0,4}|\p{Sc})$/u;
+
+/** An original in brackets right after its translation, or one that a translation in brackets follows. */
+function isOriginal({ prose: { text } }: Passage, { start, end }: ForeignNumber): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const open = /[(（[][^()（）[\]]{0,30}$/.exec(before);
+  if (open && /^[^()（）[\]]{0,30}[)）\]]/.test(text.slice(end, end + 31)))
+    return (
+      /\d/.test(before.slice(0, open.index)) && ENDS_TRANSLATION.test(before.slice(0, open.index).trimEnd())
+    );
+  if (/[“"「『][^”"」』]{0,40}$/.test(before) && /\p{Script=Han}/u.test(text.slice(end, end + 2)))
+    return true;
+  return /^[^\s(（]{0,3}\s?(?:\p{L}+ ){0,2}[(（]\s*(?:i\.e\.,? |or |about |approximately |= ?|~)?[^\d()（）]{0,6}\d[\d.,]*\s*(?:(?:thousand|million|billion|trillion|[mbt]n?|k)\b|[\d])/iu.test(
+    text.slice(end, end + 60),
+  );
+}
