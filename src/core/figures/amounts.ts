@@ -15,6 +15,7 @@ import {
 import { fraction, readAndFraction, readWords, type Writing } from './number-words';
 import { scaleAfterDigits, scaleWord } from './scales';
 import type { Token } from './tokens';
+import { words } from './words';
 
 /** What the reading of one text carries along. */
 export interface Scan {
@@ -213,24 +214,7 @@ function digitNumeral(to: number, value: Decimal, place: number, grouped: boolea
   return { to, value, place, writing: 'digits', grouped, scaleAt: undefined };
 }
 
-const DENOMINATORS = new Set([
-  '2',
-  '3',
-  '4',
-  '5',
-  '6',
-  '7',
-  '8',
-  '9',
-  '10',
-  '12',
-  '16',
-  '20',
-  '32',
-  '64',
-  '100',
-  '1000',
-]);
+const DENOMINATORS = new Set(words('2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 1000'));
 
 /** "3/4": a proper fraction with a usual denominator, nothing glued before or behind. */
 function readSlash(tokens: readonly Token[], at: number): Decimal | undefined {
@@ -435,77 +419,21 @@ function moneyFollows(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const MONEY_AFTER = new Set([
-  'usd',
-  'eur',
-  'gbp',
-  'dollars',
-  'euros',
-  'pounds',
-  'yuan',
-  'rmb',
-  'yen',
-  'rupees',
-  'cny',
-  'jpy',
-  'inr',
-  'chf',
-  'sek',
-  'nok',
-  'dkk',
-]);
+const MONEY_AFTER = new Set(
+  words(`
+  usd eur gbp dollars euros pounds yuan rmb yen rupees cny jpy inr chf sek nok dkk`),
+);
 
-const LENGTHWISE = new Set([
-  'long',
-  'wide',
-  'tall',
-  'deep',
-  'high',
-  'thick',
-  'away',
-  'apart',
-  'sprint',
-  'final',
-  'relay',
-  'race',
-  'hurdles',
-  'freestyle',
-  'below',
-  'above',
-  'underground',
-  'radius',
-  'depth',
-  'tower',
-  'wave',
-  'resolution',
-  'x',
-  '×',
-  'telescope',
-  'dash',
-  'rotor',
-  'yacht',
-  'pool',
-]);
-const SCREENS = new Set([
-  'tv',
-  'tvs',
-  'video',
-  'resolution',
-  'display',
-  'displays',
-  'screen',
-  'monitor',
-  'monitors',
-  'content',
-  'streaming',
-  'ultra',
-  'uhd',
-  'camera',
-  'television',
-  'televisions',
-  'projector',
-  'film',
-]);
+const LENGTHWISE = new Set(
+  words(`
+  long wide tall deep high thick away apart sprint final relay race hurdles freestyle below above
+  underground radius depth tower wave resolution x × telescope dash rotor yacht pool`),
+);
+const SCREENS = new Set(
+  words(`
+  tv tvs video resolution display displays screen monitor monitors content streaming ultra uhd camera
+  television televisions projector film`),
+);
 
 /** "5m long" is a length, "4K TV" a name, "5 m people" is not written. */
 function scaleStands(tokens: readonly Token[], at: number, money: boolean, power: number): boolean {

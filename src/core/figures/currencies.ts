@@ -1,5 +1,6 @@
 // Currencies by code, symbol, prefix and name, as ISO 4217 codes.
 import { CURRENCY_CODES } from './tokens';
+import { pairs, words } from './words';
 
 /** Signs that mean one currency, or, with `DOLLAR_PREFIXES` and the report's own currency, one of several. */
 const SYMBOLS = new Map<string, string>([
@@ -31,172 +32,37 @@ const SYMBOLS = new Map<string, string>([
   ['₭', 'LAK'],
 ]);
 
-const DOLLAR_PREFIXES = new Map<string, string>([
-  ['US', 'USD'],
-  ['A', 'AUD'],
-  ['AU', 'AUD'],
-  ['AUD', 'AUD'],
-  ['C', 'CAD'],
-  ['CA', 'CAD'],
-  ['CAD', 'CAD'],
-  ['CDN', 'CAD'],
-  ['Can', 'CAD'],
-  ['HK', 'HKD'],
-  ['NZ', 'NZD'],
-  ['S', 'SGD'],
-  ['SG', 'SGD'],
-  ['NT', 'TWD'],
-  ['TW', 'TWD'],
-  ['R', 'BRL'],
-  ['Mex', 'MXN'],
-  ['MX', 'MXN'],
-  ['J', 'JMD'],
-  ['TT', 'TTD'],
-  ['Z', 'ZWL'],
-  ['N', 'NAD'],
-  ['B', 'BND'],
-  ['FJ', 'FJD'],
-  ['USD', 'USD'],
-  ['HKD', 'HKD'],
-  ['SGD', 'SGD'],
-  ['BZ', 'BZD'],
-  ['CI', 'KYD'],
-  ['EC', 'XCD'],
-  ['CLP', 'CLP'],
-  ['COL', 'COP'],
-  ['AR', 'ARS'],
-]);
+const DOLLAR_PREFIXES = new Map<string, string>(
+  pairs(`
+  US USD A AUD AU AUD AUD AUD C CAD CA CAD CAD CAD CDN CAD Can CAD HK HKD NZ NZD S SGD SG SGD NT TWD
+  TW TWD R BRL Mex MXN MX MXN J JMD TT TTD Z ZWL N NAD B BND FJ FJD USD USD HKD HKD SGD SGD BZ BZD
+  CI KYD EC XCD CLP CLP COL COP AR ARS`),
+);
 
 /** Letters before (or after) an amount that are no ISO code. */
-const LETTERS = new Map<string, string>([
-  ['RMB', 'CNY'],
-  ['CNH', 'CNY'],
-  ['Rs', 'INR'],
-  ['Re', 'INR'],
-  ['kr', 'SEK'],
-  ['Kr', 'SEK'],
-  ['SKr', 'SEK'],
-  ['NKr', 'NOK'],
-  ['DKr', 'DKK'],
-  ['Fr', 'CHF'],
-  ['SFr', 'CHF'],
-  ['Sfr', 'CHF'],
-  ['zł', 'PLN'],
-  ['Kč', 'CZK'],
-  ['Ft', 'HUF'],
-  ['Rp', 'IDR'],
-  ['RM', 'MYR'],
-  ['Dh', 'AED'],
-  ['Dhs', 'AED'],
-  ['SR', 'SAR'],
-  ['Php', 'PHP'],
-  ['KSh', 'KES'],
-  ['Ksh', 'KES'],
-  ['NIS', 'ILS'],
-  ['stg', 'GBP'],
-  ['BTC', 'BTC'],
-  ['ETH', 'ETH'],
-  ['DM', 'DEM'],
-  ['FRF', 'FRF'],
-  ['DEM', 'DEM'],
-  ['ITL', 'ITL'],
-]);
+const LETTERS = new Map<string, string>(
+  pairs(`
+  RMB CNY CNH CNY Rs INR Re INR kr SEK Kr SEK SKr SEK NKr NOK DKr DKK Fr CHF SFr CHF Sfr CHF zł PLN
+  Kč CZK Ft HUF Rp IDR RM MYR Dh AED Dhs AED SR SAR Php PHP KSh KES Ksh KES NIS ILS stg GBP BTC BTC
+  ETH ETH DM DEM FRF FRF DEM DEM ITL ITL`),
+);
 
 /** Codes that are English words or common abbreviations in capitals: too weak to make money of a bare number. */
-const WORDLIKE = new Set([
-  'ALL',
-  'TOP',
-  'TRY',
-  'CUP',
-  'PEN',
-  'MOP',
-  'BOB',
-  'COP',
-  'SOS',
-  'MAD',
-  'GEL',
-  'BAM',
-  'ANG',
-  'ERN',
-  'RON',
-  'MUR',
-  'XXX',
-  'XTS',
-  'CAD',
-  'AMD',
-  'PGK',
-  'MGA',
-  'STD',
-  'BIF',
-  'SDR',
-  'MVR',
-  'GIP',
-  'DOP',
-  'ARS',
-  'Re',
-  'SR',
-  'RM',
-  'Fr',
-  'DM',
-  'Dh',
-]);
+const WORDLIKE = new Set(
+  words(`
+  ALL TOP TRY CUP PEN MOP BOB COP SOS MAD GEL BAM ANG ERN RON MUR XXX XTS CAD AMD PGK MGA STD BIF SDR
+  MVR GIP DOP ARS Re SR RM Fr DM Dh`),
+);
 
-const PLAIN_NAMES = new Map<string, string>([
-  ['peseta', 'ESP'],
-  ['guilder', 'NLG'],
-  ['lire', 'ITL'],
-  ['escudo', 'PTE'],
-  ['drachma', 'GRD'],
-  ['dollar', 'USD'],
-  ['buck', 'USD'],
-  ['greenback', 'USD'],
-  ['euro', 'EUR'],
-  ['sterling', 'GBP'],
-  ['quid', 'GBP'],
-  ['yen', 'JPY'],
-  ['yuan', 'CNY'],
-  ['renminbi', 'CNY'],
-  ['rmb', 'CNY'],
-  ['won', 'KRW'],
-  ['rupee', 'INR'],
-  ['franc', 'CHF'],
-  ['krona', 'SEK'],
-  ['kronor', 'SEK'],
-  ['krone', 'NOK'],
-  ['kroner', 'NOK'],
-  ['rand', 'ZAR'],
-  ['ruble', 'RUB'],
-  ['rouble', 'RUB'],
-  ['zloty', 'PLN'],
-  ['baht', 'THB'],
-  ['ringgit', 'MYR'],
-  ['rupiah', 'IDR'],
-  ['dong', 'VND'],
-  ['dirham', 'AED'],
-  ['riyal', 'SAR'],
-  ['shekel', 'ILS'],
-  ['naira', 'NGN'],
-  ['forint', 'HUF'],
-  ['koruna', 'CZK'],
-  ['hryvnia', 'UAH'],
-  ['taka', 'BDT'],
-  ['cedi', 'GHS'],
-  ['tenge', 'KZT'],
-  ['lira', 'TRY'],
-  ['peso', 'MXN'],
-  ['reais', 'BRL'],
-  ['bitcoin', 'BTC'],
-  ['deutschmark', 'DEM'],
-  ['leu', 'RON'],
-  ['lei', 'RON'],
-  ['lev', 'BGN'],
-  ['leva', 'BGN'],
-  ['birr', 'ETB'],
-  ['kwacha', 'ZMW'],
-  ['pula', 'BWP'],
-  ['dinar', 'KWD'],
-  ['shilling', 'KES'],
-]);
+const PLAIN_NAMES = new Map<string, string>(
+  pairs(`
+  peseta ESP guilder NLG lire ITL escudo PTE drachma GRD dollar USD buck USD greenback USD euro EUR
+  sterling GBP quid GBP yen JPY yuan CNY renminbi CNY rmb CNY won KRW rupee INR franc CHF krona SEK
+  kronor SEK krone NOK kroner NOK rand ZAR ruble RUB rouble RUB zloty PLN baht THB ringgit MYR
+  rupiah IDR dong VND dirham AED riyal SAR shekel ILS naira NGN forint HUF koruna CZK hryvnia UAH
+  taka BDT cedi GHS tenge KZT lira TRY peso MXN reais BRL bitcoin BTC deutschmark DEM leu RON lei RON
+  lev BGN leva BGN birr ETB kwacha ZMW pula BWP dinar KWD shilling KES`),
+);
 
 /** Names with a country that the engine's list does not have in this form. */
 const FULL_NAMES = new Map<string, string>([
@@ -270,43 +136,14 @@ const FULL_NAMES = new Map<string, string>([
 ]);
 
 /** Hundredths: their words, and the currency they belong to when nothing else is said. */
-const SUBUNITS = new Map<string, string>([
-  ['cent', 'USD'],
-  ['cents', 'USD'],
-  ['pence', 'GBP'],
-  ['penny', 'GBP'],
-  ['pennies', 'USD'],
-  ['paise', 'INR'],
-  ['paisa', 'INR'],
-  ['¢', 'USD'],
-  ['eurocents', 'EUR'],
-  ['eurocent', 'EUR'],
-  ['kopecks', 'RUB'],
-  ['fen', 'CNY'],
-  ['ore', 'SEK'],
-  ['öre', 'SEK'],
-  ['øre', 'NOK'],
-  ['sen', 'MYR'],
-  ['ct', 'EUR'],
-]);
+const SUBUNITS = new Map<string, string>(
+  pairs(`
+  cent USD cents USD pence GBP penny GBP pennies USD paise INR paisa INR ¢ USD eurocents EUR
+  eurocent EUR kopecks RUB fen CNY ore SEK öre SEK øre NOK sen MYR ct EUR`),
+);
 
 const CHINESE = /yuan|renminbi|RMB|CNY|chin(?:a|ese)\b|人民币|元|亿|beijing|shanghai|shenzhen/i;
-const DOLLARS = new Set([
-  'USD',
-  'AUD',
-  'CAD',
-  'HKD',
-  'NZD',
-  'SGD',
-  'TWD',
-  'XCD',
-  'BBD',
-  'JMD',
-  'MXN',
-  'CLP',
-  'COP',
-  'ARS',
-]);
+const DOLLARS = new Set(words('USD AUD CAD HKD NZD SGD TWD XCD BBD JMD MXN CLP COP ARS'));
 const CROWNS = new Set(['SEK', 'NOK', 'DKK', 'ISK', 'CZK']);
 
 /** What the ambiguous signs mean in one text: the report's currency first, then the text's own words. */

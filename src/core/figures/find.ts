@@ -15,6 +15,7 @@ import { NUMBER_WORDS, smallNumber, startsNumber } from './number-words';
 import { opener, ratioLink, readLink, type Shared, share, tellsChange } from './pairs';
 import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifiers';
 import { type Token, tokenChunks } from './tokens';
+import { words } from './words';
 
 export interface FigureContext {
   /** Column header, caption or row label whose unit and scale a bare cell inherits: "Revenue ($m)". */
@@ -633,44 +634,9 @@ class Finder {
 /** One look-up turns most words away. */
 const FIGURE_WORDS = new Set([...NUMBER_WORDS, ...MULTIPLE_WORDS]);
 
-const NOT_BEFORE_ONE = new Set([
-  'no',
-  'the',
-  'this',
-  'that',
-  'which',
-  'any',
-  'every',
-  'each',
-  'another',
-  'some',
-  'not',
-  'someone',
-]);
-const NOT_AFTER_ONE = new Set([
-  'of',
-  'another',
-  'day',
-  'time',
-  'thing',
-  'way',
-  'hand',
-  'side',
-  'can',
-  'who',
-  'must',
-  'needs',
-  'might',
-]);
-const RATIO_WORDS = new Set([
-  'ratio',
-  'ratios',
-  'odds',
-  'split',
-  'leverage',
-  'scale',
-  'proportion',
-  'aspect',
-  'swap',
-  'exchange',
-]);
+const NOT_BEFORE_ONE = new Set(words('no the this that which any every each another some not someone'));
+const NOT_AFTER_ONE = new Set(words('of another day time thing way hand side can who must needs might'));
+const RATIO_WORDS = new Set(
+  words(`
+  ratio ratios odds split leverage scale proportion aspect swap exchange`),
+);

@@ -5,6 +5,7 @@ import { isStopWord } from './nouns';
 import { scaleAfterDigits, scalePlural, scaleWord } from './scales';
 import { type Token, tokenize } from './tokens';
 import { unitNamed } from './units';
+import { words } from './words';
 
 /** What a bare number below the header means. */
 export interface HeaderUnit {
@@ -39,18 +40,7 @@ export function readHeader(header: string, signs: CurrencySigns): HeaderUnit | u
 }
 
 /** Columns that date their rows rather than measure anything. */
-const TIME_COLUMNS = new Set([
-  'year',
-  'month',
-  'week',
-  'day',
-  'hour',
-  'minute',
-  'second',
-  'quarter',
-  'decade',
-  'date',
-]);
+const TIME_COLUMNS = new Set(words('year month week day hour minute second quarter decade date'));
 
 function readPiece(
   piece: string,

@@ -11,6 +11,7 @@ import type { QuantityKind } from './figure';
 import { isStopWord } from './nouns';
 import type { Token } from './tokens';
 import { isMetric, readUnit, type Unit } from './units';
+import { pairs, words } from './words';
 
 /** What a number measures. */
 export interface Measure {
@@ -158,52 +159,12 @@ function percentBefore(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const PRICE_WORDS = new Set([
-  'cost',
-  'costs',
-  'costing',
-  'price',
-  'priced',
-  'prices',
-  'paid',
-  'pay',
-  'pays',
-  'paying',
-  'spend',
-  'spent',
-  'spends',
-  'spending',
-  'worth',
-  'earn',
-  'earns',
-  'earned',
-  'fine',
-  'fined',
-  'salary',
-  'wage',
-  'bill',
-  'fee',
-  'charge',
-  'charged',
-  'sold',
-  'bought',
-  'buy',
-  'raised',
-  'saved',
-  'saving',
-  'owed',
-  'debt',
-  'budget',
-  'profit',
-  'loss',
-  'revenue',
-  'sterling',
-  'bonus',
-  'invest',
-  'invested',
-  'donated',
-  'funding',
-]);
+const PRICE_WORDS = new Set(
+  words(`
+  cost costs costing price priced prices paid pay pays paying spend spent spends spending worth earn
+  earns earned fine fined salary wage bill fee charge charged sold bought buy raised saved saving owed
+  debt budget profit loss revenue sterling bonus invest invested donated funding`),
+);
 
 function priceBefore(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 7; i--) {
@@ -216,19 +177,7 @@ function priceBefore(tokens: readonly Token[], at: number): boolean {
 
 // ----------------------------------------------------------------------------------------------------------- multiples
 
-const OFTEN = new Set([
-  'a',
-  'an',
-  'per',
-  'each',
-  'every',
-  'daily',
-  'weekly',
-  'monthly',
-  'yearly',
-  'annually',
-  'in',
-]);
+const OFTEN = new Set(words('a an per each every daily weekly monthly yearly annually in'));
 
 function readMultiple(tokens: readonly Token[], at: number, hyphen: boolean): Measure | undefined {
   const token = tokens[at];
@@ -283,19 +232,7 @@ export function readCurrency(
   return readCurrencyName(tokens, at, number, signs);
 }
 
-const NEEDS_SCALE = new Set([
-  'won',
-  'rand',
-  'lev',
-  'lei',
-  'leu',
-  'dong',
-  'pula',
-  'sterling',
-  'lira',
-  'real',
-  'birr',
-]);
+const NEEDS_SCALE = new Set(words('won rand lev lei leu dong pula sterling lira real birr'));
 
 function readCurrencyName(
   tokens: readonly Token[],
@@ -375,69 +312,18 @@ interface Denominator {
   readonly to: number;
 }
 
-const PER_A = new Set([
-  'year',
-  'month',
-  'week',
-  'day',
-  'hour',
-  'minute',
-  'second',
-  'quarter',
-  'night',
-  'share',
-  'head',
-  'person',
-  'piece',
-  'unit',
-  'seat',
-  'ticket',
-  'barrel',
-  'ounce',
-  'tonne',
-  'ton',
-  'pound',
-  'kilo',
-  'kilogram',
-  'gallon',
-  'bushel',
-  'litre',
-  'liter',
-  'acre',
-  'hectare',
-  'mile',
-  'kilometre',
-  'kilometer',
-  'metre',
-  'meter',
-  'square',
-  'bottle',
-  'vehicle',
-  'customer',
-  'user',
-  'employee',
-  'megawatt',
-  'megawatt-hour',
-  'kilowatt-hour',
-  'therm',
-  'pop',
-  'gramme',
-  'gram',
-  'carat',
-  'mwh',
-  'kwh',
-]);
+const PER_A = new Set(
+  words(`
+  year month week day hour minute second quarter night share head person piece unit seat ticket barrel
+  ounce tonne ton pound kilo kilogram gallon bushel litre liter acre hectare mile kilometre kilometer
+  metre meter square bottle vehicle customer user employee megawatt megawatt-hour kilowatt-hour therm
+  pop gramme gram carat mwh kwh`),
+);
 
-const TIME_CODES = new Map([
-  ['years', 'yr'],
-  ['months', 'mo'],
-  ['weeks', 'wk'],
-  ['days', 'd'],
-  ['hours', 'h'],
-  ['minutes', 'min'],
-  ['seconds', 's'],
-  ['decades', 'decade'],
-]);
+const TIME_CODES = new Map(
+  pairs(`
+  years yr months mo weeks wk days d hours h minutes min seconds s decades decade`),
+);
 const TRADE_CODES = new Map([
   ['barrels', 'bbl'],
   ['ounces', 'oz'],

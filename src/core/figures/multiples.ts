@@ -1,6 +1,7 @@
 // Multiples and magnitudes in one word: "doubled", "twofold", "halved", "twice", "triple-digit".
 import { type Decimal, decimal } from './decimal';
 import type { Token } from './tokens';
+import { words } from './words';
 
 const VERBS = new Map<string, Decimal>(
   (
@@ -24,46 +25,14 @@ const BARE = new Map<string, number>([
   ['quadruple', 4],
   ['halve', 0.5],
 ]);
-const BARE_BEFORE = new Set([
-  'to',
-  'will',
-  'would',
-  'could',
-  'may',
-  'might',
-  'can',
-  'than',
-  'nearly',
-  'almost',
-  'about',
-  'roughly',
-  'should',
-  'more',
-  'or',
-  'is',
-  'was',
-  'over',
-]);
-const BARE_AFTER = new Set([
-  'the',
-  'its',
-  'their',
-  'his',
-  'her',
-  'our',
-  'what',
-  'that',
-  'last',
-  'to',
-  'from',
-  'in',
-  'by',
-  'over',
-  'since',
-  'as',
-  'this',
-  'within',
-]);
+const BARE_BEFORE = new Set(
+  words(`
+  to will would could may might can than nearly almost about roughly should more or is was over`),
+);
+const BARE_AFTER = new Set(
+  words(`
+  the its their his her our what that last to from in by over since as this within`),
+);
 
 const FOLD =
   /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)fold$/;

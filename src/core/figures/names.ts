@@ -1,50 +1,33 @@
 // What is not a figure: numbers that name, order, date or locate something. Told by grammar wherever that is possible.
 import { isStopWord } from './nouns';
 import type { Token } from './tokens';
+import { words } from './words';
 
 /** Nouns that, right before a bare number and without an article of their own, make it a label: "section 3", "week 48". */
 const LABELS = new Set(
-  `page pages p pp section sections chapter table tables figure figures fig note notes footnote step stage phase tier level grade type version ver v item number no nos № nr
+  words(`page pages p pp section sections chapter table tables figure figures fig note notes footnote step stage phase tier level grade type version ver v item number no nos № nr
   week day issue vol volume form rule article art paragraph para part line lot row column col question scenario option gate terminal room floor channel track highway route
   flight case class category group annex appendix exhibit schedule clause model series season episode block building apartment suite unit round generation gen
   year month quarter top press dial call code area district zone bulletin notice resolution title proposition prop protocol amendment ward pier berth platform bus train
-  hwy interstate slide box equation eq ref reference id serial batch release build revision rev edition chapters verse psalm kapitel aviso ch sec ranked rank aged age ages`
-    .split(/\s+/)
-    .filter(word => word !== ''),
+  hwy interstate slide box equation eq ref reference id serial batch release build revision rev edition chapters verse psalm kapitel aviso ch sec ranked rank aged age ages`),
 );
 
 /** Capitalised words that may open a sentence or clause right before a figure. */
 const OPENERS = new Set(
-  `only another other others total totals every each both approximately about around nearly almost roughly exactly over under up down more less some most many
+  words(`only another other others total totals every each both approximately about around nearly almost roughly exactly over under up down more less some most many
   today yesterday since last next this that these those there here overall combined together currently now meanwhile instead thus hence therefore still already even just
   twice once perhaps maybe around least additional further fewer including excluding spending raising adding using selling buying losing having giving taking paying
   add take give pay buy sell cut raise lose lend tender ask model price prices cost costs target revenue sales profit income net gross capacity output volume share stake
-  value average median mean minimum maximum employees customers users subscribers staff headcount units january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`
-    .split(/\s+/)
-    .filter(word => word !== ''),
+  value average median mean minimum maximum employees customers users subscribers staff headcount units january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`),
 );
 
 /** Before a number, beside its digits: part of a name, an address, a code. */
 const GLUE = "#@_/\\.:'’&=№^";
 
-const CLOCK = new Set([
-  'am',
-  'pm',
-  'a.m',
-  'p.m',
-  'hrs',
-  "o'clock",
-  'o’clock',
-  'gmt',
-  'utc',
-  'est',
-  'cet',
-  'bst',
-  'edt',
-  'pdt',
-  'pst',
-  'ist',
-]);
+const CLOCK = new Set(
+  words(`
+  am pm a.m p.m hrs o'clock o’clock gmt utc est cet bst edt pdt pst ist`),
+);
 
 /** True when a bare number (no currency, scale or unit) at tokens [from, to) is no figure. */
 export function isNoFigure(tokens: readonly Token[], from: number, to: number, hasSign: boolean): boolean {
@@ -187,24 +170,7 @@ function continuesLabel(tokens: readonly Token[], from: number): boolean {
   return link?.lower === 'and' || link?.lower === 'to' || link?.lower === 'or' || link?.lower === 'of';
 }
 
-const ABBREVIATED = new Set([
-  'no',
-  'nos',
-  'nr',
-  'fig',
-  'sec',
-  'ch',
-  'vol',
-  'p',
-  'pp',
-  'art',
-  'para',
-  'eq',
-  'rev',
-  'v',
-  'ver',
-  'gen',
-]);
+const ABBREVIATED = new Set(words('no nos nr fig sec ch vol p pp art para eq rev v ver gen'));
 
 /** "the top 10" and "section 3" are labels; "a case 3" too; but "each year 30 firms" is not. */
 function labelStands(tokens: readonly Token[], at: number): boolean {

@@ -1,43 +1,22 @@
 // The noun that a number counts: "100,000 organizations", "eight Fortune 10 companies", "64 turbines".
 import { smallNumber } from './number-words';
 import type { Token } from './tokens';
+import { words } from './words';
 
-const PLURALS = new Set([
-  'people',
-  'men',
-  'women',
-  'children',
-  'staff',
-  'personnel',
-  'police',
-  'aircraft',
-  'spacecraft',
-  'sheep',
-  'cattle',
-  'fish',
-  'teeth',
-  'feet',
-  'mice',
-  'data',
-  'media',
-  'series',
-  'species',
-  'headcount',
-  'offspring',
-  'deer',
-  'salmon',
-]);
+const PLURALS = new Set(
+  words(`
+  people men women children staff personnel police aircraft spacecraft sheep cattle fish teeth feet mice
+  data media series species headcount offspring deer salmon`),
+);
 
 /** Words that end the search: articles, prepositions, pronouns, conjunctions, auxiliaries. */
 const STOPS = new Set(
-  `a an the of in on at by for from to with without within into onto over under above below between among through during since until till before after against about
+  words(`a an the of in on at by for from to with without within into onto over under above below between among through during since until till before after against about
   and or but nor so yet than then as if when while where which who whom whose that this these those it its they their them he his him she her we our us you your i my me
   is are was were be been being am has have had having do does did will would can could may might shall should must not no
   more less fewer higher lower better worse each per ago later earlier early late now also only just already still again too both either all any some such same
   up down out off away back versus vs via plus minus including excluding compared according because due
-  rose fell grew rises falls grows increased decreased declined went came made said says say while once soon today yesterday tomorrow together apart alone respectively annually yearly monthly daily weekly`
-    .split(/\s+/)
-    .filter(word => word !== ''),
+  rose fell grew rises falls grows increased decreased declined went came made said says say while once soon today yesterday tomorrow together apart alone respectively annually yearly monthly daily weekly`),
 );
 
 const NOT_PLURAL = /(?:ss|us|is|ous|as|'s|’s)$/;

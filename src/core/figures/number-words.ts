@@ -3,6 +3,7 @@ import { type Decimal, decimal, plus, times } from './decimal';
 import { scalePlural, scaleWord } from './scales';
 import type { Token } from './tokens';
 import { readUnit } from './units';
+import { words } from './words';
 
 const SMALL = new Map<string, number>(
   [
@@ -151,72 +152,17 @@ function readFraction(tokens: readonly Token[], from: number): Reading | undefin
   return withScaleOf(tokens, nounAt + 1, fraction(numerator, denominator));
 }
 
-const AFTER_FRACTION = new Set([
-  'of',
-  'more',
-  'less',
-  'fewer',
-  'higher',
-  'lower',
-  'above',
-  'below',
-  'larger',
-  'smaller',
-  'bigger',
-  'cheaper',
-  'faster',
-  'slower',
-  'longer',
-  'shorter',
-  'greater',
-  'the',
-  'as',
-  'since',
-  'in',
-  'on',
-  'from',
-  'over',
-  'to',
-  'its',
-  'their',
-  'on',
-  'compared',
-  'this',
-  'last',
-  'within',
-  'and',
-  'or',
-  'percentage',
-  'point',
-  'percent',
-  'century',
-]);
-const BEFORE_FRACTION = new Set([
-  'by',
-  'about',
-  'nearly',
-  'almost',
-  'roughly',
-  'around',
-  'over',
-  'than',
-  'under',
-  'some',
-  'only',
-  'just',
-  'another',
-  'approximately',
-  'least',
-  'most',
-  'up',
-  'down',
-  'fell',
-  'rose',
-  'grew',
-  'to',
-  'from',
-  'or',
-]);
+const AFTER_FRACTION = new Set(
+  words(`
+  of more less fewer higher lower above below larger smaller bigger cheaper faster slower longer shorter
+  greater the as since in on from over to its their on compared this last within and or percentage point
+  percent century`),
+);
+const BEFORE_FRACTION = new Set(
+  words(`
+  by about nearly almost roughly around over than under some only just another approximately least most
+  up down fell rose grew to from or`),
+);
 
 /** "a third of", "by a quarter", "two thirds were"; not "a third party", "a quarter earlier", "in three quarters". */
 function readsAsFraction(

@@ -3,6 +3,7 @@ import type { Amount } from './amounts';
 import { baseValue } from './amounts';
 import type { Measure } from './measure';
 import type { Token } from './tokens';
+import { words } from './words';
 
 export type Link = 'dash' | 'to' | 'and' | 'or';
 
@@ -65,40 +66,17 @@ function sameUnit(a: Measure, b: Measure): boolean {
 }
 
 const CHANGE = new Set(
-  `rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing increase increased increases increasing decrease decreased decreases decreasing up down cut cuts cutting
+  words(`rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing increase increased increases increasing decrease decreased decreases decreasing up down cut cuts cutting
   drop dropped drops dropping decline declined declines declining climb climbed climbs climbing jump jumped jumps jumping slip slipped slips slipping raise raised raises raising lower lowered lowers
   went go goes gone going moved move moves improve improved improves widen widened narrow narrowed shrink shrank shrunk expand expanded expands extended reduce reduced reduces reducing double doubled triple tripled quadrupled
   halved lengthened shortened soared surged plunged tumbled slid edged advanced swung rebounded recovered accelerated slowed eased change changed changes revised revise upgraded downgraded boosted boost trimmed trim lifted lift
-  dipped sank added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated`
-    .split(/\s+/)
-    .filter(word => word !== ''),
+  dipped sank added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated`),
 );
-const RANGES = new Set([
-  'range',
-  'ranged',
-  'ranges',
-  'ranging',
-  'run',
-  'runs',
-  'ran',
-  'running',
-  'vary',
-  'varied',
-  'varies',
-  'varying',
-  'span',
-  'spans',
-  'spanned',
-  'spanning',
-  'anywhere',
-  'anything',
-  'somewhere',
-  'band',
-  'target',
-  'guidance',
-  'estimates',
-  'between',
-]);
+const RANGES = new Set(
+  words(`
+  range ranged ranges ranging run runs ran running vary varied varies varying span spans spanned
+  spanning anywhere anything somewhere band target guidance estimates between`),
+);
 
 /** True when "from A to B", or "A to B", at token `at` tells a change over time rather than a range. */
 export function tellsChange(tokens: readonly Token[], at: number, descending: boolean): boolean {

@@ -2,6 +2,7 @@
 import type { Qualifier } from './figure';
 import type { Openness } from './interval';
 import type { Token } from './tokens';
+import { words } from './words';
 
 export interface QualifierReading {
   readonly qualifier: Qualifier;
@@ -204,21 +205,11 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
 ];
 
 /** Before "over" and "under": "just over" comes close. */
-const CLOSE = new Set(['just', 'slightly', 'little', 'fractionally', 'marginally', 'bit', 'shade', 'only']);
-const LOOSE = new Set([
-  'well',
-  'far',
-  'much',
-  'comfortably',
-  'significantly',
-  'considerably',
-  'substantially',
-  'easily',
-  'very',
-  'already',
-  'now',
-  'way',
-]);
+const CLOSE = new Set(words('just slightly little fractionally marginally bit shade only'));
+const LOOSE = new Set(
+  words(`
+  well far much comfortably significantly considerably substantially easily very already now way`),
+);
 
 const AFTER: readonly (readonly [Meaning, readonly string[]])[] = [
   [

@@ -1,4 +1,5 @@
 // Cuts a text into words, numbers and marks: the one pass over characters on which the quantity grammar stands.
+import { words } from './words';
 
 export type TokenKind = 'number' | 'word' | 'han-number' | 'han' | 'mark' | 'wall';
 
@@ -182,7 +183,7 @@ function endOfWord(text: string, at: number): number {
   return Math.min(end, text.length);
 }
 
-const PREFIX_WORDS = new Set(['Rs', 'RMB', 'kr', 'Kr', 'c', 'ca', 'US', 'R']);
+const PREFIX_WORDS = new Set(words('Rs RMB kr Kr c ca US R'));
 
 function endsBeforeDigits(letters: string): boolean {
   return PREFIX_WORDS.has(letters)

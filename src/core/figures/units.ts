@@ -3,6 +3,7 @@ import { type Decimal, decimal, decimalOf, times, toNumber } from './decimal';
 import type { QuantityKind } from './figure';
 import { scaleAfterDigits } from './scales';
 import type { Token } from './tokens';
+import { words } from './words';
 
 export interface Unit {
   readonly kind: QuantityKind;
@@ -477,32 +478,10 @@ for (const [letter, power] of [
 for (const name of NAMES.keys()) FIRST_WORDS.add(/^[\p{L}]+/u.exec(name)?.[0] ?? name);
 
 /** Symbols too weak to stand alone after a space: "2021 c", "50,000 in 2024", "10 a day", "5 d". */
-const WEAK = new Set([
-  'C',
-  'in',
-  'a',
-  'd',
-  'y',
-  's',
-  'pt',
-  'PS',
-  'sf',
-  'cf',
-  'bar',
-  'min',
-  'mo',
-  'kn',
-  'cal',
-  'bu',
-  'gig',
-  'F',
-  'a',
-  'We',
-  'mt',
-  'mil',
-  'ac',
-  'fps',
-]);
+const WEAK = new Set(
+  words(`
+  C in a d y s pt PS sf cf bar min mo kn cal bu gig F a We mt mil ac fps`),
+);
 
 export interface UnitReading {
   readonly unit: Unit;
@@ -571,35 +550,11 @@ export function unitNamed(text: string): Unit | undefined {
 }
 
 /** Words for things that are counted in thousands without a separator: "2000 people". */
-const COUNTABLE = new Set([
-  'people',
-  'persons',
-  'employees',
-  'workers',
-  'jobs',
-  'staff',
-  'men',
-  'women',
-  'children',
-  'members',
-  'customers',
-  'students',
-  'soldiers',
-  'troops',
-  'stores',
-  'shops',
-  'homes',
-  'houses',
-  'households',
-  'units',
-  'shares',
-  'vehicles',
-  'cars',
-  'seats',
-  'rooms',
-  'points',
-  'times',
-]);
+const COUNTABLE = new Set(
+  words(`
+  people persons employees workers jobs staff men women children members customers students soldiers
+  troops stores shops homes houses households units shares vehicles cars seats rooms points times`),
+);
 
 /** True when the token at `at` makes the number before it a quantity: a scale, a unit, a currency or something counted. */
 export function followsAsUnit(tokens: readonly Token[], at: number): boolean {
@@ -615,23 +570,10 @@ export function followsAsUnit(tokens: readonly Token[], at: number): boolean {
   return found !== undefined && !(found.unit.kind === 'duration' && found.text === 'quarters');
 }
 
-const MONEY_WORDS = new Set([
-  'dollars',
-  'euros',
-  'yuan',
-  'yen',
-  'rupees',
-  'pounds',
-  'cents',
-  'pence',
-  'percent',
-  'per',
-  'pct',
-  'basis',
-  'francs',
-  'rubles',
-  'roubles',
-]);
+const MONEY_WORDS = new Set(
+  words(`
+  dollars euros yuan yen rupees pounds cents pence percent per pct basis francs rubles roubles`),
+);
 
 /** True when a unit's factor is a power of ten, so that rates over it convert to the base unit exactly. */
 export function isMetric(unit: Unit): boolean {
