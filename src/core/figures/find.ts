@@ -1,5 +1,5 @@
 // Finds every figure of a text: one pass over its tokens, each number read forward once and qualified backward a few words.
-import { type Amount, isVulgarFraction, readAmount, type Scan } from './amounts';
+import { type Amount, readAmount } from './amounts';
 import { figureOf, rangeFigure, type Setting, writtenValue } from './build';
 import { CurrencySigns, isCurrencySymbol } from './currencies';
 import { findDateTokens } from './dates';
@@ -12,8 +12,10 @@ import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
 import { gluedBefore, isLabelled, isNoFigure, skipPhone } from './names';
 import { countedNoun, singularNoun } from './nouns';
 import { NUMBER_WORDS, smallNumber, startsNumber } from './number-words';
-import { opener, ratioLink, readLink, type Shared, share, tellsChange } from './pairs';
+import { isVulgarFraction } from './numerals';
 import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifiers';
+import { opener, ratioLink, readLink, type Shared, share, tellsChange } from './ranges';
+import type { Scan } from './scan';
 import { type Token, tokenChunks } from './tokens';
 import { words } from './words';
 
@@ -143,7 +145,6 @@ class Finder {
       signed: false,
       grouped: false,
       openAbove: false,
-      doubled: false,
     };
   }
 

@@ -10,7 +10,8 @@ import { type Decimal, decimal, times, toNumber } from './decimal';
 import type { QuantityKind } from './figure';
 import { isStopWord } from './nouns';
 import type { Token } from './tokens';
-import { isMetric, readUnit, type Unit } from './units';
+import { isMetric, readUnit } from './units';
+import type { Unit } from './units-table';
 import { pairs, words } from './words';
 
 /** What a number measures. */

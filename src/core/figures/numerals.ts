@@ -1,0 +1,178 @@
+// Numbers without sign, scale and unit: digits, fractions, words, Chinese characters.
+import { type Decimal, plus, toNumber } from './decimal';
+import { readDigits } from './digits';
+import { isClassifier, readHanMeasure } from './han-measure';
+import { hanNumber } from './han-numbers';
+import { fraction, readAndFraction, readWords, type Writing } from './number-words';
+import type { Scan } from './scan';
+import type { Token } from './tokens';
+import { words } from './words';
+
+/** A number without sign, scale and unit. */
+export interface Numeral {
+  readonly to: number;
+  readonly value: Decimal;
+  readonly place: number;
+  readonly writing: Writing;
+  readonly grouped: boolean;
+  readonly scaleAt: number | undefined;
+}
+
+const VULGAR = new Map<string, readonly [number, number]>([
+  ['½', [1, 2]],
+  ['⅓', [1, 3]],
+  ['⅔', [2, 3]],
+  ['¼', [1, 4]],
+  ['¾', [3, 4]],
+  ['⅕', [1, 5]],
+  ['⅖', [2, 5]],
+  ['⅗', [3, 5]],
+  ['⅘', [4, 5]],
+  ['⅙', [1, 6]],
+  ['⅚', [5, 6]],
+  ['⅐', [1, 7]],
+  ['⅛', [1, 8]],
+  ['⅜', [3, 8]],
+  ['⅝', [5, 8]],
+  ['⅞', [7, 8]],
+  ['⅑', [1, 9]],
+  ['⅒', [1, 10]],
+]);
+
+export function isVulgarFraction(token: Token): boolean {
+  return VULGAR.has(token.text);
+}
+
+/** The number that begins at a token. */
+export function readNumeral(scan: Scan, at: number): Numeral | undefined {
+  const { tokens } = scan;
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'number') return readDigitNumeral(tokens, at);
+  const vulgar = VULGAR.get(token.text);
+  if (vulgar)
+    return {
+      to: at + 1,
+      value: fraction(...vulgar),
+      place: -2,
+      writing: 'fraction',
+      grouped: false,
+      scaleAt: undefined,
+    };
+  if (token.kind === 'han-number') return readHanNumeral(scan, at);
+  const words = readWords(tokens, at);
+  if (!words) return undefined;
+  const half = words.writing === 'words' ? readAndFraction(tokens, words.to) : undefined;
+  if (half)
+    return {
+      to: half.to,
+      value: plus(words.value, half.value),
+      place: -1,
+      writing: 'words',
+      grouped: false,
+      scaleAt: words.scaleAt,
+    };
+  return {
+    to: words.to,
+    value: words.value,
+    place: words.place,
+    writing: words.writing,
+    grouped: false,
+    scaleAt: words.scaleAt,
+  };
+}
+
+function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
+  const digits = readDigits(tokens[at]?.text ?? '');
+  if (!digits) return undefined;
+  const { value, grouped } = digits;
+  const next = tokens[at + 1];
+  const vulgar = next?.kind === 'mark' ? VULGAR.get(next.text) : undefined;
+  if (vulgar) return digitNumeral(at + 2, plus(value, fraction(...vulgar)), -2, grouped);
+  const simple = readSlash(tokens, at);
+  if (simple)
+    return { to: at + 3, value: simple, place: -2, writing: 'fraction', grouped, scaleAt: undefined };
+  const mixed = next?.kind === 'number' && value.exponent === 0 ? readSlash(tokens, at + 1) : undefined;
+  if (mixed) return digitNumeral(at + 4, plus(value, mixed), -2, grouped);
+  const joined =
+    tokens[at + 1]?.lower === 'and' && value.exponent === 0 ? readSlash(tokens, at + 2) : undefined;
+  if (joined) return digitNumeral(at + 5, plus(value, joined), -2, grouped);
+  const power = exponentAfter(tokens, at + 1);
+  if (power)
+    return digitNumeral(
+      power.to,
+      { digits: value.digits, exponent: value.exponent + power.power },
+      value.exponent + power.power,
+      grouped,
+    );
+  const half = readAndFraction(tokens, at + 1);
+  if (half) return digitNumeral(half.to, plus(value, half.value), -1, grouped);
+  return digitNumeral(at + 1, value, value.exponent, grouped);
+}
+
+/** "e6" and "e-6" glued to a number. */
+function exponentAfter(tokens: readonly Token[], at: number): { power: number; to: number } | undefined {
+  const [letter, sign, number] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (letter?.kind !== 'word' || letter.spaced || letter.lower.charAt(0) !== 'e') return undefined;
+  if (/^e\d{1,2}$/.test(letter.lower)) return { power: Number(letter.lower.slice(1)), to: at + 1 };
+  const signed =
+    letter.lower === 'e' &&
+    (sign?.text === '-' || sign?.text === '+') &&
+    !sign.spaced &&
+    number?.kind === 'number' &&
+    !number.spaced &&
+    /^\d{1,2}$/.test(number.text);
+  return signed ? { power: Number(sign.text + number.text), to: at + 3 } : undefined;
+}
+
+function digitNumeral(to: number, value: Decimal, place: number, grouped: boolean): Numeral {
+  return { to, value, place, writing: 'digits', grouped, scaleAt: undefined };
+}
+
+const DENOMINATORS = new Set(words('2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 1000'));
+
+/** "3/4": a proper fraction with a usual denominator, nothing glued before or behind. */
+function readSlash(tokens: readonly Token[], at: number): Decimal | undefined {
+  const [over, slash, under, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (
+    (slash?.text !== '/' && slash?.text !== '⁄') ||
+    under?.kind !== 'number' ||
+    under.spaced !== slash.spaced
+  )
+    return undefined;
+  if (
+    !over ||
+    !DENOMINATORS.has(under.text) ||
+    !/^\d{1,3}$/.test(over.text) ||
+    Number(over.text) >= Number(under.text) ||
+    over.text === '0'
+  )
+    return undefined;
+  if (after && !after.spaced && (after.kind === 'number' || after.text === '/')) return undefined;
+  if (!over.spaced && tokens[at - 1]?.text === '/') return undefined;
+  return fraction(Number(over.text), Number(under.text));
+}
+
+/** A numeral in characters counts only with a scale in it and a unit, or a measure word, behind it: 三十亿元, 五个. */
+function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
+  const { text, tokens } = scan;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token || before?.text.endsWith('第') || (before?.kind === 'number' && !token.spaced)) return undefined;
+  const number = hanNumber(token.text);
+  if (!number) return undefined;
+  const unit = readHanMeasure(text, token.end);
+  const percent = text.startsWith('百分之', token.start - 3);
+  const long = token.text.length > 1 && /[十百千万萬亿億兆]/.test(token.text);
+  if (!unit && !percent && !isClassifier(text, token.end) && !(long && toNumber(number.value) >= 100))
+    return undefined;
+  if (unit?.unit === 's' && !long && token.text.length > 1) return undefined;
+  return {
+    to: at + 1,
+    value: number.value,
+    place: number.place,
+    writing: 'words',
+    grouped: false,
+    scaleAt: undefined,
+  };
+}

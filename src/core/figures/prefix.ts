@@ -1,0 +1,96 @@
+// What stands before a number: its sign and its currency.
+import { dollarPrefix, isCurrencySymbol, isWeakCode } from './currencies';
+import type { Scan } from './scan';
+import type { Token } from './tokens';
+
+export interface Prefix {
+  readonly from: number;
+  readonly code: string | undefined;
+  readonly weak: boolean;
+  readonly negative: boolean;
+  readonly signed: boolean;
+}
+
+const MINUS = '-−–‑';
+
+/** Sign and currency before a number: "$", "US$", "-$", "$-", "EUR ", "Rs.", "minus". */
+export function readPrefix({ tokens, signs }: Scan, at: number, floor: number): Prefix {
+  let from = at;
+  let code: string | undefined;
+  let weak = false;
+  let sign = signBefore(tokens, from, floor);
+  if (sign !== 0) from--;
+  const before = tokens[from - 1];
+  if (from > floor && before && !(sign !== 0 && tokens[from]?.spaced)) {
+    if (before.kind === 'mark' && isCurrencySymbol(before.text)) {
+      from--;
+      code = signs.ofSymbol(before.text);
+      const letters = tokens[from - 1];
+      if (from > floor && letters?.kind === 'word') {
+        const glued = tokens[from]?.spaced === false;
+        const dollar = before.text === '$';
+        const prefixed = dollar
+          ? prefixBefore(letters, glued)
+          : glued
+            ? signs.ofLetters(letters.text)
+            : undefined;
+        if (prefixed !== undefined) {
+          code = prefixed;
+          from--;
+        }
+      }
+    } else if (
+      before.kind === 'word' &&
+      signs.ofLetters(before.text) !== undefined &&
+      !isGluedToWord(tokens, from - 1)
+    ) {
+      code = signs.ofLetters(before.text);
+      weak = isWeakCode(before.text);
+      from--;
+    } else if (before.text === '.' && tokens[from - 2]?.text === 'Rs' && from - 1 > floor) {
+      code = signs.ofLetters('Rs');
+      from -= 2;
+    } else if (before.kind === 'han' && before.text.endsWith('人民币')) code = 'CNY';
+  }
+  if (sign === 0 && code !== undefined) {
+    sign = signBefore(tokens, from, floor);
+    if (sign !== 0) from--;
+  }
+  if (sign === 0 && from > floor && ['minus', 'negative'].includes(tokens[from - 1]?.lower ?? '')) {
+    sign = -1;
+    from--;
+  }
+  return { from, code, weak, negative: sign < 0, signed: sign !== 0 };
+}
+
+/** "US$", "c$"; apart only where the letters are no other word: "US $", "hk $", "c $". */
+function prefixBefore(letters: Token, glued: boolean): string | undefined {
+  if (glued) return dollarPrefix(letters.text) ?? dollarPrefix(letters.text.toUpperCase());
+  return SPACED_PREFIXES.has(letters.lower) ? dollarPrefix(letters.text.toUpperCase()) : undefined;
+}
+
+const SPACED_PREFIXES = new Set(['us', 'hk', 'nz', 'c', 'au', 'nt']);
+
+function isGluedToWord(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    tokens[at]?.spaced === false &&
+    before !== undefined &&
+    (before.kind === 'word' || '-/&'.includes(before.text))
+  );
+}
+
+/** -1 or 1 when a sign is glued before token `at` and nothing is glued before the sign, else 0. */
+function signBefore(tokens: readonly Token[], at: number, floor: number): number {
+  const sign = tokens[at - 1];
+  if (at <= floor || sign?.kind !== 'mark' || tokens[at]?.spaced) return 0;
+  const negative = MINUS.includes(sign.text);
+  if (!negative && sign.text !== '+') return 0;
+  const before = tokens[at - 2];
+  const free =
+    sign.spaced ||
+    before === undefined ||
+    (before.kind === 'mark' && '([|/~≈:;,"“'.includes(before.text)) ||
+    (before.kind === 'mark' && isCurrencySymbol(before.text) && at - 2 >= floor);
+  return free ? (negative ? -1 : 1) : 0;
+}

@@ -1,0 +1,95 @@
+// The scale that stands after a number.
+
+import { readHanMeasure } from './han-measure';
+import { hanScale } from './han-numbers';
+import type { Numeral } from './numerals';
+import { scaleAfterDigits, scaleWord } from './scales';
+import type { Scan } from './scan';
+import type { Token } from './tokens';
+import { words } from './words';
+
+export interface Scaled {
+  readonly to: number;
+  readonly power: number;
+  readonly text: string | undefined;
+  readonly plus: boolean;
+}
+
+/** The scale after a number: "billion", "bn", "k", "hundred million", 亿, 万亿; a plus or hyphen may stand between. */
+export function readScale({ text, tokens }: Scan, numeral: Numeral, money: boolean): Scaled {
+  let to = numeral.to;
+  let power = 0;
+  let scaleText: string | undefined;
+  if (numeral.scaleAt !== undefined)
+    scaleText = text.slice(tokens[numeral.scaleAt]?.start, tokens[numeral.to - 1]?.end);
+  const open = tokens[to]?.text === '+' && !tokens[to]?.spaced;
+  let next = open ? to + 1 : to;
+  const first = tokens[next];
+  if (first?.kind === 'han-number') {
+    const han = hanScale(first.text);
+    const unit = readHanMeasure(text, first.start);
+    if (han !== undefined && !(unit && unit.to > first.end))
+      return { to: next + 1, power: han, text: first.text, plus: open };
+    return { to: open ? next : to, power: 0, text: scaleText, plus: open };
+  }
+  for (let steps = 0; steps < 3; steps++) {
+    const hyphen = tokens[next]?.text === '-' && !tokens[next]?.spaced && tokens[next + 1]?.spaced === false;
+    const token = tokens[hyphen ? next + 1 : next];
+    if (token?.kind !== 'word') break;
+    const isFirst = steps === 0 && numeral.writing !== 'words';
+    const found = isFirst
+      ? scaleAfterDigits(
+          token.text,
+          token.lower,
+          !token.spaced && !hyphen,
+          money || moneyFollows(tokens, hyphen ? next + 2 : next + 1),
+        )
+      : scaleWord(token.lower);
+    if (found === undefined || (isFirst && !scaleStands(tokens, hyphen ? next + 1 : next, money, found)))
+      break;
+    power += found;
+    next = hyphen ? next + 2 : next + 1;
+    to = next;
+    scaleText = scaleText === undefined ? token.text : `${scaleText} ${token.text}`;
+    if (!scaleWord(token.lower)) break;
+  }
+  if (power === 0 && open) return { to: numeral.to, power, text: scaleText, plus: false };
+  return { to, power, text: scaleText, plus: open && power > 0 };
+}
+
+function moneyFollows(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.text === '€' || token?.text === '£' || (token?.kind === 'word' && MONEY_AFTER.has(token.lower))
+  );
+}
+
+const MONEY_AFTER = new Set(
+  words(`
+  usd eur gbp dollars euros pounds yuan rmb yen rupees cny jpy inr chf sek nok dkk`),
+);
+
+const LENGTHWISE = new Set(
+  words(`
+  long wide tall deep high thick away apart sprint final relay race hurdles freestyle below above
+  underground radius depth tower wave resolution x × telescope dash rotor yacht pool`),
+);
+const SCREENS = new Set(
+  words(`
+  tv tvs video resolution display displays screen monitor monitors content streaming ultra uhd camera
+  television televisions projector film`),
+);
+
+/** "5m long" is a length, "4K TV" a name, "5 m people" is not written. */
+function scaleStands(tokens: readonly Token[], at: number, money: boolean, power: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || token.text.length > 2) return true;
+  if (token.text === 'm' && !money) {
+    if (LENGTHWISE.has(next?.lower ?? '')) return false;
+    return !(next?.text === '/' || next?.text === '²' || next?.text === '-');
+  }
+  if (token.text === 'K' && SCREENS.has(next?.lower ?? '')) return false;
+  if (power === 9 && token.text === 'b' && next?.text === '/') return false;
+  return true;
+}
