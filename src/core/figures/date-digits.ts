@@ -1,0 +1,236 @@
+// Dates that begin with digits: 2026-05-06, 14/02/2025, 12 March 2025, 2026 Q1, 2024–2026, 1990s.
+import { two, weekInterval } from './calendar';
+import {
+  attached,
+  codePart,
+  type DateTokens,
+  dayNumber,
+  digits,
+  isMark,
+  isWord,
+  monthOf,
+  shortYear,
+  throughLater,
+  yearAfter,
+  yearOf,
+} from './date-parts';
+import type { Token } from './tokens';
+import { followsAsUnit } from './units';
+
+export function numberDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const before = tokens[at - 1];
+  const width = tokens[at]?.text.length ?? 0;
+  if (width > 4 || width === 3) return width > 7 ? dottedDate(tokens, at) : undefined;
+  const chinese = tokens[at + 1]?.kind === 'han' ? hanDate(tokens, at) : undefined;
+  if (chinese) return chinese;
+  if (attached(tokens[at]) && isMark(before, '$£€¥₹#@')) return undefined;
+  return (
+    isoDate(tokens, at) ??
+    slashDate(tokens, at) ??
+    dayMonth(tokens, at) ??
+    periodCode(tokens, at) ??
+    yearDate(tokens, at)
+  );
+}
+
+/** 2026-05-06, 2026-05, 2026/05/06, 2021-W41. */
+function isoDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const year = yearOf(tokens[at]);
+  const mark = tokens[at + 1];
+  const next = tokens[at + 2];
+  if (year === undefined || !isMark(mark, '-/‑') || !attached(mark) || !attached(next)) return undefined;
+  const week = /^w(\d\d)$/.exec(next?.lower ?? '');
+  if (week) return { from: at, to: at + 3, edtf: weekInterval(year, Number(week[1])), precision: 'week' };
+  // 2026/4/7: between slashes, month and day may be written with one digit.
+  const least = mark?.text === '/' && tokens[at + 3]?.text === '/' ? 1 : 2;
+  const month = digits(next, least, 2);
+  if (month === undefined || month < 1 || month > 12) return undefined;
+  const day = digits(tokens[at + 4], least, 2);
+  if (
+    tokens[at + 3]?.text === mark?.text &&
+    attached(tokens[at + 3]) &&
+    attached(tokens[at + 4]) &&
+    day !== undefined
+  )
+    return { from: at, to: at + 5, edtf: `${year}-${two(month)}-${two(day)}`, precision: 'day' };
+  if (mark?.text === '/' || month === (year + 1) % 100) return undefined;
+  return { from: at, to: at + 3, edtf: `${year}-${two(month)}`, precision: 'month' };
+}
+
+/** 2024年3月15日, 2024年3月, 2024年, 3月15日. */
+function hanDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  let to = at;
+  const part = (unit: string, most: number): string | undefined => {
+    const value = digits(tokens[to], 1, most);
+    if (
+      value === undefined ||
+      tokens[to + 1]?.kind !== 'han' ||
+      !unit.includes(tokens[to + 1]?.text.charAt(0) ?? '-')
+    )
+      return undefined;
+    to += 2;
+    return most === 4 ? String(value) : two(value);
+  };
+  const year = yearOf(tokens[at]) === undefined ? undefined : part('年', 4);
+  const month = part('月', 2);
+  const day = month === undefined ? undefined : part('日号', 2);
+  if (year === undefined && month === undefined) return undefined;
+  const edtf = [year ?? 'XXXX', month, day].filter(each => each !== undefined).join('-');
+  return {
+    from: at,
+    to,
+    edtf,
+    precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+  };
+}
+
+/** 14/02/2025, 4/2025. */
+function slashDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const first = digits(tokens[at], 1, 2);
+  if (
+    first === undefined ||
+    !isMark(tokens[at + 1], '/-') ||
+    !attached(tokens[at + 1]) ||
+    !attached(tokens[at + 2])
+  )
+    return undefined;
+  const year = yearOf(tokens[at + 2]);
+  if (year !== undefined && isMark(tokens[at + 1], '/') && first >= 1 && first <= 12)
+    return { from: at, to: at + 3, edtf: `${year}-${two(first)}`, precision: 'month' };
+  const second = digits(tokens[at + 2], 1, 2);
+  const last = yearOf(tokens[at + 4]);
+  if (
+    second === undefined ||
+    last === undefined ||
+    tokens[at + 3]?.text !== tokens[at + 1]?.text ||
+    !attached(tokens[at + 3]) ||
+    !attached(tokens[at + 4])
+  )
+    return undefined;
+  const edtf = dayAndMonth(last, first, second);
+  return edtf === undefined
+    ? undefined
+    : { from: at, to: at + 5, edtf, precision: edtf.length === 4 ? 'year' : 'day' };
+}
+
+function dayAndMonth(year: number, first: number, second: number): string | undefined {
+  if (first < 1 || second < 1 || first > 31 || second > 31 || (first > 12 && second > 12)) return undefined;
+  if (first === second || first > 12) return `${year}-${two(second)}-${two(first)}`;
+  return second > 12 ? `${year}-${two(first)}-${two(second)}` : String(year);
+}
+
+/** 14.02.2025: one token, because of its points. */
+function dottedDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const match = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(tokens[at]?.text ?? '');
+  if (!match) return undefined;
+  const [day, month] = [Number(match[1]), Number(match[2])];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  return { from: at, to: at + 1, edtf: `${match[3]}-${two(month)}-${two(day)}`, precision: 'day' };
+}
+
+/** 12 March 2025, 3–17 June 2025, 30 May–2 June, 7th of May, 1 to 7 May. */
+export function dayMonth(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const first = dayNumber(tokens, at);
+  if (!first) return undefined;
+  const until =
+    isMark(tokens[first.to], '–-—') || isWord(tokens[first.to], 'to', 'and')
+      ? dayNumber(tokens, first.to + 1)
+      : undefined;
+  const last = until ?? first;
+  const of = isWord(tokens[last.to], 'of') ? 1 : 0;
+  const month = monthOf(tokens, last.to + of);
+  if (!month) return undefined;
+  const year = yearAfter(tokens, month.to);
+  const y = year?.year ?? 'XXXX';
+  const to = year?.to ?? month.to;
+  if (until && isWord(tokens[first.to], 'and')) {
+    return undefined;
+  }
+  const start = `${y}-${two(month.month)}-${two(first.day)}`;
+  if (until)
+    return {
+      from: at,
+      to,
+      edtf: `${start}/${y}-${two(month.month)}-${two(until.day)}`,
+      precision: 'interval',
+    };
+  return throughLater(tokens, at, to, start) ?? { from: at, to, edtf: start, precision: 'day' };
+}
+
+/** 2026 Q1, 1Q26, 2H 2026. */
+function periodCode(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const year = yearOf(tokens[at]);
+  const next = tokens[at + 1];
+  if (year !== undefined) {
+    const skip = isMark(next, '-') && attached(next) ? 1 : 0;
+    const code = /^([qh])([1-4])$/.exec(tokens[at + 1 + skip]?.lower ?? '');
+    const part = code && codePart(code[1] ?? '', Number(code[2]), String(year));
+    return part ? { from: at, to: at + 2 + skip, ...part } : undefined;
+  }
+  const n = digits(tokens[at], 1, 1);
+  if (n === undefined || !attached(next)) return undefined;
+  const code = /^([qh])(\d\d|\d{4})?e?$/.exec(next?.kind === 'word' ? next.lower : '');
+  if (!code) return undefined;
+  const written =
+    code[2] === undefined
+      ? shortYear(tokens, at + 2)
+      : { year: Number(code[2].padStart(4, '20')), to: at + 2 };
+  const part = codePart(code[1] ?? '', n, written ? String(written.year) : 'XXXX');
+  return part ? { from: at, to: written?.to ?? at + 2, ...part } : undefined;
+}
+
+/** 2026, 2024–2026, 2025/26, 1990s, "2027 and beyond". */
+function yearDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const year = yearOf(tokens[at]);
+  if (year === undefined || !looksLikeYear(tokens, at)) return decade(tokens, at);
+  const next = tokens[at + 1];
+  if (isWord(next, 's') && attached(next))
+    return { from: at, to: at + 2, edtf: `${String(year).slice(0, 3)}X`, precision: 'interval' };
+  const beyond = isWord(next, 'onwards', 'onward')
+    ? 2
+    : isWord(next, 'and') && isWord(tokens[at + 2], 'beyond', 'after', 'later', 'onwards')
+      ? 3
+      : 0;
+  if (beyond > 0) return { from: at, to: at + beyond, edtf: `${year}/..`, precision: 'interval' };
+  if (isWord(next, 'and') && isWord(tokens[at + 2], 'before', 'earlier'))
+    return { from: at, to: at + 3, edtf: `../${year}`, precision: 'interval' };
+  const joined = isMark(next, '–-—/‑') && attached(next) && attached(tokens[at + 2]);
+  const last = yearOf(tokens[at + 2]);
+  if (
+    last !== undefined &&
+    last > year &&
+    (joined || isMark(next, '–—-') || isWord(next, 'to', 'through', 'until'))
+  )
+    return { from: at, to: at + 3, edtf: `${year}/${last}`, precision: 'interval' };
+  const short = digits(tokens[at + 2], 2, 2);
+  if (joined && short !== undefined && short > year % 100)
+    return {
+      from: at,
+      to: at + 3,
+      edtf: `${year}/${Math.floor(year / 100) * 100 + short}`,
+      precision: 'interval',
+    };
+  return { from: at, to: at + 1, edtf: String(year), precision: 'year' };
+}
+
+/** "'90s", "the 80s". */
+function decade(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const tens = digits(tokens[at], 2, 2);
+  if (tens === undefined || tens % 10 !== 0 || tokens[at + 1]?.text !== 's' || !attached(tokens[at + 1]))
+    return undefined;
+  return { from: at, to: at + 2, edtf: `19${String(tens).charAt(0)}X`, precision: 'interval' };
+}
+
+/** Four digits are a year unless a unit or scale follows, a letter is glued on, or they plainly count people or things. */
+function looksLikeYear(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (token === undefined) return false;
+  if (attached(token) && before !== undefined && !isMark(before, '([{/–-—‑\'’"“,;:*~>|')) return false;
+  if (attached(token) && isMark(before, '-‑/') && attached(before) && tokens[at - 2]?.kind === 'number')
+    return false;
+  if (next?.text === 's' && attached(next)) return true;
+  if (isMark(next, '%‰+°') || followsAsUnit(tokens, at + 1)) return false;
+  if (next?.kind === 'word' && attached(next) && next.text !== 's') return false;
+  return Number(token.text) >= 1900 || isWord(before, 'in', 'since', 'of', 'by', 'from', 'until');
+}

@@ -1,0 +1,221 @@
+// Dates that begin with a word: April 20, 2026; Q1 2026; FY26; the third quarter; end of 2025; week to 7 May.
+import { CALENDAR_WORDS, isWeekday, ordinalNumber, two, weekTo } from './calendar';
+import { dayMonth } from './date-digits';
+import {
+  attached,
+  codePart,
+  type DateTokens,
+  dayNumber,
+  digits,
+  isMark,
+  isWord,
+  monthOf,
+  months,
+  shortYear,
+  throughLater,
+  wholeDay,
+  yearAfter,
+  yearOf,
+} from './date-parts';
+import { isDigit, type Token } from './tokens';
+import { followsAsUnit } from './units';
+
+/** A cheap test that turns most words away: no date begins with them. */
+function mayBeginDate(token: Token): boolean {
+  const { lower } = token;
+  if (lower.length <= 8 && hasDigit(lower) && CODE.test(lower)) return true;
+  return BEGINNERS.has(lower);
+}
+
+/** Codes have their first digit in the second to fourth place: Q1, FY26, FYE26. */
+function hasDigit(word: string): boolean {
+  return isDigit(word.charCodeAt(1)) || isDigit(word.charCodeAt(2)) || isDigit(word.charCodeAt(3));
+}
+
+const CODE = /^[qhfc](?:ye?)?\d/;
+
+export function wordDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const token = tokens[at];
+  if (!token || !mayBeginDate(token)) return undefined;
+  if (isWeekday(token.lower) && token.text.charAt(0) !== token.lower.charAt(0))
+    return weekdayDate(tokens, at, token);
+  const month = monthDate(tokens, at);
+  if (month) return month;
+  return (
+    quarterCode(tokens, at) ??
+    fiscalYear(tokens, at, at) ??
+    ordinalPeriod(tokens, at) ??
+    partOfYear(tokens, at) ??
+    weekOf(tokens, at)
+  );
+}
+
+function weekdayDate(tokens: readonly Token[], at: number, token: Token): DateTokens | undefined {
+  const next = isMark(tokens[at + 1], ',.') ? at + 2 : at + 1;
+  const rest = tokens[next]?.kind === 'number' ? dayMonth(tokens, next) : monthDate(tokens, next);
+  if (!rest || (rest.precision !== 'day' && rest.precision !== 'interval')) return undefined;
+  return { ...rest, from: at, weekday: token.text };
+}
+
+/** April 20, 2026; April 20–24; March 2026; March–May 2026; "in March". */
+function monthDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const month = monthOf(tokens, at);
+  if (!month) return undefined;
+  const day = dayNumber(tokens, month.to);
+  if (day && !followsAsUnit(tokens, day.to)) return monthDay(tokens, at, month.month, day);
+  const year =
+    yearAfter(tokens, month.to) ?? (isMark(tokens[month.to], "'’") ? shortYear(tokens, month.to) : undefined);
+  const joint = isMark(tokens[month.to], '–-—') || isWord(tokens[month.to], 'to', 'through');
+  const last = joint ? monthOf(tokens, month.to + 1) : undefined;
+  if (last) {
+    const end = yearAfter(tokens, last.to);
+    const y = String(end?.year ?? 'XXXX');
+    return {
+      from: at,
+      to: end?.to ?? last.to,
+      edtf: months(y, month.month, last.month),
+      precision: 'interval',
+    };
+  }
+  if (year) return { from: at, to: year.to, edtf: `${year.year}-${two(month.month)}`, precision: 'month' };
+  if (
+    !isWord(
+      tokens[at - 1],
+      'in',
+      'since',
+      'by',
+      'until',
+      'from',
+      'of',
+      'during',
+      'last',
+      'this',
+      'next',
+      'early',
+      'mid',
+      'late',
+      'between',
+      'to',
+      'on',
+      'before',
+      'after',
+      'for',
+    )
+  )
+    return undefined;
+  return { from: at, to: month.to, edtf: `XXXX-${two(month.month)}`, precision: 'month' };
+}
+
+function monthDay(
+  tokens: readonly Token[],
+  at: number,
+  month: number,
+  day: { day: number; to: number },
+): DateTokens {
+  const joint = isMark(tokens[day.to], '–-—') || isWord(tokens[day.to], 'to', 'through');
+  const until = joint ? dayNumber(tokens, day.to + 1) : undefined;
+  const end = until && !followsAsUnit(tokens, until.to) ? until.to : day.to;
+  const year = yearAfter(tokens, end);
+  const y = year?.year ?? 'XXXX';
+  const start = `${y}-${two(month)}-${two(day.day)}`;
+  const to = year?.to ?? end;
+  if (until && end === until.to)
+    return { from: at, to, edtf: `${start}/${y}-${two(month)}-${two(until.day)}`, precision: 'interval' };
+  return throughLater(tokens, at, to, start) ?? { from: at, to, edtf: start, precision: 'day' };
+}
+
+/** Q1 2026, Q3 25, H2 FY26, Q4. */
+function quarterCode(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const token = tokens[at];
+  const code = /^([qh])([1-4])(?:fy)?(\d\d|\d{4})?$/.exec(token?.lower ?? '');
+  if (!code || token?.text.charAt(0) === token?.lower.charAt(0)) return undefined;
+  const glued = code[3] === undefined ? undefined : { year: Number(code[3].padStart(4, '20')), to: at + 1 };
+  const skip =
+    isWord(tokens[at + 1], 'of') || (isMark(tokens[at + 1], '-/') && attached(tokens[at + 1])) ? 1 : 0;
+  const fiscal = glued ? undefined : fiscalYear(tokens, at + 1 + skip, at);
+  const year = glued ?? shortYear(tokens, at + 1 + skip);
+  const y = fiscal ? fiscal.edtf.slice(-4) : String(year?.year ?? 'XXXX');
+  const part = codePart(code[1] ?? '', Number(code[2]), y);
+  if (!part) return undefined;
+  return { from: at, to: fiscal?.to ?? year?.to ?? at + 1, ...part, ...(fiscal ? { fiscal: true } : {}) };
+}
+
+/** FY26, FY2025/26, FY25E, fiscal 2026, financial year 2025-26, FY 2026. */
+function fiscalYear(tokens: readonly Token[], at: number, from: number): DateTokens | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const glued = /^(?:fy|fye|cy)(\d\d|\d{4})[aef]?$/.exec(token.lower);
+  let year = glued ? Number((glued[1] ?? '').padStart(4, '20')) : undefined;
+  let to = at + 1;
+  if (year === undefined) {
+    if (isWord(token, 'fiscal', 'financial') && isWord(tokens[to], 'year', 'years')) to++;
+    else if (!isWord(token, 'fy', 'fiscal', 'cy')) return undefined;
+    const written = shortYear(tokens, to);
+    if (!written) return undefined;
+    year = written.year;
+    to = written.to;
+  }
+  const short = digits(tokens[to + 1], 2, 2);
+  const joined = isMark(tokens[to], '/–-') && attached(tokens[to]) && attached(tokens[to + 1]);
+  if (joined && short === (year + 1) % 100)
+    return { from, to: to + 2, edtf: `${year}/${year + 1}`, precision: 'year', fiscal: true };
+  return { from, to, edtf: String(year), precision: 'year', fiscal: !token.lower.startsWith('cy') };
+}
+
+/** "the third quarter of 2025", "first half", "second half of 2028", "first-quarter". */
+function ordinalPeriod(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const n = ordinalNumber(tokens[at]?.lower ?? '');
+  const hyphen = isMark(tokens[at + 1], '-') && attached(tokens[at + 1]) ? 1 : 0;
+  const noun = tokens[at + 1 + hyphen];
+  if (n === undefined || !isWord(noun, 'quarter', 'half')) return undefined;
+  let to = at + 2 + hyphen;
+  const fiscalAt = isWord(tokens[to], 'of') ? to + 1 : to;
+  const year = yearAfter(tokens, to);
+  const fiscal = year ? undefined : fiscalYear(tokens, fiscalAt, at);
+  to = year?.to ?? fiscal?.to ?? to;
+  const part = codePart(
+    noun?.lower === 'half' ? 'h' : 'q',
+    n,
+    String(year?.year ?? fiscal?.edtf.slice(-4) ?? 'XXXX'),
+  );
+  return part ? { from: at, to, ...part, ...(fiscal ? { fiscal: true } : {}) } : undefined;
+}
+
+const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
+  ['early', [1, 4]],
+  ['start', [1, 1]],
+  ['beginning', [1, 1]],
+  ['mid', [5, 8]],
+  ['middle', [5, 8]],
+  ['late', [9, 12]],
+  ['end', [12, 12]],
+  ['year-end', [12, 12]],
+  ['close', [12, 12]],
+]);
+
+/** "end of 2025", "End-2024", "mid-2027", "early in 2024", "late 2024", "year-end 2025". */
+function partOfYear(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const range = PARTS.get(tokens[at]?.lower ?? '');
+  if (!range) return undefined;
+  const next = tokens[at + 1];
+  const skip = isMark(next, '-–‑') && attached(next) ? 1 : isWord(next, 'of', 'in') ? 1 : 0;
+  const year = yearOf(tokens[at + 1 + skip]);
+  if (year === undefined || !looksLikeYearAfter(tokens, at + 1 + skip)) return undefined;
+  const [from, to] = range;
+  if (from === to) return { from: at, to: at + 2 + skip, edtf: `${year}-${two(from)}`, precision: 'month' };
+  return { from: at, to: at + 2 + skip, edtf: months(String(year), from, to), precision: 'interval' };
+}
+
+/** Every word with which a date can begin, codes such as Q1 and FY26 aside. */
+const BEGINNERS = new Set(['week', 'fiscal', 'financial', 'fy', 'cy', ...CALENDAR_WORDS, ...PARTS.keys()]);
+
+function looksLikeYearAfter(tokens: readonly Token[], at: number): boolean {
+  return !followsAsUnit(tokens, at + 1) && !isMark(tokens[at + 1], '%');
+}
+
+/** "week to 7 May", "week ending May 7, 2026". */
+function weekOf(tokens: readonly Token[], at: number): DateTokens | undefined {
+  if (!isWord(tokens[at], 'week') || !isWord(tokens[at + 1], 'to', 'ending', 'ended')) return undefined;
+  const day = wholeDay(tokens, at + 2);
+  return day ? { from: at, to: day.to, edtf: weekTo(day.edtf), precision: 'week' } : undefined;
+}
