@@ -1,17 +1,11 @@
 // An amount: sign, currency, number, scale and unit, without qualifier: "-$4.7 bn", "20 feet", "30亿元", "3.3x".
 import { type Decimal, negate, times, toNumber } from './decimal';
 import { readHanMeasure } from './han-measure';
-import {
-  type Measure,
-  moneyMeasure,
-  plainMeasure,
-  readCurrency,
-  readMeasure,
-  withDenominators,
-} from './measure';
+import { type Measure, moneyMeasure, plainMeasure, readCurrency, readMeasure } from './measure';
 import type { Writing } from './number-words';
 import { type Numeral, readNumeral } from './numerals';
 import { readPrefix } from './prefix';
+import { withDenominators } from './rates';
 import { readScale, type Scaled } from './scale-after';
 import type { Scan } from './scan';
 import type { Token } from './tokens';

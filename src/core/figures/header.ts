@@ -1,7 +1,8 @@
 // Units that a table's header, caption or row label gives to its cells: "Revenue ($m)", "Thousand tonnes", "Change (%)".
 import { type CurrencySigns, dollarPrefix, isCurrencySymbol } from './currencies';
-import { type Measure, moneyMeasure, plainMeasure, readMeasure, withDenominators } from './measure';
+import { type Measure, moneyMeasure, plainMeasure, readMeasure } from './measure';
 import { isStopWord } from './nouns';
+import { withDenominators } from './rates';
 import { scaleAfterDigits, scalePlural, scaleWord } from './scales';
 import { type Token, tokenize } from './tokens';
 import { unitNamed } from './units';

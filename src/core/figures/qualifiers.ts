@@ -24,184 +24,59 @@ const AT_MOST: Meaning = ['at-most', 'under'];
 const NEARLY: Meaning = ['nearly', 'nearly'];
 const EXACTLY: Meaning = ['exactly', 'exactly'];
 
+/** Phrases between bars. */
+function phrases(text: string): string[] {
+  return text.split('|').map(phrase => phrase.trim());
+}
+
 const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
   [
     ABOUT,
-    [
-      'about',
-      'approximately',
-      'approx',
-      'approx .',
-      'around',
-      'roughly',
-      'some',
-      'circa',
-      'c',
-      'c .',
-      'ca',
-      'ca .',
-      '~',
-      '∼',
-      '≈',
-      '≃',
-      'an estimated',
-      'estimated',
-      'in the region of',
-      'in the order of',
-      'on the order of',
-      'of the order of',
-      'in the neighborhood of',
-      'in the neighbourhood of',
-      'in the range of',
-      'somewhere around',
-      'give or take',
-      'more or less',
-      'broadly',
-      'loosely',
-      '约',
-      '大约',
-      '大概',
-      '近似',
-    ],
+    phrases(`
+      about | approximately | approx | approx . | around | roughly | some | circa | c | c . | ca | ca .
+      | ~ | ∼ | ≈ | ≃ | an estimated | estimated | in the region of | in the order of | on the order of
+      | of the order of | in the neighborhood of | in the neighbourhood of | in the range of |
+      somewhere around | give or take | more or less | broadly | loosely | 约 | 大约 | 大概 | 近似`),
   ],
   [
     OVER,
-    [
-      'over',
-      'more than',
-      'above',
-      'exceeding',
-      'exceeds',
-      'exceed',
-      'exceeded',
-      'surpassing',
-      'surpasses',
-      'surpass',
-      'surpassed',
-      'topping',
-      'tops',
-      'topped',
-      'passing',
-      'passes',
-      'passed',
-      'north of',
-      'in excess of',
-      'upwards of',
-      'upward of',
-      'greater than',
-      'higher than',
-      'larger than',
-      'bigger than',
-      'better than',
-      'longer than',
-      'older than',
-      'faster than',
-      'beyond',
-      '>',
-      '＞',
-      '超过',
-      '逾',
-      '超',
-    ],
+    phrases(`
+      over | more than | above | exceeding | exceeds | exceed | exceeded | surpassing | surpasses |
+      surpass | surpassed | topping | tops | topped | passing | passes | passed | north of |
+      in excess of | upwards of | upward of | greater than | higher than | larger than | bigger than |
+      better than | longer than | older than | faster than | beyond | > | ＞ | 超过 | 逾 | 超`),
   ],
   [
     AT_LEAST,
-    [
-      'at least',
-      'a minimum of',
-      'minimum of',
-      'minimum',
-      'min',
-      'min .',
-      'no less than',
-      'not less than',
-      'no fewer than',
-      'not fewer than',
-      'no lower than',
-      'not under',
-      'as little as',
-      'as few as',
-      'as low as',
-      'starting at',
-      '≥',
-      '⩾',
-      '> =',
-      '至少',
-      '不低于',
-      '不少于',
-    ],
+    phrases(`
+      at least | a minimum of | minimum of | minimum | min | min . | no less than | not less than |
+      no fewer than | not fewer than | no lower than | not under | as little as | as few as | as low as
+      | starting at | ≥ | ⩾ | > = | 至少 | 不低于 | 不少于`),
   ],
   [
     UNDER,
-    [
-      'under',
-      'below',
-      'less than',
-      'fewer than',
-      'lower than',
-      'smaller than',
-      'shorter than',
-      'younger than',
-      'south of',
-      '<',
-      '＜',
-      '低于',
-      '不到',
-      '不足',
-    ],
+    phrases(`
+      under | below | less than | fewer than | lower than | smaller than | shorter than | younger than |
+      south of | < | ＜ | 低于 | 不到 | 不足`),
   ],
   [
     AT_MOST,
-    [
-      'up to',
-      'at most',
-      'at the most',
-      'a maximum of',
-      'maximum of',
-      'maximum',
-      'max',
-      'max .',
-      'no more than',
-      'not more than',
-      'no higher than',
-      'not exceeding',
-      'not to exceed',
-      'no greater than',
-      'as much as',
-      'as many as',
-      'as high as',
-      'capped at',
-      'limited to',
-      '≤',
-      '⩽',
-      '< =',
-      '至多',
-      '不超过',
-      '最多',
-      '高达',
-    ],
+    phrases(`
+      up to | at most | at the most | a maximum of | maximum of | maximum | max | max . | no more than |
+      not more than | no higher than | not exceeding | not to exceed | no greater than | as much as |
+      as many as | as high as | capped at | limited to | ≤ | ⩽ | < = | 至多 | 不超过 | 最多 | 高达`),
   ],
   [
     NEARLY,
-    [
-      'nearly',
-      'almost',
-      'close to',
-      'approaching',
-      'just shy of',
-      'shy of',
-      'all but',
-      'virtually',
-      'practically',
-      'not quite',
-      'near',
-      'nearing',
-      '接近',
-      '近',
-      '将近',
-    ],
+    phrases(`
+      nearly | almost | close to | approaching | just shy of | shy of | all but | virtually |
+      practically | not quite | near | nearing | 接近 | 近 | 将近`),
   ],
-  [EXACTLY, ['exactly', 'precisely', 'exact', '=', '整整']],
+  [
+    EXACTLY,
+    phrases(`
+      exactly | precisely | exact | = | 整整`),
+  ],
 ];
 
 /** Before "over" and "under": "just over" comes close. */
@@ -214,52 +89,21 @@ const LOOSE = new Set(
 const AFTER: readonly (readonly [Meaning, readonly string[]])[] = [
   [
     AT_LEAST,
-    [
-      '+',
-      'or more',
-      'or above',
-      'or over',
-      'or higher',
-      'or greater',
-      'or better',
-      'or longer',
-      'or older',
-      'and more',
-      'and above',
-      'and over',
-      'and up',
-      'and counting',
-      'and higher',
-      'upwards',
-      '- plus',
-      'at least',
-      '以上',
-    ],
+    phrases(`
+      + | or more | or above | or over | or higher | or greater | or better | or longer | or older |
+      and more | and above | and over | and up | and counting | and higher | upwards | - plus | at least
+      | 以上`),
   ],
   [
     AT_MOST,
-    [
-      'or less',
-      'or fewer',
-      'or lower',
-      'or under',
-      'or below',
-      'and under',
-      'and below',
-      'or younger',
-      'or shorter',
-      'at most',
-      'at the most',
-      'max',
-      'maximum',
-      'tops',
-      '以下',
-      '以内',
-    ],
+    phrases(`
+      or less | or fewer | or lower | or under | or below | and under | and below | or younger |
+      or shorter | at most | at the most | max | maximum | tops | 以下 | 以内`),
   ],
   [
     ABOUT,
-    ['or so', '- odd', 'odd', 'or thereabouts', 'give or take', 'approximately', 'approx', '左右', '上下'],
+    phrases(`
+      or so | - odd | odd | or thereabouts | give or take | approximately | approx | 左右 | 上下`),
   ],
 ];
 

@@ -1,0 +1,242 @@
+// Two numbers that belong together, as one reading: a range, a change, a ratio, an amount with cents.
+import { type Amount, readAmount } from './amounts';
+import { writtenValue } from './build';
+import { isCurrencySymbol } from './currencies';
+import { decimal, isZero, plus, times, toNumber } from './decimal';
+import { type Measure, plainMeasure } from './measure';
+import { gluedBefore, isLabelled, isNoFigure } from './names';
+import { startsNumber } from './number-words';
+import { isVulgarFraction } from './numerals';
+import { opener, ratioLink, readLink, type Shared, share, tellsChange } from './ranges';
+import { withDenominators } from './rates';
+import type { Scan } from './scan';
+import type { Token } from './tokens';
+import { words } from './words';
+
+/** `to` is the token behind. */
+export type Join =
+  /** "20–30 GW"; `opened` when "from" or "between" stands before. */
+  | { readonly kind: 'range'; readonly pair: Shared; readonly opened: boolean; readonly to: number }
+  /** "from 54% to 51%": two figures; the second may begin at token `from`. */
+  | { readonly kind: 'change'; readonly pair: Shared; readonly from: number; readonly to: number }
+  /** "1 in 4", "3:1". */
+  | {
+      readonly kind: 'ratio';
+      readonly amount: Amount;
+      readonly numerator: number;
+      readonly denominator: number;
+      readonly to: number;
+    }
+  /** "3 dollars and 50 cents". */
+  | { readonly kind: 'amount'; readonly amount: Amount; readonly measure: Measure; readonly to: number }
+  /** A score or a run of labels: no figure at all. */
+  | { readonly kind: 'none'; readonly to: number };
+
+/** What a number makes with the one behind it, before token `limit`; undefined when it stands alone. */
+export function readJoin(scan: Scan, first: Amount, limit: number): Join | undefined {
+  const { tokens } = scan;
+  if (first.writing === 'vague') return undefined;
+  const ratio = ratioAt(scan, first, limit);
+  if (ratio !== undefined) return ratio;
+  const link = readLink(tokens, first.to);
+  if (!link) return undefined;
+  const start = numberStart(scan, link.to);
+  if (start === undefined || start >= limit) return undefined;
+  const alone = readAmount(scan, start, link.to);
+  const second = alone && withRateOf(tokens, first, alone);
+  if (!second || second.from !== link.to || second.writing === 'vague') return undefined;
+  const sum = withCents(first, second, link.link);
+  if (sum) return sum;
+  if (link.link === 'to' && first.measure !== undefined && second.measure === undefined && !first.prefixed)
+    return undefined;
+  const pair = share(first, second);
+  if (!pair) return undefined;
+  const bareFirst = first.measure === undefined && first.power === 0;
+  const bareSecond = second.measure === undefined && second.power === 0;
+  if (bareFirst && bareSecond && isLabelled(tokens, first.from, first.to))
+    return { kind: 'none', to: second.to };
+  if (bareFirst && gluedBefore(tokens, first.from) && first.from === first.numberAt) return undefined;
+  const values = [
+    writtenValue(pair.low, pair.measures[0]).value,
+    writtenValue(pair.high, pair.measures[1]).value,
+  ] as const;
+  const ascending = values[0] < values[1];
+  const bare = pair.measures[1] === undefined && pair.high.power === 0;
+  const open = opener(tokens, first.from);
+  switch (link.link) {
+    case 'and':
+      if (open !== 'between') return undefined;
+      break;
+    case 'or':
+      if (!ascending || values[1] > values[0] * 2 || second.writing !== first.writing) return undefined;
+      break;
+    case 'to':
+      if (open !== 'from' && (!ascending || tellsChange(tokens, first.from, false))) return undefined;
+      if (open === 'from' && tellsChange(tokens, first.from - 1, !ascending))
+        return { kind: 'change', pair, from: link.to, to: second.to };
+      break;
+    case 'dash':
+      if (!dashJoins(tokens, first, second, bare, ascending))
+        return bare && !ascending && !tokens[first.to]?.spaced ? { kind: 'none', to: second.to } : undefined;
+  }
+  if (
+    bare &&
+    second.from === second.numberAt &&
+    isNoFigure(tokens, second.numberAt, second.to, true) &&
+    link.link !== 'dash'
+  )
+    return undefined;
+  if (bare && link.link === 'dash' && tokens[second.to]?.kind === 'word' && !tokens[second.to]?.spaced)
+    return { kind: 'none', to: second.to };
+  const opened = link.link === 'and' || (link.link === 'to' && open === 'from');
+  return { kind: 'range', pair, opened, to: second.to };
+}
+
+/** "3 dollars and 50 cents" is one amount. */
+function withCents(first: Amount, second: Amount, link: string): Join | undefined {
+  const [whole, cents] = [first.measure, second.measure];
+  if (
+    link !== 'and' ||
+    whole?.kind !== 'money' ||
+    cents?.kind !== 'money' ||
+    first.power > 0 ||
+    first.place < 0 ||
+    first.writing === 'fraction'
+  )
+    return undefined;
+  if (
+    whole.factor.exponent !== 0 ||
+    cents.factor.exponent !== -2 ||
+    whole.unit.includes('/') ||
+    toNumber(second.value) >= 100 ||
+    second.place < 0
+  )
+    return undefined;
+  if (cents.unit !== whole.unit && cents.unit !== 'USD') return undefined;
+  const value = plus(first.value, times(second.value, decimal(1, -2)));
+  const amount: Amount = {
+    ...first,
+    value,
+    place: -2,
+    to: second.to,
+    end: second.end,
+    numeralEnd: second.end,
+    scale: undefined,
+  };
+  return { kind: 'amount', amount, measure: whole, to: second.to };
+}
+
+/** "$20–30 million a year": the second end takes the currency of the first, and what the amount is per. */
+function withRateOf(tokens: readonly Token[], first: Amount, second: Amount): Amount {
+  if (second.measure !== undefined || first.measure?.kind !== 'money' || first.measure.factor.exponent !== 0)
+    return second;
+  const measure = withDenominators(tokens, { ...first.measure, to: second.to });
+  if (measure.to === second.to) return second;
+  return { ...second, measure, to: measure.to, end: tokens[measure.to - 1]?.end ?? second.end };
+}
+
+/** A hyphen joins a rising pair, a dash any pair; white space must stand on both sides or on none. */
+function dashJoins(
+  tokens: readonly Token[],
+  first: Amount,
+  second: Amount,
+  bare: boolean,
+  ascending: boolean,
+): boolean {
+  const dash = tokens[first.to];
+  if (bare && first.writing !== second.writing) return false;
+  if (!dash || dash.spaced !== (tokens[second.from]?.spaced ?? false)) return false;
+  if (dash.spaced && bare) return false;
+  if (dash.spaced && dash.text === '—') return false;
+  const plain = first.writing === 'words' && second.writing === 'words' && bare;
+  if (plain && !ascending) return false;
+  return ascending || !bare || (dash.text === '–' && first.place < 0);
+}
+
+/** The token of the number after a link: a sign and a currency may stand before it. */
+function numberStart({ tokens, signs }: Scan, at: number): number | undefined {
+  for (let i = at; i < at + 4; i++) {
+    const token = tokens[i];
+    if (!token) return undefined;
+    if (
+      token.kind === 'number' ||
+      token.kind === 'han-number' ||
+      isVulgarFraction(token) ||
+      (token.kind === 'word' && startsNumber(token.lower))
+    )
+      return i;
+    const prefix =
+      (token.kind === 'mark' && (isCurrencySymbol(token.text) || '-−+'.includes(token.text))) ||
+      (token.kind === 'word' && token.text.length <= 4 && signs.ofLetters(token.text) !== undefined) ||
+      (token.kind === 'word' && tokens[i + 1]?.text === '$');
+    if (!prefix) return undefined;
+  }
+  return undefined;
+}
+
+function ratioAt(scan: Scan, first: Amount, limit: number): Join | undefined {
+  const { tokens } = scan;
+  if (
+    first.measure !== undefined ||
+    first.power !== 0 ||
+    first.place !== 0 ||
+    first.prefixed ||
+    first.grouped
+  )
+    return undefined;
+  const link = ratioLink(tokens, first.to);
+  if (!link || link.to >= limit) return undefined;
+  const second = readAmount(scan, link.to, link.to);
+  if (
+    !second ||
+    second.measure !== undefined ||
+    second.power !== 0 ||
+    second.place !== 0 ||
+    isZero(second.value) ||
+    second.from !== link.to
+  )
+    return undefined;
+  const [a, b] = [writtenValue(first, undefined).value, writtenValue(second, undefined).value];
+  if (
+    link.share
+      ? a >= b || a > 99 || a < 1 || (b >= 1900 && b <= 2100 && !second.grouped)
+      : !isProportion(tokens, first, second, b)
+  )
+    return undefined;
+  if (
+    isNoFigure(tokens, first.from, first.to, false) &&
+    tokens[first.to]?.text !== ':' &&
+    tokens[first.to]?.text !== '-'
+  )
+    return undefined;
+  if (gluedBefore(tokens, first.from)) return undefined;
+  const end = second.end;
+  const amount: Amount = {
+    ...first,
+    to: second.to,
+    end,
+    numeralEnd: end,
+    measure: plainMeasure('ratio', '', second.to, ''),
+  };
+  return { kind: 'ratio', amount, numerator: a, denominator: b, to: second.to };
+}
+
+/** "3:1", "16:9" and "3-to-1"; not the times of day 10:30 and 9-to-5. */
+function isProportion(tokens: readonly Token[], first: Amount, second: Amount, b: number): boolean {
+  const colon = tokens[first.to]?.text === ':';
+  if (!colon) return b === 1 || (nearRatioWord(tokens, first.from) && b <= 10);
+  const minutes = tokens[second.numberAt]?.text ?? '';
+  const hour = Number(tokens[first.numberAt]?.text);
+  if (tokens[second.to]?.text === ':' && !tokens[second.to]?.spaced) return false;
+  return minutes.length !== 2 || hour > 23 || Number(minutes) > 59 || nearRatioWord(tokens, first.from);
+}
+
+function nearRatioWord(tokens: readonly Token[], at: number): boolean {
+  for (let i = Math.max(0, at - 6); i < at + 8; i++) if (RATIO_WORDS.has(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
+
+const RATIO_WORDS = new Set(
+  words(`
+  ratio ratios odds split leverage scale proportion aspect swap exchange`),
+);
