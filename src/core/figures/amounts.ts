@@ -2,13 +2,13 @@
 import { type Decimal, negate, times, toNumber } from './decimal';
 import { readHanMeasure } from './han-measure';
 import { type Measure, moneyMeasure, plainMeasure, readCurrency, readMeasure } from './measure';
-import type { Writing } from './number-words';
 import { type Numeral, readNumeral } from './numerals';
 import { readPrefix } from './prefix';
 import { withDenominators } from './rates';
 import { readScale, type Scaled } from './scale-after';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
+import type { Writing } from './word-tokens';
 
 export interface Amount {
   /** Tokens [from, to), sign and currency included; `end` is the offset behind the last character. */

@@ -5,7 +5,7 @@ import { type Decimal, decimal, tidy, toNumber } from './decimal';
 import type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
 import { allowed, between, type Interval, type Openness } from './interval';
 import type { Measure } from './measure';
-import type { Writing } from './number-words';
+import type { Writing } from './word-tokens';
 
 /** Everything that a figure is made of besides its amount. */
 export interface Setting {

@@ -12,12 +12,13 @@ import { type Measure, plainMeasure } from './measure';
 import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
 import { gluedBefore, isLabelled, isNoFigure, skipPhone } from './names';
 import { countedNoun, singularNoun } from './nouns';
-import { NUMBER_WORDS, smallNumber, startsNumber } from './number-words';
+import { NUMBER_WORDS, startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
 import type { Shared } from './ranges';
 import type { Scan } from './scan';
 import { inherit, type Place, settingOf } from './setting';
 import { type Token, tokenChunks } from './tokens';
+import { smallNumber } from './word-tokens';
 import { words } from './words';
 
 export interface FigureContext {

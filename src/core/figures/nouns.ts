@@ -1,6 +1,7 @@
 // The noun that a number counts: "100,000 organizations", "eight Fortune 10 companies", "64 turbines".
-import { smallNumber } from './number-words';
+
 import type { Token } from './tokens';
+import { smallNumber } from './word-tokens';
 import { words } from './words';
 
 const PLURALS = new Set(

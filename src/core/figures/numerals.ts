@@ -1,11 +1,13 @@
 // Numbers without sign, scale and unit: digits, fractions, words, Chinese characters.
 import { type Decimal, plus, toNumber } from './decimal';
 import { readDigits } from './digits';
+import { fraction, readAndFraction } from './fractions';
 import { isClassifier, readHanMeasure } from './han-measure';
 import { hanNumber } from './han-numbers';
-import { fraction, readAndFraction, readWords, type Writing } from './number-words';
+import { readWords } from './number-words';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
+import type { Writing } from './word-tokens';
 import { words } from './words';
 
 /** A number without sign, scale and unit. */
