@@ -15,6 +15,8 @@ export interface Heading extends BlockBase {
   readonly kind: 'heading';
   /** 1 to 6; 0 when the heading lost its mark and is recognised by its form alone. */
   readonly level: number;
+  /** The mark in place of Markdown's that set it off, such as ■ or emphasis around all of it. */
+  readonly sign: string | undefined;
   readonly prose: Prose;
 }
 

@@ -1,84 +1,69 @@
-// Structure that a paste from a web page has flattened: headings and list items glued to the text before them.
-import type { Span } from '../text/span';
+// What headings and titles look like: their numbers, and the form by which a line without a mark is known as one.
 
 /** No heading is longer than this. */
 const LONGEST_HEADING = 140;
+const MOST_WORDS = 18;
 
-// "…by size:- Leading startups": a list mark right after the colon or full stop that introduces it.
-const GLUED_ITEM = /[:：.;)](?=- ["'“‘(*]{0,3}[\p{Lu}\p{Lo}\p{N}])/gu;
-// "…to one provider.Present (2024–2026)": a sentence's end with a capital right after it.
-const GLUED_HEADING = /(?<=[\p{Ll}\p{N}\p{Lo})%”"’][.!?。])(?=\p{Lu})/gu;
-// "…Government notice2. Second Event": a number right after a word.
-const GLUED_NUMBER = /(?<=[\p{Ll})])(?=\d{1,2}\. \p{Lu})/gu;
+const DECORATION =
+  /^(?:#{1,6}(?=[\s*])|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・【《]|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
+const TRAILING = /[*_\s】》]{1,20}$/;
 
-/** Splits a line where structure was glued into it; the first part is what stood there before. */
-export function gluedParts(text: string, line: Span): Span[] {
-  const content = text.slice(line.start, line.end);
-  const cuts: number[] = [];
-  for (const match of content.matchAll(GLUED_ITEM)) cuts.push(match.index + 1);
-  for (const joint of [GLUED_HEADING, GLUED_NUMBER]) {
-    joint.lastIndex = Math.max(0, content.length - LONGEST_HEADING);
-    for (let match = joint.exec(content); match; match = joint.exec(content)) {
-      joint.lastIndex = match.index + 1;
-      const rest = content.slice(match.index);
-      const words = rest.trim().split(/\s+/).length;
-      if (looksLikeHeading(rest) && words >= 2 && !isInsideAddress(content, match.index)) {
-        cuts.push(match.index);
-        break;
-      }
-    }
-  }
-  const ordered = [...new Set(cuts)].sort((a, b) => a - b).filter(cut => !isInsideCode(content, cut));
-  const parts: Span[] = [];
-  let start = 0;
-  for (const cut of ordered) {
-    if (content.slice(start, cut).trim() === '') continue;
-    parts.push({ start: line.start + start, end: line.start + cut });
-    start = cut;
-  }
-  parts.push({ start: line.start + start, end: line.end });
-  return parts;
-}
+/** Words before a number that only count the titles: "Event 2:", "Part III –", "Recommendation 4.". */
+const COUNTED =
+  'events?|deals?|milestones?|developments?|items?|cases?|steps?|points?|no|nr|number|part|sections?|chapter|exhibit|' +
+  'key (?:judge?ment|finding|takeaway|event)s?|judge?ments?|findings?|takeaways?|theses|thesis|claims?|views?|' +
+  'predictions?|forecasts?|calls?|bets?|scenarios?|recommendations?|actions?|decisions?|measures?|questions?|issues?|' +
+  'players?|risks?|lessons?|priority|option';
+const COUNT = new RegExp(`^(?:${COUNTED})\\.?\\s+(?:#?\\d{1,2}|[IVX]{1,4}|[A-F])\\s*[:.：|–—-]\\s*`, 'i');
+const NUMBERING = new RegExp(
+  `^(?:${[
+    '(?:[IVXL]{1,6}|\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)）](?:\\s+|(?=\\p{L}))',
+    '\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+(?=\\p{Lu}\\p{Ll})(?!(?:Million|Billion|Trillion|Thousand)\\b)',
+    '0\\d\\s+(?=\\p{Lu})',
+    '\\d{1,2}\\s?[|｜]\\s*',
+    '[（(](?:\\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[）)]\\s*',
+    '第?[一二三四五六七八九十]{1,3}(?:[、.．：:]|[章节節部]分?)\\s*',
+    '[①-⑳❶-❿]\\s*',
+    '(?![QH][1-4])\\p{Lu}{1,2}\\d{1,2}[.):]\\s+',
+    '§\\s?\\d{1,3}\\s*',
+    '#\\d{1,3}[.:)]?\\s+',
+  ].join('|')})`,
+  'u',
+);
+const MAY_BE_NUMBERED = /^(?:[\dIVXL（(第一二三四五六七八九十①-⑳❶-❿§#]|\p{Lu}{1,2}\d)/u;
+const MAY_BE_COUNTED = /^[A-Za-z]{2,9}\.?(?: [a-z]{4,9})? #?[\dIVXA-F]/;
 
-function isInsideAddress(content: string, at: number): boolean {
-  const word =
-    content
-      .slice(Math.max(0, at - 200), at)
-      .split(/\s/)
-      .at(-1) ?? '';
-  return word.includes('://') || word.startsWith('www.') || word.includes('@');
-}
-
-function isInsideCode(content: string, at: number): boolean {
-  const near = content.slice(Math.max(0, at - 500), at);
-  return (near.match(/`/g)?.length ?? 0) % 2 === 1;
-}
-
-const NUMBERING = /^(?:(?:[IVXL]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3})[.)]|[一二三四五六七八九十]{1,3}、)\s*/;
-
-/** A title without list or section number, Markdown marks and surrounding space. */
+/** A title without list or section number, Markdown marks, pictures and surrounding space. */
 export function bareTitle(title: string): string {
-  return title
-    .trim()
-    .replace(/^[#*_\s]{1,20}/, '')
-    .replace(/[*_\s]{1,20}$/, '')
-    .replace(NUMBERING, '')
-    .trim();
+  let bare = title.replace(DECORATION, '').replace(TRAILING, '');
+  if (MAY_BE_NUMBERED.test(bare)) bare = bare.replace(NUMBERING, '').replace(DECORATION, '');
+  if (MAY_BE_COUNTED.test(bare)) bare = bare.replace(COUNT, '');
+  return bare.trim();
+}
+
+/** A heading's words: as a bare title, and without the letter or plain number that orders sections. */
+export function headingTitle(heading: string): string {
+  return bareTitle(heading).replace(
+    /^(?:[A-K][.)]\s+|\d{1,2}\s+(?=\p{Lu})(?!(?:Year|Month|Quarter|Week|Day|Million|Billion|Trillion|Thousand)))/u,
+    '',
+  );
 }
 
 /**
  * True for a line that reads as a heading by its form: short, no sentence's end, capitals at its words or a date,
  * period or level in brackets at its end.
+ * @param alone the line stands apart from the text around it, so that few words are enough
  */
-export function looksLikeHeading(line: string): boolean {
+export function looksLikeHeading(line: string, alone = false): boolean {
   if (line.length > LONGEST_HEADING) return false;
-  const title = bareTitle(line);
+  const title = headingTitle(line);
   if (title.length < 2 || !/^["“'‘(]?[\p{Lu}\p{Lo}\p{N}]/u.test(title)) return false;
   if (/[.!?;:,。！？；：，…]$/.test(title) || title.includes('|')) return false;
-  if (/^[^:]{1,40}: \S/.test(title)) return false;
+  if (/^[^:]{1,40}: \S|^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title)) return false;
   const words = title.split(/\s+/);
-  if (words.length > 18) return false;
-  if (words.length <= 3 || /\((?:[^()]*\d{4}[^()]*|[^()]*confidence[^()]*)\)/i.test(title)) return true;
+  if (words.length > MOST_WORDS) return false;
+  if (words.length <= (alone ? 9 : 3) || /\((?:[^()]*\d{4}[^()]*|[^()]*confidence[^()]*)\)/i.test(title))
+    return true;
   const long = words.filter(word => /^\p{L}{4,}/u.test(word));
   const capital = long.filter(word => /^\p{Lu}/u.test(word));
   return long.length > 0 && capital.length >= long.length * 0.6;

@@ -1,189 +1,214 @@
 // The lines that the block parser sees. Mostly the source's own; where a paste has glued or flattened structure, the
 // lines that its author meant. Nothing is changed in the text: every line knows where it stands.
 import type { Span } from '../text/span';
-import { gluedParts, looksLikeHeading } from './flattened';
+import { classifyLines, isDelimiterRow, type RawLine } from './classify';
+import { headingTitle, looksLikeHeading } from './flattened';
+import { gluedParts } from './glued';
+import { type LineMark, markOf } from './marks';
 
 export interface Line extends Span {
   /** A heading that lost its mark: the block parser gets the mark back. */
   readonly heading: boolean;
   /** It stood glued to the text before it. */
   readonly glued: boolean;
+  /** What the block parser sees in place of the line, where it would not know its mark. */
+  readonly as: string | undefined;
 }
 
-interface RawLine extends Span {
-  readonly text: string;
-  readonly kind: 'blank' | 'opaque' | 'heading' | 'item' | 'row' | 'quote' | 'definition' | 'text';
-}
-
-const BLANK_LINE = { heading: false, glued: false };
+const LONGEST_WRAPPED = 160;
+const PLAIN = { heading: false, glued: false, as: undefined };
 
 /** Splits a text into the lines to parse; blank lines are added where structure had lost them. */
 export function recoverLines(text: string): Line[] {
-  const raw = classifyLines(text);
-  const pasted = isPasted(raw);
-  const lines: Line[] = [];
-  const blank = (at: number) => {
-    const last = lines.at(-1);
-    if (last && last.end > last.start) lines.push({ start: at, end: at, ...BLANK_LINE });
-  };
-  for (let i = 0; i < raw.length; i++) {
-    const line = raw[i];
-    if (!line) continue;
-    if (line.kind === 'opaque' || line.kind === 'blank' || line.kind === 'heading') {
-      lines.push({ start: line.start, end: line.end, ...BLANK_LINE });
-      continue;
-    }
-    if (breaksBefore(raw, i, pasted)) blank(line.start);
-    const parts = line.kind === 'row' ? [{ start: line.start, end: line.end }] : gluedParts(text, line);
-    for (const [index, part] of parts.entries()) {
-      const content = text.slice(part.start, part.end);
-      const glued = index > 0;
-      const heading = isRecoveredHeading(raw, i, content, glued, pasted, index === parts.length - 1);
-      if (heading || glued) blank(part.start);
-      lines.push({ start: part.start, end: part.end, heading, glued });
-      if (heading) blank(part.end);
-    }
-  }
-  return lines;
+  return new Recovery(text).lines();
 }
 
-/** Finds the source's lines and what each starts, leaving front matter, code and comments alone. */
-function classifyLines(text: string): RawLine[] {
-  const lines: RawLine[] = [];
-  const breaks = /\r\n|\r|\n/g;
-  let start = text.startsWith('\uFEFF') ? 1 : 0;
-  const frontMatterEnd = endOfFrontMatter(text, start);
-  let fence: string | undefined;
-  let comment = false;
-  for (;;) {
-    const found = breaks.exec(text);
-    const end = found ? found.index : text.length;
-    const line = text.slice(start, end);
-    const fenceMark = /^[\s>]{0,20}(`{3,}|~{3,})/.exec(line)?.[1];
-    let kind = kindOf(line);
-    if (start < frontMatterEnd) kind = 'blank';
-    else if (fence !== undefined) {
-      kind = 'opaque';
-      if (fenceMark?.startsWith(fence) && /^[\s>]*[`~]+\s*$/.test(line)) fence = undefined;
-    } else if (comment) {
-      kind = 'opaque';
-      comment = !line.includes('-->');
-    } else if (fenceMark && !line.slice(line.indexOf(fenceMark) + fenceMark.length).includes('`')) {
-      kind = 'opaque';
-      fence = fenceMark;
-    } else if (/^ {0,3}<!--/.test(line)) {
-      kind = 'opaque';
-      comment = !line.includes('-->');
-    }
-    // A line of front matter stands as an empty one, so that it is never read as text.
-    lines.push({ start, end: kind === 'blank' ? start : end, text: kind === 'blank' ? '' : line, kind });
-    if (!found) return lines;
-    start = end + found[0].length;
-  }
-}
+class Recovery {
+  private readonly raw: readonly RawLine[];
+  private readonly marks: readonly (LineMark | undefined)[];
+  /** Several lines are longer than any editor wraps them. */
+  private readonly unwrapped: boolean;
+  /** None of the headings has kept its mark. */
+  private readonly unmarked: boolean;
+  /** … and some lines can only be headings: the text was pasted from a page. */
+  private readonly pasted: boolean;
 
-/** Offset after the front matter (`---` … `---` or `...` at the very start); 0 when there is none. */
-function endOfFrontMatter(text: string, start: number): number {
-  if (!/^---[ \t]*(?:\r\n|\r|\n)/.test(text.slice(start, start + 200))) return 0;
-  const close = /(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/g;
-  close.lastIndex = start + 3;
-  const found = close.exec(text);
-  return found ? found.index + found[0].length : 0;
-}
-
-function kindOf(line: string): RawLine['kind'] {
-  if (/^\s*$/.test(line)) return 'blank';
-  if (/^ {0,3}#{1,6}(?:\s|$)/.test(line) || /^ {0,3}(?:=+|-{2,})\s*$/.test(line)) return 'heading';
-  if (/^\s*>/.test(line)) return 'quote';
-  if (/^ {0,3}\[[^\]]{1,200}\]:/.test(line)) return 'definition';
-  if (/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line)) return 'item';
-  return /^\s*\|/.test(line) || /\s\|\s/.test(line) ? 'row' : 'text';
-}
-
-/** A report pasted from a page: none of its headings has kept its mark, yet some lines can only be headings. */
-function isPasted(lines: readonly RawLine[]): boolean {
-  const marked = lines.filter(line => line.kind === 'heading' && line.text.includes('#')).length;
-  if (marked > 1) return false;
-  return lines.some((line, i) => {
-    const next = lines[i + 1];
-    return (
-      line.kind === 'text' &&
-      next !== undefined &&
-      next.kind !== 'blank' &&
-      isDeliberateBreak(lines, i) &&
-      looksLikeHeading(line.text)
+  constructor(private readonly text: string) {
+    this.raw = classifyLines(text);
+    this.marks = this.raw.map(line =>
+      line.kind === 'text' || line.kind === 'item' ? markOf(line.text) : undefined,
     );
-  });
-}
+    this.unwrapped = this.raw.filter(line => isProse(line) && line.text.length > LONGEST_WRAPPED).length > 1;
+    this.unmarked = this.raw.filter(line => line.kind === 'heading' && line.isHeading).length <= 1;
+    this.pasted = this.unmarked && this.raw.some((line, i) => this.canOnlyBeHeading(line, i));
+  }
 
-/**
- * True when the author ended line `i`, rather than an editor that wraps lines: the next line's first word would
- * have had room on it, or the line is longer than anyone wraps.
- */
-function isDeliberateBreak(lines: readonly RawLine[], i: number): boolean {
-  const line = lines[i];
-  const next = lines[i + 1];
-  if (!line || next?.kind !== 'text' || line.text.length > 160) return true;
-  let width = 0;
-  for (let k = i; k >= 0 && k > i - 20 && isProse(lines[k]); k--)
-    width = Math.max(width, lines[k]?.text.length ?? 0);
-  for (let k = i + 1; k < i + 20 && isProse(lines[k]); k++)
-    width = Math.max(width, lines[k]?.text.length ?? 0);
-  const firstWord = /^\s*\S{0,40}/.exec(next.text)?.[0].length ?? 0;
-  return line.text.length + 1 + firstWord <= width;
+  lines(): Line[] {
+    const lines: Line[] = [];
+    const blank = (at: number) => {
+      const last = lines.at(-1);
+      if (last && last.end > last.start) lines.push({ start: at, end: at, ...PLAIN });
+    };
+    this.raw.forEach((line, i) => {
+      if (line.kind === 'opaque' || line.kind === 'blank' || line.kind === 'heading') {
+        lines.push({ start: line.start, end: line.end, ...PLAIN });
+        return;
+      }
+      if (this.breaksBefore(i)) blank(line.start);
+      const parts =
+        line.kind === 'row' ? [{ start: line.start, end: line.end }] : gluedParts(this.text, line);
+      parts.forEach((part, index) => {
+        const content = index === 0 && parts.length === 1 ? line.text : this.text.slice(part.start, part.end);
+        const glued = index > 0;
+        const heading = index === parts.length - 1 && this.isHeading(i, content, glued);
+        if (heading || glued) blank(part.start);
+        const as = heading ? `# ${withoutHeadingMark(content)}` : this.asItem(i, content, glued);
+        lines.push({ start: part.start, end: part.end, heading, glued, as });
+        if (heading) blank(part.end);
+      });
+    });
+    return lines;
+  }
+
+  /** The line with Markdown's mark in place of its own, when it is a list item. */
+  private asItem(i: number, content: string, glued: boolean): string | undefined {
+    const mark = glued ? markOf(content) : this.marks[i];
+    if (!mark || !(mark.kind === 'bullet' || this.standsInList(i, mark))) return undefined;
+    const item = `${content.slice(0, mark.start)}${mark.kind === 'number' ? '1.' : '-'} ${content.slice(mark.end)}`;
+    return glued ? item.trimStart() : item;
+  }
+
+  /** A line next to it, or across one blank line, has the same mark. */
+  private standsInList(i: number, mark: LineMark): boolean {
+    const sameAt = (k: number) => {
+      const other = this.marks[k];
+      return other !== undefined && other.family === mark.family && other.start === mark.start;
+    };
+    const isBlank = (k: number) => this.raw[k]?.kind === 'blank';
+    if (mark.kind === 'square' && !(sameAt(i - 1) || sameAt(i + 1))) return false;
+    return (
+      sameAt(i - 1) || sameAt(i + 1) || (isBlank(i - 1) && sameAt(i - 2)) || (isBlank(i + 1) && sameAt(i + 2))
+    );
+  }
+
+  private isHeading(i: number, content: string, glued: boolean): boolean {
+    if (content.length > 200) return false;
+    const line = this.raw[i];
+    const mark = glued ? markOf(content) : this.marks[i];
+    if (!line || mark?.kind === 'bullet' || (mark && this.standsInList(i, mark))) return false;
+    const isSquare = mark?.kind === 'square';
+    if (glued)
+      return (
+        !/^\s*(?:[-*+]|\d{1,2}[.)])\s.*[.;]$/.test(content) &&
+        !/^\s*[-*+]\s/.test(content) &&
+        looksLikeHeading(content, mark !== undefined || content.startsWith('#'))
+      );
+    if (line.kind === 'text' && isSquare) return looksLikeHeading(content, true);
+    if (this.isBoldHeading(i, content)) return true;
+    if (this.isLoneHeading(i, content)) return true;
+    return this.pasted && this.isPastedHeading(i, content);
+  }
+
+  /** "**Key Judgments**" on a line of its own that heads what follows. A table's is its caption. */
+  private isBoldHeading(i: number, content: string): boolean {
+    const bold = /^\s{0,3}(\*\*|__)(?=\S)([^*_]{1,120})\1[:：]?\s*$/.exec(content);
+    if (!bold || this.raw[i]?.kind !== 'text' || !this.endsBlock(i - 1)) return false;
+    const next = this.raw[i + 1]?.kind ?? 'blank';
+    const heads = next === 'blank' || next === 'item' || this.marks[i + 1]?.kind === 'bullet';
+    const words = (bold[2] ?? '').replace(/[:：]\s*$/, '');
+    return heads && looksLikeHeading(words, next !== 'blank') && this.kindAfter(i) !== 'row';
+  }
+
+  /** A short line between blank ones, in a text whose headings have no marks, or in capitals throughout. */
+  private isLoneHeading(i: number, content: string): boolean {
+    const line = this.raw[i];
+    const numbered = line?.kind === 'item' && /^\d/.test(line.text);
+    if (!line || !(line.kind === 'text' || numbered) || !this.endsBlock(i - 1) || !this.endsBlock(i + 1))
+      return false;
+    if (this.kindAfter(i) === undefined) return false;
+    const title = headingTitle(content);
+    const capitals = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(title) && /\p{Lu}{4}/u.test(title);
+    if (capitals && /\d/.test(title) && !this.unmarked) return false;
+    return (
+      (capitals || (this.unmarked && (!numbered || title.split(' ').length <= 6))) &&
+      looksLikeHeading(content, true)
+    );
+  }
+
+  private isPastedHeading(i: number, content: string): boolean {
+    const line = this.raw[i];
+    const next = this.raw[i + 1];
+    if (!line || !(i === 0 || this.endsDeliberately(i - 1)) || !this.endsDeliberately(i)) return false;
+    // A numbered line with its text directly under it, unindented, is a numbered heading.
+    const numbered = line.kind === 'item' ? /^\d/.test(line.text) : this.marks[i]?.kind === 'number';
+    if (numbered) return next?.kind === 'text' && !/^\s/.test(next.text) && looksLikeHeading(content);
+    if (line.kind !== 'text') return false;
+    const headsList = next?.kind === 'item' || next?.kind === 'row' || this.marks[i + 1]?.kind === 'bullet';
+    return looksLikeHeading(content, headsList || (next?.text.length ?? 0) > 160);
+  }
+
+  /** Right above text, on a line that its author ended, with the form of a heading. */
+  private canOnlyBeHeading(line: RawLine, i: number): boolean {
+    const next = this.raw[i + 1];
+    if (line.kind !== 'text' || next === undefined || next.kind === 'blank') return false;
+    return (this.marks[i]?.kind === 'square' || looksLikeHeading(line.text)) && this.endsDeliberately(i);
+  }
+
+  /**
+   * True when the author ended line `i`, rather than an editor that wraps lines: nobody wraps this text, or the next
+   * line's first word would have had room on the line.
+   */
+  private endsDeliberately(i: number): boolean {
+    const line = this.raw[i];
+    const next = this.raw[i + 1];
+    if (!line || next?.kind !== 'text' || this.marks[i + 1] || this.unwrapped) return true;
+    let width = 0;
+    for (let k = i; k >= 0 && k > i - 20 && isProse(this.raw[k]); k--)
+      width = Math.max(width, this.raw[k]?.text.length ?? 0);
+    for (let k = i + 1; k < i + 20 && isProse(this.raw[k]); k++)
+      width = Math.max(width, this.raw[k]?.text.length ?? 0);
+    const firstWord = /^\s*\S{0,40}/.exec(next.text)?.[0].length ?? 0;
+    return line.text.length + 1 + firstWord <= width;
+  }
+
+  private breaksBefore(i: number): boolean {
+    const line = this.raw[i];
+    const before = this.raw[i - 1];
+    if (!line || !before || before.kind === 'blank' || before.kind === 'opaque') return false;
+    if (line.kind === 'definition') return true;
+    if (line.kind === 'text' && before.kind === 'row') return true;
+    // A row of dashes under it makes the line before a table's header: a new table starts here.
+    if (line.kind === 'row' && before.kind === 'row' && isDelimiterRow(this.raw[i + 1]?.text)) return true;
+    return (
+      this.pasted &&
+      line.kind === 'text' &&
+      isProse(before) &&
+      !/^\s/.test(line.text) &&
+      this.endsDeliberately(i - 1)
+    );
+  }
+
+  /** No text on line `i` runs on into its neighbour. */
+  private endsBlock(i: number): boolean {
+    const kind = this.raw[i]?.kind ?? 'blank';
+    return kind === 'blank' || kind === 'heading' || kind === 'opaque';
+  }
+
+  private kindAfter(i: number): RawLine['kind'] | undefined {
+    for (let k = i + 1; k < this.raw.length && k < i + 10; k++)
+      if (this.raw[k]?.kind !== 'blank') return this.raw[k]?.kind;
+    return undefined;
+  }
 }
 
 function isProse(line: RawLine | undefined): boolean {
   return line?.kind === 'text' || line?.kind === 'item';
 }
 
-function breaksBefore(lines: readonly RawLine[], i: number, pasted: boolean): boolean {
-  const line = lines[i];
-  const before = lines[i - 1];
-  if (!line || !before || before.kind === 'blank' || before.kind === 'opaque') return false;
-  if (line.kind === 'definition') return true;
-  if (line.kind === 'text' && before.kind === 'row') return true;
-  // A row of dashes under it makes the line before a table's header: a new table starts here.
-  if (line.kind === 'row' && before.kind === 'row' && isDelimiterRow(lines[i + 1]?.text)) return true;
-  return (
-    pasted &&
-    line.kind === 'text' &&
-    isProse(before) &&
-    !/^\s/.test(line.text) &&
-    isDeliberateBreak(lines, i - 1)
-  );
-}
-
-function isDelimiterRow(line: string | undefined): boolean {
-  return (
-    line !== undefined &&
-    /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/.test(line.slice(0, 2000)) &&
-    line.includes('|')
-  );
-}
-
-function isRecoveredHeading(
-  lines: readonly RawLine[],
-  i: number,
-  content: string,
-  glued: boolean,
-  pasted: boolean,
-  lastPart: boolean,
-): boolean {
-  const line = lines[i];
-  const next = lines[i + 1];
-  if (!line || !lastPart || !looksLikeHeading(content)) return false;
-  if (glued) return !/^\s*[-*+]\s/.test(content);
-  const bold = /^\s*(\*\*|__)(?=\S)[^*_]{1,120}\1\s*$/.test(content);
-  const alone = (lines[i - 1]?.kind ?? 'blank') === 'blank' && (next?.kind ?? 'blank') === 'blank';
-  if (line.kind === 'text' && bold && alone) return nextContent(lines, i) !== 'row';
-  if (!pasted) return false;
-  // A numbered line with its text directly under it, unindented, is a numbered heading.
-  if (line.kind === 'item') return /^\d/.test(line.text) && next?.kind === 'text' && !/^\s/.test(next.text);
-  return line.kind === 'text' && isDeliberateBreak(lines, i) && (i === 0 || isDeliberateBreak(lines, i - 1));
-}
-
-function nextContent(lines: readonly RawLine[], i: number): RawLine['kind'] | undefined {
-  for (let k = i + 1; k < lines.length; k++) if (lines[k]?.kind !== 'blank') return lines[k]?.kind;
-  return undefined;
+/** The words of a recovered heading, ready for the block parser's own mark. */
+function withoutHeadingMark(content: string): string {
+  return content
+    .trim()
+    .replace(/^(?:#{1,6}\s+|[■□◆◇❖▌▍◼【●○◎►▶★☆※▼]\s*)/u, '')
+    .replace(/】$/, '');
 }

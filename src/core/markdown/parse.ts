@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { Block, Cell, Row } from './block';
 import { readInline } from './inline';
 import { type Line, recoverLines } from './lines';
+import { signOf } from './marks';
 import type { Prose } from './prose';
 
 const markdown = new MarkdownIt({ html: true });
@@ -15,20 +16,9 @@ type Token = ReturnType<typeof markdown.parse>[number];
 /** The blocks of a text, in order. Code, HTML, comments and front matter give none. */
 export function parseBlocks(text: string): Block[] {
   const lines = recoverLines(text);
-  const recovered = lines.map(line =>
-    line.heading ? `# ${headingText(text, line)}` : text.slice(line.start, line.end),
-  );
+  const recovered = lines.map(line => line.as ?? text.slice(line.start, line.end));
   const tokens = markdown.parse(recovered.join('\n'), {});
   return new BlockReader(text, lines).read(tokens);
-}
-
-/** Without its number, which would make it a list item, and without emphasis around all of it. */
-function headingText(text: string, line: Span): string {
-  return text
-    .slice(line.start, line.end)
-    .trim()
-    .replace(/^\d{1,2}[.)]\s+/, '')
-    .replace(/^#+\s*/, '');
 }
 
 class BlockReader {
@@ -96,7 +86,8 @@ class BlockReader {
     const base = { span, gluedAt: line.glued ? line.start : undefined, quoteDepth: this.quoteDepth };
     if (before?.type === 'heading_open') {
       const level = line.heading ? 0 : Number(before.tag.slice(1));
-      this.blocks.push({ kind: 'heading', ...base, level, prose: this.prose(pieces) });
+      const sign = line.heading ? signOf(this.text.slice(line.start, line.end)) : undefined;
+      this.blocks.push({ kind: 'heading', ...base, level, sign, prose: this.prose(pieces) });
       return;
     }
     const definition = /^\[(\^?)([^\]]{1,200})\]:\s*/.exec(this.text.slice(start, start + 210));

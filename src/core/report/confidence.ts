@@ -1,46 +1,99 @@
-// Confidence levels and horizons, as judgments and predictions state them.
+// Levels of confidence, in the words that judgments and predictions state them with.
 
+const DEGREE =
+  '(?:very |fairly |quite |reasonably |rather |extremely |moderately )?(?:high|medium|moderate|low|strong|weak|firm|limited)';
 const LEVEL =
-  '(?:very |medium[- ]to[- ]|medium[- ])?(?:high|medium|moderate|low)|\\d{1,3} ?%|certain|likely|unlikely';
-const BEFORE = new RegExp(`\\b(${LEVEL})(?: |-)(?:confidence|certainty|conviction|probability)\\b`, 'i');
-const AFTER = new RegExp(
-  `\\b(?:confidence|certainty|conviction|probability)(?: level)?(?: is|:|：| ?[–—=-])? *(${LEVEL})\\b`,
-  'i',
-);
-const ALONE = new RegExp(`^[\\s(\\[]*(${LEVEL})[\\s)\\]]*$`, 'i');
+  `${DEGREE}(?:(?:[- ]to[- ]|[-–/])(?:high|medium|moderate|low))?|(?:about |around |roughly |~|> ?|< ?|over )?\\d{1,3}(?:[–-]\\d{1,3})? ?(?:%|per ?cent\\b)` +
+  '|(?:almost |nearly )?certain|(?:very |highly |most |more )?(?:likely|unlikely|probable|improbable)|even (?:odds|chance)|possible|remote';
+const NOUN = '(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance)(?: level)?';
 
-/** The level that a text states ("High confidence", "Confidence: medium"), with a capital; undefined when none. */
+const BEFORE = new RegExp(`(?:^|[^\\p{L}])(${LEVEL})[ -]${NOUN}(?!\\p{L})`, 'iu');
+const AFTER = new RegExp(
+  `(?:^|[^\\p{L}])(?:level of )?${NOUN}(?: (?:is|of|in this))?(?:[:：]| ?[–—=-])? *(${LEVEL})(?![\\p{L}\\d])`,
+  'iu',
+);
+const ALONE = new RegExp(`^[\\s([]*(${LEVEL})(?: likely)?[\\s)\\].]*$`, 'iu');
+const MAY_STATE = /confid|convic|certain|likel|probab|credence|odds|chance/i;
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['h', 'High'],
+  ['m', 'Medium'],
+  ['l', 'Low'],
+]);
+
+/** The level that a text states ("High confidence", "Conviction: medium"), with a capital; undefined when none. */
 export function confidenceIn(text: string): string | undefined {
+  if (!MAY_STATE.test(text)) return undefined;
   const level = BEFORE.exec(text)?.[1] ?? AFTER.exec(text)?.[1];
   return level && capitalise(level);
 }
 
-/** The level in a cell or in brackets that hold nothing else. */
+/** The level in a cell, field or bracket that holds nothing else. */
 export function confidenceAlone(text: string): string | undefined {
-  const level = ALONE.exec(text.slice(0, 60))?.[1];
-  return level ? capitalise(level) : confidenceIn(text);
+  const words = text.slice(0, 60).trim();
+  const level = ALONE.exec(words)?.[1];
+  return level ? capitalise(level) : (LETTERS.get(words.toLowerCase()) ?? confidenceIn(words));
 }
 
 function capitalise(level: string): string {
   return level.charAt(0).toUpperCase() + level.slice(1).toLowerCase();
 }
 
-const CONFIDENCE_NOTE =
-  /\s*[([][^()[\]]{0,60}\b(?:confidence|certainty|conviction|probability)\b[^()[\]]{0,60}[)\]]/gi;
-
-/** A text without the bracketed note of its confidence. */
-export function withoutConfidence(text: string): string {
-  return text.replace(CONFIDENCE_NOTE, '').trim();
+export interface Graded {
+  /** The text without its note of confidence. */
+  readonly text: string;
+  readonly confidence: string | undefined;
+  /** What else the note held: "by 2027" of "(by 2027, high confidence)". */
+  readonly note: string | undefined;
 }
 
-const PERIOD =
-  /\b(?:19|20)\d\d\b|\bFY ?\d\d|\b(?:\d+|one|two|three|five|ten|few|several)(?:[–-]\d+)?[ -](?:years?|months?|quarters?|weeks?|days?)\b|\b(?:short|medium|mid|near|long)[ -]term\b|\b(?:this|next|coming) (?:year|quarter|month|decade)\b/i;
+const BARE_NUMBER = /^[\d\s%–.,~<>-]+$/;
+const BRACKETED = /\s*[([【]([^()[\]【】]{1,80})[)\]】]/g;
+const LEADING = new RegExp(
+  `^\\s*(?:(${LEVEL})[ -]${NOUN}|${NOUN}[:：]? (${LEVEL}))\\s*(?:[.:：|,]|[–—-](?=\\s)|$)\\s*`,
+  'iu',
+);
+/** A bare level leads only where its mark sets it off: "High: …", "Medium – …". */
+const LEADING_BARE = /^\s*(very high|high|medium|moderate|low|very low)\s*(?:[:：|]|\s[–—-]\s)\s*/i;
+const TRAILING = new RegExp(
+  `[\\s.;,|–—·-]+(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: is)?\\s?[:：=–—-]?\\s*(${LEVEL}))\\s*\\.?\\s*$`,
+  'iu',
+);
 
-/** The horizon that a lead states, as written, without brackets, colon or a leading "Within" or "By". */
-export function horizonIn(lead: string): string | undefined {
-  const horizon = withoutConfidence(lead)
-    .replace(/[.:：]\s*$/, '')
-    .replace(/^(?:within|by)\s+(?:the\s+)?/i, '')
-    .trim();
-  return horizon.length <= 60 && PERIOD.test(horizon) ? horizon : undefined;
+/**
+ * Takes the note of its confidence off a text, in brackets, before it or after it.
+ * @param isLead the text is no sentence but what leads one, so that a bare "(60%)" can only be a level
+ */
+export function takeConfidence(text: string, isLead = false): Graded {
+  for (const match of text.matchAll(BRACKETED)) {
+    const inside = match[1] ?? '';
+    const isFirst = match.index === 0;
+    const level =
+      confidenceIn(inside) ?? (isLead || !BARE_NUMBER.test(inside) ? confidenceAlone(inside) : undefined);
+    const after = text.slice(match.index + match[0].length);
+    const rest = isFirst ? after.replace(/^\s*[:：.–—-]?\s*/, '') : text.slice(0, match.index) + after;
+    return { text: rest.trim(), confidence: level, note: noteBeside(inside) };
+  }
+  const leading = LEADING.exec(text) ?? LEADING_BARE.exec(text);
+  if (leading) {
+    const level = leading[1] ?? leading[2] ?? '';
+    return { text: text.slice(leading[0].length).trim(), confidence: capitalise(level), note: undefined };
+  }
+  if (!MAY_STATE.test(text.slice(-60))) return { text: text.trim(), confidence: undefined, note: undefined };
+  const trailing = TRAILING.exec(text.slice(-80));
+  if (!trailing) return { text: text.trim(), confidence: undefined, note: undefined };
+  const cut = Math.max(0, text.length - 80) + trailing.index;
+  const stop = /^\s*[.!?]/.test(text.slice(cut)) ? (/[.!?]/.exec(text.slice(cut))?.[0] ?? '') : '';
+  return {
+    text: text.slice(0, cut).trim() + stop,
+    confidence: capitalise(trailing[1] ?? trailing[2] ?? ''),
+    note: undefined,
+  };
+}
+
+/** What a bracket holds beside its level. */
+function noteBeside(inside: string): string | undefined {
+  const parts = inside
+    .split(/\s*[,;|·/]\s*/)
+    .filter(part => confidenceAlone(part) === undefined && confidenceIn(part) === undefined);
+  return parts[0]?.trim() || undefined;
 }

@@ -1,12 +1,15 @@
 // Entries: the units that report parts are made of, in whichever form the author wrote them – a heading with its
-// text, a list item, a paragraph with a bold lead.
-import type { Heading, ProseBlock } from '../markdown/block';
+// text, a list item with the items under it, a paragraph.
+import type { Block, Heading, ProseBlock } from '../markdown/block';
+import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
-import { type FieldKind, readFields } from './fields';
+import { type FieldKind, fieldKindOf, type Piece, readFields, startsWithLabel } from './fields';
 import type { Field, Section } from './report';
 
 export interface Entry {
-  readonly form: 'heading' | 'item' | 'lead';
+  readonly form: 'heading' | 'item' | 'paragraph';
+  /** Its first block. */
+  readonly prose: Prose;
   /** The words that name the entry: a heading, bold words at the start, or the text before the first field. */
   readonly lead: Field;
   /** True when a mark (heading, bold) sets the lead off from the text. */
@@ -14,22 +17,51 @@ export interface Entry {
   /** The text after the lead and before the first field. */
   readonly body: Field | undefined;
   readonly fields: ReadonlyMap<FieldKind, Field>;
+  /** Items under it that are no fields of it; for a line that introduces a list, the items of the list. */
+  readonly children: readonly Entry[];
   readonly span: Span;
-  readonly section: Section;
 }
 
-/** The entries of a section: the section itself when it has a heading, then its list items and bold leads. */
-export function entriesOf(section: Section): Entry[] {
-  const groups: ProseBlock[][] = [];
-  for (const block of section.blocks) {
-    if (block.kind === 'table' || block.kind === 'footnote') continue;
-    const last = groups.at(-1);
-    const continues =
-      last?.[0]?.kind === 'item' ? continuesItem(block) : last !== undefined && continuesLead(block);
-    if (startsEntry(block) || (!continues && block.kind === 'item')) groups.push([block]);
-    else if (continues) last?.push(block);
+/** An entry with the labels of the groups that it stands in, the innermost first. */
+export interface Grouped {
+  readonly entry: Entry;
+  readonly labels: readonly string[];
+}
+
+const known = new WeakMap<readonly Block[], readonly Entry[]>();
+
+/** The entries of a section's blocks, outermost first; they are read once for all who ask. */
+export function entriesOf({ blocks }: { readonly blocks: readonly Block[] }): readonly Entry[] {
+  const entries = known.get(blocks) ?? readEntries(blocks);
+  known.set(blocks, entries);
+  return entries;
+}
+
+/** What stands in a list or run of paragraphs, below the labels of groups; `isGroup` tells a label from an entry. */
+export function* leavesOf(
+  entries: readonly Entry[],
+  isGroup: (entry: Entry) => boolean,
+  labels: readonly string[] = [],
+): Iterable<Grouped> {
+  for (const entry of entries) {
+    if (entry.children.length > 0 && (isIntroduction(entry) || isGroup(entry)))
+      yield* leavesOf(entry.children, isGroup, [labelOf(entry), ...labels]);
+    else yield { entry, labels };
   }
-  return groups.flatMap(group => entryOf(group, section) ?? []);
+}
+
+/** A line that ends with a colon and only introduces the list under it. */
+function isIntroduction(entry: Entry): boolean {
+  return entry.children.length > 0 && /[:：]\s*$/.test(entry.body?.text ?? entry.lead.text);
+}
+
+function labelOf(entry: Entry): string {
+  return entry.lead.text.replace(/[\s:：.]+$/, '');
+}
+
+/** Lead and body of an entry as one text. */
+export function textOf(entry: Entry): string {
+  return [entry.lead, entry.body].flatMap(field => field?.text ?? []).join(' ');
 }
 
 /** A section's heading with all of its text, as an entry. */
@@ -42,65 +74,112 @@ export function headingEntry(section: Section, heading: Heading, end: number): E
     text: heading.prose.text,
     span: heading.prose.toSpan({ start: 0, end: heading.prose.text.length }),
   };
-  return {
-    form: 'heading',
-    lead,
-    marked: true,
-    body,
-    fields,
-    span: { start: section.span.start, end },
-    section,
-  };
+  const span = { start: section.span.start, end };
+  return { form: 'heading', prose: heading.prose, lead, marked: true, body, fields, children: [], span };
 }
 
-function startsEntry(block: ProseBlock): boolean {
-  return block.kind === 'item'
-    ? block.listDepth === 1
-    : block.kind === 'paragraph' && block.listDepth === 0 && boldLead(block) !== undefined;
+interface Draft {
+  readonly blocks: ProseBlock[];
+  readonly children: Draft[];
 }
 
-function continuesItem(block: ProseBlock): boolean {
-  return (
-    (block.kind === 'paragraph' && block.listDepth > 0) || (block.kind === 'item' && block.listDepth > 1)
-  );
-}
-
-/** A paragraph after one with a bold lead belongs to it only when it is one of its labelled fields. */
-function continuesLead(block: ProseBlock): boolean {
-  return block.kind === 'paragraph' && readFields([{ prose: block.prose, from: 0 }]).startsWithField;
-}
-
-/** Length of the bold words at the start of a block. */
-function boldLead(block: ProseBlock): number | undefined {
-  const mark = block.prose.marks.find(candidate => candidate.kind === 'strong');
-  if (!mark || mark.at.start > 0 || mark.at.end > 200 || mark.at.end === 0) return undefined;
-  return mark.at.end;
-}
-
-function entryOf(group: readonly ProseBlock[], section: Section): Entry | undefined {
-  const [first] = group;
-  const last = group.at(-1);
-  if (!first || !last) return undefined;
-  const bold = boldLead(first);
-  const from = bold ?? 0;
-  const { body, fields, startsWithField } = readFields(
-    group.map((block, i) => ({ prose: block.prose, from: i === 0 ? from : 0 })),
-  );
-  const form = first.kind === 'item' ? 'item' : 'lead';
-  const span = { start: first.span.start, end: last.span.end };
-  if (bold === undefined) {
-    if (startsWithField || !body)
-      return {
-        form,
-        lead: { text: '', span: { start: span.start, end: span.start } },
-        marked: false,
-        body,
-        fields,
-        span,
-        section,
-      };
-    return { form, lead: body, marked: false, body: undefined, fields, span, section };
+function readEntries(blocks: readonly Block[]): Entry[] {
+  const roots: Draft[] = [];
+  /** The items that are open, outermost first, with their depth in lists. */
+  let open: { draft: Draft; depth: number }[] = [];
+  let before: Block | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'table' || block.kind === 'footnote' || block.kind === 'heading') open = [];
+    else if (block.kind === 'item') {
+      const last = roots.at(-1);
+      if (block.listDepth === 1 && last && last.blocks.at(-1) === before && introduces(last, block))
+        open = [{ draft: last, depth: 0 }];
+      const draft = { blocks: [block], children: [] };
+      open = open.filter(one => one.depth < block.listDepth);
+      (open.at(-1)?.draft.children ?? roots).push(draft);
+      open.push({ draft, depth: block.listDepth });
+    } else {
+      const holder =
+        block.listDepth > 0 ? open.findLast(one => one.depth <= block.listDepth)?.draft : undefined;
+      const owner = holder ?? fieldOwner(block, roots);
+      if (owner) owner.blocks.push(block);
+      else {
+        roots.push({ blocks: [block], children: [] });
+        open = [];
+      }
+    }
+    before = block;
   }
-  const lead = { text: first.prose.text.slice(0, bold), span: first.prose.toSpan({ start: 0, end: bold }) };
-  return { form, lead, marked: true, body, fields, span, section };
+  return roots.flatMap(draft => entryOf(draft) ?? []);
+}
+
+/** A line that ends with a colon introduces the list under it; a paragraph holds the labelled items under it. */
+function introduces({ blocks: [first] }: Draft, item: ProseBlock): boolean {
+  if (first?.kind !== 'paragraph') return false;
+  return /[:：]\s*$/.test(first.prose.text) || startsWithLabel(item.prose.text.slice(0, 60));
+}
+
+/**
+ * A paragraph that starts with a label belongs to the entry before it. A source line after a list covers the whole
+ * list, so it belongs to the last item only where that item has other fields.
+ */
+function fieldOwner(block: ProseBlock, roots: readonly Draft[]): Draft | undefined {
+  const last = roots.at(-1);
+  if (!last || !startsWithLabel(block.prose.text.slice(0, 60))) return undefined;
+  const [first, more] = last.blocks;
+  const isSource = /^\W*(?:\p{L}+ )?(?:sources?|references?)\b/iu.test(block.prose.text);
+  if (first?.kind !== 'item' || more || !isSource) return last;
+  const { fields } = readFields([{ prose: first.prose, from: 0 }]);
+  return fields.size > 0 && !fields.has('source') ? last : undefined;
+}
+
+function entryOf({ blocks, children }: Draft): Entry | undefined {
+  const [first] = blocks;
+  if (!first) return undefined;
+  const fieldDrafts = children.filter(child => isField(child));
+  const rest = children.filter(child => !isField(child)).flatMap(child => entryOf(child) ?? []);
+  const bold = boldLead(first.prose);
+  const pieces: Piece[] = [
+    ...blocks.map((block, i) => ({ prose: block.prose, from: i === 0 ? (bold ?? 0) : 0 })),
+    ...fieldDrafts.flatMap(child => child.blocks.map(block => ({ prose: block.prose, from: 0 }))),
+  ];
+  const { body, fields, startsWithField } = readFields(pieces);
+  const span = { start: first.span.start, end: endOf({ blocks, children }) };
+  const form = first.kind === 'item' ? 'item' : 'paragraph';
+  const common = { form, prose: first.prose, fields, children: rest, span } as const;
+  if (bold !== undefined) {
+    const lead = {
+      text: first.prose.text.slice(0, bold).trim(),
+      span: first.prose.toSpan({ start: 0, end: bold }),
+    };
+    return { ...common, lead, marked: true, body };
+  }
+  const none = { text: '', span: { start: span.start, end: span.start } };
+  const titled = startsWithField ? fields.get('title') : undefined;
+  if (titled) return { ...common, lead: titled, marked: true, body: undefined };
+  if (startsWithField || !body) return { ...common, lead: none, marked: false, body };
+  return { ...common, lead: body, marked: false, body: undefined };
+}
+
+function isField(draft: Draft): boolean {
+  return draft.children.length === 0 && startsWithLabel(draft.blocks[0]?.prose.text.slice(0, 60) ?? '');
+}
+
+function endOf({ blocks, children }: Draft): number {
+  const last = children.at(-1);
+  const own = blocks.at(-1)?.span.end ?? 0;
+  return last ? Math.max(own, endOf(last)) : own;
+}
+
+/** Length of the bold words at the start of a block, unless they are the label of a field. */
+function boldLead(prose: Prose): number | undefined {
+  const mark = prose.marks.find(candidate => candidate.kind === 'strong');
+  if (!mark || mark.at.start > 2 || mark.at.end > 200 || mark.at.end === 0) return undefined;
+  const before = prose.text.slice(0, mark.at.start);
+  if (/[\p{L}\p{N}]/u.test(before)) return undefined;
+  const words = prose.text.slice(mark.at.start, mark.at.end);
+  const isClosed =
+    /[:：]\s*$/.test(words) || /^\s?[:：–—]/.test(prose.text.slice(mark.at.end, mark.at.end + 2));
+  const isLabel = isClosed && fieldKindOf(words.replace(/[\s:：]+$/, '')) !== undefined;
+  return isLabel ? undefined : mark.at.end;
 }

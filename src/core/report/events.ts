@@ -1,146 +1,184 @@
 // Events: what happened, when, why, and who says so.
-import { findDates } from '../figures';
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { Scopes } from '../text/scopes';
+import {
+  type DatedTitle,
+  dateThenTitle,
+  firstClause,
+  titleDateAtEnd,
+  titleThenDate,
+  wholeDate,
+  withYear,
+} from './dated';
 import { type Entry, entriesOf, headingEntry } from './entries';
 import type { Event, Field, PartKind, Section } from './report';
 import { endWithChildren } from './sections';
-import { cellField, columnOf, DATE_HEADER, rowSpan, SOURCE_HEADER } from './tables';
+import { sourceColumn } from './source-column';
+import { cellField, columnsOf, rowSpan } from './tables';
 
 /** Parts that speak of what is to come: a date there makes no event. */
 const NOT_EVENTS: ReadonlySet<PartKind> = new Set(['predictions', 'questions', 'sources']);
 /** Parts in which a date makes an event only together with the fields of one. */
-const RARELY_EVENTS: ReadonlySet<PartKind> = new Set(['decisions', 'judgments']);
-const EVENT_HEADER =
-  /\bevents?\b|\bdeals?\b|\btransactions?\b|\bwhat\b|\bmilestones?\b|\bdevelopments?\b|\bannouncements?\b|\bmoves?\b|\bnews\b/i;
-const FACTS_HEADER = /\bterms\b|\bfacts?\b|\bdetails?\b|\bdescription\b|\bsummary\b|\bcontent\b/i;
-const DRIVERS_HEADER = /\bdrivers?\b|\bfactors?\b|\bwhy\b|\bbackground\b|\breasons?\b|\bsignificance\b/i;
+const RARELY_EVENTS: ReadonlySet<PartKind> = new Set(['decisions', 'judgments', 'data']);
 
-/** Every event of the report, in text order. */
-export function readEvents(sections: readonly Section[]): Event[] {
+/**
+ * Every event of the report, in text order.
+ * @param reportDate the report's own date, for dates that leave out the year
+ */
+export function readEvents(sections: readonly Section[], reportDate?: string): Event[] {
   const events: Event[] = [];
   sections.forEach((section, index) => {
     if (NOT_EVENTS.has(section.part)) return;
-    if (section.heading && section.depth > 0) {
-      events.push(...eventOf(headingEntry(section, section.heading, endWithChildren(sections, index))));
-    }
-    for (const entry of entriesOf(section)) events.push(...eventOf(entry));
-    for (const block of section.blocks)
-      if (block.kind === 'table') events.push(...eventRows(block, section.part));
+    const reader = new EventReader(section.part, contextDate(section, reportDate));
+    const { heading } = section;
+    const headed = heading
+      ? reader.read(
+          headingEntry(section, heading, endWithChildren(sections, index)),
+          section.parent?.part === 'events',
+        )
+      : undefined;
+    if (headed) events.push(headed);
+    else for (const entry of entriesOf(section)) events.push(...reader.readAll(entry));
+    for (const block of section.blocks) if (block.kind === 'table') events.push(...reader.rows(block));
   });
   return events.sort((a, b) => a.span.start - b.span.start);
 }
 
-interface DatedTitle {
-  readonly title: string;
-  readonly date: string;
-  /** Length of the title within the lead, from its first character. */
-  readonly end: number;
-  /** Where what follows the date starts. */
-  readonly rest: number;
+/** The year that the heading names, or the report's date. */
+function contextDate(section: Section, reportDate: string | undefined): string | undefined {
+  return yearIn(section.title) ?? reportDate;
 }
 
-function eventOf(entry: Entry): Event[] {
-  const dated = titleThenDate(entry.lead.text) ?? dateThenTitle(entry.lead.text, entry);
-  if (!dated) return [];
-  const hasFields = entry.fields.has('facts') || entry.fields.has('source');
-  if (!hasFields && RARELY_EVENTS.has(entry.section.part)) return [];
-  if (!hasFields && !entry.marked && entry.section.part !== 'events') return [];
-  const start = entry.lead.span.start;
-  const title = dated.title;
-  const rest = entry.lead.text.slice(dated.rest).replace(/^[\s.:：–—-]+/, '');
-  const facts =
-    entry.fields.get('facts') ?? entry.body ?? (rest ? { text: rest, span: entry.lead.span } : undefined);
-  return [
-    {
-      title,
-      titleSpan: { start, end: Math.min(start + dated.end, entry.lead.span.end) },
-      date: dated.date,
+function yearIn(title: string): string | undefined {
+  return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(title)?.[0];
+}
+
+class EventReader {
+  constructor(
+    private readonly part: PartKind,
+    private readonly date: string | undefined,
+  ) {}
+
+  /** The entry as an event, or the events among the items under it. */
+  readAll(entry: Entry): Event[] {
+    const event = this.read(entry);
+    if (event) return [event];
+    const year = yearIn(entry.lead.text);
+    const inner = year === undefined ? this : new EventReader(this.part, year);
+    return entry.children.flatMap(child => inner.readAll(child));
+  }
+
+  /** @param isEntry false for a heading that only announces the part: its text makes no event of it */
+  read(entry: Entry, isEntry = true): Event | undefined {
+    const dated = this.datedTitle(entry, isEntry);
+    if (!dated || !this.makesEvent(entry)) return undefined;
+    const { lead, fields, body } = entry;
+    const rest = lead.text.slice(dated.rest).replace(/^[\s.:：–—-]+/, '');
+    const facts = fields.get('facts') ?? body ?? (rest ? { text: rest, span: lead.span } : undefined);
+    return {
+      title: dated.title,
+      titleSpan: { start: lead.span.start, end: Math.min(lead.span.start + dated.end, lead.span.end) },
+      date: withYear(dated.date, this.date),
       facts,
-      drivers: entry.fields.get('drivers') ?? entry.fields.get('significance'),
-      source: entry.fields.get('source'),
+      drivers: fields.get('drivers') ?? fields.get('significance'),
+      source: fields.get('source'),
       span: entry.span,
-    },
-  ];
+    };
+  }
+
+  private makesEvent(entry: Entry): boolean {
+    if (this.part === 'events') return true;
+    const hasFields = entry.fields.has('facts') || entry.fields.has('source');
+    return hasFields || (entry.marked && !RARELY_EVENTS.has(this.part));
+  }
+
+  private datedTitle(entry: Entry, isEntry: boolean): DatedTitle | undefined {
+    const { text } = entry.lead;
+    const dated = titleThenDate(text) ?? dateThenTitle(text);
+    if (dated || !isEntry) return dated;
+    const isEvents = this.part === 'events';
+    const field = entry.fields.get('date');
+    const fieldDate = field && wholeDate(field.text);
+    if (fieldDate && text !== '') return titled(text, fieldDate);
+    const after = entry.marked && isEvents ? dateBehind(entry) : undefined;
+    if (after) return after;
+    const hasPlace = isEvents || (entry.marked && entry.fields.size > 0 && entry.form !== 'heading');
+    const atEnd = hasPlace ? titleDateAtEnd(text) : undefined;
+    if (atEnd) return atEnd;
+    return isEvents || entry.fields.size > 0 ? dateBeforeBody(entry) : undefined;
+  }
+
+  /** Rows of a table that has a column of dates and one of events. */
+  rows(table: Table): Event[] {
+    const columns = columnsOf(table);
+    const { date, question, horizon } = columns;
+    if (date === undefined || question !== undefined) return [];
+    const isEvents = this.part === 'events';
+    const named = columns.event !== date ? columns.event : undefined;
+    const title = named ?? (isEvents ? (date === 0 ? 1 : 0) : undefined);
+    if (title === undefined || title === date) return [];
+    if (!isEvents && horizon === date && columns.confidence !== undefined) return [];
+    const sources = sourceColumn(table);
+    return table.rows.flatMap(row => {
+      const words = cellField(row, title);
+      const when = rowDate(cellField(row, date)?.text);
+      if (!words || !when) return [];
+      return [
+        {
+          title: bareTitle(words.text),
+          titleSpan: words.span,
+          date: withYear(when, this.date),
+          facts: otherField(row, columns.facts, title),
+          drivers: otherField(row, columns.drivers, title),
+          source: cellField(row, sources),
+          span: rowSpan(row),
+        },
+      ];
+    });
+  }
 }
 
-/** "Title (April 20, 2026) …": brackets that hold a date and nothing else end the title. */
-function titleThenDate(lead: string): DatedTitle | undefined {
-  const window = lead.slice(0, 300);
-  for (const match of window.matchAll(/[(（]([^()（）]{4,60})[)）]/g)) {
-    const before = window.slice(0, match.index).trim();
-    if (/[.!?] /.test(bareTitle(before)) || before.split(/\s+/).length < 2) return undefined;
-    const date = wholeDate(match[1] ?? '');
-    if (date)
-      return {
-        title: bareTitle(before),
-        date,
-        end: match.index + match[0].length,
-        rest: match.index + match[0].length,
-      };
-  }
-  return undefined;
+function otherField(
+  row: Table['rows'][number],
+  column: number | undefined,
+  title: number,
+): Field | undefined {
+  return column === title ? undefined : cellField(row, column);
 }
 
-/** "12 March 2026: Title" and "2026-03-12 – Title". */
-function dateThenTitle(lead: string, entry: Entry): DatedTitle | undefined {
-  const match = /^\s*([^:：–—|]{4,40}?)\s*(?:[:：]|\s[–—-]|[–—])\s*/.exec(`${lead.slice(0, 80)} `);
-  const end = match?.[0].length ?? 0;
-  if (match) {
-    const date = wholeDate(match[1] ?? '');
-    const title = /^(.{3,160}?)(?:[.;:](?=\s|$)|$)/.exec(lead.slice(end).split('\n')[0] ?? '')?.[1];
-    if (date && title)
-      return { title: bareTitle(title), date, end: end + title.length, rest: end + title.length };
-  }
+/** "12.01.2026", "24.02.2026 (Tue.)", "early May 2026, after close". */
+function rowDate(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  return wholeDate(text) ?? dateThenTitle(`${text}: row`)?.date;
+}
+
+function titled(text: string, date: string): DatedTitle {
+  return { title: bareTitle(text).replace(/[.:：]\s*$/, ''), date, end: text.length, rest: text.length };
+}
+
+/** "**Norvik buys a harbour** (12 March 2026)", "### Norvik buys a harbour" above "*12 March 2026*". */
+function dateBehind(entry: Entry): DatedTitle | undefined {
+  const body = entry.body?.text ?? '';
+  if (entry.lead.text.split(/\s+/).length < 2) return undefined;
+  const bracketed = /^\s*[([（,–—|·-]+\s*([^()（）\n]{4,40}?)\s*(?:[)\]）]|[.:|–—](?=\s|$)|\n|$)/.exec(
+    body.slice(0, 80),
+  )?.[1];
   const date =
-    entry.marked && entry.section.part === 'events' ? wholeDate(lead.replace(/[.:]\s*$/, '')) : undefined;
-  const title = date ? /^[^.;:\n]{3,160}/.exec(entry.body?.text ?? '')?.[0] : undefined;
-  return date && title ? { title: bareTitle(title), date, end: lead.length, rest: lead.length } : undefined;
+    wholeDate(bracketed ?? '') ??
+    wholeDate(body.slice(0, 60).split('\n')[0] ?? '') ??
+    dateThenTitle(body.slice(0, 160))?.date;
+  return date === undefined ? undefined : titled(entry.lead.text, date);
 }
 
-/** The EDTF value of a text that is a date more exact than a year, and nothing else. */
-function wholeDate(text: string): string | undefined {
-  const [date, more] = findDates(text);
-  if (!date || more) return undefined;
-  const rest = (text.slice(0, date.span.start) + text.slice(date.span.end)).replace(
-    /\b(?:on|in|early|late|mid|announced|as of)\b/gi,
-    '',
-  );
-  if (/[\p{L}\p{N}]/u.test(rest) || date.precision === 'year') return undefined;
-  return /^\d{4}(?:-\d\d)?\/\d{4}(?:-\d\d)?$/.test(date.edtf) &&
-    date.precision === 'interval' &&
-    !/-\d\d/.test(date.edtf)
-    ? undefined
-    : date.edtf;
-}
-
-/** Rows of a table that has a column of dates and one of events. */
-function eventRows(table: Table, part: PartKind): Event[] {
-  const dateColumn = columnOf(table, DATE_HEADER);
-  if (dateColumn === undefined) return [];
-  const titleColumn =
-    columnOf(table, EVENT_HEADER) ?? (part === 'events' ? (dateColumn === 0 ? 1 : 0) : undefined);
-  if (titleColumn === undefined || titleColumn === dateColumn) return [];
-  return table.rows.flatMap(row => {
-    const title = cellField(row, titleColumn);
-    const date = findDates(row.cells[dateColumn]?.prose.text ?? '')[0]?.edtf;
-    if (!title || !date) return [];
-    const field = (header: RegExp): Field | undefined => cellField(row, columnOf(table, header));
-    const source = field(SOURCE_HEADER);
-    const span = rowSpan(row);
-    return [
-      {
-        title: bareTitle(title.text),
-        titleSpan: title.span,
-        date,
-        facts: field(FACTS_HEADER),
-        drivers: field(DRIVERS_HEADER),
-        source,
-        span,
-      },
-    ];
-  });
+/** "**14 May 2026** Norvik buys a harbour. It paid …": a lead that is the date, and the title after it. */
+function dateBeforeBody(entry: Entry): DatedTitle | undefined {
+  const date = entry.marked ? wholeDate(entry.lead.text) : undefined;
+  const title = date ? firstClause((entry.body?.text ?? '').replace(/^[\s:：–—|.-]+/, '')) : undefined;
+  const { length } = entry.lead.text;
+  return date && title
+    ? { title: bareTitle(title).replace(/\.$/, ''), date, end: length, rest: length }
+    : undefined;
 }
 
 /** Finds the event that holds a place. */

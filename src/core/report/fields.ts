@@ -1,4 +1,4 @@
-// Labelled fields inside an entry: "Core Facts: …", "**Position:** …", "Source: …".
+// Labelled fields inside an entry: "Core Facts: …", "**Position:** …", "Stance – …", "Source: …".
 import type { Prose } from '../markdown/prose';
 import type { Field } from './report';
 
@@ -10,35 +10,57 @@ export type FieldKind =
   | 'position'
   | 'interests'
   | 'confidence'
-  | 'horizon';
+  | 'horizon'
+  | 'date'
+  | 'audience'
+  | 'title';
 
-const FIELD_LABELS: readonly (readonly [FieldKind, RegExp])[] = [
-  ['source', /^(?:original |primary |main )?(?:sources?|source\(s\)|references?)$/],
-  [
-    'facts',
-    /^(?:(?:core|key|main|basic) )?(?:facts?|contents?|details?|terms)$|^what(?: happened)?$|^the (?:deal|news|facts)$/,
-  ],
-  [
-    'drivers',
-    /^(?:driving |key |main )?(?:factors?|drivers?|forces)$|^background$|^context$|^why(?: now)?$|^reasons?$|^causes?$|^rationale$/,
-  ],
-  ['significance', /^why it matters$|^significance$|^(?:impact|implications?|meaning|so what)$/],
-  ['position', /^(?:(?:core|current|strategic|market) )?(?:positions?|positioning|stance|role|strategy)$/],
-  [
-    'interests',
-    /^(?:(?:core|key|main|strategic) )?(?:interests?|goals?|objectives?|aims?|motivations?|wants)$/,
-  ],
-  ['confidence', /^(?:confidence(?: level)?|certainty|likelihood)$/],
-  ['horizon', /^(?:(?:time )?horizon|time ?frame|by when|timing)$/],
-];
-
-const LABEL =
-  /(?<=^|[\s.;。；)\]]|\uFE0F)(\p{L}[\p{L}'’()-]{1,24}(?: [\p{L}'’()-]{1,24}){0,2})[:：](?=\s|$)/gu;
+const LABELS: Readonly<Record<FieldKind, string>> = {
+  source: 'source,sources,source(s),reference,references,cited from,data source,data from',
+  facts:
+    'fact,facts,content,contents,detail,details,terms,what,what happened,the deal,the news,the facts,in brief,in short,summary,description,particulars,essentials',
+  drivers:
+    'factor,factors,driver,drivers,driving forces,forces,background,context,why,why now,reason,reasons,cause,causes,rationale,trigger,analysis,because,motive,motives,grounds',
+  significance:
+    'why it matters,why this matters,significance,impact,impacts,implication,implications,meaning,so what,what it means,consequence,consequences,upshot,effect,effects',
+  position:
+    'position,positions,positioning,stance,role,strategy,posture,standing,where it stands,where they stand,what it does,profile',
+  interests:
+    'interest,interests,goal,goals,objective,objectives,aim,aims,motivation,motivations,want,wants,what it wants,what they want,demand,demands,need,needs,seeks,stake,agenda,priority,priorities,incentive,incentives,ambition,ambitions,ask,asks,looking for',
+  confidence:
+    'confidence,confidence level,level of confidence,certainty,likelihood,probability,conviction,odds,credence',
+  horizon:
+    'horizon,time horizon,timeframe,time frame,by when,timing,deadline,time span,period covered,target date',
+  date: 'date,when,announced,date announced',
+  audience: 'audience,addressee,addressed to,for whom,responsible,owner',
+  title:
+    'event,deal,headline,title,player,company,actor,name,judgment,judgement,finding,prediction,forecast,recommendation,decision,question',
+};
+const KINDS: ReadonlyMap<string, FieldKind> = new Map(
+  Object.entries(LABELS).flatMap(([kind, labels]) =>
+    labels.split(',').map((label): [string, FieldKind] => [label, kind as FieldKind]),
+  ),
+);
+/** Words before a label that change nothing: "Core Facts", "Main Source". */
+const MODIFIERS: ReadonlySet<string> = new Set(
+  'core,key,main,basic,driving,strategic,original,primary,current,market,overall,its,their,our,the'.split(
+    ',',
+  ),
+);
+/** Labels that only count at the start of a line, because sentences hold the same words before a colon. */
+const AT_START: ReadonlySet<FieldKind> = new Set<FieldKind>(['title', 'date', 'audience']);
 
 /** The kind of field that a label announces. */
 export function fieldKindOf(label: string): FieldKind | undefined {
-  const words = label.toLowerCase().trim();
-  return FIELD_LABELS.find(([, pattern]) => pattern.test(words))?.[0];
+  let words = label.toLowerCase().trim();
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const kind = KINDS.get(words);
+    if (kind) return kind;
+    const gap = words.indexOf(' ');
+    if (gap < 0 || !MODIFIERS.has(words.slice(0, gap))) return undefined;
+    words = words.slice(gap + 1);
+  }
+  return undefined;
 }
 
 interface Label {
@@ -48,15 +70,21 @@ interface Label {
   readonly end: number;
 }
 
-/**
- * Splits text into what stands before the first label and the labelled fields.
- * @param pieces the prose of successive blocks, each read from its offset `from` on
- */
-export function readFields(pieces: readonly { readonly prose: Prose; readonly from: number }[]): {
+/** Prose read from its offset `from` on. */
+export interface Piece {
+  readonly prose: Prose;
+  readonly from: number;
+}
+
+export interface Fields {
+  /** What stands before the first label. */
   readonly body: Field | undefined;
   readonly fields: ReadonlyMap<FieldKind, Field>;
   readonly startsWithField: boolean;
-} {
+}
+
+/** Splits the text of successive blocks into what stands before the first label and the labelled fields. */
+export function readFields(pieces: readonly Piece[]): Fields {
   const labels = pieces.flatMap(({ prose, from }, piece) => labelsIn(prose.text, from, piece));
   const fields = new Map<FieldKind, Field>();
   const first = labels[0];
@@ -74,20 +102,54 @@ export function readFields(pieces: readonly { readonly prose: Prose; readonly fr
   return { body, fields, startsWithField: first !== undefined && body === undefined };
 }
 
+/** True for text that starts with the label of a field. */
+export function startsWithLabel(text: string): boolean {
+  return leadingLabel(text, 0) !== undefined;
+}
+
+const LABEL = /(?:^|[\s.;。；)\]]|\uFE0F)(\p{L}[\p{L}'’()-]{1,24}(?: [\p{L}'’()-]{1,24}){0,3})$/u;
+const LONGEST_LABEL = 64;
+
 function labelsIn(text: string, from: number, piece: number): Label[] {
   const labels: Label[] = [];
-  for (const match of text.matchAll(LABEL)) {
-    const words = match[1] ?? '';
+  const leading = leadingLabel(text, from);
+  if (leading) labels.push({ ...leading, piece });
+  for (let at = nextColon(text, from); at >= 0; at = nextColon(text, at + 1)) {
+    if (at + 1 < text.length && !/\s/.test(text.charAt(at + 1))) continue;
+    if (leading && at < leading.end) continue;
+    const window = text.slice(Math.max(0, at - LONGEST_LABEL), at);
+    const words = LABEL.exec(window)?.[1] ?? '';
     // "… confirmed Core Facts": the label may be only the last of the words before the colon.
-    const kindAt = [0, 1, 2]
-      .map(skip => words.split(' ').slice(skip).join(' '))
-      .find(label => /^\p{Lu}/u.test(label) && fieldKindOf(label));
-    const kind = kindAt === undefined ? undefined : fieldKindOf(kindAt);
-    if (!kind || kindAt === undefined) continue;
-    const start = match.index + words.length - kindAt.length;
-    if (start >= from) labels.push({ kind, piece, start, end: match.index + match[0].length });
+    const label = suffixes(words).find(suffix => /^\p{Lu}/u.test(suffix) && fieldKindOf(suffix));
+    const kind = label === undefined ? undefined : fieldKindOf(label);
+    if (!kind || label === undefined) continue;
+    const start = at - label.length;
+    if (start < from || (AT_START.has(kind) && start > 0 && text[start - 1] !== '\n')) continue;
+    labels.push({ kind, piece, start, end: at + 1 });
   }
   return labels;
+}
+
+function nextColon(text: string, from: number): number {
+  const plain = text.indexOf(':', from);
+  const wide = text.indexOf('：', from);
+  return plain < 0 ? wide : wide < 0 ? plain : Math.min(plain, wide);
+}
+
+/** "Position – …", "Wants: …": a label that starts the text, in any case and with any of the usual separators. */
+function leadingLabel(text: string, from: number): Omit<Label, 'piece'> | undefined {
+  const match = /^(?:\s|\uFE0F)*([\p{L}'’() ]{2,40}?)\s?(?:[:：]|\s[–—-](?=\s)|\s=(?=\s))/u.exec(
+    text.slice(from, from + 60),
+  );
+  const kind = match ? fieldKindOf(match[1] ?? '') : undefined;
+  if (!match || !kind) return undefined;
+  const start = from + match[0].indexOf(match[1] ?? '');
+  return { kind, start, end: from + match[0].length };
+}
+
+function suffixes(words: string): string[] {
+  const parts = words.split(' ');
+  return parts.map((_, skip) => parts.slice(skip).join(' '));
 }
 
 interface Place {
@@ -96,11 +158,7 @@ interface Place {
 }
 
 /** The text from one place to another, or undefined when there is none. */
-function join(
-  pieces: readonly { readonly prose: Prose }[],
-  from: Place,
-  to: Place | undefined,
-): Field | undefined {
+function join(pieces: readonly Piece[], from: Place, to: Place | undefined): Field | undefined {
   const parts: string[] = [];
   let start: number | undefined;
   let end = 0;

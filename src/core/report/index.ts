@@ -2,18 +2,22 @@
 import type { Block } from '../markdown/block';
 import { Cover } from '../text/cover';
 import { readCaveats } from './caveats';
+import { reportDate } from './dated';
+import { readDecisions } from './decisions';
 import { readEvents } from './events';
-import { readDecisions, readJudgments, readPredictions, readQuestions } from './judgments';
+import { readJudgments } from './judgments';
 import { readMetrics } from './metrics';
 import { placeFigures } from './place';
 import { readPlayers } from './players';
+import { readPredictions } from './predictions';
+import { readQuestions } from './questions';
 import type { Report } from './report';
 import { readSections } from './sections';
 import { readSources } from './sources';
 
 export function readReport(text: string, blocks: readonly Block[]): Report {
   const sections = readSections(blocks, text.length);
-  const events = readEvents(sections);
+  const events = readEvents(sections, reportDate(text));
   const sources = readSources(sections, events);
   const sourceWords = new Cover(
     sources.filter(note => note.kind === 'line' || note.kind === 'cell').map(note => note.span),

@@ -1,143 +1,91 @@
-// Judgments, predictions, decisions and open questions: what the author thinks, expects, advises and asks.
+// Judgments: what the author holds to be so, with the confidence that goes with it.
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
-import { confidenceAlone, confidenceIn, horizonIn, withoutConfidence } from './confidence';
-import { type Entry, entriesOf } from './entries';
-import type { Decision, Field, Judgment, PartKind, Prediction, Question, Section } from './report';
-import { CONFIDENCE_HEADER, cellField, columnOf, HORIZON_HEADER, rowSpan } from './tables';
-
-const JUDGMENT_HEADER =
-  /\bjudge?ments?\b|\bfindings?\b|\bconclusions?\b|\bassessments?\b|\bviews?\b|\btakeaways?\b|\bstatements?\b/i;
-const PREDICTION_HEADER = /\bpredictions?\b|\bforecasts?\b|\bexpect|\boutlook\b|\bwhat\b|\bscenario\b/i;
+import { confidenceAlone, confidenceIn, takeConfidence } from './confidence';
+import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
+import type { Judgment, Section } from './report';
+import { isNumbered, statements } from './statements';
+import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
 
 export function readJudgments(sections: readonly Section[]): Judgment[] {
-  return inPart(sections, 'judgments').flatMap(section => [
-    ...entriesOf(section).flatMap(judgmentOf),
-    ...tablesOf(section).flatMap(table => {
-      const text = columnOf(table, JUDGMENT_HEADER) ?? 0;
-      const confidence = columnOf(table, CONFIDENCE_HEADER);
-      return table.rows.flatMap((row): Judgment[] => {
-        const field = cellField(row, text);
-        const level = confidenceAlone(cellField(row, confidence)?.text ?? '');
-        return field ? [{ text: bareTitle(field.text), confidence: level, span: rowSpan(row) }] : [];
-      });
-    }),
-  ]);
+  return sections.flatMap(section => {
+    const tables = section.blocks.flatMap(block =>
+      block.kind === 'table' ? judgmentRows(block, section) : [],
+    );
+    if (section.part !== 'judgments') return tables;
+    const headed = headedJudgment(section);
+    return [...(headed ? [headed] : judgmentEntries(section)), ...tables];
+  });
 }
 
-function judgmentOf(entry: Entry): Judgment[] {
-  const all = [entry.lead, entry.body].flatMap(field => field?.text ?? []).join(' ');
-  const confidence = confidenceIn(all) ?? confidenceAlone(entry.fields.get('confidence')?.text ?? '');
-  // A bold lead may be nothing but the level, or a title of the judgment that belongs to it.
-  const leadIsLevel = entry.marked && confidenceIn(entry.lead.text) !== undefined && entry.body !== undefined;
-  const text = bareTitle(withoutConfidence(leadIsLevel ? (entry.body?.text ?? '') : all));
-  return text === '' ? [] : [{ text, confidence, span: entry.span }];
-}
-
-export function readPredictions(sections: readonly Section[]): Prediction[] {
-  return inPart(sections, 'predictions').flatMap(section => [
-    ...headedPrediction(section),
-    ...entriesOf(section).flatMap(predictionOf),
-    ...tablesOf(section).flatMap(predictionRows),
-  ]);
-}
-
-/** "### 1 year (High confidence)" with the prediction as its text. */
-function headedPrediction(section: Section): Prediction[] {
-  const horizon = horizonIn(section.title);
-  if (!section.heading || horizon === undefined) return [];
-  const text = section.blocks.flatMap(block =>
-    block.kind === 'paragraph' && block.listDepth === 0 ? block.prose.text.trim() : [],
+/** "### 1. Ports will merge (high confidence)" with its grounds as text. */
+function headedJudgment(section: Section): Judgment | undefined {
+  if (!section.heading || section.parent?.part !== 'judgments') return undefined;
+  const entry = headingEntry(section, section.heading, section.span.end);
+  const level = confidenceAlone(entry.fields.get('confidence')?.text ?? '');
+  const { text, confidence } = takeConfidence(section.title);
+  const isStatement = text.split(/\s+/).length >= 4;
+  const holdsEntries = entriesOf(section).some(
+    one => one.form === 'item' && judgmentOf({ entry: one, labels: [] })?.confidence !== undefined,
   );
-  const first = text[0];
-  const last = section.blocks.findLast(block => block.kind === 'paragraph');
-  if (first === undefined) return [];
-  const span = { start: section.heading.span.start, end: last?.span.end ?? section.span.end };
-  return [{ text: first, horizon, confidence: confidenceIn(section.title), span }];
+  if (
+    text === '' ||
+    holdsEntries ||
+    !(isStatement || ((level ?? confidence) && isNumbered(section.heading.prose.text)))
+  )
+    return undefined;
+  return { text: bareTitle(text), confidence: level ?? confidence, span: entry.span };
 }
 
-function predictionOf(entry: Entry): Prediction[] {
-  const inherited = horizonIn(entry.section.title);
-  const confidenceField = confidenceAlone(entry.fields.get('confidence')?.text ?? '');
-  if (entry.marked && entry.body) {
-    const horizon = horizonIn(entry.lead.text) ?? entry.fields.get('horizon')?.text ?? inherited;
-    const all = `${entry.lead.text} ${entry.body.text}`;
-    const text = horizonIn(entry.lead.text) === undefined ? all : entry.body.text;
-    return [
-      {
-        text: bareTitle(withoutConfidence(text).replace(/^[:：–—\s-]+/, '')),
-        horizon,
-        confidence: confidenceIn(all) ?? confidenceField,
-        span: entry.span,
-      },
-    ];
-  }
-  const text = entry.lead.text || (entry.body?.text ?? '');
-  const colon = /^([^:：]{1,80})[:：]\s+/.exec(text);
-  const horizon = colon ? horizonIn(colon[1] ?? '') : undefined;
-  const rest = horizon !== undefined && colon ? text.slice(colon[0].length) : text;
-  const level = confidenceIn(text) ?? confidenceField;
-  if (entry.form === 'lead' || rest.trim() === '') return [];
-  return [
-    {
-      text: bareTitle(withoutConfidence(rest)),
-      horizon: horizon ?? inherited,
-      confidence: level,
-      span: entry.span,
-    },
-  ];
+function judgmentEntries(section: Section): Judgment[] {
+  const outer = section.parent?.part === 'judgments' ? [section.title] : [];
+  const leaves = [...leavesOf(entriesOf(section), isGroup, outer)];
+  return statements(leaves, ({ entry }) => hasLevel(entry)).flatMap(leaf => judgmentOf(leaf) ?? []);
 }
 
-function predictionRows(table: Table): Prediction[] {
-  const horizonColumn = columnOf(table, HORIZON_HEADER);
-  const textColumn = columnOf(table, PREDICTION_HEADER);
-  if (horizonColumn === undefined || textColumn === undefined || horizonColumn === textColumn) return [];
-  const confidenceColumn = columnOf(table, CONFIDENCE_HEADER);
-  return table.rows.flatMap((row): Prediction[] => {
-    const text = cellField(row, textColumn);
-    const horizon = cellField(row, horizonColumn)?.text.replace(/^(?:within|by)\s+/i, '');
-    const confidence = confidenceAlone(cellField(row, confidenceColumn)?.text ?? '');
-    return text ? [{ text: bareTitle(text.text), horizon, confidence, span: rowSpan(row) }] : [];
+/** The label of several judgments: their level or a topic, which is no statement itself. */
+function isGroup(entry: Entry): boolean {
+  const { text, confidence } = takeConfidence(textOf(entry));
+  if (text === '' || (confidence !== undefined && text.split(/\s+/).length <= 2)) return true;
+  if (entry.body || hasLevel(entry)) return false;
+  return /[:：]$/.test(text) || (!/[.!?]$/.test(text) && text.split(/\s+/).length <= 4);
+}
+
+function hasLevel(entry: Entry): boolean {
+  return entry.fields.has('confidence') || takeConfidence(textOf(entry)).confidence !== undefined;
+}
+
+function judgmentOf({ entry, labels }: Grouped): Judgment | undefined {
+  const inLead = entry.marked && entry.body ? takeConfidence(entry.lead.text) : undefined;
+  // A bold lead may be nothing but the level, or a number; otherwise it is a title of the judgment and belongs to it.
+  const leadSaysNothing = inLead && (bareTitle(inLead.text) === '' || isNumber(inLead.text));
+  const graded = takeConfidence(leadSaysNothing ? (entry.body?.text ?? '') : textOf(entry));
+  const field = entry.fields.get('confidence')?.text;
+  const confidence =
+    (field === undefined ? undefined : confidenceAlone(field)) ??
+    graded.confidence ??
+    inLead?.confidence ??
+    labels.map(label => confidenceIn(label) ?? confidenceAlone(label)).find(level => level !== undefined);
+  const text = bareTitle(graded.text.replace(/^[\s:：–—.-]+/, ''));
+  return text === '' ? undefined : { text, confidence, span: entry.span };
+}
+
+/** "J1.", "1", "A": a label that only counts. */
+function isNumber(text: string): boolean {
+  return /^\W*\p{Lu}{0,2}\d{0,3}\W*$/u.test(text);
+}
+
+function judgmentRows(table: Table, section: Section): Judgment[] {
+  const { judgment, horizon, confidence, question } = columnsOf(table);
+  const isPart = section.part === 'judgments';
+  if (question !== undefined || !(isPart || (judgment !== undefined && confidence !== undefined))) return [];
+  if (!isPart && (horizon !== undefined || section.part === 'predictions')) return [];
+  const text = judgment ?? wordiestColumn(table, [confidence]);
+  return table.rows.flatMap((row): Judgment[] => {
+    const field = cellField(row, text);
+    const level = confidenceAlone(cellField(row, confidence)?.text ?? '');
+    if (!field) return [];
+    const graded = takeConfidence(field.text);
+    return [{ text: bareTitle(graded.text), confidence: level ?? graded.confidence, span: rowSpan(row) }];
   });
-}
-
-export function readDecisions(sections: readonly Section[]): Decision[] {
-  return inPart(sections, 'decisions').flatMap(section => {
-    const headed = section.heading && section.parent?.part === 'decisions' ? section.title : undefined;
-    return entriesOf(section).flatMap((entry): Decision[] => {
-      if (entry.form !== 'item') return [];
-      const named =
-        entry.marked && /:\s*$/.test(entry.lead.text) && entry.body
-          ? entry.lead.text.replace(/:\s*$/, '')
-          : undefined;
-      const text = textOf(named === undefined ? [entry.lead, entry.body] : [entry.body]);
-      return text === '' ? [] : [{ text, audience: headed ?? named, span: entry.span }];
-    });
-  });
-}
-
-export function readQuestions(sections: readonly Section[]): Question[] {
-  return inPart(sections, 'questions').flatMap(section => [
-    ...entriesOf(section).flatMap((entry): Question[] => {
-      const text = entry.form === 'item' ? textOf([entry.lead, entry.body]) : '';
-      return text === '' ? [] : [{ text, span: entry.span }];
-    }),
-    ...section.blocks.flatMap((block): Question[] =>
-      block.kind === 'paragraph' && block.listDepth === 0 && block.prose.text.trim().endsWith('?')
-        ? [{ text: block.prose.text.trim(), span: block.span }]
-        : [],
-    ),
-  ]);
-}
-
-function textOf(fields: readonly (Field | undefined)[]): string {
-  return bareTitle(fields.flatMap(field => field?.text ?? []).join(' '));
-}
-
-function inPart(sections: readonly Section[], part: PartKind): Section[] {
-  return sections.filter(section => section.part === part);
-}
-
-function tablesOf(section: Section): Table[] {
-  return section.blocks.filter(block => block.kind === 'table');
 }

@@ -1,28 +1,87 @@
-// Key data: rows of tables that give a value to a named measure.
+// Key data: named measures with their values, in the rows of tables or in "Name: value" lines.
+
+import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
-import type { Metric, Section } from './report';
-import { cellField, columnOf, isTotalRow, NAME_HEADER, rowSpan, SOURCE_HEADER, VALUE_HEADER } from './tables';
+import type { Prose } from '../markdown/prose';
+import { type Entry, entriesOf, leavesOf } from './entries';
+import { fieldKindOf } from './fields';
+import { isHorizon } from './horizons';
+import type { Field, Metric, Section } from './report';
+import { sourceColumn } from './source-column';
+import { cellField, columnOf, isTotalRow, NAME_HEADER, rowSpan, VALUE_HEADER } from './tables';
 
 export function readMetrics(sections: readonly Section[]): Metric[] {
-  return sections.flatMap(section =>
-    section.blocks.flatMap(block => {
-      if (block.kind !== 'table') return [];
-      const nameColumn = columnOf(block, NAME_HEADER) ?? (section.part === 'data' ? 0 : undefined);
-      const valueColumn = columnOf(block, VALUE_HEADER);
-      if (nameColumn === undefined || valueColumn === undefined || valueColumn === nameColumn) return [];
-      const sourceColumn = columnOf(block, SOURCE_HEADER);
-      return block.rows.flatMap((row): Metric[] => {
-        const name = cellField(row, nameColumn);
-        if (!name || isTotalRow(row)) return [];
-        const cell = row.cells[valueColumn];
-        const value = {
-          text: cell?.prose.text.trim() ?? '',
-          span: cell?.span ?? { start: row.span.end, end: row.span.end },
-        };
-        return [
-          { name: bareTitle(name.text), value, source: cellField(row, sourceColumn), span: rowSpan(row) },
-        ];
-      });
-    }),
-  );
+  return sections
+    .flatMap(section => [
+      ...section.blocks.flatMap(block => (block.kind === 'table' ? metricRows(block, section) : [])),
+      ...(section.part === 'data' ? metricLines(section) : []),
+    ])
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function metricRows(table: Table, section: Section): Metric[] {
+  const nameColumn = columnOf(table, NAME_HEADER) ?? (section.part === 'data' ? 0 : undefined);
+  const valueColumn =
+    columnOf(table, VALUE_HEADER) ??
+    (columnOf(table, NAME_HEADER) === undefined ? undefined : latestPeriod(table));
+  if (nameColumn === undefined || valueColumn === undefined || valueColumn === nameColumn) return [];
+  const sources = sourceColumn(table);
+  return table.rows.flatMap((row): Metric[] => {
+    const name = cellField(row, nameColumn);
+    if (!name || isTotalRow(row)) return [];
+    const cell = row.cells[valueColumn];
+    const value = {
+      text: cell?.prose.text.trim() ?? '',
+      span: cell?.span ?? { start: row.span.end, end: row.span.end },
+    };
+    return [{ name: bareTitle(name.text), value, source: cellField(row, sources), span: rowSpan(row) }];
+  });
+}
+
+/** The last of the columns that are headed by periods: "2023 | 2024 | 2025". */
+function latestPeriod(table: Table): number | undefined {
+  const index = table.header.cells.findLastIndex(cell => isHorizon(cell.prose.text));
+  return index < 0 ? undefined : index;
+}
+
+function metricLines(section: Section): Metric[] {
+  const leaves = [...leavesOf(entriesOf(section), entry => !isNameAndValue(entry.prose.text))];
+  const lines = leaves.flatMap(({ entry }) => lineOf(entry) ?? []);
+  const isList = lines.filter(({ line }) => VALUE.test(line.value)).length * 2 >= lines.length;
+  return isList ? lines.map(({ metric }) => metric) : [];
+}
+
+const NAME_AND_VALUE = /^\s*(\S[^:：\n]{1,120}?)\s*(?:[:：](?=\s)|\s[–—=|](?=\s))\s*(\S[^\n]*)/u;
+/** A value starts with a figure, after a qualifier at most, or says that it is missing. */
+const VALUE =
+  /^(?:(?:about|around|approx(?:imately|\.)?|over|under|up to|at least|at most|more than|less than|nearly|almost|some|roughly|between|from|the) )?(?:[~≈<>±+−–-]\s?)?(?:[A-Z]{1,3}\s?)?[\p{Sc}]?\s?\d|^(?:n\/?a|tb[acd]|to be \w+|not \w+|unknown|pending|[–—-]|\.\.)(?:\b|\s|$)|^⚠/iu;
+const SOURCE_NOTE = /\s*[([](?:data )?sources?\s?[:：]\s*([^()[\]]{2,200})[)\]]\s*$/i;
+
+/** True for a line such as "Vacancy rate: 4.5%". */
+export function isNameAndValue(text: string): boolean {
+  const line = NAME_AND_VALUE.exec(text.slice(0, 400));
+  return line !== null && VALUE.test(line[2] ?? '') && fieldKindOf(line[1] ?? '') !== 'source';
+}
+
+function lineOf(entry: Entry): { metric: Metric; line: { value: string } } | undefined {
+  const { prose } = entry;
+  const line = NAME_AND_VALUE.exec(prose.text.slice(0, 1000));
+  const [whole, name = '', value = ''] = line ?? [];
+  if (whole === undefined || fieldKindOf(name) === 'source' || !(VALUE.test(value) || /\d/.test(value)))
+    return undefined;
+  const noted = SOURCE_NOTE.exec(value);
+  const text = noted ? value.slice(0, noted.index) : value;
+  const start = whole.length - value.length;
+  const source =
+    noted?.[1] === undefined
+      ? entry.fields.get('source')
+      : fieldAt(prose, start + value.lastIndexOf(noted[1]), noted[1]);
+  return {
+    metric: { name: bareTitle(name), value: fieldAt(prose, start, text.trimEnd()), source, span: entry.span },
+    line: { value },
+  };
+}
+
+function fieldAt(prose: Prose, start: number, text: string): Field {
+  return { text, span: prose.toSpan({ start, end: start + text.length }) };
 }

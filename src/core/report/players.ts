@@ -1,18 +1,14 @@
 // Players: the organisations and groups that a report treats as actors, with every place that names them.
-import type { Block } from '../markdown/block';
+import type { Block, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
-import { type Entry, entriesOf, headingEntry } from './entries';
+import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
+import { mentionsOf } from './mentions';
 import { findNames, type NamedPlace } from './names';
 import type { Event, Field, Player, Section } from './report';
 import { endWithChildren } from './sections';
-import { cellField, columnOf, isTotalRow, rowSpan } from './tables';
-
-const PLAYER_HEADER =
-  /^(?:players?|compan(?:y|ies)|stakeholders?|actors?|vendors?|firms?|names?|groups?|organi[sz]ations?|competitors?|makers?|developers?)$/i;
-const POSITION_HEADER = /\bposition|\bstance\b|\brole\b|\bstrategy\b/i;
-const INTERESTS_HEADER = /\binterests?\b|\bgoals?\b|\bobjectives?\b|\bmotiv/i;
+import { cellField, columnsOf, isTotalRow, rowSpan } from './tables';
 
 interface Introduced {
   readonly name: string;
@@ -35,8 +31,10 @@ export function readPlayers(
   const known = new Set(introduced.flatMap(player => [player.name, ...player.aliases]).map(key));
   const others = findNames(proses, events).filter(place => !known.has(key(place.name)));
   const players = [...introduced, ...others.map(asIntroduced)];
-  const mentions = mentionsOf(players, proses);
-  return players.map((player, i) => ({ ...player, mentions: mentions[i] ?? [] }));
+  return mentionsOf(players, proses).map(({ aliases, mentions }, i) => {
+    const { name = '', position, interests, span = { start: 0, end: 0 } } = players[i] ?? {};
+    return { name, aliases, position, interests, span, mentions };
+  });
 }
 
 function asIntroduced(place: NamedPlace): Introduced {
@@ -44,48 +42,93 @@ function asIntroduced(place: NamedPlace): Introduced {
 }
 
 function introducedIn(section: Section, index: number, sections: readonly Section[]): Introduced[] {
-  if (section.part !== 'players') return [];
-  const headed =
-    section.heading &&
-    section.parent?.part === 'players' &&
-    !/\b(?:position|interest|player)s?\b/i.test(section.title);
+  const rows = section.blocks.flatMap(block =>
+    block.kind === 'table' ? introducedByRows(block, section.part === 'players') : [],
+  );
+  if (section.part !== 'players') return rows;
+  const headed = section.heading && section.parent?.part === 'players' && namesOne(section);
   const entries =
     headed && section.heading
       ? [headingEntry(section, section.heading, endWithChildren(sections, index))]
-      : entriesOf(section);
-  const rows = section.blocks.flatMap((block): Introduced[] => {
-    const column = block.kind === 'table' ? columnOf(block, PLAYER_HEADER) : undefined;
-    if (block.kind !== 'table' || column === undefined) return [];
-    return block.rows.flatMap(row => {
-      const name = isTotalRow(row) ? undefined : cellField(row, column);
-      const position = cellField(row, columnOf(block, POSITION_HEADER));
-      const interests = cellField(row, columnOf(block, INTERESTS_HEADER));
-      return name ? [{ ...nameAndAliases(name.text), position, interests, span: rowSpan(row) }] : [];
-    });
-  });
+      : [...leavesOf(entriesOf(section), isGroup)].map(({ entry }) => entry);
   return [...entries.flatMap(introducedBy), ...rows];
 }
 
+/** A heading that names one player, rather than a group whose players stand under it. */
+function namesOne(section: Section): boolean {
+  if (/\b(?:position|interest|player|stakeholder)s?\b/i.test(section.title)) return false;
+  const entries = entriesOf(section);
+  return !entries.some(entry => entry.fields.has('position') && entry.lead.text !== '');
+}
+
+/** "Suppliers:" above a list of them: a label with entries that have fields of their own. */
+function isGroup(entry: Entry): boolean {
+  return (
+    entry.fields.size === 0 && entry.children.some(child => child.fields.has('position') || child.marked)
+  );
+}
+
+function introducedByRows(table: Table, isPart: boolean): Introduced[] {
+  const { player, position, interests } = columnsOf(table);
+  const isOfPlayers = player !== undefined && position !== undefined && interests !== undefined;
+  const column = player ?? (isPart ? 0 : undefined);
+  if (column === undefined || !(isPart || isOfPlayers)) return [];
+  return table.rows.flatMap(row => {
+    const name = isTotalRow(row) ? undefined : cellField(row, column);
+    if (!name || !isName(bareTitle(name.text))) return [];
+    const fields = { position: cellField(row, position), interests: cellField(row, interests) };
+    return [{ ...nameAndAliases(bareTitle(name.text)), ...fields, span: rowSpan(row) }];
+  });
+}
+
 function introducedBy(entry: Entry): Introduced[] {
-  const lead = entry.marked
-    ? entry.lead.text
-    : (/^[^:：–—\n]{2,60}(?=[:：]\s|\s[–—]\s|$)/.exec(entry.lead.text)?.[0] ?? '');
-  const name = bareTitle(lead).replace(/[.:：,]\s*$/, '');
-  const isName =
+  const { text } = entry.lead;
+  const [lead = '', separator = ''] = entry.marked ? [text] : nameBefore(text);
+  const name = bareTitle(lead).replace(/[\s.:：,–—-]+$/, '');
+  if (!isName(name)) return [];
+  const rest = entry.marked ? undefined : restOf(entry, lead.length + separator.length);
+  const wants = entry.children.find(child => WANTS.test(child.prose.text));
+  const position = entry.fields.get('position') ?? entry.body ?? rest;
+  const interests = entry.fields.get('interests') ?? wants?.lead;
+  return [{ ...nameAndAliases(name), position, interests, span: entry.span }];
+}
+
+const WANTS = /^\s*(?:wants?|needs?|seeks?|hopes?|aims?)\b/i;
+
+/** What follows the name of an entry, as its position. */
+function restOf(entry: Entry, length: number): Field | undefined {
+  const text = entry.lead.text.slice(length).trim();
+  return text === '' ? undefined : { text, span: entry.lead.span };
+}
+
+const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—|-]\s)/;
+/** A name, and then what it does: "Baltham Agri wants …", "The Bank of Norvik holds …". */
+const ACTING =
+  /^((?:The )?\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})/u;
+
+/** The name that a text starts with, and what separates it from the rest. */
+function nameBefore(text: string): [string, string] | [] {
+  const window = text.slice(0, 120);
+  const separated = SEPARATED.exec(window) ?? ACTING.exec(window);
+  if (separated) return [separated[1] ?? '', separated[2] ?? ''];
+  return window.length <= 60 ? [window, ''] : [];
+}
+
+function isName(name: string): boolean {
+  return (
     name.length > 1 &&
     name.length <= 60 &&
-    /^\p{Lu}|^\p{Lo}|^\p{Ll}\p{Lu}/u.test(name) &&
-    name.split(/\s+/).length <= 6;
-  if (!isName) return [];
-  const position = entry.fields.get('position') ?? entry.body;
-  return [{ ...nameAndAliases(name), position, interests: entry.fields.get('interests'), span: entry.span }];
+    /^\p{Lu}|^\p{Lo}|^\p{Ll}\p{Lu}|^\d+\p{L}/u.test(name) &&
+    name.split(/\s+/).length <= 7
+  );
 }
 
 /** "Microsoft (Azure)", "Google/Alphabet" and "Amazon / AWS" give one player with two names. */
 export function nameAndAliases(text: string): { name: string; aliases: string[] } {
   const bracketed = /^([^(（]{2,})\s*[(（]([^()（）]{1,60})[)）]\s*$/.exec(text.trim());
   const [first = text, ...more] = (bracketed?.[1] ?? text).split(/\s*\/\s*/);
-  const aliases = [...more, ...(bracketed?.[2]?.split(/\s*[/,，、]\s*/) ?? [])].map(alias => alias.trim());
+  const inside = bracketed?.[2]?.replace(/["“”]/g, '').split(/\s*[/,，、]\s*/) ?? [];
+  const aliases = [...more, ...inside].map(alias => alias.trim());
   return { name: first.trim(), aliases: aliases.filter(alias => /^\p{Lu}|^\p{Lo}/u.test(alias)) };
 }
 
@@ -106,27 +149,4 @@ export function prosesOf(block: Block): Prose[] {
   return block.kind === 'table'
     ? [block.header, ...block.rows].flatMap(row => row.cells.map(cell => cell.prose))
     : [block.prose];
-}
-
-/** Every place in the text that names each player, longest name first where two could stand. */
-function mentionsOf(players: readonly Introduced[], proses: readonly Prose[]): Span[][] {
-  const owner = new Map<string, number>();
-  players.forEach((player, i) => {
-    for (const name of [player.name, ...player.aliases])
-      if (name.length > 1 && !owner.has(name)) owner.set(name, i);
-  });
-  const mentions: Span[][] = players.map(() => []);
-  if (owner.size === 0) return mentions;
-  const names = [...owner.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(name => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  for (const prose of proses) {
-    for (const match of prose.text.matchAll(pattern)) {
-      const player = owner.get(match[0]);
-      if (player !== undefined)
-        mentions[player]?.push(prose.toSpan({ start: match.index, end: match.index + match[0].length }));
-    }
-  }
-  return mentions;
 }

@@ -1,69 +1,137 @@
 // Groups blocks under their headings and tells which part of the report each section is.
 import type { Block, Heading } from '../markdown/block';
-import { bareTitle } from '../markdown/flattened';
+import { headingTitle } from '../markdown/flattened';
+import { partOfContent } from './content';
+import { titleThenDate } from './dated';
+import { styleOf } from './heading-style';
 import type { PartKind, Section } from './report';
 import { partOfTitle } from './titles';
 
+interface Open {
+  readonly section: Section;
+  readonly style: string;
+}
+
 /** The sections in text order; the first has no heading when the text starts without one. */
 export function readSections(blocks: readonly Block[], textLength: number): Section[] {
-  const sections: Section[] = [];
-  const open: Section[] = [];
-  const marked = blocks.some(block => block.kind === 'heading' && block.level > 0);
-  const titled = blocks.filter(block => block.kind === 'heading' && block.level === 1).length === 1;
-  let heading: Heading | undefined;
-  let content: Block[] = [];
-  const close = (end: number) => {
-    if (heading || content.length > 0) {
+  return new SectionReader(blocks).read(textLength);
+}
+
+class SectionReader {
+  private readonly sections: Section[] = [];
+  private readonly open: Open[] = [];
+  /** Some headings have kept their marks. */
+  private readonly marked: boolean;
+  private readonly title: Heading | undefined;
+
+  constructor(private readonly blocks: readonly Block[]) {
+    const headings = blocks.filter(block => block.kind === 'heading');
+    this.marked = headings.some(heading => heading.level > 0);
+    this.title = documentTitle(blocks, headings);
+  }
+
+  read(textLength: number): Section[] {
+    let heading: Heading | undefined;
+    let content: Block[] = [];
+    const close = (end: number) => {
+      if (!heading && content.length === 0) return;
       const start = heading?.span.start ?? content[0]?.span.start ?? 0;
-      sections.push(
-        enterSection(open, heading, content, { start, end }, marked, titled && sections.length === 0),
-      );
+      this.enter(heading, content, { start, end });
+      content = [];
+    };
+    for (const block of this.blocks) {
+      if (block.kind === 'heading') {
+        close(block.span.start);
+        heading = block;
+      } else content.push(block);
     }
-    content = [];
-  };
-  for (const block of blocks) {
-    if (block.kind === 'heading') {
-      close(block.span.start);
-      heading = block;
-    } else content.push(block);
+    close(textLength);
+    return this.sections;
   }
-  close(textLength);
-  return sections;
+
+  private enter(heading: Heading | undefined, blocks: readonly Block[], span: Section['span']): void {
+    const title = heading ? headingTitle(heading.prose.text) : '';
+    const announced = heading && heading !== this.title ? partOfTitle(title) : 'other';
+    const style = heading ? styleOf(heading) : 'plain';
+    const depth = heading ? this.depthOf(heading, announced, style) : 0;
+    while ((this.open.at(-1)?.section.depth ?? -1) >= depth && this.open.length > 0) this.open.pop();
+    const parent = this.open.at(-1)?.section;
+    const part = partOf(title, announced, parent, blocks);
+    const section: Section = { heading, depth, part, title, parent, blocks, span };
+    this.sections.push(section);
+    if (heading) this.open.push({ section, style });
+  }
+
+  /**
+   * A heading that lost its mark has no level. It stands beside the open one that is numbered or marked in the same
+   * way. Otherwise it stands one below the last heading with a mark; where no heading has one, below a heading that is
+   * numbered or announces a part, unless it announces a part of its own.
+   */
+  private depthOf(heading: Heading, announced: PartKind, style: string): number {
+    if (heading.level > 0) return heading.level;
+    const lastMarked = this.open.findLastIndex(one => (one.section.heading?.level ?? 0) > 0);
+    const alike = this.open.find(
+      (one, i) => style !== 'plain' && one.style === style && (i > lastMarked || one.section.heading?.level),
+    );
+    if (alike) return alike.section.depth;
+    const styled = this.open.findLast(
+      one => one.style !== 'plain' && one.section.heading?.level === 0,
+    )?.section;
+    if (this.marked) {
+      const last = this.open[lastMarked]?.section;
+      return Math.max(last?.depth ?? 0, style === 'plain' ? (styled?.depth ?? 0) : 0) + 1;
+    }
+    if (styled) return styled.depth + 1;
+    const main = this.open.find(one => one.section.heading !== this.title)?.section;
+    const base = this.title && this.open.some(one => one.section.heading === this.title) ? 1 : 0;
+    if (heading === this.title || !main) return base + 1;
+    const isBelow = announced === 'other' ? main.part !== 'other' : main.part === announced;
+    return main.depth + (isBelow ? 1 : 0);
+  }
 }
 
-function enterSection(
-  open: Section[],
-  heading: Heading | undefined,
+/** The part of a section: announced by its words, or inherited, or made by what it holds. */
+function partOf(
+  title: string,
+  announced: PartKind,
+  parent: Section | undefined,
   blocks: readonly Block[],
-  span: Section['span'],
-  marked: boolean,
-  isFirstOfOneTitle: boolean,
-): Section {
-  const title = heading ? bareTitle(heading.prose.text) : '';
-  const own = heading ? partOfTitle(title) : 'other';
-  const depth = heading ? depthOf(heading, own, open, marked) : 0;
-  while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
-  const parent = open.at(-1);
-  // The only main heading, at the top, names the document; it announces no part.
-  const isDocumentTitle = isFirstOfOneTitle && heading?.level === 1;
-  const part = isDocumentTitle ? 'other' : own !== 'other' ? own : (parent?.part ?? 'other');
-  const section: Section = { heading, depth, part, title, parent, blocks, span };
-  if (heading) open.push(section);
-  return section;
+): PartKind {
+  const inherited = parent?.part ?? 'other';
+  if (announced !== 'other' && !(inherited !== 'other' && isEntryTitle(title))) return announced;
+  if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
+  const made = partOfContent(blocks);
+  return made === 'other' ? inherited : made;
 }
 
-/**
- * A heading that lost its mark has no level. Among marked headings it stands one below the last of them. Where no
- * heading has a mark, one that announces a new part is a main heading and any other stands below it.
- */
-function depthOf(heading: Heading, own: PartKind, open: readonly Section[], marked: boolean): number {
-  if (heading.level > 0) return heading.level;
-  if (marked) {
-    const last = open.findLast(section => (section.heading?.level ?? 0) > 0);
-    return (last?.depth ?? 0) + 1;
-  }
-  const main = open[0];
-  return own === 'other' && main && main.part !== 'other' ? 2 : own !== 'other' && main?.part === own ? 2 : 1;
+/** Parts whose subsections may turn out to be something else by what they hold. */
+const YIELDING: ReadonlySet<PartKind> = new Set([
+  'background',
+  'landscape',
+  'risks',
+  'significance',
+  'impacts',
+]);
+
+/** A heading inside a part that names one of its entries: with a date, or a story in itself. */
+function isEntryTitle(title: string): boolean {
+  return title.split(/\s+/).length > 6 || titleThenDate(title) !== undefined;
+}
+
+/** The heading that names the whole report and announces none of its parts. */
+function documentTitle(blocks: readonly Block[], headings: readonly Heading[]): Heading | undefined {
+  const [first] = headings;
+  if (!first) return undefined;
+  if (first.level > 0)
+    return first.level === 1 && headings.filter(heading => heading.level === 1).length === 1
+      ? first
+      : undefined;
+  const next = blocks[1];
+  const isAtTop = blocks[0] === first;
+  const headsText = next?.kind === 'paragraph' && next.prose.text.length > 120;
+  const words = headingTitle(first.prose.text);
+  const announces = partOfTitle(words) !== 'other' && words.split(/\s+/).length <= 3;
+  return isAtTop && styleOf(first) === 'plain' && !headsText && !announces ? first : undefined;
 }
 
 /** The section itself and those around it, innermost first. */

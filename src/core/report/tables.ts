@@ -1,21 +1,110 @@
-// What the columns of a table hold, by their headers.
+// What the columns of a table hold, by their headers and, where these say nothing, by their cells.
 import type { Cell, Row, Table } from '../markdown/block';
 import { spanOf } from '../text/span';
+import { confidenceAlone } from './confidence';
+import { wholeDate } from './dated';
+import { horizonOf } from './horizons';
 import type { Field } from './report';
 
 export const SOURCE_HEADER =
   /^(?:(?:data |original |main |primary )?sources?|references?|refs?\.?|cited from|origin)$/i;
-export const CONFIDENCE_HEADER = /\bconfidence\b|\bcertainty\b|\bconviction\b/i;
-export const HORIZON_HEADER = /\bhorizon\b|\btime ?frame\b|^by when$|^timing$|^when$/i;
-export const DATE_HEADER = /^(?:date|day|when|announced|date announced|announcement date|time|month)$/i;
-export const VALUE_HEADER = /^(?:values?|figures?|amounts?|numbers?|level|latest|data|result|reading)\b/i;
+export const CONFIDENCE_HEADER =
+  /\bconfidence\b|\bcertainty\b|\bconviction\b|^(?:likelihood|probability|odds|credence)\b|^conf\.?$/i;
+export const VALUE_HEADER =
+  /^(?:values?|figures?|amounts?|numbers?|level|latest|data|result|reading|current|actual)\b/i;
 export const NAME_HEADER =
-  /^(?:key )?(?:metrics?|indicators?|measures?|items?|kpis?|data points?|parameters?|statistics?)$/i;
+  /^(?:key |core |main )?(?:metrics?|indicators?|measures?|items?|kpis?|data ?points?|parameters?|statistics?|figures?|ratios?|variables?)$/i;
+
+const HEADERS = {
+  horizon:
+    /\bhorizons?\b|\btime ?frame\b|^by(?: when)?$|^until$|^timing$|^when$|^deadline\b|^(?:target )?(?:date|year)$|^over what time$|^within$/i,
+  date: /^(?:date|dates|day|when|announced|date announced|announcement(?: date)?|time|month|closed(?: or announced)?|signed|effective(?: date)?|published|week)$/i,
+  event:
+    /\bevents?\b|\bdeals?\b|\btransactions?\b|\bwhat\b|\bmilestones?\b|\bdevelopments?\b|\bannouncements?\b|\bmoves?\b|\bnews\b|\boccurrences?\b|\bincidents?\b|\bheadlines?\b|^entry$|^step$|^happening$/i,
+  facts:
+    /\bterms\b|\bfacts?\b|\bdetails?\b|\bdescription\b|\bsummary\b|\bcontent\b|\bparticulars\b|\bnotes?\b/i,
+  drivers: /\bdrivers?\b|\bfactors?\b|\bwhy\b|\bbackground\b|\breasons?\b|\bsignificance\b|\brationale\b/i,
+  judgment:
+    /\bjudge?ments?\b|\bfindings?\b|\bconclusions?\b|\bassessments?\b|\bviews?\b|\btakeaways?\b|\bstatements?\b|\bthes[ie]s\b|\bopinions?\b|\bclaims?\b|\bbeliefs?\b|\binsights?\b|\barguments?\b/i,
+  prediction:
+    /\bpredictions?\b|\bforecasts?\b|\bexpect|\boutlook\b|\bwhat\b|\bcalls?\b|\bbets?\b|\bprojections?\b|\bstatements?\b|\bevents?\b|\boutcomes?\b|\bscenarios?\b/i,
+  decision:
+    /\brecommend|\bdecisions?\b|\bactions?\b|\bmeasures?\b|\badvice\b|\bwhat to do\b|\bsteps?\b|\bproposals?\b|\btasks?\b|\bwhat\b|\basks?\b|\bremed(?:y|ies)\b/i,
+  audience:
+    /\baudience\b|\baddressees?\b|^(?:for(?: whom)?|to(?: whom)?|who|owner|responsible|whose|by whom|actor|party|recipient|group)$/i,
+  question: /\bquestions?\b|\bopen (?:points?|issues?|items?)\b|\bunknowns?\b/i,
+  player:
+    /^(?:key )?(?:players?|compan(?:y|ies)|stakeholders?|actors?|vendors?|firms?|names?|groups?|organi[sz]ations?|competitors?|makers?|developers?|part(?:y|ies)|who|institutions?|participants?|operators?|members?|sides?|banks?|countr(?:y|ies)|carriers?|suppliers?)$/i,
+  position: /\bposition|\bstance\b|\brole\b|\bstrategy\b|\bstands?\b|^status$|\bposture\b/i,
+  interests:
+    /\binterests?\b|\bgoals?\b|\bobjectives?\b|\bmotiv|\bwants?\b|\baims?\b|\bdemands?\b|\bseeks?\b|\bneeds?\b|\bagenda\b|\bafter$/i,
+} as const;
+
+type ColumnKind = keyof typeof HEADERS;
+export type Columns = Readonly<Record<ColumnKind | 'confidence', number | undefined>>;
+
+const known = new WeakMap<Table, Columns>();
+
+/** The columns that a table has of every kind. */
+export function columnsOf(table: Table): Columns {
+  const columns = known.get(table) ?? readColumns(table);
+  known.set(table, columns);
+  return columns;
+}
+
+function readColumns(table: Table): Columns {
+  const named = Object.fromEntries(
+    Object.entries(HEADERS).map(([kind, header]) => [kind, columnOf(table, header)]),
+  ) as Record<ColumnKind, number | undefined>;
+  const confidence =
+    columnOf(table, CONFIDENCE_HEADER) ??
+    columnWhere(table, text => confidenceAlone(text) !== undefined && text.length < 30);
+  return {
+    ...named,
+    confidence,
+    date: named.date ?? columnWhere(table, text => wholeDate(text) !== undefined),
+    horizon: named.horizon ?? columnWhere(table, text => horizonOf(text) !== undefined),
+    question: columnWhere(table, text => /[?？]$/.test(text)),
+  };
+}
 
 /** Index of the first column whose header matches. */
 export function columnOf(table: Table, header: RegExp): number | undefined {
   const index = table.header.cells.findIndex(cell => header.test(cell.prose.text.trim()));
   return index < 0 ? undefined : index;
+}
+
+/** How many rows tell what a column holds. */
+const ROWS_TO_ASK = 8;
+
+/** Index of the first column most of whose cells pass a test. */
+export function columnWhere(table: Table, test: (text: string) => boolean): number | undefined {
+  const rows = table.rows.slice(0, ROWS_TO_ASK);
+  const index = table.header.cells.findIndex((_, column) => {
+    const texts = rows.flatMap(row => row.cells[column]?.prose.text.trim() || []);
+    return texts.length > 1 && texts.filter(test).length > texts.length * 0.6;
+  });
+  return index < 0 ? undefined : index;
+}
+
+/**
+ * The longest column: the one that says most, where its header does not say what it is.
+ * @param least how many characters its cells must hold on average
+ */
+export function wordiestColumn(
+  table: Table,
+  except: readonly (number | undefined)[],
+  least = 1,
+): number | undefined {
+  const lengths = table.header.cells.map((_, column) =>
+    except.includes(column)
+      ? -1
+      : table.rows
+          .slice(0, ROWS_TO_ASK)
+          .reduce((sum, row) => sum + (row.cells[column]?.prose.text.length ?? 0), 0),
+  );
+  const longest = Math.max(...lengths);
+  return longest >= least * Math.min(table.rows.length, ROWS_TO_ASK) ? lengths.indexOf(longest) : undefined;
 }
 
 /** The cell's text as a field; undefined when the row has no such cell or it is empty. */

@@ -1,53 +1,127 @@
-// Which part of a report a heading announces, by the words that reports use for it.
+// Which part of a report a heading announces, by the words that reports of all houses use for it.
 import type { PartKind } from './report';
 
-/** In order of precedence: "Impact on industry vendors" is about impacts before it is about players. */
-const PART_WORDS: readonly (readonly [PartKind, RegExp])[] = [
+/** Words that announce a part wherever they stand in a title; in order of precedence. */
+const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'sources',
-    /^(?:sources?|references?|bibliography|works cited|further reading|notes and sources|footnotes)$/,
+    [
+      '^(?:data )?sources?(?: (?:and|&) .*)?$',
+      '^(?:references?|bibliography|works cited|further reading|literature|citations)$',
+      '^(?:list of|notes and) (?:sources|references)$',
+      '^(?:foot|end)?notes$',
+    ],
   ],
-  ['significance', /\bwhy (?:it|this|that) matters\b|\bso what\b/],
+  ['significance', ['\\bwhy (?:it|this|that) (?:matters|counts)\\b', '\\bso what\\b', '^significance\\b']],
   [
     'questions',
-    /\bto watch\b|\bwatch ?list\b|\bopen (?:questions?|points?|issues?)\b|\bquestions?\b|\b(?:do not|don['’]t) (?:yet )?know\b|\bunknowns\b|\bunresolved\b/,
+    [
+      '\\bto watch\\b|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bon (?:our|the) radar\\b|\\bto (?:follow|monitor|track)\\b',
+      '\\bopen (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
+      '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
+      "\\b(?:do not|don['’]t|cannot|can['’]t) (?:yet )?(?:know|say|tell)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
+      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\b(?:information|knowledge) gaps?\\b|^gaps\\b|\\bwhat remains\\b|^parked\\b',
+    ],
   ],
   [
     'decisions',
-    /^(?:key )?decisions?$|\bdecisions? (?:by|for|points?|required|needed)\b|\brecommend|\bwhat to do\b|\b(?:next|action) steps?\b|\baction (?:items|plan|points)\b|^actions?$|^advice\b|\bplaybook\b/,
+    [
+      '^(?:key |our |the )?decisions?(?: points?)?$|\\bdecisions? (?:by|for|required|needed|to (?:take|make))\\b',
+      '\\brecommend|\\bwhat (?:to|you should|we should|should \\w+) do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
+      '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]do\\b',
+      '^advice\\b|\\bour advice\\b|\\bplaybook\\b|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
+      '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?asks\\b',
+      '\\bimplications for action\\b|\\btactics\\b|^priorities\\b|\\bprescriptions?\\b',
+    ],
   ],
   [
     'predictions',
-    /\bpredict|\bforecasts?\b|\boutlook\b|\bwhat we expect\b|\bexpectations?\b|\bprojections?\b|\bour estimates\b|\blooking ahead\b|\bscenarios?\b|\bwhat comes next\b/,
+    [
+      '\\bpredict|\\bforecasts?\\b|\\boutlook\\b|\\bexpect(?:ed|ations?)?\\b|\\bprojections?\\b|\\bprognos[ei]s\\b|\\bforesee\\b',
+      '\\bour estimates\\b|\\blook(?:ing)? ahead\\b|\\b(?:the )?(?:road|way|months?|years?) ahead\\b|\\bscenarios?\\b|\\bbase case\\b',
+      "\\bwhat (?:comes|happens|is|['’]?s) next\\b|\\bwhat['’]s next\\b|\\bwhere next\\b|\\bcrystal ball\\b|\\bbets?\\b|^what (?:will|may|could) happen\\b",
+      '^(?:our |the |desk |key )?calls?(?: on .*| for (?:the |\\d).*)?$|^forward (?:view|look)\\b|^the next (?:\\w+ )?(?:months?|years?|quarters?|decade)$',
+    ],
   ],
-  ['impacts', /^(?:the )?(?:impacts?|implications?|effects?|consequences)\b|\bimpacts?$|\bimplications$/],
+  [
+    'impacts',
+    [
+      '^(?:the )?(?:impacts?|implications?|effects?|consequences|repercussions|fallout)\\b|\\bimpacts?$|\\bimplications$',
+      '\\bwhat (?:it|this) means for\\b|\\bwinners and losers\\b|\\bwho (?:wins|gains|loses)\\b|\\bknock-on\\b',
+    ],
+  ],
   [
     'judgments',
-    /\bjudge?ments?\b|\bour (?:reading|view|take|assessment|opinion)\b|\bassessments?\b|\b(?:key|main) (?:findings|takeaways|conclusions)\b|^conclusions?$|\btakeaways\b/,
+    [
+      '\\bjudge?ments?\\b|\\bassess(?:ed|ments?)?\\b|\\bconclusions?\\b|\\btakeaways?\\b|\\bverdicts?\\b|\\btheses\\b|\\bthesis\\b|\\bconvictions?$',
+      "\\b(?:our|desk|house|my|the author[’']?s|analysts?[’']?) (?:own )?(?:readings?|views?|takes?|opinions?|read|position|analysis|beliefs?|convictions)\\b",
+      '\\b(?:key|main|core|principal) (?:findings|conclusions|views?|beliefs|insights|messages|arguments|claims)\\b|\\blessons?\\b|^insights?\\b',
+      '\\bwhat (?:we|i) (?:believe|think|make of|conclude|judge|hold)\\b|\\bhow we (?:see|read|judge) it\\b|\\bwhat (?:it|this) (?:tells|teaches|means)\\b|\\bin our (?:view|opinion)\\b|^opinions?\\b|^analysis$',
+    ],
   ],
   [
     'players',
-    /\bplayers?\b|\bstakeholders?\b|^(?:the |key |main )?(?:companies|competitors|actors|firms|vendors|participants|protagonists)\b|\bwho['’]?s who\b|^the (?:two|three|four|five|six|seven|eight|nine|ten|big \w+)$|\bcompany profiles?\b/,
+    [
+      '\\bplayers?\\b|\\bstakeholders?\\b|\\bcompany profiles?\\b|^profiles?\\b|\\bdramatis personae\\b|^(?:the )?cast\\b|\\bprotagonists?\\b|\\bcontenders\\b',
+      '^(?:the |key |main |other |leading )?(?:companies|competitors|actors|firms|vendors|participants|parties|sides|camps|rivals|institutions|organi[sz]ations|interested parties|principals|names)(?: involved)?$',
+      "\\bwho['’]?s (?:who|in|doing)\\b|\\bwho (?:is|are|else|wants|stands|plays|does|moves|holds)\\b.{0,30}\\b(?:who|what|where|how|involved|table|doing|cards)\\b|\\bwho is who\\b|\\bwho is involved\\b",
+      '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?)\\b|\\binterests and positions\\b|\\bcompanies in focus\\b',
+      '^the (?:two|three|four|five|six|seven|eight|nine|ten|big \\w+)$',
+    ],
   ],
-  ['landscape', /\blandscape\b|\bmarket structure\b|\bcompetition\b/],
+  [
+    'landscape',
+    [
+      '\\blandscape\\b|\\bmarket (?:structure|map)\\b|\\bcompetition\\b|\\bcompetitive\\b|\\bpeer (?:group|check|comparison)\\b',
+    ],
+  ],
   [
     'events',
-    /\bevents?\b|\bmilestones?\b|\btimeline\b|\bchronology\b|\bdeals?\b(?: log)?|\bwhat happened\b|\bdevelopments?\b|\bkey moves\b|^(?:the )?news\b|\bannouncements?\b/,
+    [
+      '\\bevents?\\b|\\bmilestones?\\b|\\btime ?line\\b|\\bchronolog(?:y|ical)\\b|\\bchronicle\\b|\\bcalendar\\b|\\bdiary\\b|\\bjournal\\b|\\bkey dates\\b',
+      '\\bdeals?\\b|\\btransactions\\b|\\bwhat (?:has )?(?:happened|moved|changed)\\b|\\bdevelopments\\b|\\bmoves\\b|^(?:the )?news\\b|\\bannouncements?\\b|\\bincidents?\\b|\\boccurrences\\b',
+      '\\blog$|^log\\b|\\bhow we got (?:here|there)\\b|\\bthe story so far\\b|\\b(?:week|month|quarter|year) in (?:review|brief)\\b|\\brecap\\b|\\bsequence of\\b|\\bin the (?:week|month|news)\\b',
+    ],
   ],
   [
     'data',
-    /\bdata\b|\b(?:key|main) (?:numbers?|figures|metrics|indicators|facts)\b|\bmetrics\b|\bindicators\b|\bby the numbers\b|\bin (?:numbers|figures)\b|\bstatistics\b|\bprices?(?: board)?$/,
+    [
+      '\\bdata\\b(?! cent)|\\b(?:key|main|core) (?:numbers?|figures|metrics|indicators|facts|values|ratios)\\b|\\bmetrics\\b|\\bindicators\\b|\\bkpis?\\b|\\bstatistics\\b',
+      '\\bby the numbers\\b|\\bin (?:numbers|figures)\\b|\\bnumbers (?:that|at|to|in|behind)\\b|^(?:the )?(?:numbers|figures)\\b|\\bfacts (?:and|&) figures\\b|\\bfact ?(?:sheet|box|file)\\b',
+      '\\bscore ?board\\b|\\bdashboard\\b|\\bscorecard\\b|\\bvital signs\\b|\\bsnapshot\\b|^(?:price |market )?levels$|\\bprices?(?: board)?$|\\bkey values\\b',
+    ],
   ],
-  ['evolution', /\bevolution\b|\btrends?\b|\bhistory\b|^(?:past|present|future)\b|\btrajectory\b/],
+  [
+    'evolution',
+    [
+      '\\bevolution\\b|\\btrends?\\b|\\bhistory\\b|^(?:past|present|future)\\b|\\btrajectory\\b|\\bthen,? (?:and )?now\\b|\\bfrom then to now\\b|\\bstages of\\b|\\bphases\\b|\\blong view\\b|\\bdevelopment path\\b',
+    ],
+  ],
   [
     'background',
-    /\bbackground\b|\boverview\b|\bintroduction\b|\bsummary\b|\bcontradictions?\b|\bcontext\b|\bin brief\b|\bat a glance\b/,
+    [
+      '\\bbackground\\b|\\boverview\\b|\\bintroduction\\b|\\bsummary\\b|\\bcontradictions?\\b|\\bcontext\\b|\\bin brief\\b|\\bat a glance\\b|\\bbottom line\\b|\\bhigh ?lights\\b|\\bheadlines\\b|\\bbig picture\\b|\\bsetting the scene\\b|\\bshort version\\b|\\btl;?dr\\b',
+    ],
   ],
-  ['risks', /\brisks?\b/],
+  [
+    'risks',
+    [
+      '\\brisks?\\b|\\bthreats?\\b|\\bwhat (?:could|might|can) go wrong\\b|\\bred flags\\b|\\bheadwinds\\b|\\bpitfalls\\b',
+    ],
+  ],
 ];
+
+const PATTERNS = PART_WORDS.map(([part, words]): readonly [PartKind, RegExp] => [
+  part,
+  new RegExp(words.join('|')),
+]);
+
+/** More words than this tell a story rather than announce a part. */
+const MOST_WORDS = 9;
 
 /** The part that a heading's words announce; 'other' when they announce none. */
 export function partOfTitle(title: string): PartKind {
-  const words = title.toLowerCase().slice(0, 200);
-  return PART_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+  const words = title.toLowerCase().slice(0, 200).trim();
+  const found = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
+  return found !== 'other' && words.split(/\s+/).length > MOST_WORDS ? 'other' : found;
 }

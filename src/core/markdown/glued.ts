@@ -1,0 +1,92 @@
+// Structure that a paste from a web page has flattened: headings and list items glued to the text before them.
+import type { Span } from '../text/span';
+import { bareTitle, looksLikeHeading } from './flattened';
+
+/** No heading is longer than this. */
+const LONGEST_HEADING = 140;
+
+// "…by size:- Leading startups", "…position:・Resist makers": a list mark right after what introduces it.
+const GLUED_ITEM = /[:：.;)。?!](?=- ["'“‘(*]{0,3}[\p{Lu}\p{Lo}\p{N}]|[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu;
+// "1. Sell the quay.2. Buy two ferries.": the number of the next item right after a sentence.
+const GLUED_NUMBER = /[.;!?。；)](\d{1,2})[.)] (?=\p{Lu})/gu;
+
+/** Each joint is where a heading starts right after what cannot stand before a word: there was a line break. */
+const GLUED_HEADING = new RegExp(
+  [
+    // "…to one provider.Present (2024–2026)": a sentence's end with a capital right after it.
+    '(?<=[\\p{Ll}\\p{N}\\p{Lo})%”"’\\]][.!?。])(?=\\p{Lu}|\\*\\*\\p{Lu})',
+    // "…were booked.05 Stages", "notice2. Second Event", "[^2]VII. Returns": the number of a section.
+    '(?<=[\\p{Ll})\\]%”"’][.!?。]?)(?=(?:\\d{1,2}|[IVX]{1,5}|[A-K])[.)] \\p{Lu})',
+    '(?<=[\\p{Ll})\\]%”"’][.!?。])(?=\\d{1,2} \\p{Lu})',
+    // "…official accountEvent 2: Starsea Group": a numbered label.
+    '(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll}{2,12} \\d{1,2}[:.] \\p{Lu})',
+    // "…at home.■ Chronology", "…7 April 2026② Seiran", "…providers.## Judgments": a mark of headings.
+    '(?<=[^\\s■□◆◇❖])(?=[■□◆◇❖【] ?[\\p{L}\\p{N}]|[①-⑳❶-❿] ?\\p{L})',
+    '(?<=[^\\s#])(?=#{1,6} \\p{Lu})',
+  ].join('|'),
+  'gu',
+);
+/** A cheap look for any of the above, which turns nearly every line away. */
+const MAY_HOLD_HEADING =
+  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}[.):]? [A-Z]|\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
+const MAY_HOLD_ITEM = /[:：.;)。?!](?:- |[•・●▪◦‣∙])|[.;!?。；)]\d{1,2}[.)] /;
+
+/** Splits a line where structure was glued into it; the first part is what stood there before. */
+export function gluedParts(text: string, line: Span): Span[] {
+  const content = text.slice(line.start, line.end);
+  const cuts = [
+    ...(MAY_HOLD_ITEM.test(content) ? itemCuts(content) : []),
+    ...(MAY_HOLD_HEADING.test(content.slice(-LONGEST_HEADING - 2)) ? headingCuts(content) : []),
+  ];
+  if (cuts.length === 0) return [{ start: line.start, end: line.end }];
+  const ordered = [...new Set(cuts)].sort((a, b) => a - b).filter(cut => !isInsideCode(content, cut));
+  const parts: Span[] = [];
+  let start = 0;
+  for (const cut of ordered) {
+    if (content.slice(start, cut).trim() === '') continue;
+    parts.push({ start: line.start + start, end: line.start + cut });
+    start = cut;
+  }
+  parts.push({ start: line.start + start, end: line.end });
+  return parts;
+}
+
+function itemCuts(content: string): number[] {
+  const cuts = [...content.matchAll(GLUED_ITEM)].map(match => match.index + match[0].length);
+  let last = Number(/^\s*(\d{1,2})[.)] /.exec(content)?.[1] ?? Number.NaN);
+  for (const match of content.matchAll(GLUED_NUMBER)) {
+    if (Number(match[1]) !== last + 1) continue;
+    last++;
+    cuts.push(match.index + 1);
+  }
+  return cuts;
+}
+
+/** The first place from which on the line reads as a heading. */
+function headingCuts(content: string): number[] {
+  GLUED_HEADING.lastIndex = Math.max(0, content.length - LONGEST_HEADING);
+  for (let match = GLUED_HEADING.exec(content); match; match = GLUED_HEADING.exec(content)) {
+    GLUED_HEADING.lastIndex = match.index + 1;
+    const rest = content.slice(match.index);
+    const isMarked = /^(?:[■□◆◇❖【①-⑳❶-❿]|#)/.test(rest);
+    const words = rest.trim().split(/\s+/).length;
+    const enough = words >= 2 || isMarked || /^\p{Lu}{4,}$/u.test(bareTitle(rest));
+    if (enough && looksLikeHeading(rest, isMarked) && !isInsideAddress(content, match.index))
+      return [match.index];
+  }
+  return [];
+}
+
+function isInsideAddress(content: string, at: number): boolean {
+  const word =
+    content
+      .slice(Math.max(0, at - 200), at)
+      .split(/\s/)
+      .at(-1) ?? '';
+  return word.includes('://') || word.startsWith('www.') || word.includes('@');
+}
+
+function isInsideCode(content: string, at: number): boolean {
+  const near = content.slice(Math.max(0, at - 500), at);
+  return (near.match(/`/g)?.length ?? 0) % 2 === 1;
+}

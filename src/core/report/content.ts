@@ -1,0 +1,72 @@
+// Which part of a report a section is by what it holds, where its heading announces none: deals with dates are events,
+// statements with a level of confidence are judgments, with a horizon as well predictions, and so on.
+import type { Block, Table } from '../markdown/block';
+import { confidenceAlone, takeConfidence } from './confidence';
+import { dateThenTitle, titleThenDate, wholeDate } from './dated';
+import { type Entry, entriesOf, leavesOf, textOf } from './entries';
+import { horizonOf, leadingHorizon } from './horizons';
+import { isNameAndValue } from './metrics';
+import type { PartKind } from './report';
+import { columnsOf } from './tables';
+import { startsWithImperative } from './verbs';
+
+/** Fewer entries than this make no part by themselves. */
+const ENTRIES_NEEDED = 2;
+
+/** The part that the blocks under a heading make; 'other' when they make none. */
+export function partOfContent(blocks: readonly Block[]): PartKind {
+  const leaves = [...leavesOf(entriesOf({ blocks }), entry => entry.children.length > 0 && isShort(entry))];
+  const entries = leaves.map(({ entry }) => entry).filter(entry => textOf(entry) !== '');
+  const items = entries.filter(entry => entry.form === 'item');
+  const tables = blocks.filter(block => block.kind === 'table');
+  const [table] = tables;
+  if (entries.length < ENTRIES_NEEDED) return table && tables.length === 1 ? partOfTable(table) : 'other';
+  const main = items.length >= ENTRIES_NEEDED ? items : entries;
+  const share = (some: readonly Entry[], test: (entry: Entry) => boolean) =>
+    some.length < ENTRIES_NEEDED ? 0 : some.filter(test).length / some.length;
+  if (share(main, entry => /[?？]\s*$/.test(textOf(entry))) >= 0.7) return 'questions';
+  const graded = share(main, isGraded);
+  const timed = share(main, isTimed);
+  if (timed >= 0.5 && graded > 0) return 'predictions';
+  if (share(main, isDated) >= 0.6) return 'events';
+  if (graded >= 0.5) return 'judgments';
+  if (share(items, entry => startsWithImperative(adviceOf(entry))) >= 0.75) return 'decisions';
+  if (share(entries, entry => entry.fields.has('position') && entry.fields.has('interests')) >= 0.5)
+    return 'players';
+  if (items.length > 2 && share(items, entry => isNameAndValue(entry.prose.text)) >= 0.5) return 'data';
+  return 'other';
+}
+
+function partOfTable(table: Table): PartKind {
+  const { question, horizon, confidence, position, interests } = columnsOf(table);
+  if (question !== undefined) return 'questions';
+  if (horizon !== undefined && confidence !== undefined) return 'predictions';
+  if (position !== undefined && interests !== undefined) return 'players';
+  return 'other';
+}
+
+function isShort(entry: Entry): boolean {
+  return !entry.body && entry.lead.text.split(/\s+/).length <= 4 && !isGraded(entry);
+}
+
+function isGraded(entry: Entry): boolean {
+  if (confidenceAlone(entry.fields.get('confidence')?.text ?? '') !== undefined) return true;
+  return takeConfidence(textOf(entry)).confidence !== undefined;
+}
+
+function isTimed(entry: Entry): boolean {
+  if (entry.fields.has('horizon')) return true;
+  return horizonOf(entry.lead.text) !== undefined || leadingHorizon(textOf(entry)) !== undefined;
+}
+
+function isDated(entry: Entry): boolean {
+  const { text } = entry.lead;
+  const dated = titleThenDate(text) ?? dateThenTitle(text);
+  const date = dated?.date ?? (entry.marked ? wholeDate(text) : undefined);
+  return date !== undefined && /-\d\d-\d\d|^XXXX-\d\d$|^\d{4}-\d\d$/.test(date);
+}
+
+/** What follows the one who is addressed: "**Lessors:** ask for …". */
+function adviceOf(entry: Entry): string {
+  return entry.marked && entry.body ? entry.body.text.replace(/^[\s:：–—-]+/, '') : textOf(entry);
+}

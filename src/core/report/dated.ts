@@ -1,0 +1,118 @@
+// Titles with a date: before them, after them in brackets, or after a comma or dash.
+import { type DateMention, findDates } from '../figures';
+import { bareTitle } from '../markdown/flattened';
+import { sentencesOf } from './sentences';
+
+export interface DatedTitle {
+  readonly title: string;
+  /** EDTF. */
+  readonly date: string;
+  /** Length of the title within the text, from its first character. */
+  readonly end: number;
+  /** Where what follows title and date starts. */
+  readonly rest: number;
+}
+
+/** What may stand before the date that a text starts with. */
+const BEFORE_DATE = /^[\s[(【]*(?:(?:on|in|early|late|mid|around|about|effective|announced|date)[\s:-]+)*$/i;
+const WEEKDAY = '(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}\\.?';
+const CLOCK =
+  '(?:at )?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:utc|gmt|cet|cest|bst|est|edt|et|pt|local(?: time)?|london|brt))?|\\d{1,2} ?[ap]m';
+/** What may stand between the date and what separates it from the title. */
+const AFTER_DATE = new RegExp(`^(?:\\s*[,(]?\\s*(?:${WEEKDAY}|${CLOCK})\\s*\\)?)*\\s*[\\])】]?`, 'i');
+const SEPARATOR = /^\s*(?:[:：|]|\s[–—-]|[–—](?=\s)|·|→)\s*/;
+const MAY_START_DATE =
+  /^[\s[(【]*(?:\d|(?:on|in|early|late|mid|around|about|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)/i;
+
+/** The date that a text starts with, and where the text after it and its separator starts. */
+function leadingDate(text: string): { date: DateMention; end: number; separated: boolean } | undefined {
+  const window = text.slice(0, 90);
+  if (!MAY_START_DATE.test(window)) return undefined;
+  const date = findDates(window)[0];
+  if (!date || !BEFORE_DATE.test(window.slice(0, date.span.start))) return undefined;
+  const tail = AFTER_DATE.exec(text.slice(date.span.end, date.span.end + 60))?.[0] ?? '';
+  const closed = /[\])】]$/.test(tail) && /^[\s]*[[(【]/.test(window);
+  const end = date.span.end + tail.length;
+  const separator = SEPARATOR.exec(text.slice(end, end + 12))?.[0];
+  if (separator !== undefined) return { date, end: end + separator.length, separated: true };
+  if (closed) return { date, end, separated: true };
+  const comma = /^,\s+/.exec(text.slice(end, end + 5));
+  const isClause = comma && /^\s*(?:on|in)\b/i.test(window);
+  return isClause ? { date, end: end + comma[0].length, separated: true } : { date, end, separated: false };
+}
+
+/** The EDTF value of a text that is a date more exact than a year, and nothing else. */
+export function wholeDate(text: string): string | undefined {
+  const words = text.replace(/[\s.:：|,–—-]+$/, '');
+  const found = leadingDate(words);
+  return found && found.end >= words.length ? exactDate(found.date) : undefined;
+}
+
+/** A date more exact than a year: a span of years is a period, not when something happened. */
+function exactDate(date: DateMention): string | undefined {
+  if (date.precision === 'year') return undefined;
+  if (date.precision === 'interval' && !/-\d\d/.test(date.edtf)) return undefined;
+  return date.edtf;
+}
+
+/** "12 March 2026: Title", "2026-03-12, 09:40 | Title", "[14 May] Title". */
+export function dateThenTitle(text: string): DatedTitle | undefined {
+  const found = leadingDate(text);
+  const date = found?.separated ? exactDate(found.date) : undefined;
+  if (!found || date === undefined) return undefined;
+  const title = firstClause(text.slice(found.end));
+  if (title === undefined) return undefined;
+  const end = found.end + title.length;
+  return { title: bareTitle(title).replace(/[.。]$/, ''), date, end, rest: end };
+}
+
+/** "Title (April 20, 2026) …": brackets that hold a date and nothing else end the title. */
+export function titleThenDate(text: string): DatedTitle | undefined {
+  const window = text.slice(0, 300);
+  for (const match of window.matchAll(/[(（[]([^()（）[\]]{4,60})[)）\]]/g)) {
+    const before = window.slice(0, match.index).trim();
+    if (/[.!?] \p{Lu}/u.test(bareTitle(before)) || before.split(/\s+/).length < 2) return undefined;
+    const date = wholeDate(match[1] ?? '');
+    const end = match.index + match[0].length;
+    if (date) return { title: bareTitle(before).replace(/[.:：–—-]\s*$/, ''), date, end, rest: end };
+  }
+  return undefined;
+}
+
+/** "Title, 12 March 2026", "Title – 12 March 2026": a lead that ends with the date. */
+export function titleDateAtEnd(lead: string): DatedTitle | undefined {
+  const match = /^(.{6,160}?)(?:\s[–—|·-]\s|[,;]\s|\s\|\s)\s*((?:on )?[^–—|;]{4,40})$/.exec(
+    lead.slice(0, 240).replace(/[.:]\s*$/, ''),
+  );
+  const date = match ? wholeDate(match[2] ?? '') : undefined;
+  const title = bareTitle(match?.[1] ?? '');
+  if (!date || title.split(/\s+/).length < 2) return undefined;
+  return { title, date, end: match?.[1]?.length ?? 0, rest: lead.length };
+}
+
+/** The first sentence of a text, cut at a colon or semicolon. */
+export function firstClause(text: string): string | undefined {
+  const window = text.slice(0, 400).split('\n')[0] ?? '';
+  const [sentence] = sentencesOf(window);
+  const words = sentence ? window.slice(0, sentence.end) : window;
+  const clause = /^.*?(?=[;:：](?:\s|$)|$)/.exec(words)?.[0].trimEnd() ?? '';
+  return clause.replace(/[^\p{L}]/gu, '').length < 3 || clause.length > 240 ? undefined : clause;
+}
+
+/** A date without its year, in the year that the report's own date suggests: the latest that is not long after it. */
+export function withYear(date: string, reportDate: string | undefined): string {
+  const year = Number(reportDate?.slice(0, 4));
+  if (!date.includes('XXXX') || !year) return date;
+  const month = Number(/XXXX-(\d\d)/.exec(date)?.[1] ?? 1);
+  const reportMonth = Number(reportDate?.slice(5, 7) || 12);
+  return date.replaceAll('XXXX', String(month > reportMonth + 2 ? year - 1 : year));
+}
+
+/** Front matter or masthead are within this. */
+const HEAD = 2000;
+
+/** The report's own date: the first whole day in its front matter or masthead, or else the first date with a year. */
+export function reportDate(text: string): string | undefined {
+  const dates = findDates(text.slice(0, HEAD)).filter(date => /^\d{4}/.test(date.edtf));
+  return (dates.find(date => date.precision === 'day') ?? dates[0])?.edtf;
+}

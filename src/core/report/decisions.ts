@@ -1,0 +1,88 @@
+// Decisions and advice: what is to be done, and by whom.
+import type { Table } from '../markdown/block';
+import { bareTitle } from '../markdown/flattened';
+import { type Entry, entriesOf, type Grouped, leavesOf, textOf } from './entries';
+import type { Decision, Section } from './report';
+import { statements } from './statements';
+import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
+import { startsWithImperative } from './verbs';
+
+export function readDecisions(sections: readonly Section[]): Decision[] {
+  return sections.flatMap(section => {
+    if (section.part !== 'decisions') return [];
+    const tables = section.blocks.flatMap(block => (block.kind === 'table' ? decisionRows(block) : []));
+    const headed = headedDecision(section);
+    return [...(headed ? [headed] : decisionEntries(section)), ...tables];
+  });
+}
+
+/** "### 1. Sell the harbour" with its reasons as text; a heading above a list names whom the list addresses. */
+function headedDecision(section: Section): Decision | undefined {
+  const isBelow = section.heading && section.parent?.part === 'decisions';
+  if (!isBelow || section.blocks.some(block => block.kind === 'item')) return undefined;
+  return startsWithImperative(section.title)
+    ? { text: section.title, audience: undefined, span: section.span }
+    : undefined;
+}
+
+function decisionEntries(section: Section): Decision[] {
+  const outer = section.heading && section.parent?.part === 'decisions' ? [section.title] : [];
+  const leaves = [...leavesOf(entriesOf(section), isAudience, outer)];
+  return statements(leaves, ({ entry }) =>
+    startsWithImperative(addressed(entry)?.text ?? textOf(entry)),
+  ).flatMap(leaf => decisionOf(leaf) ?? []);
+}
+
+/** The label of a list: whom it addresses. */
+function isAudience(entry: Entry): boolean {
+  const { text } = entry.lead;
+  if (entry.body || /[.!?]$/.test(text)) return false;
+  return (
+    entry.marked ||
+    /[:：]$/.test(text) ||
+    /^(?:for|to)\s/i.test(text) ||
+    (text.split(/\s+/).length <= 4 && !startsWithImperative(text))
+  );
+}
+
+function decisionOf({ entry, labels }: Grouped): Decision | undefined {
+  const found = addressed(entry);
+  const text = bareTitle(found?.text ?? textOf(entry)).replace(/^[:：–—\s-]+/, '');
+  const audience = found?.audience ?? entry.fields.get('audience')?.text ?? labels[0];
+  return text === ''
+    ? undefined
+    : { text, audience: audience === undefined ? undefined : bareTitle(audience), span: entry.span };
+}
+
+const ADDRESS = /^\s*(\p{Lu}[^:：.!?\n]{1,50}?)\s?(?:[:：]|\s[–—](?=\s))\s*(?=\S)/u;
+const MOST_WORDS = 6;
+
+/** "**Lessors:** ask for …", "Towns: Name one person …": whom the text addresses, before a colon or in bold. */
+function addressed(entry: Entry): { audience: string; text: string } | undefined {
+  const text = textOf(entry);
+  const address = ADDRESS.exec(text.slice(0, 80));
+  const audience = address?.[1] ?? '';
+  const rest = address ? text.slice(address[0].length) : '';
+  const isWho = audience.split(/\s+/).length <= MOST_WORDS && !startsWithImperative(audience);
+  if (address && isWho) return { audience, text: rest };
+  // A bold lead without a colon names whom it addresses only where advice follows.
+  const isBoldWho =
+    entry.marked &&
+    entry.body &&
+    startsWithImperative(entry.body.text) &&
+    !startsWithImperative(entry.lead.text);
+  return isBoldWho
+    ? { audience: entry.lead.text.replace(/[\s.:：]+$/, ''), text: entry.body.text }
+    : undefined;
+}
+
+function decisionRows(table: Table): Decision[] {
+  const { audience, decision } = columnsOf(table);
+  const text = decision !== undefined && decision !== audience ? decision : wordiestColumn(table, [audience]);
+  return table.rows.flatMap((row): Decision[] => {
+    const field = cellField(row, text);
+    return field
+      ? [{ text: bareTitle(field.text), audience: cellField(row, audience)?.text, span: rowSpan(row) }]
+      : [];
+  });
+}

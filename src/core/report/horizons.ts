@@ -1,0 +1,73 @@
+// Horizons: the periods within which a prediction is to come true, in the forms that reports give them.
+import { takeConfidence } from './confidence';
+
+const LONGEST = 60;
+/** Every word of a horizon is one of these: "By the end of 2027", "Next 12–18 months", "H2 2026", "mid-2028". */
+const WORDS =
+  /^(?:within|by|the|next|coming|following|this|in|over|until|till|before|after|from|since|through|to|and|or|of|on|at|end|start|beginning|middle|close|early|mid|late|later|latest|least|about|around|roughly|first|second|third|fourth|last|half|spring|summer|autumn|fall|winter|years?|yrs?|y|months?|mths?|m|quarters?|weeks?|days?|decades?|term|run|short|medium|near|long|beyond|onwards?|more|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|few|several|fiscal|financial|calendar|fye?|cy|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|year-end|[qh][1-4](?:fy)?\d{0,4}e?|fye?\d{2,4}e?|[1-4][qh]\d{0,4}|(?:19|20)\d\d[es]?|\d{1,2}|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:y|yrs?|m|mths?))$/;
+/** … and one of them is a period or the name of one. */
+const PERIOD =
+  /(?<!\d)(?:19|20)\d\d(?!\d)|\bfye? ?\d\d|\b[qh][1-4]\b|\b[qh][1-4]fy|(?:year|yr|month|quarter|week|day|decade|mth)s?\b|\d(?:y|m)\b|\bterm\b|\blong run\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
+
+/** True for a text that is nothing but a horizon or a period. */
+export function isHorizon(text: string): boolean {
+  const words = text.trim().toLowerCase();
+  if (words.length < 2 || words.length > LONGEST || !PERIOD.test(words)) return false;
+  return words
+    .split(/[\s,+–—/.()-]+/)
+    .filter(word => word !== '')
+    .every(word => WORDS.test(word));
+}
+
+/** A horizon as it is shown: as written, without brackets, colon or a leading "Within" or "By". */
+export function shownHorizon(text: string): string {
+  return text
+    .replace(/^[\s([]+|[\s)\].:：,]+$/g, '')
+    .replace(/^(?:within|by)\s+/i, '')
+    .trim();
+}
+
+/** The horizon that a title or lead states and nothing else, its confidence aside. */
+export function horizonOf(text: string): string | undefined {
+  if (text.length > 160) return undefined;
+  const { text: bare } = takeConfidence(text, true);
+  const words = bare.replace(/^[\s([【]+|[\s)\]】.:：,–—|-]+$/g, '');
+  return isHorizon(words) ? shownHorizon(words) : undefined;
+}
+
+export interface Timed {
+  readonly horizon: string;
+  /** The level in the lead: "By 2030 (low confidence): …". */
+  readonly confidence: string | undefined;
+  /** Where the text after the lead starts. */
+  readonly rest: number;
+}
+
+const LEAD_END = /[:：|](?=\s|$)|\s[–—-](?=\s)|[–—](?=\s)|,(?=\s)/g;
+const BRACKETS_LEAD = /^\s*[[【(]([^\][【】()]{2,60})[\]】)]\s*[:：.–—-]?\s*/;
+
+/** "By the end of 2026 – …", "12 months [High]: …", "[2028] …": the horizon that a text starts with. */
+export function leadingHorizon(text: string): Timed | undefined {
+  const window = text.slice(0, 120);
+  if (!PERIOD.test(window.toLowerCase())) return undefined;
+  const bracketed = BRACKETS_LEAD.exec(window);
+  if (bracketed && isHorizon(takeConfidence(bracketed[1] ?? '', true).text))
+    return { horizon: shownHorizon(bracketed[1] ?? ''), confidence: undefined, rest: bracketed[0].length };
+  let tried = 0;
+  for (const end of window.matchAll(LEAD_END)) {
+    if (end[0] === ',' && !/^(?:by|within|in|over|before|until|from|after|next|this)\b/i.test(window))
+      continue;
+    const lead = window.slice(0, end.index);
+    const horizon = horizonOf(lead);
+    if (horizon !== undefined) {
+      const rest = end.index + end[0].length;
+      return {
+        horizon,
+        confidence: takeConfidence(lead, true).confidence,
+        rest: rest + (/^\s*/.exec(text.slice(rest, rest + 20))?.[0].length ?? 0),
+      };
+    }
+    if (++tried > 4) break;
+  }
+  return undefined;
+}

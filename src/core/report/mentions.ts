@@ -1,0 +1,107 @@
+// Every place that names a player, under its name or an alias; short forms introduced in brackets are aliases too.
+import type { Prose } from '../markdown/prose';
+import type { Span } from '../text/span';
+
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface Mentioned {
+  readonly aliases: readonly string[];
+  readonly mentions: readonly Span[];
+}
+
+/** The mentions of each player, in text order; where two names could stand, the longer one does. */
+export function mentionsOf(players: readonly Named[], proses: readonly Prose[]): Mentioned[] {
+  const owners = new Map<string, number>();
+  players.forEach((player, i) => {
+    for (const name of [player.name, ...player.aliases])
+      if (name.length > 1 && !owners.has(name)) owners.set(name, i);
+  });
+  const aliases = players.map(player => [...player.aliases]);
+  const first = new NameFinder(owners);
+  for (const prose of proses) {
+    for (const { end, owner } of first.find(prose.text)) {
+      const alias = introducedAfter(prose.text, end, players[owner]?.name ?? '');
+      if (alias === undefined || owners.has(alias)) continue;
+      owners.set(alias, owner);
+      aliases[owner]?.push(alias);
+    }
+  }
+  const mentions: Span[][] = players.map(() => []);
+  const all = new NameFinder(owners);
+  for (const prose of proses) {
+    for (const { start, end, owner } of all.find(prose.text))
+      mentions[owner]?.push(prose.toSpan({ start, end }));
+  }
+  return players.map((_, i) => ({ aliases: aliases[i] ?? [], mentions: mentions[i] ?? [] }));
+}
+
+interface Place extends Span {
+  readonly owner: number;
+}
+
+/** Looks names up by their first two characters, so that most of a text costs one look each. */
+class NameFinder {
+  private readonly byStart = new Map<string, string[]>();
+
+  constructor(private readonly owners: ReadonlyMap<string, number>) {
+    for (const name of owners.keys()) {
+      const start = name.slice(0, 2);
+      this.byStart.set(start, [...(this.byStart.get(start) ?? []), name]);
+    }
+    for (const names of this.byStart.values()) names.sort((a, b) => b.length - a.length);
+    this.starts = new Set([...owners.keys()].map(name => name.charCodeAt(0)));
+  }
+
+  private readonly starts: ReadonlySet<number>;
+
+  *find(text: string): Iterable<Place> {
+    for (let at = 0; at < text.length; at++) {
+      if (!this.starts.has(text.charCodeAt(at))) continue;
+      const names = this.byStart.get(text.slice(at, at + 2));
+      if (!names || (at > 0 && isWord(text.charAt(at - 1)) && !isHan(text.charAt(at)))) continue;
+      const name = names.find(one => text.startsWith(one, at) && endsThere(text, at + one.length));
+      if (name === undefined) continue;
+      const end = at + name.length;
+      yield { start: at, end, owner: this.owners.get(name) ?? 0 };
+      at = end - 1;
+    }
+  }
+}
+
+/** The end of a name, or the s of its plural. */
+function endsThere(text: string, end: number): boolean {
+  const next = text.charAt(end);
+  if (!isWord(next) || isHan(text.charAt(end - 1))) return true;
+  return next === 's' && !isWord(text.charAt(end + 1)) && !/[sS]$/.test(text.charAt(end - 1));
+}
+
+function isWord(char: string): boolean {
+  return char !== '' && /[\p{L}\p{N}]/u.test(char);
+}
+
+function isHan(char: string): boolean {
+  return char > '\u2e7f' && char < '\uac00';
+}
+
+const INTRODUCED =
+  /^(?:['’]s)?\s?[(（]\s?(?:(?:the|or|hereafter|henceforth) )?["“”'‘]?([\p{L}\p{N}][\p{L}\p{N}&. -]{1,29}?)["“”'’]?\s?[)）]/u;
+
+/** "Institute for Resource Policy (IRP)", "Sanjeevan Hospitals (“Sanjeevan”)": the short form of the name before. */
+function introducedAfter(text: string, end: number, name: string): string | undefined {
+  if (!/^.{0,3}[(（]/.test(text.slice(end, end + 5))) return undefined;
+  const alias = INTRODUCED.exec(text.slice(end, end + 48))?.[1];
+  if (alias === undefined || alias.length >= name.length + 12) return undefined;
+  const initials = [...name.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map(match => match[0]).join('');
+  const capitals = initials.replace(/\p{Ll}/gu, '');
+  const isAcronym =
+    alias.length > 1 && [initials.toUpperCase(), capitals].includes(alias.replace(/[. ]/g, '').toUpperCase());
+  const isPart = /^\p{Lu}/u.test(alias) && name.split(/\s+/).includes(alias);
+  const isOtherScript =
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Devanagari}]/u.test(
+      alias,
+    );
+  return isAcronym || isPart || isOtherScript ? alias : undefined;
+}

@@ -1,0 +1,34 @@
+// Which of a part's entries are its statements: every list item, and paragraphs that are set as items are.
+import type { Grouped } from './entries';
+import { textOf } from './entries';
+
+/** Longer paragraphs argue; they are not set one by one as items are. */
+const LONGEST = 400;
+
+/**
+ * The entries that are statements. Paragraphs are where a bold lead, a number or a level sets them off; where that is
+ * so for half of them, the others beside them are statements too.
+ */
+export function statements(leaves: readonly Grouped[], isGraded: (leaf: Grouped) => boolean): Grouped[] {
+  const isSet = (leaf: Grouped) => {
+    const { entry } = leaf;
+    return (entry.marked && entry.lead.text !== '') || isNumbered(entry.prose.text) || isGraded(leaf);
+  };
+  const named = leaves.filter(({ entry }) => textOf(entry) !== '');
+  const paragraphs = named.filter(({ entry }) => entry.form !== 'item');
+  const isRun = paragraphs.length > 1 && paragraphs.filter(isSet).length * 2 >= paragraphs.length;
+  let follows = false;
+  return named.filter(leaf => {
+    const { entry } = leaf;
+    const joins = isRun && follows && entry.prose.text.length <= LONGEST && !/[:：]\s*$/.test(textOf(entry));
+    follows = entry.form === 'item' || isSet(leaf) || (joins && /\p{L}/u.test(entry.prose.text));
+    return follows;
+  });
+}
+
+/** "5.1 …", "(a) …", "J2. …". */
+export function isNumbered(text: string): boolean {
+  return /^\s*(?:\d{1,2}(?:\.\d{1,2})+\s|[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)）.]\s|\p{Lu}{1,2}\d{1,2}[.):]\s|[①-⑳]|#\d)/u.test(
+    text.slice(0, 20),
+  );
+}

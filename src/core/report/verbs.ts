@@ -1,0 +1,26 @@
+// Verbs with which advice starts, in the form in which it addresses its reader.
+
+const IMPERATIVES: ReadonlySet<string> = new Set(
+  (
+    'accelerate accept act add adjust adopt agree align allocate allow amend anchor apply approve arrange ask assess assign ' +
+    'audit avoid ban begin bid block book borrow budget build buy call cancel cap carry challenge change check choose close ' +
+    'collect combine commission commit compare conduct connect consider consolidate consult continue cover create cut ' +
+    'decline defer define delay delegate demand deploy design develop direct disclose diversify do document ' +
+    'double draft drop encourage engage enter ensure establish evaluate examine exclude exit expand explore extend fill ' +
+    'finance fix focus follow fund give go grant hedge hire hold identify impose improve include increase index initiate ' +
+    'insist install insure introduce invest invite join keep launch lead leave lend let license limit link list lock lower ' +
+    'maintain make map measure merge model monitor move name negotiate offer open oppose order pause pay permit phase plan ' +
+    'postpone prefer prepare press prevent prioritize prioritise promote propose protect provide publish pull push put raise ' +
+    'reallocate reassess rebalance recruit redirect reduce refinance refuse reject release renegotiate renew rent reopen replace report ' +
+    'require reserve restrict retain review revise reward ring-fence roll sell seek select send separate set settle ' +
+    'share shift show sign simplify size skip slow sort speed spend split stagger standardize standardise start stay stop ' +
+    'strengthen stress-test structure submit subsidise subsidize support suspend swap switch take target tell tender test tie tighten track train ' +
+    'transfer treat try turn underwrite update upgrade urge use wait watch weigh widen withdraw work write never always immediately explicitly'
+  ).split(' '),
+);
+
+/** True for text that tells its reader to do something: "Sign …", "Do not lend …". */
+export function startsWithImperative(text: string): boolean {
+  const word = /^[\s\d.)("“]*([A-Za-z]+(?:-[a-z]+)?)/.exec(text.slice(0, 60))?.[1]?.toLowerCase();
+  return word !== undefined && (IMPERATIVES.has(word) || word === 'don');
+}
