@@ -89,7 +89,11 @@ export class Workbench {
 
   /** The panel makes only the rows that fit in it: a filter brings the others into view. */
   async filterProblems(text: string): Promise<void> {
-    await this.page.locator('.panel input[placeholder^="Filter"]').fill(text);
+    const filter = this.page.locator('.panel input[placeholder^="Filter"]');
+    await filter.fill(text);
+    // While the panel lays itself out anew it may replace the field, and with it what was typed.
+    await this.page.waitForTimeout(500);
+    if ((await filter.inputValue()) !== text) await filter.fill(text);
   }
 
   /** Opens the menu of the lightbulb. */
