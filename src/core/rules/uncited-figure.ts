@@ -1,4 +1,5 @@
 import type { Mention } from '../claims';
+import type { Table } from '../markdown/block';
 import type { PlacedFigure } from '../report/report';
 import { needsBacking } from './backing';
 import { citeFix } from './cite-fix';
@@ -16,9 +17,11 @@ export const uncitedFigure: Rule = {
   *check(reading) {
     // A row or event without any source is reported once, for all its figures.
     const spokenFor = new Set([...missingSource.check(reading)].map(found => found.span.start));
+    const dataTables = new Map<Table, boolean>();
     for (const mention of reading.mentions) {
-      if (!lacksSource(reading, mention)) continue;
       const { figure } = mention;
+      if (figure.cell && isDataTable(dataTables, figure.cell.table)) continue;
+      if (!lacksSource(reading, mention)) continue;
       const title = reading.eventAt(figure.span)?.titleSpan ?? figure.cell?.row.cells[0]?.span;
       if (title && spokenFor.has(title.start)) continue;
       yield {
@@ -34,19 +37,20 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   const { figure } = mention;
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
-  if (figure.cell && isTableOfFigures(figure.cell.table)) return false;
   if (isNote(reading.report.text, figure)) return false;
   if (reading.isSourcedElsewhere(mention)) return false;
   return !isDerived(reading, mention);
 }
 
 /** Rows of data are the business of missing-source; a table of prose is read like prose. */
-function isTableOfFigures(table: {
-  readonly rows: readonly { readonly cells: readonly { readonly prose: { readonly text: string } }[] }[];
-}): boolean {
+function isDataTable(known: Map<Table, boolean>, table: Table): boolean {
+  const answer = known.get(table);
+  if (answer !== undefined) return answer;
   const cells = table.rows.flatMap(row => row.cells.slice(1)).map(cell => cell.prose.text.trim());
   const filled = cells.filter(cell => cell !== '');
-  return filled.filter(cell => cell.length < 24 && /\d/.test(cell)).length * 2 >= filled.length;
+  const isData = filled.filter(cell => cell.length < 24 && /\d/.test(cell)).length * 2 >= filled.length;
+  known.set(table, isData);
+  return isData;
 }
 
 /** "A note on numbers: …", "1 lakh is 100,000" and paragraphs in italics explain, they do not assert. */

@@ -24,6 +24,8 @@ const RUN = new RegExp(
     .join('|')})*`,
   'gu',
 );
+/** A cheap first look: most prose has nothing of another script. */
+const BEYOND_LATIN = /[\u0370-\u1FFF\u2E80-\uFAFF]/;
 /** Chinese and Japanese number words after digits are units, which another rule translates. */
 const NUMBER_WORD = /^[十百千万萬亿億兆]+/u;
 
@@ -36,6 +38,7 @@ export const untranslatedText: Rule = {
     if (!isLatin(report.text)) return;
     for (const block of report.blocks) {
       for (const prose of readable(block)) {
+        if (!BEYOND_LATIN.test(prose.text)) continue;
         for (const match of prose.text.matchAll(RUN)) {
           const afterDigit = /\d\s?$/.test(prose.text.slice(Math.max(0, match.index - 2), match.index));
           const skip = afterDigit ? (NUMBER_WORD.exec(match[0])?.[0].length ?? 0) : 0;
