@@ -1,6 +1,6 @@
 import type { Found, Rule } from './rule';
 import type { Part, Sentence } from './sentences';
-import { sentencesIn, wordsBefore, wordsBetween } from './sentences';
+import { sentencesIn, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 
 export const rangeReversed: Rule = {
   id: 'range-reversed',
@@ -27,6 +27,12 @@ function* checkRange(sentence: Sentence, part: Part): Iterable<Found> {
   const [low, high] = figure.ends ?? [0, 0];
   if (low <= high || low <= 0 || high < 0) return;
   if (/\bhigh\b/i.test(wordsBefore(sentence, part, 30))) return;
+  if (
+    /^\s*(?:,\s*)?(?:in (?:the |that |this )?(?:reverse )?order|respectively)\b/i.test(
+      wordsAfter(sentence, part, 40),
+    )
+  )
+    return;
   const [first, joint, second] = splitRange(sentence.text.slice(part.start, part.end));
   if (first === undefined || second === undefined || joint === undefined) return;
   const span = figure.span;

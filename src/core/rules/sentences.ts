@@ -11,6 +11,8 @@ import type { Reading } from './reading';
 export interface Sentence {
   readonly text: string;
   readonly parts: readonly Part[];
+  /** What follows when only a line break ended it: the sentence may go on there. */
+  readonly follows: string;
   toSpan(span: Span): Span;
 }
 
@@ -47,13 +49,21 @@ function* readSentences(reading: Reading): Iterable<Sentence> {
 function sentenceOf(first: Mention, group: readonly Mention[]): Sentence {
   const prose = proseOf(first.figure);
   const start = prose.fromSource(first.figure.sentence.start);
-  const text = prose.text.slice(start, prose.fromSource(first.figure.sentence.end));
+  const end = prose.fromSource(first.figure.sentence.end);
+  const text = prose.text.slice(start, end);
+  const after = prose.text.slice(end, end + 60);
+  const follows = /^ *\n/.test(after) ? after.replaceAll('\n', ' ') : '';
   const parts = group.map(mention => ({
     mention,
     start: prose.fromSource(mention.figure.span.start) - start,
     end: prose.fromSource(mention.figure.span.end - 1) + 1 - start,
   }));
-  return { text, parts, toSpan: span => prose.toSpan({ start: start + span.start, end: start + span.end }) };
+  return {
+    text,
+    parts,
+    follows,
+    toSpan: span => prose.toSpan({ start: start + span.start, end: start + span.end }),
+  };
 }
 
 /** The words of a sentence between two of its parts. */
@@ -67,7 +77,8 @@ export function wordsBefore(sentence: Sentence, { start }: Span, most = 60): str
 }
 
 export function wordsAfter(sentence: Sentence, { end }: Span, most = 60): string {
-  return sentence.text.slice(end, end + most);
+  const words = sentence.text.slice(end, end + most);
+  return end + most > sentence.text.length ? (words + sentence.follows).slice(0, most) : words;
 }
 
 /** A stretch of prose: a block's or a cell's. */

@@ -1,0 +1,281 @@
+// Changes in sentences: two values of one thing at two times, and the growth that the sentence states for them.
+import type { Interval } from '../figures';
+import { itemsWithin } from '../text/scopes';
+import { alike } from './amounts';
+import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+
+/** "from A to B", with the growth that the sentence states for it. */
+export interface Change {
+  readonly from: Part;
+  readonly to: Part;
+  readonly growth: Growth | undefined;
+  /** The direction word that governs the two values. */
+  readonly direction: Direction | undefined;
+}
+
+/** A percentage or multiple with the word that makes it growth. */
+export interface Growth {
+  readonly part: Part;
+  readonly sign: 1 | -1;
+  /** The percentage and its direction word, in the sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Direction {
+  readonly sign: 1 | -1;
+  readonly start: number;
+  readonly end: number;
+}
+
+const UP =
+  'rose|risen|ris(?:e|es|ing)|grew|grown|grow(?:s|ing|th)?|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|surg(?:e[sd]?|ing)|soar(?:s|ed|ing)?|widen(?:s|ed|ing)?|up|higher|more|plus|above|improv(?:e[sd]?|ing|ement)|advanc(?:e[sd]?|ing)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|trebled|quadrupl(?:ed|es|ing)|multipl(?:ied|ying)';
+const DOWN =
+  'fell|fallen|fall(?:s|ing)?|drop(?:s|ped|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|slip(?:s|ped|ping)?|shrank|shrunk|shrink(?:s|ing)?|narrow(?:s|ed|ing)?|los(?:t|es|ing)|loss|down|lower|less|fewer|below|minus|halv(?:ed|es|ing)|cut(?:s|ting)?|reduc(?:e[sd]?|ing|tion)|sank|slump(?:s|ed)?|plung(?:e[sd]?|ing)|tumbl(?:e[sd]?|ing)';
+const WORD = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, 'gi');
+/** Words that leave no doubt which way the values went: what improves may rise or fall. */
+const VERB =
+  /\b(?:(rose|risen|ris(?:es|ing)|grew|grown|grow(?:s|ing)|increas(?:ed|es|ing)|climb(?:s|ed|ing)|jump(?:s|ed|ing)|surg(?:ed|es|ing)|soar(?:s|ed|ing)|widen(?:s|ed|ing)|up|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing))|(fell|fallen|fall(?:s|ing)|drop(?:s|ped|ping)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|slip(?:s|ped|ping)|shrank|shrunk|shrink(?:s|ing)|narrow(?:s|ed|ing)|down|halv(?:ed|es|ing)|sank|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|slump(?:s|ed|ing)))\b/gi;
+const NOUN =
+  '(?:rise|increase|gain|growth|jump|improvement|expansion|surge|climb|advance|drop|fall|decline|decrease|reduction|cut|loss|slump|plunge|slide|dip)';
+
+export function* changesIn(sentence: Sentence): Iterable<Change> {
+  for (const [i, part] of sentence.parts.entries()) {
+    if (!isLevel(part)) continue;
+    const next = sentence.parts[i + 1];
+    const before = wordsBefore(sentence, part, 60);
+    if (/\bfrom\s+(?:(?:an? |the |its )(?:[\p{L}-]+ ){0,3}(?:of )?)?$/iu.test(before)) {
+      const to = next && sentence.parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
+      yield* to ? onward(sentence, part, to) : backward(sentence, i);
+    } else if (
+      /\b(?:than|against|after|compared (?:with|to)|versus|vs\.?|on)\s+(?:the |its |their |an? )?$/i.test(
+        before,
+      )
+    )
+      yield* backward(sentence, i);
+    else if (next) yield* inTurn(sentence, part, next);
+  }
+}
+
+/** An amount that stands for itself: no change, rate of change or range. */
+export function isLevel({ mention: { figure } }: Part): boolean {
+  const { kind } = figure.quantity;
+  return (
+    kind !== 'multiple' &&
+    kind !== 'points' &&
+    kind !== 'ratio' &&
+    kind !== 'duration' &&
+    figure.ends === undefined
+  );
+}
+
+/** A length of time: it tells how long a change took. */
+function isLength({ mention }: Part): boolean {
+  return mention.figure.quantity.kind === 'duration';
+}
+
+/** Only words that can join the two ends of one change. */
+function isEnd(sentence: Sentence, from: Part, to: Part): boolean {
+  return (
+    isLevel(to) &&
+    comparable(from, to) &&
+    /^[^;:|]{0,70}?\bto\s+(?:(?:an? |the |its )(?:[\p{L}-]+ ){0,2}(?:of )?)?$/iu.test(
+      wordsBetween(sentence, from, to),
+    ) &&
+    !/\.\s|\b(?:and|but|while)\b/.test(wordsBetween(sentence, from, to))
+  );
+}
+
+/** "from A to B", the growth before or after both. */
+function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
+  const growth = growthBefore(sentence, from) ?? growthAfter(sentence, to);
+  const start = clauseStart(sentence.text, from.start);
+  // "from a loss of 3 to a profit of 18": the amounts count in opposite ways.
+  const signed = /\b(?:loss|losses|deficit|negative|minus|profit)\s+(?:of\s+)?$/i;
+  const opposite = [from, to].some(part => signed.test(wordsBefore(sentence, part, 20)));
+  const direction = opposite ? undefined : directionIn(sentence.text, start, from.start, VERB);
+  yield { from, to, growth, direction };
+}
+
+/** "B, up 40% from A", "B, 18% more than A", "B after A, up 31%", "to B from A". */
+function* backward(sentence: Sentence, index: number): Iterable<Change> {
+  const from = sentence.parts[index];
+  if (!from) return;
+  const earlier = sentence.parts.slice(Math.max(0, index - 3), index);
+  const to = earlier.findLast(
+    part => isLevel(part) && comparable(part, from) && !isStatedGrowth(sentence, part),
+  );
+  if (!to || /[;|]|\.\s/.test(wordsBetween(sentence, to, from))) return;
+  const between = earlier
+    .filter(part => part.start >= to.end)
+    .flatMap(part => growthAt(sentence, part) ?? [])
+    .find(growth => joinsGrowth(wordsBetween(sentence, growth.part, from)));
+  const before = wordsBefore(sentence, from, 24);
+  const compares =
+    /\b(?:after|against|compared (?:with|to)|versus|vs\.?|from)\s+(?:the |its |their |an? )?$/i.test(before);
+  const after = !between && compares ? growthAfter(sentence, from) : undefined;
+  const growth = between ?? after;
+  const verb =
+    /\bto\s+(?:about |around )?$/i.test(wordsBefore(sentence, to, 10)) && /\bfrom\s+$/i.test(before);
+  const direction = verb ? directionIn(sentence.text, to.start - 40, to.start, VERB) : undefined;
+  if (growth || direction) yield { from, to, growth, direction };
+}
+
+/** "A in 2022 and B in 2025, up by 60%". */
+function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change> {
+  if (!isLevel(second) || !alike(first.mention, second.mention)) return;
+  const between =
+    /^[^;:.|]{0,30}?\b(?:in|at|by)\s+(?:the )?(?:\p{L}+ )?((?:19|20)\d\d)\s*(?:,|and|but)\s+(?:\p{L}+ ){0,3}$/u.exec(
+      wordsBetween(sentence, first, second),
+    );
+  const after = /^[^;:.|]{0,30}?\b(?:in|at|by)\s+(?:the )?(?:\p{L}+ )?((?:19|20)\d\d)\b/u.exec(
+    wordsAfter(sentence, second, 50),
+  );
+  if (!between || !after || Number(after[1]) <= Number(between[1])) return;
+  const growth = growthAfter(sentence, second);
+  if (growth) yield { from: first, to: second, growth, direction: undefined };
+}
+
+// ------------------------------------------------------------------------------------------------------------ growth
+
+/** Growth over a longer time, on another basis, or of something else says nothing on the two values. */
+const OTHER_BASIS =
+  /^\s*(?:\(?(?:a|per|each|every) (?:year|annum|quarter|month)\b|annual|annually|compound|yearly|organic|like-for-like|in (?:constant|local|real|organic|underlying|dollar|euro|volume|value)|at constant|excluding|adjusted|on (?:an? )?(?:organic|underlying|comparable|like|constant|adjusted|currency)|year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|q\/q|m\/m|from (?:a|the) (?:year|month|quarter)|of (?:it|which|that|the))/i;
+const BASIS_BEFORE =
+  /\b(?:annual(?:ly|ised|ized)?|compound(?:ed)?|average|cagr|real|organic(?:ally)?|underlying|like-for-like|yearly|per cent of|on average)\s+(?:\p{L}+ ){0,3}$/iu;
+
+function growthBefore(sentence: Sentence, from: Part): Growth | undefined {
+  const near = itemsWithin(
+    sentence.parts,
+    { start: from.start - 120, end: from.start },
+    part => part,
+  ).findLast(part => !isLength(part));
+  const growth = near && growthAt(sentence, near);
+  return growth && joinsGrowth(wordsBetween(sentence, growth.part, from)) ? growth : undefined;
+}
+
+/** Between a growth and its values: no other statement. */
+function joinsGrowth(words: string): boolean {
+  return (
+    words.length <= 70 &&
+    !/[;:|]|\.\s|\b(?:and|but|while|whereas|which|that|with|because|rang(?:ing|es?|ed))\b/i.test(words)
+  );
+}
+
+const LEADS = new RegExp(
+  `^[^;:|]{0,70}?(?:[,(–—]|\\bor\\b|:)\\s*(?:(?:or|i\\.e\\.|that is|that was|which is|which was|thus|meaning|(?:the )?equivalent (?:of|to))\\s+)?(?:(?:up|down|plus|minus|rising|falling|growing)(?: by)?|["“]?(?:an?|the|some)\\s+(?:[\\p{L}-]+\\s+){0,2}${NOUN}\\s+of)?\\s*(?:about |some |roughly )?$`,
+  'iu',
+);
+
+function growthAfter(sentence: Sentence, to: Part): Growth | undefined {
+  const next = itemsWithin(sentence.parts, { start: to.end, end: to.end + 200 }, part => part).find(
+    part => !isLength(part),
+  );
+  if (!next || next.start > to.end + 90) return undefined;
+  const words = wordsBetween(sentence, to, next);
+  if (
+    !LEADS.test(words) ||
+    /\.\s|\b(?:and|but|while|whereas|which|with|costs?|profits?|margin)\b/i.test(words)
+  )
+    return undefined;
+  return growthAt(sentence, next, /\bor\s*$/.test(words));
+}
+
+/** The growth that a part states: a multiple of change, or a percentage beside a word or sign of direction. */
+function growthAt(sentence: Sentence, part: Part, plain = false): Growth | undefined {
+  const { kind, value } = part.mention.figure.quantity;
+  const after = wordsAfter(sentence, part, 24);
+  if (OTHER_BASIS.test(wordsAfter(sentence, part, 45)) || BASIS_BEFORE.test(wordsBefore(sentence, part, 40)))
+    return undefined;
+  if (kind === 'multiple') {
+    const sign = /^halv/i.test(part.mention.figure.text) || value < 1 ? -1 : 1;
+    return { part, sign: directionNear(sentence, part)?.sign ?? sign, start: part.start, end: part.end };
+  }
+  if (kind !== 'percent') return undefined;
+  const sign = /^[+]/.test(sentence.text.slice(part.start))
+    ? 1
+    : /^[-−–]/.test(sentence.text.slice(part.start))
+      ? -1
+      : undefined;
+  if (sign !== undefined) return { part, sign, start: part.start, end: part.end };
+  const beside =
+    directionNear(sentence, part) ??
+    (/^\s*(?:up|more|higher|down|less|fewer|lower|above|below)\b/i.test(after)
+      ? directionIn(sentence.text, part.end, part.end + 10)
+      : undefined);
+  if (beside)
+    return {
+      part,
+      sign: beside.sign,
+      start: Math.min(part.start, beside.start),
+      end: Math.max(part.end, beside.end),
+    };
+  return plain && value >= 0 ? { part, sign: 1, start: part.start, end: part.end } : undefined;
+}
+
+function isStatedGrowth(sentence: Sentence, part: Part): boolean {
+  return growthAt(sentence, part) !== undefined;
+}
+
+const ADJACENT = new RegExp(
+  `(?:\\b(?:${UP}|${DOWN})(?: (?:by|of|about|around|some|nearly|almost|over|more than|only|just|another|a further|sharply|back))*|\\b${NOUN} of(?: about| around| some| nearly| over| just)?)\\s+(?:an? )?$`,
+  'i',
+);
+
+/** A direction word right before a growth: "up 5%", "grew by 48%", "a drop of 0.5%". */
+function directionNear(sentence: Sentence, part: Part): Direction | undefined {
+  const from = Math.max(0, part.start - 32);
+  const adjacent = ADJACENT.exec(sentence.text.slice(from, part.start));
+  return adjacent ? firstDirection(sentence.text, from + adjacent.index, part.start) : undefined;
+}
+
+// --------------------------------------------------------------------------------------------------------- direction
+
+function clauseStart(text: string, at: number): number {
+  const from = Math.max(0, at - 120);
+  const before = text.slice(from, at);
+  const breaks = [
+    ...before.matchAll(
+      /[;:(]|\s[–—]\s|,\s+(?:and|but|while|as|which|whereas)\b|\b(?:and|but|while|whereas)\s/g,
+    ),
+  ].at(-1);
+  return breaks ? from + breaks.index + breaks[0].length : from;
+}
+
+/** The last direction word of a stretch of text. */
+function directionIn(text: string, start: number, end: number, words = WORD): Direction | undefined {
+  return directions(text, start, end, words).at(-1);
+}
+
+function firstDirection(text: string, start: number, end: number): Direction | undefined {
+  return directions(text, start, end)[0];
+}
+
+function directions(text: string, start: number, end: number, words = WORD): Direction[] {
+  const from = Math.max(0, start);
+  return [...text.slice(from, end).matchAll(words)].map(match => ({
+    sign: match[1] === undefined ? -1 : 1,
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+  }));
+}
+
+/** The values of a part beside another: "$1.1 million" beside "$1.4 million per kilometre" means the same rate. */
+export function levelsOf(part: Part, other: Part): Interval {
+  const { unit, range, value, stated } = part.mention.figure.quantity;
+  const rate = other.mention.figure.quantity.unit;
+  if (unit === rate || !stated || value === 0 || !(unit.includes('/') || rate.includes('/'))) return range;
+  const factor = (stated.value * 10 ** stated.power) / value;
+  return { low: range.low * factor, high: range.high * factor };
+}
+
+/** True when two levels may be values of one thing at two times. */
+function comparable(a: Part, b: Part): boolean {
+  const base = (part: Part) => part.mention.figure.quantity.unit.split('/')[0];
+  return alike(a.mention, b.mention) || (a.mention.money && b.mention.money && base(a) === base(b));
+}
+
+/** The change in percent from one value to another: all that their roundings allow. */
+export function percentChange(from: Interval, to: Interval): Interval {
+  return { low: (to.low / from.high - 1) * 100, high: (to.high / from.low - 1) * 100 };
+}

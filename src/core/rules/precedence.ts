@@ -1,0 +1,105 @@
+// Which finding stands where two rules speak of one place, and the mistakes that a text quotes on purpose.
+import { firstFrom } from '../text/scopes';
+import { overlaps, type Span } from '../text/span';
+import type { Finding } from './rule';
+
+/** By rule: the rules that it goes before at one place. The other finding becomes related information of its own. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  'magnitude-conflict': ['sum-mismatch', 'value-conflict', 'share-mismatch', 'growth-mismatch'],
+  'sum-mismatch': ['value-conflict', 'qualifier-conflict'],
+  'share-mismatch': ['sum-mismatch', 'value-conflict', 'implausible-value', 'qualifier-conflict'],
+  'growth-mismatch': ['value-conflict', 'qualifier-conflict'],
+  'unit-kind': [
+    'growth-mismatch',
+    'value-conflict',
+    'magnitude-conflict',
+    'implausible-value',
+    'missing-currency',
+    'share-mismatch',
+    'sum-mismatch',
+  ],
+  'date-conflict': ['range-reversed'],
+  'malformed-quantity': [
+    'untranslated-unit',
+    'missing-currency',
+    'unit-style',
+    'range-reversed',
+    'magnitude-conflict',
+    'value-conflict',
+    'sum-mismatch',
+  ],
+  'untranslated-unit': ['untranslated-text', 'unit-style', 'missing-currency'],
+};
+
+/** The findings without those that another rule speaks for; in text order, as they come. */
+export function withPrecedence(findings: readonly Finding[]): Finding[] {
+  const longest = findings.reduce((most, { span }) => Math.max(most, span.end - span.start), 0);
+  const losers = new Map<Finding, Finding>();
+  for (const finding of findings) {
+    const goesBefore = BEFORE[finding.rule];
+    if (!goesBefore) continue;
+    for (const other of near(findings, finding.span, longest)) {
+      if (goesBefore.includes(other.rule) && overlaps(other.span, finding.span)) losers.set(other, finding);
+    }
+  }
+  const spoken = new Map<Finding, Finding[]>();
+  for (const [loser, winner] of losers) spoken.set(winner, [...(spoken.get(winner) ?? []), loser]);
+  return findings.flatMap(finding => {
+    if (losers.has(finding)) return [];
+    const also = spoken.get(finding) ?? [];
+    if (also.length === 0) return [finding];
+    const related = also.map(({ span, message }) => ({ span, message }));
+    return [{ ...finding, related: [...finding.related, ...related] }];
+  });
+}
+
+const MOST_NEIGHBOURS = 40;
+
+function near(findings: readonly Finding[], span: Span, longest: number): readonly Finding[] {
+  const from = firstFrom(findings, span.start - longest, finding => finding.span.start);
+  const to = firstFrom(findings, span.end, finding => finding.span.start);
+  return findings.slice(Math.max(from, to - MOST_NEIGHBOURS), to);
+}
+
+/** The rules on what a text says; those on its sources and form hold for quotations too. */
+const ON_CONTENT = new Set([
+  'sum-mismatch',
+  'growth-mismatch',
+  'share-mismatch',
+  'range-reversed',
+  'date-conflict',
+  'unit-kind',
+  'implausible-value',
+  'malformed-quantity',
+  'untranslated-unit',
+  'magnitude-conflict',
+  'value-conflict',
+]);
+const SIC = /^[^.\n]{0,40}?[[(]\s*sic\b/i;
+const OPENS = /["“„«]/;
+/** Words of whoever tells a quoted mistake from the truth. */
+const CORRECTS =
+  /\b(?:correct(?:ed|ion|ly|s)?|corrigend\w+|errat\w+|erroneous(?:ly)?|in error|wrong(?:ly)?|mistake\w*|mistook|misprint\w*|misstat\w+|misread|typo\w*|should (?:have )?(?:read|say|said|be|been)|differently|actually|in fact|in truth|meant|means|rather than|as its own|old draft|first version)\b/i;
+const REACH = 160;
+
+/** True for a mistake that the text marks [sic], or quotes and corrects. */
+export function isQuotedMistake(text: string, { rule, span }: Pick<Finding, 'rule' | 'span'>): boolean {
+  if (!ON_CONTENT.has(rule)) return false;
+  const before =
+    text
+      .slice(Math.max(0, span.start - REACH), span.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(span.end, span.end + REACH).split('\n')[0] ?? '';
+  if (SIC.test(after)) return true;
+  const opening = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'), before.lastIndexOf('„'));
+  const quoted =
+    opening >= 0 && OPENS.test(before.slice(opening)) && isOpen(before, opening) && /["”“]/.test(after);
+  return quoted && CORRECTS.test(`${before.slice(0, opening)} ${after.slice(after.search(/["”“]/) + 1)}`);
+}
+
+/** False when the mark closes a quotation: straight marks look alike at both ends. */
+function isOpen(before: string, at: number): boolean {
+  if (before[at] !== '"') return !before.slice(at).includes('”');
+  return /^$|[\s([–—:]/.test(before.slice(Math.max(0, at - 1), at));
+}
