@@ -165,12 +165,12 @@ export class CurrencySigns {
 
   /** The currency of letters before or after an amount: "USD", "RMB", "kr"; undefined when they are no currency. */
   ofLetters(letters: string): string | undefined {
+    if (letters.length > 4) return undefined;
     if (CURRENCY_CODES.has(letters)) return letters;
     const code = LETTERS.get(letters);
-    if (letters.toLowerCase() === 'kr')
-      return this.own !== undefined && CROWNS.has(this.own) ? this.own : code;
-    if (letters === 'Rs' && this.own !== undefined && this.own.endsWith('R')) return this.own;
-    return code;
+    if (code === undefined || this.own === undefined) return code;
+    if (letters.toLowerCase() === 'kr') return CROWNS.has(this.own) ? this.own : code;
+    return letters === 'Rs' && this.own.endsWith('R') ? this.own : code;
   }
 
   /** The currency of "cents": the report's own when it has such. */

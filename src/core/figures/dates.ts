@@ -46,7 +46,7 @@ export function findDates(text: string): DateMention[] {
   });
 }
 
-export function findDateTokens(tokens: readonly Token[]): DateTokens[] {
+function findDateTokens(tokens: readonly Token[]): DateTokens[] {
   const dates: DateTokens[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -64,7 +64,8 @@ function allDaysExist(edtf: string): boolean {
   });
 }
 
-function dateAt(tokens: readonly Token[], at: number): DateTokens | undefined {
+/** The date that begins at a token. */
+export function dateAt(tokens: readonly Token[], at: number): DateTokens | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number') return numberDate(tokens, at);

@@ -2,7 +2,7 @@
 import { type Amount, readAmount } from './amounts';
 import { figureOf, rangeFigure } from './build';
 import { CurrencySigns } from './currencies';
-import { findDateTokens } from './dates';
+import { dateAt } from './dates';
 import { decimal, negate } from './decimal';
 import type { Figure } from './figure';
 import { type HeaderUnit, readHeader } from './header';
@@ -55,42 +55,42 @@ class Finder implements Place {
   }
 
   run(): void {
-    const cellOfNumbers = this.header !== undefined;
-    const dates = findDateTokens(this.tokens).filter(
-      date => !(cellOfNumbers && date.precision === 'year' && date.to === date.from + 1),
-    );
-    let next = 0;
     let at = 0;
     while (at < this.tokens.length) {
-      while ((dates[next]?.from ?? Number.POSITIVE_INFINITY) < at) next++;
-      const date = dates[next];
-      const end = date?.from === at ? date.to : this.figureAt(at, date?.from ?? this.tokens.length);
+      const end = this.dateEnd(at) ?? this.figureAt(at);
       if (end > at) this.floor = end;
       at = Math.max(end, at + 1);
     }
   }
 
+  /** The token behind a date that begins at a token. A bare year in a cell below a header with a unit is a number. */
+  private dateEnd(at: number): number | undefined {
+    const date = dateAt(this.tokens, at);
+    if (!date || (this.header && date.precision === 'year' && date.to === at + 1)) return undefined;
+    return date.to;
+  }
+
   /** Reads what begins at a token and returns the token after it; `at` itself when nothing does. */
-  private figureAt(at: number, limit: number): number {
+  private figureAt(at: number): number {
     const token = this.tokens[at];
     if (!token) return at;
     switch (token.kind) {
       case 'number':
-        return this.skipNumber(at) ?? this.amountAt(at, limit);
+        return this.skipNumber(at) ?? this.amountAt(at);
       case 'word':
         if (!FIGURE_WORDS.has(token.lower)) return at;
-        return startsNumber(token.lower) ? this.wordAt(at, limit) : this.multipleAt(at);
+        return startsNumber(token.lower) ? this.wordAt(at) : this.multipleAt(at);
       case 'han-number':
-        return this.amountAt(at, limit);
+        return this.amountAt(at);
       case 'mark':
-        return isVulgarFraction(token) ? this.amountAt(at, limit) : at;
+        return isVulgarFraction(token) ? this.amountAt(at) : at;
       default:
         return at;
     }
   }
 
-  private wordAt(at: number, limit: number): number {
-    return this.digitCountAt(at) ?? this.amountAt(at, limit);
+  private wordAt(at: number): number {
+    return this.digitCountAt(at) ?? this.amountAt(at);
   }
 
   private skipNumber(at: number): number | undefined {
@@ -152,11 +152,11 @@ class Finder implements Place {
 
   // ---------------------------------------------------------------------------------------------------------- amounts
 
-  private amountAt(at: number, limit: number): number {
+  private amountAt(at: number): number {
     const read = readAmount(this.scan, at, this.floor);
     if (!read) return at;
     const amount = this.asRatio(this.bracketed(read));
-    const join = amount.writing === 'vague' ? undefined : readJoin(this.scan, amount, limit);
+    const join = amount.writing === 'vague' ? undefined : readJoin(this.scan, amount);
     if (join) return this.emitJoin(join);
     if (!this.isFigure(amount)) return amount.to;
     this.emit(amount, amount.measure);

@@ -2,6 +2,7 @@
 import { type Amount, readAmount } from './amounts';
 import { writtenValue } from './build';
 import { isCurrencySymbol } from './currencies';
+import { dateAt } from './dates';
 import { decimal, isZero, plus, times, toNumber } from './decimal';
 import { type Measure, plainMeasure } from './measure';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
@@ -32,16 +33,16 @@ export type Join =
   /** A score or a run of labels: no figure at all. */
   | { readonly kind: 'none'; readonly to: number };
 
-/** What a number makes with the one behind it, before token `limit`; undefined when it stands alone. */
-export function readJoin(scan: Scan, first: Amount, limit: number): Join | undefined {
+/** What a number makes with the one behind it; undefined when it stands alone. */
+export function readJoin(scan: Scan, first: Amount): Join | undefined {
   const { tokens } = scan;
   if (first.writing === 'vague') return undefined;
-  const ratio = ratioAt(scan, first, limit);
+  const ratio = ratioAt(scan, first);
   if (ratio !== undefined) return ratio;
   const link = readLink(tokens, first.to);
   if (!link) return undefined;
   const start = numberStart(scan, link.to);
-  if (start === undefined || start >= limit) return undefined;
+  if (start === undefined || dateAt(tokens, start)) return undefined;
   const alone = readAmount(scan, start, link.to);
   const second = alone && withRateOf(tokens, first, alone);
   if (!second || second.from !== link.to || second.writing === 'vague') return undefined;
@@ -174,7 +175,7 @@ function numberStart({ tokens, signs }: Scan, at: number): number | undefined {
   return undefined;
 }
 
-function ratioAt(scan: Scan, first: Amount, limit: number): Join | undefined {
+function ratioAt(scan: Scan, first: Amount): Join | undefined {
   const { tokens } = scan;
   if (
     first.measure !== undefined ||
@@ -185,7 +186,7 @@ function ratioAt(scan: Scan, first: Amount, limit: number): Join | undefined {
   )
     return undefined;
   const link = ratioLink(tokens, first.to);
-  if (!link || link.to >= limit) return undefined;
+  if (!link || dateAt(tokens, link.to)) return undefined;
   const second = readAmount(scan, link.to, link.to);
   if (
     !second ||

@@ -73,6 +73,9 @@ function isSpreadHyphen(tokens: readonly Token[], at: number): boolean {
   return mark?.text === '-' && mark.spaced && word?.spaced === true && SPREAD_UNITS.test(word.lower);
 }
 
+/** The marks with which a unit can begin. */
+const UNIT_MARKS = '%％﹪‰×¢$＄£€¥￥₹₩₽₺₪₫₱₦฿₴₡₵₸₿₲₼₾৳₮₭°º℃℉';
+
 /** The measure that begins at token `at`, right after a number and its scale. */
 export function readMeasure(
   tokens: readonly Token[],
@@ -85,6 +88,7 @@ export function readMeasure(
   const token = tokens[start];
   if (!token || token.kind === 'wall' || token.kind === 'number') return undefined;
   if (token.kind === 'han' || token.kind === 'han-number') return undefined;
+  if (token.kind === 'mark' && !UNIT_MARKS.includes(token.text)) return undefined;
   return (
     readPercent(tokens, start, number) ??
     readMultiple(tokens, start, hyphen) ??

@@ -39,7 +39,25 @@ function tokenizeFrom(text: string, from: number, limit: number): { tokens: Toke
   const tokens: Token[] = [];
   let at = from;
   let spaced = true;
-  const push = (kind: TokenKind, end: number) => {
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 32) {
+      at++;
+      spaced = true;
+      continue;
+    }
+    if (isSpace(code)) {
+      const next = code === 10 || code === 13 ? skipBlank(text, at + 1, code) : at + 1;
+      if (next > at + 1)
+        tokens.push({ kind: 'wall', start: at + 1, end: next, text: '\n', lower: '\n', spaced: true });
+      const paragraphEnds = next > at + 1 && next - from >= limit;
+      at = next;
+      spaced = true;
+      if (paragraphEnds) break;
+      continue;
+    }
+    const kind = kindAt(text, at, code);
+    const end = endOf(kind, text, at, code);
     const piece = text.slice(at, end);
     tokens.push({
       kind,
@@ -51,31 +69,29 @@ function tokenizeFrom(text: string, from: number, limit: number): { tokens: Toke
     });
     at = end;
     spaced = false;
-  };
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === 32) {
-      at++;
-      spaced = true;
-    } else if (isSpace(code)) {
-      const lineEnds = code === 10 || code === 13;
-      at++;
-      spaced = true;
-      if (!lineEnds) continue;
-      const next = skipBlank(text, at, code);
-      if (next > at) {
-        const start = at;
-        at = next;
-        tokens.push({ kind: 'wall', start, end: next, text: '\n', lower: '\n', spaced: true });
-        if (at - from >= limit) break;
-      }
-    } else if (isDigit(code) || startsWithPoint(text, at, code)) push('number', endOfNumber(text, at));
-    else if (isLetter(text, code, at)) push('word', endOfWord(text, at));
-    else if (isHan(code)) pushHan(text, at, push);
-    else if (code === 0xfffc) push('wall', at + 1);
-    else push('mark', at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1));
   }
   return { tokens, end: at };
+}
+
+function kindAt(text: string, at: number, code: number): TokenKind {
+  if (isDigit(code) || startsWithPoint(text, at, code)) return 'number';
+  if (isLetter(text, code, at)) return 'word';
+  if (isHan(code)) return HAN_NUMERALS.includes(text.charAt(at)) ? 'han-number' : 'han';
+  return code === 0xfffc ? 'wall' : 'mark';
+}
+
+function endOf(kind: TokenKind, text: string, at: number, code: number): number {
+  switch (kind) {
+    case 'number':
+      return endOfNumber(text, at);
+    case 'word':
+      return endOfWord(text, at);
+    case 'han':
+    case 'han-number':
+      return endOfHan(text, at, kind === 'han-number');
+    default:
+      return at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1);
+  }
 }
 
 /** Most words are in lower case already; asking is quicker than converting. */
@@ -101,8 +117,7 @@ function skipBlank(text: string, at: number, lineEnd: number): number {
   return blank && next > first ? next : at;
 }
 
-function pushHan(text: string, at: number, push: (kind: TokenKind, end: number) => void): void {
-  const numeral = HAN_NUMERALS.includes(text.charAt(at));
+function endOfHan(text: string, at: number, numeral: boolean): number {
   let end = at + 1;
   while (
     end < text.length &&
@@ -110,7 +125,7 @@ function pushHan(text: string, at: number, push: (kind: TokenKind, end: number) 
     HAN_NUMERALS.includes(text.charAt(end)) === numeral
   )
     end++;
-  push(numeral ? 'han-number' : 'han', end);
+  return end;
 }
 
 /** ".5" begins a number when nothing but white space or a mark of currency or opening stands before the point. */
