@@ -61,7 +61,7 @@ function removeStaleTests(built) {
   }
 }
 
-/** Prints the two lines by which the editor's background task knows that a rebuild runs or is done. */
+/** Prints the two lines by which the editor's background task knows that the extension is being built, and is built. */
 const announce = {
   name: 'announce',
   setup(build) {
@@ -73,7 +73,8 @@ const announce = {
 async function main() {
   if (watch) {
     for (const options of tests ? [...products, testBuild()] : products) {
-      const context = await esbuild.context({ ...options, logLevel: 'info', plugins: [announce] });
+      const plugins = options.outfile === 'dist/extension.js' ? [announce] : [];
+      const context = await esbuild.context({ ...options, logLevel: 'info', plugins });
       await context.watch();
     }
     return;

@@ -8,6 +8,8 @@ import { root } from '../support/cache';
 import { type Server, startServer } from '../support/server';
 
 const screenshots = path.join(root, 'out/screenshots');
+// Pictures of an earlier run must not pass for this one's.
+fs.rmSync(screenshots, { recursive: true, force: true });
 
 export class Workbench {
   /** Requests to other machines: there should be none. */
