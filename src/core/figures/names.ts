@@ -88,7 +88,7 @@ function gluedAfter(tokens: readonly Token[], to: number): boolean {
 /** "1. Investors need", "(2) the second", "3) …", "; 2. Enterprise". */
 function isListNumber(tokens: readonly Token[], from: number, to: number): boolean {
   const number = tokens[from];
-  if (to !== from + 1 || number?.kind !== 'number' || !/^\d{1,2}$/.test(number.text)) return false;
+  if (to !== from + 1 || number?.kind !== 'number' || number.text.length > 2) return false;
   const next = tokens[to];
   const before = tokens[from - 1];
   const opensClause =
@@ -212,9 +212,8 @@ function isHeadlineVerb(tokens: readonly Token[], at: number, to: number): boole
 function isIdentifier(tokens: readonly Token[], from: number, to: number): boolean {
   const number = tokens[from];
   if (number?.kind !== 'number' || to !== from + 1) return false;
-  if (/^0\d/.test(number.text)) return true;
-  if (/^\d{10,}$/.test(number.text)) return true;
-  return false;
+  if (number.text.length > 1 && number.text.startsWith('0')) return /^0\d/.test(number.text);
+  return number.text.length >= 10 && /^\d+$/.test(number.text);
 }
 
 /** "555-", "1-800", "0": what a national number begins with, a mark glued behind. */
