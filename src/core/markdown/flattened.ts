@@ -1,5 +1,7 @@
 // What headings and titles look like: their numbers, and the form by which a line without a mark is known as one.
 
+import { isPageWords } from './page-words';
+
 /** No heading is longer than this. */
 const LONGEST_HEADING = 140;
 const MOST_WORDS = 18;
@@ -58,7 +60,7 @@ export function looksLikeHeading(line: string, alone = false): boolean {
   if (line.length > LONGEST_HEADING) return false;
   const title = headingTitle(line);
   if (title.length < 2 || !/^["“'‘(]?[\p{Lu}\p{Lo}\p{N}]/u.test(title)) return false;
-  if (/[.!?;:,。！？；：，…]$/.test(title) || title.includes('|')) return false;
+  if (/[.!?;:,。！？；：，…]$/.test(title) || /\||\s·\s/.test(title) || isPageWords(title)) return false;
   if (/^[^:]{1,40}: \S|^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title)) return false;
   const words = title.split(/\s+/);
   if (words.length > MOST_WORDS) return false;

@@ -28,8 +28,10 @@ function headedDecision(section: Section): Decision | undefined {
 function decisionEntries(section: Section): Decision[] {
   const outer = section.heading && section.parent?.part === 'decisions' ? [section.title] : [];
   const leaves = [...leavesOf(entriesOf(section), isAudience, outer)];
-  return statements(leaves, ({ entry }) =>
-    startsWithImperative(addressed(entry)?.text ?? textOf(entry)),
+  return statements(
+    leaves,
+    ({ entry }) => startsWithImperative(addressed(entry)?.text ?? textOf(entry)),
+    false,
   ).flatMap(leaf => decisionOf(leaf) ?? []);
 }
 

@@ -1,24 +1,14 @@
 // Page furniture: the words of buttons, counters and captions that a web page leaves in a pasted text.
-import type { Prose } from '../markdown/prose';
+import type { ProseBlock } from '../markdown/block';
+import { isPageWords } from '../markdown/page-words';
 import type { Span } from '../text/span';
 import type { Report } from './report';
 
-const DECORATION = '[\\p{Extended_Pictographic}\\uFE0F\\u200D•·\\s]*';
-const FURNITURE = new RegExp(
-  `^${DECORATION}(?:${[
-    '(?:\\d[\\d,.]*[km]? )?(?:comments?|likes?|shares?|views?|reactions?|reposts?|claps?|followers?|replies)(?: ?\\(\\d[\\d,.]*[km]?\\)|: ?\\d[\\d,.]*)?',
-    '(?:about |approx\\. )?\\d+[- ]min(?:ute)?s?(?: read(?:ing)?(?: time)?)?',
-    'reading time:? ?(?:about |approx\\.? |~)?\\d+ ?min(?:ute)?s?',
-    '(?:share|print|save|bookmark|follow|subscribe|sign up|log ?in|like|reply|listen|download pdf|copy link|read more|see more|show more|back to top|skip to (?:main )?content)(?: (?:this(?: (?:article|post|story|page))?|us|now|here|article|post))?',
-    '(?:share|follow us|follow|post|tweet|discuss) (?:on|via|with) [\\p{L}\\p{N} /,&]{1,40}',
-    'subscribe to (?:our|the|my) [\\p{L} ]{1,40}|sign up for (?:our|the) [\\p{L} ]{1,40}|join (?:our|the) (?:newsletter|mailing list)',
-    'advertisement|sponsored(?: content)?|related (?:articles|posts|stories|reading)|recommended for you|you may also like|most (?:read|popular)|trending now|leave a (?:comment|reply)|(?:all|cookie) (?:settings|preferences)|accept (?:all )?cookies|view in browser|unsubscribe',
-  ].join('|')})${DECORATION}[.!→»>]?$`,
-  'iu',
-);
-
-const SEPARATOR = /\s+[·•|]\s+/gu;
-const LONGEST = 160;
+const BREADCRUMB = /^\s*(?:home|start ?page|front page)\s*[›»>/]\s*\S.{0,120}$/iu;
+const SEPARATOR = /\n|\s+[·•|]\s+|[ \t]{3,}/gu;
+const LONGEST_LINE = 160;
+/** A block of more than this is no masthead or footer. */
+const LONGEST_BLOCK = 600;
 
 export interface Furniture {
   readonly span: Span;
@@ -29,35 +19,67 @@ export interface Furniture {
 /** Every run of furniture in the report, in text order. */
 export function furnitureIn(report: Report): Furniture[] {
   return report.blocks.flatMap(block => {
-    if ((block.kind !== 'paragraph' && block.kind !== 'heading') || block.prose.text.length > LONGEST)
+    if (block.kind === 'table' || block.kind === 'footnote' || block.prose.text.length > LONGEST_BLOCK)
       return [];
-    return runsIn(block.prose).map(run => {
-      const isWhole = run.start === 0 && run.end === block.prose.text.length;
-      const span = block.prose.toSpan(run);
-      const removal = isWhole
-        ? wholeLines(report.text, block.span)
-        : withSeparator(report.text, span, run.start === 0);
-      return { span, removal };
-    });
+    if (block.kind === 'item' && block.prose.text.length > 40) return [];
+    return runsIn(block).map(run => furnitureAt(report.text, block, run));
   });
 }
 
-/** Neighbouring pieces between separators that are furniture, as one span of prose each. */
-function runsIn({ text }: Prose): Span[] {
+/** Neighbouring pieces between separators that are furniture, as one span of prose for each line. */
+function runsIn(block: ProseBlock): Span[] {
+  const { text } = block.prose;
   const cuts = [...text.matchAll(SEPARATOR)];
-  const starts = [0, ...cuts.map(cut => cut.index + cut[0].length)];
-  const ends = [...cuts.map(cut => cut.index), text.length];
   const runs: Span[] = [];
   let open: Span | undefined;
-  starts.forEach((start, i) => {
-    const end = ends[i] ?? text.length;
-    if (FURNITURE.test(text.slice(start, end))) open = { start: open?.start ?? start, end };
-    else if (open) {
-      runs.push(open);
-      open = undefined;
-    }
-  });
-  return open ? [...runs, open] : runs;
+  const close = () => {
+    if (open) runs.push(open);
+    open = undefined;
+  };
+  for (let i = 0; i <= cuts.length; i++) {
+    const before = cuts[i - 1];
+    const start = before ? before.index + before[0].length : 0;
+    const end = cuts[i]?.index ?? text.length;
+    if (before?.[0] === '\n') close();
+    const from = end - start > LONGEST_LINE ? undefined : furnitureFrom(text, start, end);
+    if (from === undefined) close();
+    else open = { start: open?.start ?? from, end };
+  }
+  close();
+  return block.kind === 'item'
+    ? runs.filter(run => run.start === 0 && run.end === text.length && isPlain(text))
+    : runs;
+}
+
+/** A list item is furniture only when it cannot be anything else. */
+function isPlain(text: string): boolean {
+  return /\(\d+\)|\bmin read\b|\bcomment\b|\bsubscribe\b/i.test(text);
+}
+
+/** Where the furniture of a piece starts: at its start, or where a masthead runs into "Follow us". */
+function furnitureFrom(text: string, start: number, end: number): number | undefined {
+  const piece = text.slice(start, end);
+  if (isPageWords(piece) || BREADCRUMB.test(piece)) return start;
+  const tail = /\s((?:follow|share|print|view|subscribe|read)\s[\p{L}\d,]+(?: [\p{L}\d]+)?)$/iu.exec(piece);
+  const from = tail ? start + tail.index + 1 : undefined;
+  return from !== undefined &&
+    /^(?:follow us|share this|print (?:this|page)|view in|subscribe now|read \d)/i.test(
+      text.slice(from, end),
+    ) &&
+    isPageWords(text.slice(from, end))
+    ? from
+    : undefined;
+}
+
+function furnitureAt(text: string, block: ProseBlock, run: Span): Furniture {
+  const { prose } = block;
+  const span = prose.toSpan(run);
+  if (run.start === 0 && run.end === prose.text.length)
+    return { span, removal: wholeLines(text, block.span) };
+  const startsLine = run.start === 0 || prose.text[run.start - 1] === '\n';
+  const endsLine = run.end === prose.text.length || prose.text[run.end] === '\n';
+  if (startsLine && endsLine) return { span, removal: oneLine(text, span) };
+  return { span, removal: withSeparator(text, span, startsLine) };
 }
 
 /** The lines of a block with the line break after them, or before them at the end of the text. */
@@ -65,15 +87,27 @@ function wholeLines(text: string, span: Span): Span {
   const after = /^[ \t]*(?:\r\n|\r|\n){0,2}/.exec(text.slice(span.end, span.end + 100))?.[0].length ?? 0;
   if (span.end + after < text.length) return { start: span.start, end: span.end + after };
   const before =
-    /(?:\r\n|\r|\n)[ \t]*$/.exec(text.slice(Math.max(0, span.start - 100), span.start))?.[0].length ?? 0;
+    /(?:(?:\r\n|\r|\n)[ \t]*){0,2}$/.exec(text.slice(Math.max(0, span.start - 100), span.start))?.[0]
+      .length ?? 0;
   return { start: span.start - before, end: span.end };
+}
+
+/** A line of a paragraph, with its line break. */
+function oneLine(text: string, span: Span): Span {
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+  const after = /^[^\r\n]*(?:\r\n|\r|\n)/.exec(text.slice(span.end, span.end + 200))?.[0].length;
+  if (after !== undefined) return { start: lineStart, end: span.end + after };
+  const before = /(?:\r\n|\r|\n)$/.exec(text.slice(Math.max(0, lineStart - 2), lineStart))?.[0].length ?? 0;
+  return { start: lineStart - before, end: span.end };
 }
 
 function withSeparator(text: string, span: Span, isFirst: boolean): Span {
   if (isFirst) {
-    const after = /^\s+[·•|]\s+/u.exec(text.slice(span.end, span.end + 20))?.[0].length ?? 0;
+    const after = /^(?:\s+[·•|]\s+|[ \t]{3,})/u.exec(text.slice(span.end, span.end + 20))?.[0].length ?? 0;
     return { start: span.start, end: span.end + after };
   }
-  const before = /\s+[·•|]\s+$/u.exec(text.slice(Math.max(0, span.start - 20), span.start))?.[0].length ?? 0;
+  const before =
+    /(?:\s+[·•|]\s+|\s+)$/u.exec(text.slice(Math.max(0, span.start - 20), span.start))?.[0].length ?? 0;
   return { start: span.start - before, end: span.end };
 }

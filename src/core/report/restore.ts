@@ -1,59 +1,136 @@
 // Restores the structure of a flattened paste: headings, list items and paragraphs get their marks and lines back, and
 // page furniture goes. No other word is lost.
+import type { Block, Heading } from '../markdown/block';
+import { markOf } from '../markdown/marks';
 import type { TextEdit } from '../text/edits';
+import type { Span } from '../text/span';
 import { furnitureIn } from './furniture';
 import type { Report, Section } from './report';
 
-/** The mark of a heading that lost it; the first level is left to the document's title. */
-export function headingMark(section: Section): string {
-  return '#'.repeat(Math.min(6, Math.max(2, section.depth + 1)));
+/** The Markdown mark of a heading that lost its own; where no heading names the report, the first level is left to one. */
+export function headingMark({ sections }: Report, section: Section): string {
+  const isMarked = sections.some(one => (one.heading?.level ?? 0) > 0);
+  const [first] = sections.filter(one => one.heading);
+  const hasTitle = first?.depth === 1 && sections.every(one => one === first || one.depth !== 1);
+  const level = section.depth + (isMarked || hasTitle ? 0 : 1);
+  return '#'.repeat(Math.min(6, Math.max(1, level)));
 }
 
 /** The edits that restore the whole report; none for one whose structure is whole. */
 export function restoreEdits(report: Report): TextEdit[] {
-  const furniture = furnitureIn(report).map(({ removal }) => removal);
-  const lineBreak = /\r\n|\r|\n/.exec(report.text)?.[0] ?? '\n';
-  const edits: TextEdit[] = furniture.map(span => ({ span, newText: '' }));
-  const isRemoved = (offset: number) => furniture.some(span => span.start <= offset && offset < span.end);
-  for (const section of report.sections) {
-    const { heading } = section;
-    if (heading && heading.level === 0 && !isRemoved(heading.span.start)) {
-      edits.push(
-        ...headingEdits(report.text, section, heading.span.start, heading.gluedAt !== undefined, lineBreak),
-      );
-    }
-    for (const block of section.blocks) {
-      if (isRemoved(block.span.start)) continue;
-      const start = block.span.start;
-      if (block.gluedAt !== undefined) edits.push({ span: { start, end: start }, newText: lineBreak });
-      else if (block.kind === 'paragraph' && block.listDepth === 0 && needsBlankLine(report.text, start)) {
-        edits.push({ span: { start, end: start }, newText: lineBreak });
+  return new Restorer(report).edits();
+}
+
+class Restorer {
+  private readonly lineBreak: string;
+  private readonly removals: readonly Span[];
+  /** Its headings had lost their marks: lines that stand directly under each other are paragraphs of their own. */
+  private readonly isPaste: boolean;
+
+  constructor(private readonly report: Report) {
+    this.lineBreak = /\r\n|\r|\n/.exec(report.text)?.[0] ?? '\n';
+    this.removals = furnitureIn(report).map(({ removal }) => removal);
+    const headings = report.sections.flatMap(section => section.heading ?? []);
+    this.isPaste = headings.some(isUnmarked) && headings.filter(heading => heading.level > 0).length <= 1;
+  }
+
+  edits(): TextEdit[] {
+    const edits: TextEdit[] = this.removals.map(span => ({ span, newText: '' }));
+    let before: Block | undefined;
+    for (const section of this.report.sections) {
+      for (const block of [...(section.heading ? [section.heading] : []), ...section.blocks]) {
+        if (!this.isRemoved(block.span.start)) edits.push(...this.editsOf(block, section, before));
+        before = block;
       }
     }
+    return withoutOverlaps(edits);
   }
-  return withoutOverlaps(edits);
+
+  private editsOf(block: Block, section: Section, before: Block | undefined): TextEdit[] {
+    const { start } = block.span;
+    const gap = this.gapBefore(block, before);
+    if (block.kind === 'heading' && this.losesMark(block)) {
+      const mark = this.sourceMark(block);
+      const words = { start: start + mark.start, end: start + mark.end };
+      const opening = mark.isMarkdown ? '' : `${headingMark(this.report, section)} `;
+      return [
+        { span: mark.isMarkdown ? { start, end: start } : words, newText: gap + opening },
+        ...(mark.tail === undefined ? [] : [{ span: mark.tail, newText: '' }]),
+      ];
+    }
+    const bullet = block.kind === 'item' ? markOf(this.lineFrom(start)) : undefined;
+    if (!bullet) return gap === '' ? [] : [{ span: { start, end: start }, newText: gap }];
+    const span = { start: start + bullet.start, end: start + bullet.end };
+    const newText = bullet.kind === 'number' ? `${numberOf(this.lineFrom(start))}. ` : '- ';
+    return gap === '' ? [{ span, newText }] : [{ span: { start, end: span.end }, newText: gap + newText }];
+  }
+
+  /** A heading in bold only counts as one without its mark where no heading has one. */
+  private losesMark(heading: Heading): boolean {
+    return isUnmarked(heading) && (heading.sign !== '**' || this.isPaste || heading.gluedAt !== undefined);
+  }
+
+  /** The line breaks that are missing before a block. */
+  private gapBefore(block: Block, before: Block | undefined): string {
+    if (block.gluedAt !== undefined)
+      return block.kind === 'item' && !this.isPaste ? this.lineBreak : this.lineBreak + this.lineBreak;
+    const isListed =
+      block.kind === 'item' ? before?.kind === 'item' : block.kind === 'paragraph' && block.listDepth > 0;
+    const isRestored = this.isPaste || (block.kind === 'heading' && this.losesMark(block));
+    return isRestored && !isListed && this.hasTextAbove(block.span.start) ? this.lineBreak : '';
+  }
+
+  /** True when text that stays stands on the line right above. */
+  private hasTextAbove(start: number): boolean {
+    let at = start;
+    for (const removal of [...this.removals].reverse()) if (removal.end === at) at = removal.start;
+    const above = this.report.text.slice(Math.max(0, at - 400), at);
+    return /\S[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(above) && above.trim() !== '';
+  }
+
+  private isRemoved(offset: number): boolean {
+    return this.removals.some(span => span.start <= offset && offset < span.end);
+  }
+
+  private lineFrom(start: number): string {
+    return this.report.text.slice(start, start + 60);
+  }
+
+  /** What set the heading off in the source: a square, emphasis around it, or Markdown's own mark in a glued line. */
+  private sourceMark(heading: Heading): {
+    readonly start: number;
+    readonly end: number;
+    readonly isMarkdown: boolean;
+    readonly tail: Span | undefined;
+  } {
+    const { start, end } = heading.span;
+    const source = this.report.text.slice(start, end);
+    const square = markOf(source);
+    const tailAt = (pattern: RegExp): Span | undefined => {
+      const tail = pattern.exec(source);
+      return tail ? { start: start + tail.index, end: start + tail.index + tail[0].length } : undefined;
+    };
+    if (square?.kind === 'square') {
+      const tail = square.family === '【' ? tailAt(/】\s*$/) : undefined;
+      return { start: 0, end: square.end, isMarkdown: false, tail };
+    }
+    const bold = /^\s*(?:\*\*|__)/.exec(source)?.[0].length;
+    if (bold !== undefined)
+      return { start: 0, end: bold, isMarkdown: false, tail: tailAt(/(?:\*\*|__)(?=\s*[:：]?\s*$)/) };
+    const indent = /^\s*/.exec(source)?.[0].length ?? 0;
+    return { start: 0, end: indent, isMarkdown: /^\s*#{1,6}\s/.test(source), tail: undefined };
+  }
 }
 
-function headingEdits(
-  text: string,
-  section: Section,
-  start: number,
-  glued: boolean,
-  lineBreak: string,
-): TextEdit[] {
-  const before = glued ? lineBreak + lineBreak : needsBlankLine(text, start) ? lineBreak : '';
-  // A bold heading gives up its emphasis, a numbered one keeps its number.
-  return [{ span: { start, end: start }, newText: `${before}${headingMark(section)} ` }];
+function isUnmarked(heading: Heading): boolean {
+  return heading.level === 0;
 }
 
-/** True when text stands on the line right above. */
-function needsBlankLine(text: string, start: number): boolean {
-  const above = text.slice(Math.max(0, start - 400), start);
-  return (
-    above.trim() !== '' &&
-    /\S[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(above) &&
-    !/(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(above)
-  );
+/** The number of an item whose mark is ③, (3) or 3、. */
+function numberOf(line: string): number {
+  const glyph = /[①-⑳❶-❿]/.exec(line.slice(0, 10))?.[0].charCodeAt(0);
+  if (glyph !== undefined) return glyph >= 0x2776 ? glyph - 0x2775 : glyph - 0x245f;
+  return Number(/\d{1,2}/.exec(line)?.[0] ?? 1);
 }
 
 function withoutOverlaps(edits: readonly TextEdit[]): TextEdit[] {

@@ -6,13 +6,20 @@ import { textOf } from './entries';
 const LONGEST = 400;
 
 /**
- * The entries that are statements. Paragraphs are where a bold lead, a number or a level sets them off; where that is
- * so for half of them, the others beside them are statements too.
+ * The entries that are statements. Paragraphs are where a number or a level sets them off, or a bold lead; where that
+ * is so for half of them, the others beside them are statements too.
+ * @param byBold false where a bold lead alone makes no statement
  */
-export function statements(leaves: readonly Grouped[], isGraded: (leaf: Grouped) => boolean): Grouped[] {
+export function statements(
+  leaves: readonly Grouped[],
+  isGraded: (leaf: Grouped) => boolean,
+  byBold = true,
+): Grouped[] {
   const isSet = (leaf: Grouped) => {
     const { entry } = leaf;
-    return (entry.marked && entry.lead.text !== '') || isNumbered(entry.prose.text) || isGraded(leaf);
+    return (
+      (byBold && entry.marked && entry.lead.text !== '') || isNumbered(entry.prose.text) || isGraded(leaf)
+    );
   };
   const named = leaves.filter(({ entry }) => textOf(entry) !== '');
   const paragraphs = named.filter(({ entry }) => entry.form !== 'item');

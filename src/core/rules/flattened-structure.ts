@@ -15,7 +15,7 @@ export const flattenedStructure: Rule = {
         const isHeading = block.kind === 'heading';
         const words = firstWords(block);
         const lineBreak = report.text.includes('\r\n') ? '\r\n' : '\n';
-        const newText = isHeading ? `${lineBreak}${lineBreak}${headingMark(section)} ` : lineBreak;
+        const newText = isHeading ? `${lineBreak}${lineBreak}${headingMark(report, section)} ` : lineBreak;
         yield {
           span: { start: block.gluedAt, end: words },
           message: `A ${isHeading ? 'heading' : 'list item'} is glued to the text before it.`,

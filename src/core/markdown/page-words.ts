@@ -1,0 +1,40 @@
+// The words of buttons, counters and captions on web pages, which a paste brings along.
+
+const COUNT = '\\d[\\d.,]*[km]?';
+/** What a page calls the text on it. */
+const THIS =
+  '(?:this|the)(?: (?:article|page|post|story|content|briefing|report|issue|newsletter|email|video))?';
+const PHRASES = [
+  '(?:about |approx\\. )?\\d+[- ]min(?:ute)?s?(?: read(?:ing)?(?: time)?)?',
+  '(?:estimated )?reading time:? ?(?:about |approx\\.? |~)?\\d+ ?min(?:ute)?s?',
+  `(?:share|print|save|bookmark|reuse|listen to|copy|email|download|cite|report|rate|recommend) ${THIS}`,
+  '(?:share|follow us|follow|post|tweet|discuss|find us|join us) (?:on|via|with) (?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|threads|reddit|email)(?:[,/ ]+(?:and )?(?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|reddit|email))*',
+  '(?:subscribers |readers |you )?(?:can )?(?:sign up|subscribe|register) (?:to|for) (?:our|the|my|this) [\\p{L} -]{1,80}',
+  'join (?:our|the) (?:newsletter|mailing list|discussion|conversation)|forward (?:this )?to a (?:friend|colleague)|manage (?:your )?(?:preferences|subscriptions?)|update (?:your )?preferences',
+  'was (?:this|the) (?:page|article|report|post) (?:helpful|useful)\\??(?: ?yes ?(?:/|\\||or)? ?no)?|rate this|report an? (?:error|problem)',
+  'view (?:this email )?in (?:your )?browser|view online|read online|open in app|continue reading|read (?:more|on|next)|see (?:more|all)|show (?:more|less|all)|load more|back to (?:the )?top(?: of (?:the )?page)?|skip to (?:main )?(?:content|navigation)|print page|next (?:article|post|page)|previous (?:article|post|page)',
+  'write a comment|(?:leave|add|post) a (?:comment|reply)|log ?in(?: to comment)?|sign in|sign up|subscribe(?: now)?|unsubscribe|download(?: the)? pdf|copy link|add to (?:favou?rites|bookmarks|reading list)|follow (?:us|me|the author)',
+  "advertisement|sponsored(?: content)?|related (?:articles|posts|stories|reading|content)|recommended for you|you may also like|most (?:read|popular)|trending now|editor[’']s picks",
+  '(?:cookie|privacy|all) (?:settings|preferences|policy|notice)|accept (?:all )?cookies|terms (?:of use|and conditions)|all rights reserved',
+  `(?:${COUNT} )?(?:comments?|likes?|shares?|views?|reads?|reactions?|reposts?|claps?|followers?|replies|favou?rites|collects?)(?: ?[(（]${COUNT}[)）]|:? ${COUNT})?`,
+  '(?:share|print|save|bookmark|follow|like|reply|listen|collect|copy|tweet|email|reuse)(?: (?:us|now|here))?',
+];
+const PHRASE = new RegExp(`(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
+const BETWEEN = /(?:[\s,.!→»›>:·•]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
+/** True for a piece that is nothing but phrases of a page. */
+export function isPageWords(piece: string): boolean {
+  let at = skipBetween(piece, 0);
+  if (at >= piece.length) return false;
+  while (at < piece.length) {
+    PHRASE.lastIndex = at;
+    const phrase = PHRASE.exec(piece);
+    if (!phrase) return false;
+    at = skipBetween(piece, at + phrase[0].length);
+  }
+  return true;
+}
+
+function skipBetween(text: string, at: number): number {
+  BETWEEN.lastIndex = at;
+  return at + (BETWEEN.exec(text)?.[0].length ?? 0);
+}

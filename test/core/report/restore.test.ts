@@ -1,0 +1,148 @@
+// Restoring a flattened paste gives Markdown that reads the same, loses no word but those of the page, and is done once.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parseBlocks } from '../../../src/core/markdown/parse';
+import { readReport } from '../../../src/core/report';
+import { furnitureIn } from '../../../src/core/report/furniture';
+import type { Report } from '../../../src/core/report/report';
+import { restoreEdits } from '../../../src/core/report/restore';
+import { applyEdits } from '../../../src/core/text/edits';
+
+const corpus = 'test/fixtures/corpus';
+
+function read(text: string): Report {
+  return readReport(text, parseBlocks(text));
+}
+
+function restore(text: string): string {
+  return applyEdits(text, restoreEdits(read(text)));
+}
+
+/** What the parts say, wherever they stand. */
+function saysOf(report: Report): unknown {
+  const text = (field: { readonly text: string } | undefined) => field?.text;
+  return {
+    sections: report.sections.flatMap(({ part, title }) => (title === '' ? [] : [[part, title]])),
+    events: report.events.map(event => [
+      event.title,
+      event.date,
+      text(event.facts),
+      text(event.drivers),
+      text(event.source),
+    ]),
+    metrics: report.metrics.map(metric => [metric.name, metric.value.text, text(metric.source)]),
+    players: report.players.map(player => [
+      player.name,
+      player.aliases,
+      text(player.position),
+      text(player.interests),
+    ]),
+    judgments: report.judgments.map(one => [one.text, one.confidence]),
+    predictions: report.predictions.map(one => [one.text, one.horizon, one.confidence]),
+    decisions: report.decisions.map(one => [one.text, one.audience]),
+    questions: report.questions.map(one => one.text),
+  };
+}
+
+/** Letters and digits alone: a glued word and its heading are two words once they are apart. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function withoutFurniture(text: string): string {
+  return applyEdits(
+    text,
+    furnitureIn(read(text)).map(({ removal }) => ({ span: removal, newText: ' ' })),
+  );
+}
+
+function promises(name: string, text: string): void {
+  describe(`restoring ${name}`, () => {
+    const restored = restore(text);
+
+    it('loses no word but those of the page', () => {
+      assert.equal(lettersOf(restored), lettersOf(withoutFurniture(text)));
+    });
+
+    it('keeps every part as it was read', () => {
+      assert.deepEqual(saysOf(read(restored)), saysOf(read(text)));
+    });
+
+    it('leaves nothing to restore', () => {
+      assert.equal(restore(restored), restored);
+    });
+  });
+}
+
+for (const name of readdirSync(corpus).filter(file => file.endsWith('.md') && file !== 'README.md')) {
+  const text = readFileSync(`${corpus}/${name}`, 'utf8');
+  promises(name, text);
+  promises(`${name} with Windows line ends`, text.replace(/\r?\n/g, '\r\n'));
+}
+
+const glued = `Harbour Review, Spring Issue
+Posted by the desk · 5 min read · Share
+■ What moved
+Trade grew by size:・Large ports: they merge.
+・Small ports: they wait.■ Chronology
+① Norvik buys the north quay (12 March 2026)
+Facts: It pays $4 million.
+Source: Norvik notice② Sundby sells two ferries (2 April 2026)
+Facts: They bring in $2 million.
+Source: Sundby notice
+■ Our view
+1. Ports merge because ships grow. [Confidence: high]
+2. Ferries stay. [Confidence: low]
+■ Still open
+・Who buys the third ferry?
+・Does the quay need dredging?
+Subscribe · Back to top`;
+
+promises('a paste of another house', glued);
+
+describe('what restoring gives', () => {
+  it('is headings and lists in Markdown', () => {
+    assert.equal(
+      restore(glued),
+      `# Harbour Review, Spring Issue
+
+Posted by the desk
+
+## What moved
+
+Trade grew by size:
+
+- Large ports: they merge.
+- Small ports: they wait.
+
+## Chronology
+
+### ① Norvik buys the north quay (12 March 2026)
+
+Facts: It pays $4 million.
+
+Source: Norvik notice
+
+### ② Sundby sells two ferries (2 April 2026)
+
+Facts: They bring in $2 million.
+
+Source: Sundby notice
+
+## Our view
+
+1. Ports merge because ships grow. [Confidence: high]
+2. Ferries stay. [Confidence: low]
+
+## Still open
+
+- Who buys the third ferry?
+- Does the quay need dredging?`,
+    );
+  });
+
+  it('is nothing for a report whose structure is whole', () => {
+    const whole = '# Ports\n\n## Events\n\nText:\n- one\n- two\n\n**For owners**\n\n- Sell.\n';
+    assert.deepEqual(restoreEdits(read(whole)), []);
+  });
+});
