@@ -24,7 +24,8 @@ export function describeFigure(
 ): FigureDescription {
   const claim = claims.find(({ mentions }) => mentions.some(mention => mention.figure === figure));
   const mention = claim?.mentions.find(one => one.figure === figure);
-  const others = claim?.mentions.filter(one => one.figure !== figure) ?? [];
+  const others =
+    claim?.mentions.filter(one => one.figure !== figure && one.figure.section.part !== 'predictions') ?? [];
   return {
     meaning: describeQuantity(figure.quantity),
     about: mention && aboutOf(report.text, mention),

@@ -13,7 +13,7 @@ export function showHovers(analyses: Analyses): vscode.Disposable {
     provideHover(document, position) {
       const analysis = analyses.analysisOf(document);
       const offset = document.offsetAt(position);
-      const figure = analysis?.report.figures.find(({ span }) => span.start <= offset && offset < span.end);
+      const figure = analysis?.report.figures.find(({ span }) => span.start <= offset && offset <= span.end);
       if (!analysis || !figure) return undefined;
       const { meaning, about, basis, mentions } = describeFigure(analysis, figure);
       const text = new vscode.MarkdownString();

@@ -34,8 +34,8 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
   ],
   [
     'previous',
-    /\b(?:previous(?:ly)?|already|earlier|formerly|prior)\b/i,
-    /\b(?:previously|already|earlier|before that)\b/i,
+    /\b(?:previous(?:ly)?|formerly|prior)\b|\balready (?:invested|committed|paid|spent|raised|put)\b/i,
+    /\b(?:previously|before that)\b|^\s*already (?:invested|committed|paid|spent|raised)\b/i,
   ],
   ['maximum', /\b(?:maximum|up to|at most|as much as|cap(?:ped)?)\b/i, /\bat most\b/i],
   [

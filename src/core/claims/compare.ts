@@ -5,8 +5,11 @@ import type { ContextReader } from './context';
 
 /** False only when both tell a period and the two have nothing in common. */
 export function agreeOnPeriod(a: Mention, b: Mention): boolean {
-  if (a.periods.length === 0 || b.periods.length === 0) return true;
-  return a.periods.some(one => b.periods.some(other => one.startsWith(other) || other.startsWith(one)));
+  // "in June" without a year tells too little.
+  const ofA = a.periods.filter(period => !period.startsWith('X'));
+  const ofB = b.periods.filter(period => !period.startsWith('X'));
+  if (ofA.length === 0 || ofB.length === 0) return true;
+  return ofA.some(one => ofB.some(other => one.startsWith(other) || other.startsWith(one)));
 }
 
 /** True when the two amounts can be compared at all: both money, or both of one kind and unit. */
@@ -44,29 +47,28 @@ function isWhole({ role }: Mention): boolean {
   return role === 'level' || role === 'total' || role === 'maximum';
 }
 
-/**
- * A name that one has for its subject and the other at least keeps company with. A mention that names nobody, such as
- * a row of a table about one company, needs the same measure and the same period instead.
- */
+/** A name that one has for its subject and the other at least keeps company with. */
 export function shareSubject(a: Mention, b: Mention): boolean {
-  if (a.subjects.length === 0 || b.subjects.length === 0) {
-    const samePeriod = a.periods.length > 0 && b.periods.length > 0 && agreeOnPeriod(a, b);
-    return a.measure !== undefined && a.measure === b.measure && samePeriod;
-  }
   return (
     a.subjects.some(name => b.names.includes(name) || b.subjects.includes(name)) ||
     b.subjects.some(name => a.names.includes(name))
   );
 }
 
-/** How sure we are that two mentions of comparable amounts make one claim: shared words, weighed by what they say. */
+/**
+ * How sure we are that two mentions of comparable amounts make one claim: the words that they share, and their measure.
+ * 0 when they cannot be one. A mention that names nobody, such as a row of a table about one company, must at least
+ * have the same measure.
+ */
 export function affinity(a: Mention, b: Mention, context: ContextReader): number {
-  if (!comparable(a, b) || !standApart(a, b) || !agreeOnCircumstances(a, b) || !shareSubject(a, b)) return 0;
-  const measure = a.measure !== undefined && a.measure === b.measure ? 1 : 0;
-  const contradicts = a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure ? 1 : 0;
+  if (!comparable(a, b) || !standApart(a, b) || !agreeOnCircumstances(a, b)) return 0;
+  const sameMeasure = a.measure !== undefined && a.measure === b.measure;
+  const nameless = a.subjects.length === 0 || b.subjects.length === 0;
+  if (nameless ? !sameMeasure : !shareSubject(a, b)) return 0;
+  const samePeriod = a.periods.length > 0 && b.periods.length > 0;
   // Counts of different things are equal by chance more often than amounts of money.
-  const counts = a.figure.quantity.kind === 'count' && !a.money && measure === 0 ? 1 : 0;
-  return context.shared(a, b) + measure - contradicts - counts;
+  const counts = a.figure.quantity.kind === 'count' && !a.money && !sameMeasure ? 1 : 0;
+  return context.shared(a, b) + (sameMeasure ? 1 : 0) - (nameless && !samePeriod ? 1 : 0) - counts;
 }
 
 /**

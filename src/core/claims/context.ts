@@ -65,9 +65,14 @@ function ownWords(figure: PlacedFigure): string[] {
   const to = Math.min(prose.fromSource(figure.sentence.end), start + WINDOW);
   const sentence = prose.text.slice(from, to);
   if (!figure.cell) return [sentence];
-  const { row, table, column } = figure.cell;
+  const { row, table, column, caption } = figure.cell;
   const label = row.cells.slice(0, Math.min(2, column)).map(cell => cell.prose.text.slice(0, WINDOW));
-  return [sentence, ...label, table.header.cells[column]?.prose.text.slice(0, WINDOW) ?? ''];
+  return [
+    sentence,
+    ...label,
+    table.header.cells[column]?.prose.text.slice(0, WINDOW) ?? '',
+    caption.slice(0, WINDOW),
+  ];
 }
 
 function stems(text: string): string[] {
@@ -79,6 +84,6 @@ function stems(text: string): string[] {
 
 /** Enough of a stem to join "subscribers" and "subscriber", "invested" and "investment". */
 function stem(word: string): string {
-  const bare = word.length > 4 ? word.replace(/(?:ies|ing|ment|ments|ed|es|s)$/, '') : word.replace(/s$/, '');
+  const bare = word.length > 3 ? word.replace(/(?:ies|ing|ments?|ed|es|s|e)$/, '') : word.replace(/s$/, '');
   return bare.slice(0, 7);
 }

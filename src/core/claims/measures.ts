@@ -56,7 +56,7 @@ const MEASURES: readonly (readonly [string, boolean, string])[] = [
   [
     'investment',
     true,
-    'invest|invests|invested|investing|investment|commit|commits|committed|committing|commitment|funding|raised|raises|round|financing|capital|capital increase',
+    'invest|invests|invested|investing|investment|commit|commits|committed|committing|commitment|funding|raised|raises|secured|secures|received|lent|round|financing|capital|capital increase',
   ],
   [
     'deal value',

@@ -1,12 +1,11 @@
 // Reads what every figure says, and gathers the mentions of each claim.
 import { type DateMention, findDates } from '../figures';
 import type { Cell } from '../markdown/block';
-import { bareTitle } from '../markdown/flattened';
 import type { Prose } from '../markdown/prose';
 import { eventScopes } from '../report/events';
 import type { Event, PlacedFigure, Report } from '../report/report';
 import { enclosingSections } from '../report/sections';
-import { firstFrom, itemsWithin, type Scopes } from '../text/scopes';
+import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 import { aspectOf, roleOf, wordsAround } from './circumstances';
 import type { Claim, Mention } from './claim';
@@ -24,11 +23,12 @@ export function readClaims(report: Report): Claims {
   const mentions = report.figures.map((figure, i) => reader.read(figure, report.figures[i + 1]));
   const bySaying = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    for (const subject of mention.measure === undefined ? [] : mention.subjects) {
+    // A count is known by what it counts, any other figure by what it measures.
+    const { kind: ownKind, unit } = mention.figure.quantity;
+    const measured = ownKind === 'count' && unit !== '' ? unit : mention.measure;
+    for (const subject of measured === undefined ? [] : mention.subjects) {
       const kind = mention.money ? 'money' : mention.figure.quantity.kind;
-      const key = [subject, mention.measure, ...mention.modifiers, mention.role, mention.aspect, kind].join(
-        '|',
-      );
+      const key = [subject, measured, ...mention.modifiers, mention.role, mention.aspect, kind].join('|');
       const group = bySaying.get(key);
       if (group) group.push(mention);
       else bySaying.set(key, [mention]);
@@ -40,6 +40,8 @@ export function readClaims(report: Report): Claims {
 class MentionReader {
   private readonly names: NameReader;
   private readonly events: Scopes<Event>;
+  /** The players' own entries: what stands there is about them unless it says otherwise. */
+  private readonly players: Scopes<string>;
   private readonly measures = new Map<Prose, readonly MeasureWord[]>();
   private readonly dates = new Map<Prose, readonly DateMention[]>();
   private readonly titles = new Map<string, readonly string[]>();
@@ -47,6 +49,10 @@ class MentionReader {
   constructor(report: Report) {
     this.names = new NameReader(report);
     this.events = eventScopes(report.events);
+    const entries = report.players.filter(player => player.position ?? player.interests);
+    this.players = new Scopes(
+      entries.map(player => ({ span: player.span, value: player.name.toLowerCase() })),
+    );
   }
 
   read(figure: PlacedFigure, next: PlacedFigure | undefined): Mention {
@@ -59,8 +65,8 @@ class MentionReader {
     const row = [...headerCells(figure)].map(cell => cell.prose.text).join(' ');
     return {
       figure,
-      subjects: this.subjectsOf(figure, prose, event),
-      names: this.namesAround(figure, prose, event),
+      subjects: this.withPlayer(figure, this.subjectsOf(figure, prose, event)),
+      names: this.withPlayer(figure, this.namesAround(figure, prose, event)),
       measure: measure?.name,
       modifiers: measure?.modifiers ?? [],
       role: roleOf(before, after, figure),
@@ -68,6 +74,11 @@ class MentionReader {
       periods: this.periodsOf(figure, prose, event),
       money: quantity.kind === 'money' || (bare && (measure?.money ?? false)),
     };
+  }
+
+  private withPlayer(figure: PlacedFigure, names: readonly string[]): string[] {
+    const player = this.players.innermost(figure.span);
+    return player === undefined || names.includes(player) ? [...names] : [...names, player];
   }
 
   private measureOf(
@@ -115,8 +126,7 @@ class MentionReader {
       event?.title ?? '',
       ...[...enclosingSections(figure.section)].map(section => section.title),
     ];
-    const title = titles.find(one => one !== '');
-    return title === undefined ? [] : [this.namesOfTitle(title)[0] ?? bareTitle(title).toLowerCase()];
+    return titles.flatMap(title => this.namesOfTitle(title)).slice(0, 1);
   }
 
   private namesAround(figure: PlacedFigure, prose: Prose, event: Event | undefined): string[] {

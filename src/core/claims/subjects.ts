@@ -34,7 +34,7 @@ export class NameReader {
         for (const row of block.rows) {
           for (const [column, cell] of row.cells.entries()) {
             if (column === 0) this.learnLabel(cell.prose.text.trim());
-            else this.learn(cell.prose, titles);
+            this.learn(cell.prose, titles, column === 0);
           }
         }
       } else if (block.kind === 'paragraph' || block.kind === 'item') this.learn(block.prose, titles);
@@ -48,17 +48,18 @@ export class NameReader {
   }
 
   /** Learns the capitalised runs inside sentences, where only names have capitals, and those that own something. */
-  private learn(prose: Prose, titles: Cover): void {
-    for (const { words, start, end } of capitalRuns(prose.text)) {
+  private learn(prose: Prose, titles: Cover, isLabel = false): void {
+    for (const run of capitalRuns(prose.text)) {
+      const { words, start, end } = withoutOpener(run);
       const before = prose.text.slice(Math.max(0, start - 3), start);
       const after = prose.text.slice(end, end + 3);
       if (/^\s?[:：]/.test(after) || titles.covers(prose.toSpan({ start, end }))) continue;
       const name = words.join(' ');
       if (words.every(word => NEVER_NAMES.test(word) || this.units.has(word)) || measuresIn(name).length > 0)
         continue;
-      const isInside = /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before);
+      const isInside = !isLabel && /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before);
       if (isInside || /^['’]s(?!\p{L})/u.test(after)) this.canonical.set(name, name.toLowerCase());
-      else this.leading.set(name, (this.leading.get(name) ?? 0) + 1);
+      else if (!isLabel) this.leading.set(name, (this.leading.get(name) ?? 0) + 1);
     }
   }
 
@@ -159,6 +160,18 @@ function capitalRuns(text: string): CapitalRun[] {
     } else runs.push({ words: [word], starts: [match.index], start: match.index, end });
   }
   return runs;
+}
+
+/** Words that open sentences, in capitals, right before a name: "Would Meridian …", "In Norvik's …". */
+const OPENERS =
+  /^(?:would|will|does|do|did|is|are|was|were|can|could|should|may|might|must|has|have|had|who|what|why|how|when|where|which|if|while|although|though|since|after|before|despite|unlike|like|both|only|even|some|most|many|its|their|our|the|this|that|these|those|a|an|in|on|at|for|from|with|by|as|of|to|and|but|or|so|yet|now|then|here|there|today|under|over|last|next|one|two|three|all|every|each|no|not)$/i;
+
+function withoutOpener(run: CapitalRun): CapitalRun {
+  const [first, ...words] = run.words;
+  const [, ...starts] = run.starts;
+  const [start] = starts;
+  if (first === undefined || start === undefined || !OPENERS.test(first)) return run;
+  return withoutOpener({ words, starts, start, end: run.end });
 }
 
 /** The name nearest before an offset, or else the first one after it. */

@@ -24,7 +24,7 @@ export function placeFigures(sections: readonly Section[]): PlacedFigure[] {
 function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
   const sentences = sentencesOf(prose.text);
   return findFigures(prose.text)
-    .filter(figure => !isInSourceName(prose, figure.span))
+    .filter(figure => !isInSourceName(prose, figure.span) && !isParagraphNumber(prose.text, figure))
     .map(figure => {
       const sentence = prose.toSpan(sentenceAt(sentences, figure.span.start));
       return { ...toSource(figure, prose), section, block, sentence, cell: undefined };
@@ -39,7 +39,7 @@ function inTable(table: Table, section: Section, before: Block | undefined): Pla
     row.cells.flatMap((cell, column) => {
       if (column === source || column === unitColumn) return [];
       const header = headerOf(table, row, column, unitColumn, caption);
-      return inCell({ table, row, cell, column }, section, header);
+      return inCell({ table, row, cell, column, caption }, section, header);
     }),
   );
 }
@@ -100,6 +100,13 @@ function bareCellFigures(text: string, headers: readonly string[]): Figure[] {
   return findFigures(text, { header: headers[0] ?? '' });
 }
 
+/** "5.1 The market …" and "7. Costs": a number that opens a paragraph before its first word. */
+function isParagraphNumber(text: string, { span, quantity }: Figure): boolean {
+  if (quantity.kind !== 'count' || quantity.unit !== '' || text.slice(0, span.start).trim() !== '')
+    return false;
+  return /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+\p{Lu}/u.test(text.slice(span.start, span.start + 30));
+}
+
 /** A figure inside a link's text belongs to the name of a source, unless it is the link's text. */
 function isInSourceName(prose: Prose, span: Span): boolean {
   return prose.marks.some(
@@ -112,5 +119,10 @@ function isInSourceName(prose: Prose, span: Span): boolean {
 }
 
 function toSource(figure: Figure, prose: Prose): Figure {
-  return { ...figure, span: prose.toSpan(figure.span), core: prose.toSpan(figure.core) };
+  return {
+    ...figure,
+    span: prose.toSpan(figure.span),
+    core: prose.toSpan(figure.core),
+    numeral: prose.toSpan(figure.numeral),
+  };
 }

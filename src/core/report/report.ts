@@ -131,6 +131,8 @@ export interface CellPlace {
   readonly row: Row;
   readonly cell: Cell;
   readonly column: number;
+  /** The words that introduce the table; '' when it has none of its own. */
+  readonly caption: string;
 }
 
 export interface Report {

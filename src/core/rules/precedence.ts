@@ -5,7 +5,14 @@ import type { Finding } from './rule';
 
 /** By rule: the rules that it goes before at one place. The other finding becomes related information of its own. */
 const BEFORE: Readonly<Record<string, readonly string[]>> = {
-  'magnitude-conflict': ['sum-mismatch', 'value-conflict', 'share-mismatch', 'growth-mismatch'],
+  'magnitude-conflict': [
+    'sum-mismatch',
+    'value-conflict',
+    'share-mismatch',
+    'growth-mismatch',
+    'uncited-figure',
+  ],
+  'value-conflict': ['uncited-figure'],
   'sum-mismatch': ['value-conflict', 'qualifier-conflict'],
   'share-mismatch': ['sum-mismatch', 'value-conflict', 'implausible-value', 'qualifier-conflict'],
   'growth-mismatch': ['value-conflict', 'qualifier-conflict'],

@@ -155,9 +155,14 @@ export class Reading {
     return (this.amounts.get(valueKey(mention))?.cautioned ?? []).filter(other => other !== mention);
   }
 
+  /** False in the parts that assert no fact: predictions, advice, questions, risks. */
+  isInFactualPart(figure: PlacedFigure): boolean {
+    return !NOT_FACTUAL.has(figure.section.part);
+  }
+
   /** False in predictions, advice, questions and hypotheticals, where a figure asserts no fact. */
   isFactual(figure: PlacedFigure): boolean {
-    if (NOT_FACTUAL.has(figure.section.part)) return false;
+    if (!this.isInFactualPart(figure)) return false;
     const clause = clauseAround(this.report.text, figure);
     const asks = this.report.text.slice(figure.span.end, figure.sentence.end).trimEnd().endsWith('?');
     return !asks && !HYPOTHETICAL.test(clause) && !MAY.test(clause);

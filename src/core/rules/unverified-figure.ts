@@ -1,5 +1,5 @@
 import { citedAt } from '../sources/cite';
-import { needsBacking } from './backing';
+import { needsConfirmation } from './backing';
 import { citeFix } from './cite-fix';
 import type { Rule } from './rule';
 
@@ -13,8 +13,7 @@ export const unverifiedFigure: Rule = {
     for (const mention of reading.mentions) {
       const { figure } = mention;
       const caveat = reading.caveatAt(figure.span);
-      if (!caveat || !needsBacking(reading, mention, 'durations too') || citedAt(reading.report, figure.span))
-        continue;
+      if (!caveat || !needsConfirmation(reading, mention) || citedAt(reading.report, figure.span)) continue;
       yield {
         span: figure.span,
         message: `“${figure.text}” is not confirmed: the report says “${caveat.text.trim()}”. Cite a source that states it, or keep the caveat wherever the figure is repeated.`,

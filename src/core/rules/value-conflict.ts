@@ -7,6 +7,7 @@ import type { Fix, Rule } from './rule';
 const WORDS_NEEDED = 4;
 /** A measure of one subject with more values than this is a series or a breakdown, not a claim. */
 const MOST_VALUES = 3;
+const MOST_MENTIONS = 30;
 /** Values further apart than this are two things rather than two versions of one. */
 const WIDEST_RATIO = 3;
 
@@ -17,7 +18,7 @@ export const valueConflict: Rule = {
   summary: 'Two mentions of one claim that differ beyond rounding and beyond what their qualifiers allow.',
   *check(reading) {
     for (const { mentions } of reading.claims) {
-      const stated = mentions.filter(mention => isStated(reading, mention));
+      const stated = mentions.filter(mention => isStated(reading, mention)).slice(0, MOST_MENTIONS);
       const values = new Set(stated.map(({ figure }) => figure.quantity.value));
       if (values.size < 2 || values.size > MOST_VALUES) continue;
       const reported = new Set<Mention>();
