@@ -1,0 +1,159 @@
+// Which kind of physical unit the words around a figure call for: power or energy, amounts of data or their speed.
+import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
+
+export interface Expected {
+  /** What the unit measures, what the words call for, and which words those are. */
+  readonly is: string;
+  readonly wants: string;
+  readonly because: string;
+  /** The right symbol, with * for the prefix; undefined where no letter mends it. */
+  readonly symbol: string | undefined;
+}
+
+interface Clue {
+  /** Words before the figure in its clause, and words right after it. */
+  readonly before: RegExp;
+  readonly after: RegExp;
+  /** Words of the sentence under which the unit may be right. */
+  readonly unless: RegExp;
+}
+
+/** What asks for power: a rate at which energy flows. */
+const POWER: Clue = {
+  before:
+    /\b(?:(?:installed|electrical|generating|generation|nameplate|rated|peak|thermal|net|grid|connection|interconnector|transmission|import|export|firm|power|it|total|new|wind|solar|nuclear|gas|coal|hydro|operating|planned)\s+)?(?:capacity|peak(?: load| demand)?|(?:power|rated|nominal) (?:output|rating)|(?:grid |electrical |thermal )?(?:connection|load))\s+(?:(?:is|was|of|at|to|reached|hit|came|will be|goes|went|has|from|about|around|some|nearly|up|in|which|that|(?:19|20)\d\d)\s+){1,4}$/i,
+  after:
+    /^\s+(?:(?:of )?(?:(?:new|installed|electrical|generating|peak|rated|firm|additional|electrolyser) )*(?:capacity|power plants?|peak (?:load|demand))\b|of (?:(?:\p{L}+ )?(?:solar (?:panels|modules|power|capacity|parks?|farms?)|wind (?:turbines|power|farms?|capacity)|turbines|electrolysers?|generators?|panels|data[- ]cent(?:re|er) capacity))|(?:solar|wind|coal|gas|nuclear|hydro)(?:-fired)? (?:farms?|parks?|plants?|turbines?|power stations?)|(?:turbines?|electrolysers?|generators?|transformers?|engines?|reactors?)\b)/iu,
+  unless:
+    /\b(?:batter(?:y|ies)|cells?|packs?|storage|stor(?:e|es|ed|ing)|gigafactor\w*|reservoirs?|powerwalls?|accumulators?|energy (?:content|capacity)|pumped|tanks?|a year|per year|annual(?:ly)?|yearly|cell makers?|LFP|sodium|lithium)\b/i,
+};
+
+/** What asks for energy: power over a stretch of time. */
+const ENERGY: Clue = {
+  before:
+    /\b(?:generat(?:ed|es|ing|ion)|produc(?:ed|es|ing|tion)|consum(?:ed|es|ing|ption)|us(?:ed|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:ied|ies|ying)|sold|burn(?:ed|t|s)|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
+  after:
+    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:19|20)\d\d|month|quarter|first half|second half)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:a|per|each|last|in) )/i,
+  unless:
+    /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|average|averaged|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
+};
+
+/** The unit kind that the words call for, when it is another than the figure's; undefined in doubt. */
+export function physicalKind(sentence: Sentence, part: Part): Expected | undefined {
+  const { kind, unit } = part.mention.figure.quantity;
+  if (kind === 'energy' && unit === 'Wh') return energyForPower(sentence, part);
+  if (kind === 'power' && unit.startsWith('W')) return powerForEnergy(sentence, part);
+  if (kind === 'data') return dataKind(sentence, part, unit);
+  return undefined;
+}
+
+function clauseOf(sentence: Sentence, part: Part): { before: string; after: string; around: string } {
+  const before =
+    wordsBefore(sentence, part, 90)
+      .split(/[;:]\s|\.\s|\s[–—]\s/)
+      .at(-1) ?? '';
+  const after = wordsAfter(sentence, part, 70).split(/[;:]\s|\.\s/)[0] ?? '';
+  const text = `${wordsBefore(sentence, part, 160)} ${wordsAfter(sentence, part, 90)}`;
+  return { before, after, around: text };
+}
+
+function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
+  const { before, after, around } = clauseOf(sentence, part);
+  const { cell, quantity } = part.mention.figure;
+  if (quantity.unit.includes('/')) return undefined;
+  const head = cell ? headOf(part) : '';
+  const label = cell ? '' : labelOf(sentence, part);
+  const named =
+    POWER.before.exec(before.replace(/["“(]/g, ' ')) ?? POWER.before.exec(label) ?? POWER.after.exec(after);
+  const headed =
+    cell &&
+    isAlone(sentence, part) &&
+    /\b(?:installed|rated (?:output|power)|peak(?: load| demand)?|power rating|nameplate|(?:grid|generating|electrical) (?:connection|capacity)|grid connection)\b/i.test(
+      head,
+    )
+      ? head
+      : undefined;
+  if (!named && headed === undefined) return undefined;
+  if (POWER.unless.test(around) || POWER.unless.test(head) || aboutStorage(sentence, part)) return undefined;
+  return {
+    is: 'energy',
+    wants: 'power, in W, kW, MW or GW',
+    because: reason(headed ?? named?.[0]),
+    symbol: '*W',
+  };
+}
+
+function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
+  const { before, after, around } = clauseOf(sentence, part);
+  const { cell, quantity } = part.mention.figure;
+  const head = cell ? headOf(part) : '';
+  const rate = quantity.unit !== 'W';
+  const used = ENERGY.before.exec(before);
+  const period = ENERGY.after.exec(after);
+  const labelled = isAlone(sentence, part) ? `${head} ${sentence.text.slice(0, part.start)}` : '';
+  const headed =
+    /\b(?:generat(?:ed|ion)|produced|production|consum(?:ed|ption)|used|drawn|fed in|delivered|sold|saved|stored|curtailed)\b/i.test(
+      labelled,
+    ) &&
+    /\b(?:year|annual|yearly|(?:19|20)\d\d|month|quarter|FY\d\d|fiscal|electricity|energy|heat)\b/i.test(
+      labelled,
+    )
+      ? labelled
+      : undefined;
+  const battery = /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b/iu.test(labelled);
+  if (!(used && (period || rate)) && headed === undefined && !battery) return undefined;
+  if (!battery && ENERGY.unless.test(headed ?? around)) return undefined;
+  return {
+    is: 'power',
+    wants: 'energy, in kWh, MWh, GWh or TWh',
+    because: reason(battery ? 'installed batteries' : (headed ?? used?.[0])),
+    symbol: rate ? undefined : '*Wh',
+  };
+}
+
+/** The label of a "Label: value" item, as if the value followed it. */
+function labelOf(sentence: Sentence, part: Part): string {
+  return isAlone(sentence, part) ? sentence.text.slice(0, part.start).replace(/:\s*$/, ' is ') : '';
+}
+
+/** A cell or a "Label: value" item that holds little but the figure. */
+function isAlone(sentence: Sentence, part: Part): boolean {
+  const { cell } = part.mention.figure;
+  if (cell) return sentence.text.length <= part.end - part.start + 16;
+  return /:\s*$/.test(sentence.text.slice(0, part.start)) && part.start <= 90;
+}
+
+function headOf({ mention }: Part): string {
+  const place = mention.figure.cell;
+  if (!place || place.column === 0) return '';
+  return `${place.row.cells[0]?.prose.text ?? ''} ${place.table.header.cells[place.column]?.prose.text ?? ''}`;
+}
+
+/** A neighbouring "100 MW / 400 MWh" or "four hours" tells of a store. */
+function aboutStorage(sentence: Sentence, part: Part): boolean {
+  return /\/\s*$/.test(wordsBefore(sentence, part, 4)) || /^\s*\//.test(wordsAfter(sentence, part, 4));
+}
+
+function reason(words: string | undefined): string {
+  const shown = (words ?? '')
+    .replace(/\s+(?:is|was|of|at|to|reached|in|from|about|the|a)\s*$/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return shown === '' ? 'what is meant here' : `“${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}”`;
+}
+
+const SPEED =
+  /\b(?:bandwidth|(?:download|upload|transfer|line|link|connection|network|data|internet|broadband)?\s?speeds?|throughput|data rate)\s+(?:(?:is|was|of|at|to|reached|up|about|around|from)\s+){1,3}$/i;
+const STORED =
+  /\b(?:storage|disk|drive|memory|ram|data (?:volume|used|stored|traffic)|stor(?:e|es|ed|ing))\s+(?:(?:capacity|space)\s+)?(?:(?:is|was|of|at|to|reached|up|about|around|from)\s+){0,3}$/i;
+
+/** Bytes for a speed, or a speed for what is stored. */
+function dataKind(sentence: Sentence, part: Part, unit: string): Expected | undefined {
+  const before = wordsBefore(sentence, part);
+  const after = wordsAfter(sentence, part, 14);
+  if (unit === 'B' && SPEED.test(before) && !/^\s*(?:a|per|\/|each)\b/i.test(after))
+    return { is: 'an amount of data', wants: 'data per second', because: 'a speed', symbol: '*bps' };
+  if (unit === 'B/s' && STORED.test(before) && !/\b(?:bandwidth|speed)\b/i.test(before))
+    return { is: 'speed', wants: 'an amount of data', because: 'what is stored', symbol: '*B' };
+  return undefined;
+}

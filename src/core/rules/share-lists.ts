@@ -1,0 +1,132 @@
+// Shares of one whole that together pass 100%: in a sentence, a list or a column.
+import type { Mention } from '../claims';
+import { add } from '../figures/interval';
+import type { Reading } from './reading';
+import type { Found } from './rule';
+import { mentionsAt, type Part, type Sentence, sentencesIn, wordsBetween } from './sentences';
+import { type Grid, gridsIn, saysTotal } from './tables';
+
+export function* sharesOfOneWhole(reading: Reading): Iterable<Found> {
+  for (const sentence of sentencesIn(reading)) yield* inSentence(sentence);
+  for (const grid of gridsIn(reading)) {
+    yield* inColumns(grid);
+    yield* inWords(reading, grid);
+  }
+}
+
+/** Beyond this the shares are of different wholes, or overlap. */
+const MOST = 135;
+
+function* over(shares: readonly Mention[]): Iterable<Found> {
+  const sum = add(...shares.map(share => share.figure.quantity.range));
+  const stated = add(
+    ...shares.map(({ figure: { quantity } }) => ({ low: quantity.value, high: quantity.value })),
+  ).low;
+  const largest = shares.reduce((a, b) => (b.figure.quantity.value > a.figure.quantity.value ? b : a));
+  if (sum.low <= 100 || stated > MOST) return;
+  yield {
+    span: largest.figure.span,
+    message: `These shares add up to ${Number(stated.toFixed(2))}%, more than the whole: ${shares.map(share => share.figure.text).join(' + ')}.`,
+    related: shares
+      .filter(share => share !== largest)
+      .map(share => ({ span: share.figure.span, message: 'Another share of the same whole' })),
+  };
+}
+
+function isShare({ figure }: Mention): boolean {
+  const { kind, value, qualifier } = figure.quantity;
+  return (
+    kind === 'percent' &&
+    figure.ends === undefined &&
+    value > 0 &&
+    value <= 100 &&
+    qualifier !== 'over' &&
+    qualifier !== 'under' &&
+    qualifier !== 'at-most' &&
+    qualifier !== 'at-least'
+  );
+}
+
+// --------------------------------------------------------------------------------------------------------- sentences
+
+/** Words of ownership or division: what one has, another has not. */
+const EXCLUSIVE =
+  /\b(?:holds?|held|owns?|owned|belong(?:s|ed)? to|split|divided|market shares?|% of the (?:market|shares?|capital|equity|company|vote|votes|total|electorate)|stakes?|shareholders?|account(?:s|ed)? for|made up|consists? of|mix|shares? of the (?:market|total|vote))\b/i;
+const REST =
+  /\b(?:the rest|others|other [\p{L}]+|everyone else|everybody else|all others|the remainder|the remaining|someone else)\b/iu;
+const CHANGES =
+  /\b(?:up|down|rose|fell|grew|grow(?:th|s|ing)?|risen|fallen|increas\w*|declin\w*|decreas\w*|from|than|margins?|return\w*|yield\w*|rates?|against|after|versus|compared|discount\w*|premium|probabilit\w+|chance|interest|coupon|previously|earlier|year ago|of (?:them|those|these|its|his|their))\b/i;
+
+function* inSentence(sentence: Sentence): Iterable<Found> {
+  const shares = sentence.parts.filter(part => isShare(part.mention));
+  if (shares.length < 3 || shares.length > 12) return;
+  const [first] = shares;
+  const last = shares.at(-1);
+  if (!first || !last || !isOneList(sentence, shares)) return;
+  const text = sentence.text.slice(Math.max(0, first.start - 90), last.end + 40);
+  if (!EXCLUSIVE.test(text) && !REST.test(sentence.text.slice(first.end, last.end + 30))) return;
+  if (CHANGES.test(sentence.text.slice(Math.max(0, first.start - 40), last.end + 20))) return;
+  yield* over(shares.map(share => share.mention));
+}
+
+/** Item after item, each with a few words, joined by commas, semicolons or "and". */
+function isOneList(sentence: Sentence, shares: readonly Part[]): boolean {
+  return shares.slice(1).every((share, i) => {
+    const before = shares[i];
+    const words = before ? wordsBetween(sentence, before, share) : '';
+    return words.length <= 70 && /[,;)]|\band\b/.test(words) && !/\.\s|:/.test(words);
+  });
+}
+
+// ----------------------------------------------------------------------------------------------------------- columns
+
+const SHARE_HEADER =
+  /\b(?:shares?|stakes?|split|mix|breakdown|ownership|holding|votes?|portion|proportion)\b|% of\b/i;
+const NOT_SHARES =
+  /\b(?:change|growth|price|margin|return|yield|rate|average|per|penetration|utili[sz]ation|occupancy|cumulative|vs|versus)\b|[±Δ]/i;
+const CATCH_ALL =
+  /^(?:all |the )?(?:others?\b|rest\b|remain(?:der|ing)\b|everyone else|unknown|none of these)|\bothers?$/i;
+const CASES = /^(?:scenarios?|cases?|outcomes?)$/i;
+
+function* inColumns(grid: Grid): Iterable<Found> {
+  for (const [column, header] of grid.headers.entries()) {
+    if (column === 0) continue;
+    const rows = grid.rows.filter(row => row.kind === 'part' || row.kind === 'marked');
+    const cells = rows.map(row => row.cells[column]);
+    const shares = cells.flatMap(cell => (cell && isShare(cell) ? [cell] : []));
+    if (shares.length < 3 || shares.length < rows.length - 1 || NOT_SHARES.test(header)) continue;
+    const whole = grid.rows.find(row => saysTotal(row.label))?.cells[column];
+    const scenarios = CASES.test(grid.headers[0] ?? '') && /^probabilit|^likelihood|^weight/i.test(header);
+    const exclusive =
+      (whole !== undefined && whole.figure.quantity.value === 100) ||
+      (SHARE_HEADER.test(header) && rows.some(row => CATCH_ALL.test(row.label))) ||
+      /\bmarket share|ownership|\bstake|share of (?:total|the market|market|votes?|shares|capital|equity)|% of total/i.test(
+        header,
+      ) ||
+      scenarios;
+    if (exclusive) yield* over(shares);
+  }
+}
+
+/** "48% of broadband lines" in row after row of one column. */
+function* inWords(reading: Reading, grid: Grid): Iterable<Found> {
+  if (!grid.rows.some(row => CATCH_ALL.test(row.label))) return;
+  for (let column = 1; column < grid.headers.length; column++) {
+    const byWhole = new Map<string, Mention[]>();
+    for (const row of grid.rows) {
+      const cell = row.row.cells[column];
+      if (!cell || row.cells[column]) continue;
+      for (const figure of reading.figuresIn(cell.span)) {
+        const mention = mentionsAt(reading, figure.span)[0];
+        const at = cell.prose.fromSource(figure.span.end - 1) + 1;
+        const whole = /^\s+of (?:the |all )?((?:[\p{L}-]+ ?){1,3})/iu.exec(
+          cell.prose.text.slice(at, at + 40),
+        )?.[1];
+        if (!mention || whole === undefined || !isShare(mention)) continue;
+        const key = whole.trim().toLowerCase();
+        byWhole.set(key, [...(byWhole.get(key) ?? []), mention]);
+      }
+    }
+    for (const shares of byWhole.values()) if (shares.length >= 3) yield* over(shares);
+  }
+}

@@ -1,0 +1,278 @@
+import type { Mention } from '../claims';
+import { meets, spellLike } from '../figures';
+import { divide, type Interval } from '../figures/interval';
+import { itemsWithin } from '../text/scopes';
+import { alike, isAmount, sameNoun, valuesOf } from './amounts';
+import type { Reading } from './reading';
+import type { Found, Rule } from './rule';
+import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { sharesOfOneWhole } from './share-lists';
+import { ratioPerOne } from './share-ratios';
+
+export const shareMismatch: Rule = {
+  id: 'share-mismatch',
+  family: 'arithmetic',
+  severity: 'error',
+  summary:
+    'A percentage or ratio that its part and whole contradict, shares that together pass 100%, a part above its whole.',
+  *check(reading) {
+    for (const sentence of sentencesIn(reading)) {
+      yield* statedShares(reading, sentence);
+      yield* partsAboveWhole(sentence);
+      yield* ratioPerOne(sentence);
+    }
+    yield* sharesOfOneWhole(reading);
+  },
+};
+
+/** A part of a whole, and the percentage that the sentence gives for it. */
+interface Share {
+  readonly part: Mention;
+  readonly whole: Mention;
+}
+
+const REACH = 160;
+/** ", or 36%" and "(36%)" restate what stands before them. */
+const RESTATES =
+  /(?:[,;(–—]\s*(?:or|i\.e\.,?|that is,?|which is|equal to|equivalent to)\s+(?:about |some |roughly |just )?|\(\s*(?:or |about |i\.e\. )?)$/i;
+const GIVES =
+  /\b(?:a|its|the)\s+(?:load factor|share|occupancy|utili[sz]ation|turnout|stake|success rate|hit rate)\s+of\s+$/i;
+
+function* statedShares(reading: Reading, sentence: Sentence): Iterable<Found> {
+  for (const [i, percent] of sentence.parts.entries()) {
+    const { quantity } = percent.mention.figure;
+    if (quantity.kind !== 'percent' || percent.mention.figure.ends) continue;
+    const before = wordsBefore(sentence, percent);
+    const gives = GIVES.test(before);
+    if (!gives && !RESTATES.test(before)) continue;
+    const share = shareFor(reading, sentence, i, gives);
+    if (!share) continue;
+    const ratio = ratioOf(share);
+    const stated = quantity.range;
+    if (meets(ratio, stated) || anotherPairFits(sentence, percent, stated)) continue;
+    yield shareFound(percent.mention, share);
+  }
+}
+
+function shareFound(percent: Mention, { part, whole }: Share): Found {
+  const { figure } = percent;
+  const { low, high } = wholeFor(part, whole);
+  const right = (part.figure.quantity.value / ((low + high) / 2)) * 100;
+  const decimals = /\d[.,](\d+)/.exec(figure.text)?.[1]?.length ?? 0;
+  const rounded = Number(right.toFixed(right < 1 ? Math.max(decimals, 2) : decimals));
+  const newText = spellLike(rounded, figure);
+  return {
+    span: figure.span,
+    message: `“${figure.text}” does not fit: “${part.figure.text}” of “${whole.figure.text}” is ${newText}.`,
+    related: [
+      { span: part.figure.span, message: 'The part' },
+      { span: whole.figure.span, message: 'The whole' },
+    ],
+    fixes: [
+      { kind: 'edits', title: `Write ${newText}`, edits: [{ span: figure.core, newText }], certain: false },
+    ],
+  };
+}
+
+/** The share in percent, with half a point of slack for values that were rounded after it was computed. */
+function ratioOf({ part, whole }: Share): Interval {
+  const { low, high } = divide(valuesOf(part), wholeFor(part, whole));
+  return { low: low * 100 - 0.05, high: high * 100 + 0.05 };
+}
+
+/** The whole in the unit as written where the part has none: 727 for "189 of 727 GWh". */
+function wholeFor(part: Mention, whole: Mention): Interval {
+  const { stated, value } = whole.figure.quantity;
+  const range = valuesOf(whole);
+  if (!isBare(part) || isBare(whole) || whole.figure.quantity.kind === 'count' || !stated || value === 0)
+    return range;
+  const factor = stated.value / value;
+  return { low: range.low * factor, high: range.high * factor };
+}
+
+/** The part and whole that the words before a percentage name. */
+function shareFor(reading: Reading, sentence: Sentence, index: number, gives: boolean): Share | undefined {
+  const percent = sentence.parts[index];
+  if (!percent) return undefined;
+  const near = sentence.parts.slice(Math.max(0, index - 6), index);
+  const amounts = near.filter(part => percent.start - part.end <= REACH && isCounted(part.mention));
+  const part = amounts.at(-1);
+  const between = part ? sentence.text.slice(part.end, percent.start) : '';
+  const others = near.some(
+    other => part && other.start >= part.end && other.mention.figure.quantity.kind === 'percent',
+  );
+  if (!part || others || /[;:]|\.\s/.test(between)) return undefined;
+  for (const other of amounts.slice(0, -1).reverse()) {
+    const words = wordsBetween(sentence, other, part);
+    const share = shareOf(sentence, other, part, words, gives);
+    if (share) return share;
+  }
+  return ofNamedWhole(reading, sentence, percent, part);
+}
+
+function isCounted(mention: Mention): boolean {
+  const { kind } = mention.figure.quantity;
+  return isAmount(mention) && kind !== 'percent' && kind !== 'duration';
+}
+
+/** Which of two amounts is part of the other, if the words between and around them say so. */
+function shareOf(
+  sentence: Sentence,
+  first: Part,
+  second: Part,
+  words: string,
+  gives: boolean,
+): Share | undefined {
+  const [one, other] = [first.mention, second.mention];
+  // "A of B, or Z%": the part may leave its unit to the whole.
+  if (isOf(words) && (fitsAsShare(one, other) || isBare(one))) return { part: one, whole: other };
+  if (!fitsAsShare(one, other)) return undefined;
+  // "A on a capacity of B, which gives a load factor of Z%"
+  if (gives)
+    return /\b(?:on|against|out of) (?:an? )?(?:\p{L}+ ){0,3}(?:of )?$/iu.test(words)
+      ? { part: one, whole: other }
+      : undefined;
+  // "B, of which A, or Z%", "Of B things, A …, or Z%" and "B lines, A of them …, or Z%"
+  const ofWhich = /\b(?:of (?:which|whom|these|those|them)|including|among them)\s+$/i.test(words);
+  const ofFirst =
+    /(?:^|[.;,(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:\p{L}+\s){0,2}$/iu.test(
+      wordsBefore(sentence, first, 30),
+    );
+  const ofThem = /^\s*(?:\p{L}+ ){0,2}of (?:them|these|those|which)\b/iu.test(
+    wordsAfter(sentence, second, 30),
+  );
+  return ofWhich || ofFirst || ofThem ? { part: other, whole: one } : undefined;
+}
+
+/** A number without a unit of its own: "189 of 727 GWh". */
+function isBare({ figure: { quantity, scale } }: Mention): boolean {
+  return quantity.kind === 'count' && quantity.unit === '' && scale === undefined;
+}
+
+function isOf(words: string): boolean {
+  return /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|a total of|the total of|the total|the country's)?\s*$/iu.test(
+    words,
+  );
+}
+
+/** Amounts of one kind may be part and whole, a yearly amount of a yearly capacity too. Counts of differently named things may be part and whole: "1.9 million patients of 1.6 million people". */
+function fitsAsShare(a: Mention, b: Mention): boolean {
+  if (alike(a, b)) return true;
+  const [one, other] = [a.figure.quantity, b.figure.quantity];
+  if (one.kind === 'count' && other.kind === 'count') return true;
+  return one.kind === other.kind && !a.money && one.unit.split('/')[0] === other.unit.split('/')[0];
+}
+
+/** "…, or 15% of its capacity of 450 kt", "sold 210 MW, or 24% of that": one whole stands close by. */
+function ofNamedWhole(
+  reading: Reading,
+  sentence: Sentence,
+  percent: Part,
+  part: Part | undefined,
+): Share | undefined {
+  if (!part || /[;:]|\.\s|\b(?:and|but|while|from|to)\b/.test(wordsBetween(sentence, part, percent)))
+    return undefined;
+  const after = wordsAfter(sentence, percent, 60);
+  const named = /^\s+of (?:the |its |their |all |our )?((?:[\p{L}'’-]+ ){0,4})(?:of )?$/iu;
+  const [next] = itemsWithin(sentence.parts, { start: percent.end, end: percent.end + 120 }, other => other);
+  if (
+    next &&
+    isAmount(next.mention) &&
+    fitsAsShare(part.mention, next.mention) &&
+    named.test(wordsBetween(sentence, percent, next))
+  )
+    return { part: part.mention, whole: next.mention };
+  if (!/^\s+of (?:that|this|it|these|them|those)\b/i.test(after)) return undefined;
+  const wholes = before(reading, part.mention).filter(
+    other =>
+      alike(other, part.mention) &&
+      isAmount(other) &&
+      other.figure.quantity.value > part.mention.figure.quantity.value,
+  );
+  const [whole] = wholes;
+  return whole && wholes.length === 1 ? { part: part.mention, whole } : undefined;
+}
+
+/** The mentions before one in its paragraph. */
+function before(reading: Reading, mention: Mention): readonly Mention[] {
+  return reading.near(mention).filter(other => other.figure.span.end <= mention.figure.span.start);
+}
+
+/** True when the percentage is the share or change of two other amounts of its sentence. */
+function anotherPairFits(sentence: Sentence, percent: Part, stated: Interval): boolean {
+  const near = itemsWithin(
+    sentence.parts,
+    { start: percent.start - REACH, end: percent.end + REACH },
+    part => part,
+  ).flatMap(part => (isCounted(part.mention) ? [part.mention] : []));
+  const few = near.slice(0, 8);
+  return few.some(a =>
+    few.some(b => {
+      if (a === b || !fitsAsShare(a, b) || b.figure.quantity.value <= 0) return false;
+      const { low, high } = ratioOf({ part: a, whole: b });
+      const readings = [
+        { low, high },
+        { low: low - 100, high: high - 100 },
+        { low: 100 - high, high: 100 - low },
+      ];
+      return readings.some(reading => meets(reading, stated));
+    }),
+  );
+}
+
+// ------------------------------------------------------------------------------------------------- part above whole
+
+const DETERMINED =
+  /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:the|its|his|her|their|our|all|all the|these|those|a total of|the total of)\s+$/iu;
+
+function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
+  for (const [i, first] of sentence.parts.entries()) {
+    const second = sentence.parts[i + 1];
+    if (!second || !isAmount(first.mention) || !isAmount(second.mention)) continue;
+    const pair = aboveWhole(sentence, first, second);
+    if (!pair) continue;
+    const [part, whole] = pair;
+    if (part.mention.figure.quantity.range.low <= whole.mention.figure.quantity.range.high) continue;
+    yield {
+      span: part.mention.figure.span,
+      message: `A part cannot be larger than its whole: “${part.mention.figure.text}” of “${whole.mention.figure.text}”.`,
+      related: [{ span: whole.mention.figure.span, message: 'The whole' }],
+    };
+  }
+}
+
+function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Part, Part] | undefined {
+  const [a, b] = [first.mention.figure.quantity, second.mention.figure.quantity];
+  if (
+    a.kind !== b.kind ||
+    (a.kind !== 'count' && !alike(first.mention, second.mention)) ||
+    a.kind === 'percent' ||
+    a.kind === 'duration'
+  )
+    return undefined;
+  const words = wordsBetween(sentence, first, second);
+  const glued = /^-/.test(sentence.text.slice(second.end, second.end + 1));
+  const broken = /^\s*(?:thousand|million|billion|trillion)\b/i.test(wordsAfter(sentence, second, 12));
+  if (glued || broken || words.length > 80) return undefined;
+  if (DETERMINED.test(words)) return [first, second];
+  const ofBefore = /(?:^|[.;]\s*)(?:out )?of (?:the|its|their|all|these|those)\s+(?:\p{L}+\s){0,1}$/iu.test(
+    wordsBefore(sentence, first, 30),
+  );
+  if (
+    ofBefore &&
+    a.kind === 'count' &&
+    b.kind === 'count' &&
+    /^[^,;:.]{0,60},\s+(?:only |some |about |just )?$/.test(words) &&
+    !/\b(?:to|from)\s*$/.test(words)
+  )
+    return [second, first];
+  if (
+    /,\s+(?:of which|of whom|including)\s+$/i.test(words) &&
+    (a.kind !== 'count' || sameNoun(a.unit, b.unit))
+  )
+    return [second, first];
+  const ofThem = /^\s*(?:\p{L}+ )?of (?:them|these|those|whom)\b/iu.test(wordsAfter(sentence, second, 20));
+  return ofThem && a.kind === 'count' && /^[^;:]{0,60},\s+(?:and )?$/.test(words)
+    ? [second, first]
+    : undefined;
+}

@@ -1,0 +1,90 @@
+// Amounts for each of several: "€336 million for 14 aircraft, or €24 million apiece", "1.9 tenants a tower".
+import type { Mention } from '../claims';
+import { meets, spellLike } from '../figures';
+import { divide } from '../figures/interval';
+import { isAmount, sameNoun, singular } from './amounts';
+import type { Found } from './rule';
+import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
+
+export function* ratioPerOne(sentence: Sentence): Iterable<Found> {
+  if (sentence.parts.length < 3) return;
+  for (const [i, ratio] of sentence.parts.entries()) {
+    const near = sentence.parts.slice(Math.max(0, i - 6), i);
+    yield* moneyEach(sentence, ratio, near);
+    yield* countPerOne(sentence, ratio, near);
+  }
+}
+
+/** "T for N things, or U each". */
+function* moneyEach(sentence: Sentence, each: Part, near: readonly Part[]): Iterable<Found> {
+  const { quantity, ends } = each.mention.figure;
+  if (
+    quantity.kind !== 'money' ||
+    ends ||
+    !/[,(–—]\s*(?:or|i\.e\.|that is,?)\s+(?:about |some )?$/i.test(wordsBefore(sentence, each, 30))
+  )
+    return;
+  if (!/^\s*(?:each|apiece|a piece)\b/i.test(wordsAfter(sentence, each, 12))) return;
+  const totals = near.filter(
+    part =>
+      part.mention.money && isAmount(part.mention) && part.mention.figure.quantity.unit === quantity.unit,
+  );
+  const counts = near.filter(
+    part => part.mention.figure.quantity.kind === 'count' && isAmount(part.mention) && !part.mention.money,
+  );
+  const [total] = totals;
+  const [count] = counts;
+  if (!total || totals.length !== 1 || !count || counts.length !== 1) return;
+  yield* check(each.mention, total.mention, count.mention);
+}
+
+/** "1.9 tenants a tower" beside the number of both. */
+function* countPerOne(sentence: Sentence, ratio: Part, near: readonly Part[]): Iterable<Found> {
+  const { quantity, ends, spelled } = ratio.mention.figure;
+  if (quantity.kind !== 'count' || quantity.unit === '' || ends || spelled) return;
+  const per =
+    /^\s*(?:[\p{L}-]+\s+){0,2}?(?:a|an|per|for each|for every|to each|to every|to a|on each)\s+([\p{L}-]{3,})\b/iu.exec(
+      wordsAfter(sentence, ratio, 60),
+    );
+  const one = per?.[1]?.toLowerCase();
+  if (one === undefined || TIMES.test(one)) return;
+  const countOf = (noun: string) =>
+    near.filter(
+      part =>
+        part.mention.figure.quantity.kind === 'count' &&
+        isAmount(part.mention) &&
+        part.mention.figure.quantity.unit !== '' &&
+        sameNoun(singular(part.mention.figure.quantity.unit), noun),
+    );
+  const totals = countOf(quantity.unit);
+  const counts = countOf(one);
+  const [total] = totals;
+  const [count] = counts;
+  if (!total || !count || totals.length !== 1 || counts.length !== 1 || total === count) return;
+  yield* check(ratio.mention, total.mention, count.mention);
+}
+
+const TIMES = /^(?:day|week|month|year|hour|minute|second|quarter|night|season|time|head|share)s?$/;
+
+function* check(ratio: Mention, total: Mention, count: Mention): Iterable<Found> {
+  const right = divide(total.figure.quantity.range, count.figure.quantity.range);
+  if (meets(right, ratio.figure.quantity.range)) return;
+  const value = total.figure.quantity.value / count.figure.quantity.value;
+  const newText = spellLike(Number(value.toPrecision(3)), ratio.figure);
+  yield {
+    span: ratio.figure.span,
+    message: `“${ratio.figure.text}” does not fit: “${total.figure.text}” over “${count.figure.text}” is ${newText}.`,
+    related: [
+      { span: total.figure.span, message: 'The whole amount' },
+      { span: count.figure.span, message: 'Over how many' },
+    ],
+    fixes: [
+      {
+        kind: 'edits',
+        title: `Write ${newText}`,
+        edits: [{ span: ratio.figure.core, newText }],
+        certain: false,
+      },
+    ],
+  };
+}

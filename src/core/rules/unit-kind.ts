@@ -1,0 +1,144 @@
+import { meets, type Quantity, spellLike } from '../figures';
+import { changesIn, percentChange } from './changes';
+import { physicalKind } from './physical-kinds';
+import type { Fix, Found, Rule } from './rule';
+import { type Part, type Sentence, sentencesIn, wordsBefore } from './sentences';
+
+export const unitKind: Rule = {
+  id: 'unit-kind',
+  family: 'units',
+  severity: 'error',
+  summary:
+    'A unit of the wrong kind for its measure: energy for power, money for a share, percent for percentage points.',
+  *check(reading) {
+    for (const sentence of sentencesIn(reading)) {
+      yield* pointsAsPercent(sentence);
+      for (const part of sentence.parts) {
+        yield* moneyAsShare(sentence, part);
+        yield* wrongPhysical(sentence, part);
+      }
+    }
+  },
+};
+
+// ------------------------------------------------------------------------------------------------ percent for points
+
+/** "from 4% to 6%, up 2%": the growth equals the difference, which is in percentage points. */
+function* pointsAsPercent(sentence: Sentence): Iterable<Found> {
+  if (sentence.parts.length < 3) return;
+  const told = new Set<Part>();
+  for (const { from, to, growth } of changesIn(sentence)) {
+    if (!growth || told.has(growth.part)) continue;
+    const [a, b, stated] = [from, to, growth.part].map(part => part.mention.figure.quantity);
+    if (!a || !b || stated?.kind !== 'percent' || a.kind !== 'percent' || b.kind !== 'percent') continue;
+    const change = percentChange(a.range, b.range);
+    const size = {
+      low: Math.min(Math.abs(change.low), Math.abs(change.high)),
+      high: Math.max(Math.abs(change.low), Math.abs(change.high)),
+    };
+    const points = Math.abs(b.value - a.value);
+    if (meets(stated.range, size) || !meets(stated.range, { low: points * 0.999, high: points * 1.001 }))
+      continue;
+    told.add(growth.part);
+    const { figure } = growth.part.mention;
+    yield {
+      span: figure.span,
+      message: `From ${from.mention.figure.text} to ${to.mention.figure.text} is ${points === 1 ? 'one percentage point' : `${shown(points)} percentage points`}, not “${figure.text}”: in percent it is a change of ${shown(Math.abs(b.value / a.value - 1) * 100)}%.`,
+      related: [from, to].map(part => ({ span: part.mention.figure.span, message: 'A value of the change' })),
+      fixes: [
+        {
+          kind: 'edits',
+          title: 'Write percentage points',
+          edits: [{ span: figure.core, newText: asPoints(figure.quantity, figure.text) }],
+          certain: false,
+        },
+      ],
+    };
+  }
+}
+
+function shown(value: number): string {
+  return String(Number(value.toFixed(value < 10 ? 1 : 0)));
+}
+
+function asPoints({ value }: Quantity, text: string): string {
+  const number = /\d[\d.,]*/.exec(text)?.[0] ?? String(value);
+  return `${number} percentage ${value === 1 ? 'point' : 'points'}`;
+}
+
+// -------------------------------------------------------------------------------------------------- money for a share
+
+const SHARE_OF_MONEY =
+  /\b(?:(?:market|viewing|audience|vote|modal) shares?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success|tax) rates?|probabilit(?:y|ies)|likelihood)\s+(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/i;
+
+function* moneyAsShare(sentence: Sentence, part: Part): Iterable<Found> {
+  const { figure } = part.mention;
+  if (figure.quantity.kind !== 'money' || figure.inherited) return;
+  const measure = SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0];
+  if (measure === undefined) return;
+  const number = /\d[\d.,]*/.exec(figure.text)?.[0];
+  const fixes: Fix[] =
+    number === undefined || figure.quantity.stated === undefined || figure.quantity.stated.value > 100
+      ? []
+      : [
+          {
+            kind: 'edits',
+            title: `Write ${number}%`,
+            edits: [{ span: figure.core, newText: `${number}%` }],
+            certain: false,
+          },
+        ];
+  yield {
+    span: figure.span,
+    message: `“${figure.text}” is an amount of money, but a ${measure.split(/\s+(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about)\b/)[0] ?? 'share'} is a percentage.`,
+    fixes,
+  };
+}
+
+// ----------------------------------------------------------------------------------------------------- physical units
+
+function* wrongPhysical(sentence: Sentence, part: Part): Iterable<Found> {
+  const { figure } = part.mention;
+  const expected = physicalKind(sentence, part);
+  if (!expected) return;
+  const newText =
+    expected.symbol === undefined
+      ? undefined
+      : withSymbol(figure.text.slice(figure.core.start - figure.span.start), expected.symbol);
+  yield {
+    span: figure.inherited ? (unitCellSpan(part) ?? figure.span) : figure.span,
+    message: `“${shownWithUnit(part)}” has a unit of ${expected.is}, but ${expected.because} is ${expected.wants}.`,
+    fixes:
+      newText === undefined || figure.inherited
+        ? []
+        : [
+            {
+              kind: 'edits',
+              title: `Write ${newText}`,
+              edits: [{ span: figure.core, newText }],
+              certain: false,
+            },
+          ],
+  };
+}
+
+/** The unit of a bare number in a table is the header's or the row's. */
+function unitCellSpan({ mention }: Part): Found['span'] | undefined {
+  const place = mention.figure.cell;
+  const unit = place?.row.cells.find(cell => /^[kMGT]?Wh?$/.test(cell.prose.text.trim()));
+  return unit && place ? { start: unit.span.start, end: place.cell.span.end } : undefined;
+}
+
+function shownWithUnit({ mention: { figure } }: Part): string {
+  return figure.inherited
+    ? `${figure.text} ${spellLike(figure.quantity.value, figure) === figure.text ? (figure.quantity.unitName ?? '') : ''}`.trim()
+    : figure.text;
+}
+
+/** "31 GW" with the symbol "GWh": only the unit's letters change. */
+function withSymbol(text: string, symbol: string): string | undefined {
+  const unit = /([kMGT])(?:Wh?|bps|B)(?![\p{L}])/u.exec(text);
+  return unit
+    ? text.slice(0, unit.index) + symbol.replace('*', unit[1] ?? '') + text.slice(unit.index + unit[0].length)
+    : undefined;
+}
