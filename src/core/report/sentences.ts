@@ -1,9 +1,12 @@
 // Cuts prose into sentences.
 import type { Span } from '../text/span';
+import { fieldKindOf } from './fields';
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|ca|approx|est|incl|excl|no|nos|fig|tab|vol|pp|inc|corp|co|ltd|plc|bros|st|mt|dr|mr|mrs|ms|prof|gen|sen|rep|gov|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|u\.s|u\.k|e\.u|u\.n|\p{Lu})$/iu;
-const END = /[.!?。！？]["”’)\]]{0,3}(?=\s|$|[。！？])|[。！？]|\n/g;
+// A colon is looked at because a field's label ("Core Facts:") starts a sentence even where no full stop ends the last.
+const END = /[.!?。！？]["”’)\]]{0,3}(?=\s|$|[。！？])|[。！？]|\n|:(?=\s)/g;
+const LABEL_BEFORE = /(?<=\s)\p{Lu}\p{L}{1,20}(?: \p{L}{2,20}){0,2}$/u;
 
 /** The sentences of a text as half-open spans in it, without the space between them. */
 export function sentencesOf(text: string): Span[] {
@@ -15,12 +18,27 @@ export function sentencesOf(text: string): Span[] {
     start = end;
   };
   for (const match of text.matchAll(END)) {
+    if (match[0] === ':') {
+      const label = labelStart(text, match.index);
+      if (label !== undefined && label > start) push(label);
+      continue;
+    }
     const end = match.index + (match[0] === '\n' ? 0 : match[0].length);
     if (match[0].startsWith('.') && !endsSentence(text, match.index, end)) continue;
     push(end);
   }
   push(text.length);
   return sentences;
+}
+
+/** Where the label of a field that ends at a colon starts; undefined when the words before it are no label. */
+function labelStart(text: string, colon: number): number | undefined {
+  const words = LABEL_BEFORE.exec(text.slice(Math.max(0, colon - 64), colon))?.[0].split(' ') ?? [];
+  for (let skip = 0; skip < words.length; skip++) {
+    const label = words.slice(skip).join(' ');
+    if (/^\p{Lu}/u.test(label) && fieldKindOf(label) !== undefined) return colon - label.length;
+  }
+  return undefined;
 }
 
 function endsSentence(text: string, stop: number, end: number): boolean {
