@@ -159,7 +159,9 @@ class MentionReader {
     const after = dates.find(
       date => date.span.start >= at && !/[;,]/.test(prose.text.slice(at, date.span.start)),
     );
-    const nearest = after ?? dates.findLast(date => date.span.end <= at);
+    // A date before a semicolon belongs to the clause before it.
+    const sameClause = (date: DateMention) => !/[;；]/.test(prose.text.slice(date.span.end, at));
+    const nearest = after ?? dates.findLast(date => date.span.end <= at && sameClause(date));
     if (nearest) return [nearest.edtf];
     const ofRow = [...headerCells(figure)].flatMap(cell => this.datesOf(cell.prose).map(date => date.edtf));
     if (ofRow.length > 0) return ofRow.slice(0, 1);
