@@ -31,17 +31,17 @@ export function isAmount({ figure }: Mention): boolean {
   return figure.ends === undefined && !NOT_ADDED.has(kind) && !/\/(?!(?:yr|mo|wk|d|h)$)/.test(unit);
 }
 
-/** The values that a figure allows; whole things that a sentence counts one by one are exact. */
+/**
+ * The values that a figure of a sentence allows. Whole things counted one by one are exact, and short round amounts
+ * ("$5 billion") are mostly meant as they stand: a quarter of a unit either way.
+ */
 export function valuesOf({ figure }: Mention): Interval {
   const { kind, value, range, qualifier, stated } = figure.quantity;
-  const counted =
-    kind === 'count' && figure.cell === undefined && qualifier === undefined && figure.scale === undefined;
-  return counted &&
-    Number.isInteger(value) &&
-    (stated?.power ?? 0) === 0 &&
-    (value < 1000 || value % 10 !== 0)
-    ? { low: value, high: value }
-    : range;
+  if (figure.cell || qualifier !== undefined || !stated || !Number.isInteger(stated.value)) return range;
+  const counted = kind === 'count' && figure.scale === undefined && stated.power === 0;
+  if (counted && (value < 1000 || value % 10 !== 0)) return { low: value, high: value };
+  if (Math.abs(stated.value) >= 100) return range;
+  return { low: (range.low + value) / 2, high: (range.high + value) / 2 };
 }
 
 /**

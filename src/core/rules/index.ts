@@ -1,21 +1,35 @@
 // The rule catalogue.
 import type { Claim, Mention } from '../claims';
 import type { Report } from '../report/report';
+import { dateConflict } from './date-conflict';
 import { droppedCaveat } from './dropped-caveat';
 import { flattenedStructure } from './flattened-structure';
+import { forecastConflict } from './forecast-conflict';
 import { growthMismatch } from './growth-mismatch';
+import { implausibleValue } from './implausible-value';
 import { incompleteJudgment } from './incomplete-judgment';
 import { magnitudeConflict } from './magnitude-conflict';
+import { malformedQuantity } from './malformed-quantity';
 import { missingCurrency } from './missing-currency';
 import { missingSource } from './missing-source';
 import { missingValue } from './missing-value';
+import { nameVariant } from './name-variant';
 import { pageFurniture } from './page-furniture';
+import { isQuotedMistake, withPrecedence } from './precedence';
+import { qualifierConflict } from './qualifier-conflict';
 import { raggedTable } from './ragged-table';
+import { rangeReversed } from './range-reversed';
 import { Reading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
+import { shareMismatch } from './share-mismatch';
+import { sumMismatch } from './sum-mismatch';
 import { applySuppressions, UNUSED_SUPPRESSION } from './suppression';
 import { uncitedFigure } from './uncited-figure';
+import { unitKind } from './unit-kind';
+import { unitStyle } from './unit-style';
+import { unknownCitation } from './unknown-citation';
 import { untranslatedText } from './untranslated-text';
+import { untranslatedUnit } from './untranslated-unit';
 import { unverifiedFigure } from './unverified-figure';
 import { vagueSource } from './vague-source';
 import { valueConflict } from './value-conflict';
@@ -27,15 +41,28 @@ export const rules: readonly Rule[] = [
   vagueSource,
   missingValue,
   missingSource,
+  unknownCitation,
   missingCurrency,
   magnitudeConflict,
   valueConflict,
+  unitKind,
+  implausibleValue,
+  malformedQuantity,
+  untranslatedUnit,
+  unitStyle,
+  qualifierConflict,
+  sumMismatch,
   growthMismatch,
+  shareMismatch,
+  rangeReversed,
+  dateConflict,
+  forecastConflict,
   flattenedStructure,
   pageFurniture,
   raggedTable,
   incompleteJudgment,
   untranslatedText,
+  nameVariant,
 ];
 
 const RULE_IDS: ReadonlySet<string> = new Set([...rules.map(rule => rule.id), UNUSED_SUPPRESSION]);
@@ -62,6 +89,14 @@ export function checkRules(
       (found): Finding => ({ related: [], fixes: [], ...found, rule: rule.id, severity }),
     );
   });
-  const kept = applySuppressions(report.text, findings, RULE_IDS, severities[UNUSED_SUPPRESSION] ?? 'hint');
-  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const spoken = withPrecedence(
+    inTextOrder(findings.filter(finding => !isQuotedMistake(report.text, finding))),
+  );
+  return inTextOrder(
+    applySuppressions(report.text, spoken, RULE_IDS, severities[UNUSED_SUPPRESSION] ?? 'hint'),
+  );
+}
+
+function inTextOrder(findings: Finding[]): Finding[] {
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

@@ -82,14 +82,13 @@ const ON_CONTENT = new Set([
   'magnitude-conflict',
   'value-conflict',
 ]);
-const SIC = /^[^.\n]{0,40}?[[(]\s*sic\b/i;
 const OPENS = /["“„«]/;
 /** Words of whoever tells a quoted mistake from the truth. */
 const CORRECTS =
   /\b(?:correct(?:ed|ion|ly|s)?|corrigend\w+|errat\w+|erroneous(?:ly)?|in error|wrong(?:ly)?|mistake\w*|mistook|misprint\w*|misstat\w+|misread|typo\w*|should (?:have )?(?:read|say|said|be|been)|differently|actually|in fact|in truth|meant|means|rather than|as its own|old draft|first version)\b/i;
 const REACH = 160;
 
-/** True for a mistake that the text marks [sic], or quotes and corrects. */
+/** True for a mistake that the text quotes and corrects. */
 export function isQuotedMistake(text: string, { rule, span }: Pick<Finding, 'rule' | 'span'>): boolean {
   if (!ON_CONTENT.has(rule)) return false;
   const before =
@@ -98,7 +97,6 @@ export function isQuotedMistake(text: string, { rule, span }: Pick<Finding, 'rul
       .split('\n')
       .at(-1) ?? '';
   const after = text.slice(span.end, span.end + REACH).split('\n')[0] ?? '';
-  if (SIC.test(after)) return true;
   const opening = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'), before.lastIndexOf('„'));
   const quoted =
     opening >= 0 && OPENS.test(before.slice(opening)) && isOpen(before, opening) && /["”“]/.test(after);

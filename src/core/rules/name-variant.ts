@@ -1,0 +1,88 @@
+import type { Span } from '../text/span';
+import { distance } from './edit-distance';
+import type { Reading } from './reading';
+import type { Fix, Rule } from './rule';
+import { passagesIn } from './sentences';
+
+export const nameVariant: Rule = {
+  id: 'name-variant',
+  family: 'text',
+  severity: 'information',
+  summary: 'Two spellings of one name, such as “Inferentia” and “Inferentica”.',
+  *check(reading) {
+    const names = namesIn(reading);
+    const usual = byStart([...names].flatMap(([name, places]) => (places.length >= OFTEN ? [name] : [])));
+    for (const [name, places] of names) {
+      if (places.length > MOST_RARE) continue;
+      const meant = usual.get(name.slice(0, START))?.find(other => isVariant(name, other));
+      if (meant === undefined) continue;
+      for (const span of places) {
+        const here: Fix = {
+          kind: 'edits',
+          title: `Write ${meant}`,
+          edits: [{ span, newText: meant }],
+          certain: false,
+        };
+        const all: Fix = {
+          kind: 'edits',
+          title: `Write ${meant} at all ${places.length} places`,
+          edits: places.map(place => ({ span: place, newText: meant })),
+          certain: false,
+        };
+        yield {
+          span,
+          message: `“${name}” may be a misspelling of “${meant}”, which the report has ${names.get(meant)?.length ?? 0} times.`,
+          fixes: places.length > 1 ? [here, all] : [here],
+        };
+      }
+    }
+  },
+};
+
+const OFTEN = 3;
+const MOST_RARE = 1;
+const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]{6,}(?![\p{L}\p{N}])/gu;
+
+/** Misspelt names mostly start right: only names that start alike are compared. */
+const START = 3;
+const MOST_ALIKE = 50;
+
+function byStart(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const group = groups.get(name.slice(0, START)) ?? [];
+    if (group.length < MOST_ALIKE) group.push(name);
+    groups.set(name.slice(0, START), group);
+  }
+  return groups;
+}
+
+/** Every capitalised word that does not open a sentence, with its places. */
+function namesIn(reading: Reading): Map<string, Span[]> {
+  const names = new Map<string, Span[]>();
+  for (const { prose } of passagesIn(reading)) {
+    for (const match of prose.text.matchAll(NAME)) {
+      const before = prose.text.slice(Math.max(0, match.index - 2), match.index);
+      const known = names.get(match[0]);
+      if (!known && !/[\p{L}\d,] $/u.test(before)) continue;
+      const span = prose.toSpan({ start: match.index, end: match.index + match[0].length });
+      if (known) known.push(span);
+      else names.set(match[0], [span]);
+    }
+  }
+  return names;
+}
+
+/** Endings that make another word of a name: plurals, adjectives, peoples. */
+const ENDING = /^(?:s|es|n|an|ian|ean|ese|ish|i|ic|ically|al|ly|y|er|ers|ed|ing|ism|ist|ists|ns|ans)?$/;
+
+function isVariant(name: string, other: string): boolean {
+  if (name === other || Math.abs(name.length - other.length) > 2) return false;
+  const shared = [...name].findIndex((letter, i) => letter !== other[i]);
+  const at = shared < 0 ? name.length : shared;
+  if (ENDING.test(name.slice(at)) && ENDING.test(other.slice(at))) return false;
+  const allowed = Math.min(name.length, other.length) >= 10 ? 2 : 1;
+  return (
+    distance(name.toLowerCase(), other.toLowerCase()) <= allowed && name.toLowerCase() !== other.toLowerCase()
+  );
+}

@@ -1,0 +1,131 @@
+import type { InlineMark } from '../markdown/prose';
+import { type Bibliography, readBibliography } from '../sources/bibliography';
+import { distance } from './edit-distance';
+import type { Reading } from './reading';
+import type { Fix, Rule } from './rule';
+import { passagesIn } from './sentences';
+
+export const unknownCitation: Rule = {
+  id: 'unknown-citation',
+  family: 'verification',
+  severity: 'error',
+  summary:
+    'A citation [@key] that the bibliography does not have, or a footnote [^1] without its definition.',
+  *check(reading) {
+    const notes = new Set(
+      reading.report.blocks.flatMap(block => (block.kind === 'footnote' ? [block.key] : [])),
+    );
+    const bibliography = readBibliography(reading.report.text);
+    const marks = [...passagesIn(reading)].flatMap(({ prose }) => prose.marks);
+    const cited = marks.flatMap(mark => (mark.kind === 'citation' ? mark.keys : []));
+    const keys = knownKeys(reading, bibliography, cited);
+    for (const mark of marks) {
+      if (mark.kind === 'footnote' && notes.size > 0 && !notes.has(mark.key))
+        yield {
+          span: mark.span,
+          message: `There is no footnote “${mark.key}”: no line of the report starts with [^${mark.key}]:.`,
+          fixes: footnoteFixes(reading, mark, notes),
+        };
+      if (mark.kind !== 'citation' || !keys) continue;
+      for (const key of mark.keys)
+        if (!keys.has(key))
+          yield {
+            span: mark.span,
+            message: `The bibliography has no entry “${key}”.`,
+            fixes: citationFixes(reading, mark, key, keys, bibliography),
+          };
+    }
+  },
+};
+
+type Footnote = Extract<InlineMark, { kind: 'footnote' }>;
+type Citation = Extract<InlineMark, { kind: 'citation' }>;
+
+/** The keys that may be cited; undefined where they cannot be known. */
+function knownKeys(
+  { report }: Reading,
+  bibliography: Bibliography | undefined,
+  cited: readonly string[],
+): ReadonlySet<string> | undefined {
+  if (bibliography)
+    return bibliography.complete ? new Set(bibliography.entries.map(entry => entry.key)) : undefined;
+  const list = report.sections
+    .filter(section => section.part === 'sources')
+    .map(({ span }) => report.text.slice(span.start, span.end))
+    .join('\n');
+  const listed = cited.filter(key =>
+    new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped(key)}(?![\\p{L}\\p{N}_-])`, 'u').test(list),
+  );
+  return listed.length > 0 ? new Set(listed) : undefined;
+}
+
+function escaped(key: string): string {
+  return key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+const MOST_CHOICES = 3;
+
+function nearest(key: string, keys: Iterable<string>): string[] {
+  return [...keys]
+    .map(other => ({ other, far: distance(key, other) }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, MOST_CHOICES)
+    .map(({ other }) => other);
+}
+
+function footnoteFixes({ report }: Reading, { span, key }: Footnote, notes: ReadonlySet<string>): Fix[] {
+  const end = report.text.trimEnd().length;
+  return [
+    ...nearest(key, notes).map(
+      (other): Fix => ({
+        kind: 'edits',
+        title: `Refer to footnote ${other}`,
+        edits: [{ span, newText: `[^${other}]` }],
+        certain: false,
+      }),
+    ),
+    {
+      kind: 'edits',
+      title: `Add footnote ${key} at the end, to be filled in`,
+      edits: [{ span: { start: end, end }, newText: `\n\n[^${key}]: [citation needed]` }],
+      certain: false,
+    },
+  ];
+}
+
+function citationFixes(
+  { report }: Reading,
+  { span }: Citation,
+  key: string,
+  keys: ReadonlySet<string>,
+  bibliography: Bibliography | undefined,
+): Fix[] {
+  const written = report.text.slice(span.start, span.end);
+  const at = written.indexOf(`@${key}`);
+  const place = { start: span.start + at + 1, end: span.start + at + 1 + key.length };
+  const picks = nearest(key, keys).map(
+    (other): Fix => ({
+      kind: 'edits',
+      title: `Cite ${titled(other, bibliography)}`,
+      edits: [{ span: place, newText: other }],
+      certain: false,
+    }),
+  );
+  const entry = bibliography?.addEntry(key);
+  const create: Fix[] = entry
+    ? [
+        {
+          kind: 'edits',
+          title: `Add an entry ${key} to the bibliography, to be filled in`,
+          edits: [entry],
+          certain: false,
+        },
+      ]
+    : [];
+  return at < 0 ? create : [...picks, ...create];
+}
+
+function titled(key: string, bibliography: Bibliography | undefined): string {
+  const title = bibliography?.entries.find(entry => entry.key === key)?.title;
+  return title === undefined ? key : `${key} (${title})`;
+}
