@@ -18,6 +18,7 @@ const GLUED_HEADING = new RegExp(
     // "…were booked.05 Stages", "notice2. Second Event", "[^2]VII. Returns": the number of a section.
     '(?<=[\\p{Ll})\\]%”"’][.!?。]?)(?=(?:\\d{1,2}|[IVX]{1,5}|[A-K])[.)] \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’][.!?。])(?=\\d{1,2} \\p{Lu})',
+    '(?<=[\\p{Ll})\\]%”"’.。])(?=\\d{1,2}\\.\\d{1,2} \\p{Lu}\\p{Ll})',
     // "…official accountEvent 2: Starsea Group": a numbered label.
     '(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll}{2,12} \\d{1,2}[:.] \\p{Lu})',
     // "…at home.■ Chronology", "…7 April 2026② Seiran", "…providers.## Judgments": a mark of headings.
@@ -28,7 +29,7 @@ const GLUED_HEADING = new RegExp(
 );
 /** A cheap look for any of the above, which turns nearly every line away. */
 const MAY_HOLD_HEADING =
-  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}[.):]? [A-Z]|\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
+  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
 const MAY_HOLD_ITEM = /[:：.;)。?!](?:- |[•・●▪◦‣∙])|[.;!?。；)]\d{1,2}[.)] /;
 
 /** Splits a line where structure was glued into it; the first part is what stood there before. */

@@ -5,6 +5,7 @@ import { classifyLines, isDelimiterRow, type RawLine } from './classify';
 import { headingTitle, looksLikeHeading } from './flattened';
 import { gluedParts } from './glued';
 import { type LineMark, markOf } from './marks';
+import { linesSetOneByOne } from './verse';
 
 export interface Line extends Span {
   /** A heading that lost its mark: the block parser gets the mark back. */
@@ -26,6 +27,8 @@ export function recoverLines(text: string): Line[] {
 class Recovery {
   private readonly raw: readonly RawLine[];
   private readonly marks: readonly (LineMark | undefined)[];
+  /** Lines that stand under each other as the entries of a list do, without its marks. */
+  private readonly set: ReadonlySet<number>;
   /** Several lines are longer than any editor wraps them. */
   private readonly unwrapped: boolean;
   /** None of the headings has kept its mark. */
@@ -38,6 +41,7 @@ class Recovery {
     this.marks = this.raw.map(line =>
       line.kind === 'text' || line.kind === 'item' ? markOf(line.text) : undefined,
     );
+    this.set = linesSetOneByOne(this.raw);
     this.unwrapped = this.raw.filter(line => isProse(line) && line.text.length > LONGEST_WRAPPED).length > 1;
     this.unmarked = this.raw.filter(line => line.kind === 'heading' && line.isHeading).length <= 1;
     this.pasted = this.unmarked && this.raw.some((line, i) => this.canOnlyBeHeading(line, i));
@@ -139,9 +143,9 @@ class Recovery {
     const line = this.raw[i];
     const next = this.raw[i + 1];
     if (!line || !(i === 0 || this.endsDeliberately(i - 1)) || !this.endsDeliberately(i)) return false;
-    // A numbered line with its text directly under it, unindented, is a numbered heading.
+    // A numbered line with its text, table or unnumbered list directly under it, unindented, is a numbered heading.
     const numbered = line.kind === 'item' ? /^\d/.test(line.text) : this.marks[i]?.kind === 'number';
-    if (numbered) return next?.kind === 'text' && !/^\s/.test(next.text) && looksLikeHeading(content);
+    if (numbered) return headsOther(next) && looksLikeHeading(content);
     if (line.kind !== 'text') return false;
     const headsList = next?.kind === 'item' || next?.kind === 'row' || this.marks[i + 1]?.kind === 'bullet';
     return looksLikeHeading(content, headsList || (next?.text.length ?? 0) > 160);
@@ -177,6 +181,7 @@ class Recovery {
     if (!line || !before || before.kind === 'blank' || before.kind === 'opaque') return false;
     if (line.kind === 'definition') return true;
     if (line.kind === 'text' && before.kind === 'row') return true;
+    if (this.set.has(i)) return true;
     // A row of dashes under it makes the line before a table's header: a new table starts here.
     if (line.kind === 'row' && before.kind === 'row' && isDelimiterRow(this.raw[i + 1]?.text)) return true;
     return (
@@ -199,6 +204,15 @@ class Recovery {
       if (this.raw[k]?.kind !== 'blank') return this.raw[k]?.kind;
     return undefined;
   }
+}
+
+/** True for a line that does not go on with a numbered list. */
+function headsOther(next: RawLine | undefined): boolean {
+  return (
+    next !== undefined &&
+    (next.kind === 'text' || next.kind === 'row' || next.kind === 'item') &&
+    !/^(?:\s|\d)/.test(next.text)
+  );
 }
 
 function isProse(line: RawLine | undefined): boolean {

@@ -37,6 +37,8 @@ export function markOf(line: string): LineMark | undefined {
   const spaced = /\s/.test(line.charAt(start + 1));
   if (glyph === '·' || DASHES.includes(glyph))
     return spaced ? mark(glyph === '·' ? 'bullet' : 'dash', glyph, 1) : undefined;
+  // ": text" under a term is its definition.
+  if (glyph === ':') return spaced ? mark('bullet', glyph, 1) : undefined;
   if (BULLETS.includes(glyph)) return mark('bullet', glyph, 1);
   if (SQUARES.includes(glyph)) return mark('square', glyph, 1);
   if (CIRCLED.test(glyph)) return mark('number', 'circled', 1);
@@ -49,7 +51,7 @@ export function markOf(line: string): LineMark | undefined {
 /** Turns nearly every line away by its first character. */
 function mayBeMark(code: number): boolean {
   if (code > 0x7f) return code === 0xb7 || code >= 0x2010;
-  return code === 40 || (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
+  return code === 40 || (code >= 48 && code <= 58) || (code >= 97 && code <= 122);
 }
 
 /** The mark that sets off a heading without Markdown's: a square, or emphasis around all of it. */

@@ -17,7 +17,7 @@ const PHRASES = [
   "advertisement|sponsored(?: content)?|related (?:articles|posts|stories|reading|content)|recommended for you|you may also like|most (?:read|popular)|trending now|editor[’']s picks",
   '(?:cookie|privacy|all) (?:settings|preferences|policy|notice)|accept (?:all )?cookies|terms (?:of use|and conditions)|all rights reserved',
   `(?:${COUNT} )?(?:comments?|likes?|shares?|views?|reads?|reactions?|reposts?|claps?|followers?|replies|favou?rites|collects?)(?: ?[(（]${COUNT}[)）]|:? ${COUNT})?`,
-  '(?:share|print|save|bookmark|follow|like|reply|listen|collect|copy|tweet|email|reuse)(?: (?:us|now|here))?',
+  '(?:share|print|save|bookmark|follow|like|reply|listen|collect|copy|tweet|email|reuse|report)(?: (?:us|now|here))?',
 ];
 const PHRASE = new RegExp(`(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
 const BETWEEN = /(?:[\s,.!→»›>:·•]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;

@@ -4,7 +4,7 @@ const DEGREE =
   '(?:very |fairly |quite |reasonably |rather |extremely |moderately )?(?:high|medium|moderate|low|strong|weak|firm|limited)';
 const LEVEL =
   `${DEGREE}(?:(?:[- ]to[- ]|[-–/])(?:high|medium|moderate|low))?|(?:about |around |roughly |~|> ?|< ?|over )?\\d{1,3}(?:[–-]\\d{1,3})? ?(?:%|per ?cent\\b)` +
-  '|(?:almost |nearly )?certain|(?:very |highly |most |more )?(?:likely|unlikely|probable|improbable)|even (?:odds|chance)|possible|remote';
+  '|(?:almost |nearly )?certain|(?:very |highly |most |more )?(?:likely|unlikely|probable|improbable)|even (?:odds|chance)|possible|remote|\\d ?/ ?(?:5|10)|[★●]{1,5}[☆○]{0,4}';
 const NOUN = '(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance)(?: level)?';
 
 const BEFORE = new RegExp(`(?:^|[^\\p{L}])(${LEVEL})[ -]${NOUN}(?!\\p{L})`, 'iu');
@@ -29,7 +29,7 @@ export function confidenceIn(text: string): string | undefined {
 
 /** The level in a cell, field or bracket that holds nothing else. */
 export function confidenceAlone(text: string): string | undefined {
-  const words = text.slice(0, 60).trim();
+  const words = (text.slice(0, 60).split('\n')[0] ?? '').trim();
   const level = ALONE.exec(words)?.[1];
   return level ? capitalise(level) : (LETTERS.get(words.toLowerCase()) ?? confidenceIn(words));
 }
@@ -55,7 +55,12 @@ const LEADING = new RegExp(
 /** A bare level leads only where its mark sets it off: "High: …", "Medium – …". */
 const LEADING_BARE = /^\s*(very high|high|medium|moderate|low|very low)\s*(?:[:：|]|\s[–—-]\s)\s*/i;
 const TRAILING = new RegExp(
-  `[\\s.;,|–—·-]+(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: is)?\\s?[:：=–—-]?\\s*(${LEVEL}))\\s*\\.?\\s*$`,
+  `(?:[.;,|–—·]|\\s-)\\s*(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: is)?\\s?[:：=–—-]?\\s*(${LEVEL}))\\s*\\.?\\s*$`,
+  'iu',
+);
+
+const IN_SENTENCE = new RegExp(
+  `(?:\\b(?:with|have|hold|holds|at|of) (?:a )?|^\\W*)(${LEVEL})[ -](?:confidence|conviction|certainty)\\b`,
   'iu',
 );
 
@@ -67,8 +72,8 @@ export function takeConfidence(text: string, isLead = false): Graded {
   for (const match of text.matchAll(BRACKETED)) {
     const inside = match[1] ?? '';
     const isFirst = match.index === 0;
-    const level =
-      confidenceIn(inside) ?? (isLead || !BARE_NUMBER.test(inside) ? confidenceAlone(inside) : undefined);
+    const level = levelInNote(inside, isLead);
+    if (level === undefined) continue;
     const after = text.slice(match.index + match[0].length);
     const rest = isFirst ? after.replace(/^\s*[:：.–—-]?\s*/, '') : text.slice(0, match.index) + after;
     return { text: rest.trim(), confidence: level, note: noteBeside(inside) };
@@ -78,9 +83,8 @@ export function takeConfidence(text: string, isLead = false): Graded {
     const level = leading[1] ?? leading[2] ?? '';
     return { text: text.slice(leading[0].length).trim(), confidence: capitalise(level), note: undefined };
   }
-  if (!MAY_STATE.test(text.slice(-60))) return { text: text.trim(), confidence: undefined, note: undefined };
-  const trailing = TRAILING.exec(text.slice(-80));
-  if (!trailing) return { text: text.trim(), confidence: undefined, note: undefined };
+  const trailing = MAY_STATE.test(text.slice(-60)) ? TRAILING.exec(text.slice(-80)) : null;
+  if (!trailing) return { text: text.trim(), confidence: levelInSentence(text), note: undefined };
   const cut = Math.max(0, text.length - 80) + trailing.index;
   const stop = /^\s*[.!?]/.test(text.slice(cut)) ? (/[.!?]/.exec(text.slice(cut))?.[0] ?? '') : '';
   return {
@@ -88,6 +92,20 @@ export function takeConfidence(text: string, isLead = false): Graded {
     confidence: capitalise(trailing[1] ?? trailing[2] ?? ''),
     note: undefined,
   };
+}
+
+/** The level in a bracket, alone or beside something else; a bare number is one only in a lead. */
+function levelInNote(inside: string, isLead: boolean): string | undefined {
+  const stated = confidenceIn(inside);
+  if (stated !== undefined) return stated;
+  const parts = inside.split(/\s*[,;|·]\s*/).filter(part => isLead || !BARE_NUMBER.test(part));
+  return parts.map(part => confidenceAlone(part)).find(level => level !== undefined);
+}
+
+/** "We assess with high confidence that …": the level is part of the sentence, which stays whole. */
+function levelInSentence(text: string): string | undefined {
+  const level = MAY_STATE.test(text) ? IN_SENTENCE.exec(text)?.[1] : undefined;
+  return level && capitalise(level);
 }
 
 /** What a bracket holds beside its level. */

@@ -7,7 +7,7 @@ import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import { horizonOf, leadingHorizon } from './horizons';
 import { isNameAndValue } from './metrics';
 import type { PartKind } from './report';
-import { columnsOf } from './tables';
+import { cellField, columnsOf } from './tables';
 import { startsWithImperative } from './verbs';
 
 /** Fewer entries than this make no part by themselves. */
@@ -20,11 +20,13 @@ export function partOfContent(blocks: readonly Block[]): PartKind {
   const items = entries.filter(entry => entry.form === 'item');
   const tables = blocks.filter(block => block.kind === 'table');
   const [table] = tables;
+  const [first] = items;
+  if (entries.length === 1 && first && asks(first)) return 'questions';
   if (entries.length < ENTRIES_NEEDED) return table && tables.length === 1 ? partOfTable(table) : 'other';
   const main = items.length >= ENTRIES_NEEDED ? items : entries;
   const share = (some: readonly Entry[], test: (entry: Entry) => boolean) =>
     some.length < ENTRIES_NEEDED ? 0 : some.filter(test).length / some.length;
-  if (share(main, entry => /[?？]\s*$/.test(textOf(entry))) >= 0.7) return 'questions';
+  if (share(main, asks) >= 0.7) return 'questions';
   const graded = share(main, isGraded);
   const timed = share(main, isTimed);
   if (timed >= 0.5 && graded > 0) return 'predictions';
@@ -38,11 +40,17 @@ export function partOfContent(blocks: readonly Block[]): PartKind {
 }
 
 function partOfTable(table: Table): PartKind {
-  const { question, horizon, confidence, position, interests } = columnsOf(table);
+  const { question, horizon, confidence, position, interests, decision } = columnsOf(table);
+  const advises = table.rows.filter(row => startsWithImperative(cellField(row, decision)?.text ?? ''));
   if (question !== undefined) return 'questions';
+  if (advises.length > 0 && advises.length * 2 > table.rows.length) return 'decisions';
   if (horizon !== undefined && confidence !== undefined) return 'predictions';
   if (position !== undefined && interests !== undefined) return 'players';
   return 'other';
+}
+
+function asks(entry: Entry): boolean {
+  return /[?？]\s*$/.test(textOf(entry));
 }
 
 function isShort(entry: Entry): boolean {

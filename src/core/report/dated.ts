@@ -20,7 +20,7 @@ const CLOCK =
   '(?:at )?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:utc|gmt|cet|cest|bst|est|edt|et|pt|local(?: time)?|london|brt))?|\\d{1,2} ?[ap]m';
 /** What may stand between the date and what separates it from the title. */
 const AFTER_DATE = new RegExp(`^(?:\\s*[,(]?\\s*(?:${WEEKDAY}|${CLOCK})\\s*\\)?)*\\s*[\\])】]?`, 'i');
-const SEPARATOR = /^\s*(?:[:：|]|\s[–—-]|[–—](?=\s)|·|→)\s*/;
+const SEPARATOR = /^\s*(?:[:：|]|\s[–—-]|[–—](?=\s)|·|→|\.(?=\s+\p{Lu}))\s*/u;
 const MAY_START_DATE =
   /^[\s[(【]*(?:\d|(?:on|in|early|late|mid|around|about|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)/i;
 
@@ -95,7 +95,7 @@ export function firstClause(text: string): string | undefined {
   const window = text.slice(0, 400).split('\n')[0] ?? '';
   const [sentence] = sentencesOf(window);
   const words = sentence ? window.slice(0, sentence.end) : window;
-  const clause = /^.*?(?=[;:：](?:\s|$)|$)/.exec(words)?.[0].trimEnd() ?? '';
+  const clause = /^.*?(?=\s[(（[]sources?\b|[;:：](?:\s|$)|$)/i.exec(words)?.[0].trimEnd() ?? '';
   return clause.replace(/[^\p{L}]/gu, '').length < 3 || clause.length > 240 ? undefined : clause;
 }
 

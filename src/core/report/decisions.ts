@@ -30,10 +30,14 @@ function decisionEntries(section: Section): Decision[] {
   const leaves = [...leavesOf(entriesOf(section), isAudience, outer)];
   return statements(
     leaves,
-    ({ entry }) => startsWithImperative(addressed(entry)?.text ?? textOf(entry)),
+    ({ entry }) =>
+      startsWithImperative(addressed(entry)?.text ?? textOf(entry)) || OBLIGES.test(textOf(entry)),
     false,
   ).flatMap(leaf => decisionOf(leaf) ?? []);
 }
+
+/** "Buyers should sign …": advice in a sentence that names whom it addresses. */
+const OBLIGES = /^\W*(?:The )?(\p{Lu}[\p{L}’' -]{1,50}?) (?:should|must|need to|ought to)\b/u;
 
 /** The label of a list: whom it addresses. */
 function isAudience(entry: Entry): boolean {
@@ -50,7 +54,8 @@ function isAudience(entry: Entry): boolean {
 function decisionOf({ entry, labels }: Grouped): Decision | undefined {
   const found = addressed(entry);
   const text = bareTitle(found?.text ?? textOf(entry)).replace(/^[:：–—\s-]+/, '');
-  const audience = found?.audience ?? entry.fields.get('audience')?.text ?? labels[0];
+  const audience =
+    found?.audience ?? entry.fields.get('audience')?.text ?? labels[0] ?? OBLIGES.exec(text)?.[1];
   return text === ''
     ? undefined
     : { text, audience: audience === undefined ? undefined : bareTitle(audience), span: entry.span };

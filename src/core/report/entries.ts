@@ -1,6 +1,7 @@
 // Entries: the units that report parts are made of, in whichever form the author wrote them – a heading with its
 // text, a list item with the items under it, a paragraph.
 import type { Block, Heading, ProseBlock } from '../markdown/block';
+import { isPageWords } from '../markdown/page-words';
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
 import { type FieldKind, fieldKindOf, type Piece, readFields, startsWithLabel } from './fields';
@@ -27,6 +28,9 @@ export interface Grouped {
   readonly entry: Entry;
   readonly labels: readonly string[];
 }
+
+/** What a page left behind is no entry; it is never longer. */
+const LONGEST_PAGE_WORDS = 160;
 
 const known = new WeakMap<readonly Block[], readonly Entry[]>();
 
@@ -98,7 +102,7 @@ function readEntries(blocks: readonly Block[]): Entry[] {
       open = open.filter(one => one.depth < block.listDepth);
       (open.at(-1)?.draft.children ?? roots).push(draft);
       open.push({ draft, depth: block.listDepth });
-    } else {
+    } else if (block.prose.text.length > LONGEST_PAGE_WORDS || !isPageWords(block.prose.text)) {
       const holder =
         block.listDepth > 0 ? open.findLast(one => one.depth <= block.listDepth)?.draft : undefined;
       const owner = holder ?? fieldOwner(block, roots);
@@ -179,7 +183,7 @@ function boldLead(prose: Prose): number | undefined {
   if (/[\p{L}\p{N}]/u.test(before)) return undefined;
   const words = prose.text.slice(mark.at.start, mark.at.end);
   const isClosed =
-    /[:：]\s*$/.test(words) || /^\s?[:：–—]/.test(prose.text.slice(mark.at.end, mark.at.end + 2));
-  const isLabel = isClosed && fieldKindOf(words.replace(/[\s:：]+$/, '')) !== undefined;
+    /[:：.]\s*$/.test(words) || /^\s?[:：–—]/.test(prose.text.slice(mark.at.end, mark.at.end + 2));
+  const isLabel = isClosed && fieldKindOf(words.replace(/[\s:：.]+$/, '')) !== undefined;
   return isLabel ? undefined : mark.at.end;
 }

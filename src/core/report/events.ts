@@ -1,4 +1,5 @@
 // Events: what happened, when, why, and who says so.
+import { findDates } from '../figures';
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { Scopes } from '../text/scopes';
@@ -15,7 +16,7 @@ import { type Entry, entriesOf, headingEntry } from './entries';
 import type { Event, Field, PartKind, Section } from './report';
 import { endWithChildren } from './sections';
 import { sourceColumn } from './source-column';
-import { cellField, columnsOf, rowSpan } from './tables';
+import { cellField, columnsOf, namesDates, rowSpan } from './tables';
 
 /** Parts that speak of what is to come: a date there makes no event. */
 const NOT_EVENTS: ReadonlySet<PartKind> = new Set(['predictions', 'questions', 'sources']);
@@ -75,7 +76,8 @@ class EventReader {
     if (!dated || !this.makesEvent(entry)) return undefined;
     const { lead, fields, body } = entry;
     const rest = lead.text.slice(dated.rest).replace(/^[\s.:：–—-]+/, '');
-    const facts = fields.get('facts') ?? body ?? (rest ? { text: rest, span: lead.span } : undefined);
+    const facts =
+      fields.get('facts') ?? withoutSeparator(body) ?? (rest ? { text: rest, span: lead.span } : undefined);
     return {
       title: dated.title,
       titleSpan: { start: lead.span.start, end: Math.min(lead.span.start + dated.end, lead.span.end) },
@@ -118,7 +120,9 @@ class EventReader {
     const named = columns.event !== date ? columns.event : undefined;
     const title = named ?? (isEvents ? (date === 0 ? 1 : 0) : undefined);
     if (title === undefined || title === date) return [];
-    if (!isEvents && horizon === date && columns.confidence !== undefined) return [];
+    // A column headed "By" gives deadlines.
+    if (!isEvents && horizon === date && (columns.confidence !== undefined || !namesDates(table, date)))
+      return [];
     const sources = sourceColumn(table);
     return table.rows.flatMap(row => {
       const words = cellField(row, title);
@@ -139,6 +143,11 @@ class EventReader {
   }
 }
 
+/** A text without the dash or colon that sets it off from its lead. */
+function withoutSeparator(field: Field | undefined): Field | undefined {
+  return field && { ...field, text: field.text.replace(/^[\s:：–—|.-]+(?=\S)/, '') };
+}
+
 function otherField(
   row: Table['rows'][number],
   column: number | undefined,
@@ -150,7 +159,7 @@ function otherField(
 /** "12.01.2026", "24.02.2026 (Tue.)", "early May 2026, after close". */
 function rowDate(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  return wholeDate(text) ?? dateThenTitle(`${text}: row`)?.date;
+  return wholeDate(text) ?? dateThenTitle(`${text}: row`)?.date ?? findDates(text)[0]?.edtf;
 }
 
 function titled(text: string, date: string): DatedTitle {

@@ -50,6 +50,15 @@ const MODIFIERS: ReadonlySet<string> = new Set(
 /** Labels that only count at the start of a line, because sentences hold the same words before a colon. */
 const AT_START: ReadonlySet<FieldKind> = new Set<FieldKind>(['title', 'date', 'audience']);
 
+/** Fields of one line. */
+const SHORT: ReadonlySet<FieldKind> = new Set<FieldKind>([
+  'title',
+  'date',
+  'audience',
+  'confidence',
+  'horizon',
+]);
+
 /** The kind of field that a label announces. */
 export function fieldKindOf(label: string): FieldKind | undefined {
   let words = label.toLowerCase().trim();
@@ -96,10 +105,21 @@ export function readFields(pieces: readonly Piece[]): Fields {
   labels.forEach((label, i) => {
     const next = labels[i + 1];
     const end = next ? { piece: next.piece, offset: next.start } : undefined;
-    const field = join(pieces, { piece: label.piece, offset: label.end }, end);
+    const field = join(pieces, { piece: label.piece, offset: label.end }, endOfField(pieces, label, end));
     if (field && !fields.has(label.kind)) fields.set(label.kind, field);
   });
   return { body, fields, startsWithField: first !== undefined && body === undefined };
+}
+
+/** A short field ends with its line, one in brackets with the bracket, any other where the next one starts. */
+function endOfField(pieces: readonly Piece[], label: Label, next: Place | undefined): Place | undefined {
+  const text = pieces[label.piece]?.prose.text ?? '';
+  const own = next?.piece === label.piece ? next.offset : text.length;
+  const opening = text.charAt(label.start);
+  const stop = opening === '(' || opening === '（' ? /[)）]/ : SHORT.has(label.kind) ? /\n/ : undefined;
+  if (!stop) return next;
+  const found = stop.exec(text.slice(label.end, own));
+  return { piece: label.piece, offset: found ? label.end + found.index : own };
 }
 
 /** True for text that starts with the label of a field. */
@@ -107,7 +127,7 @@ export function startsWithLabel(text: string): boolean {
   return leadingLabel(text, 0) !== undefined;
 }
 
-const LABEL = /(?:^|[\s.;。；)\]]|\uFE0F)(\p{L}[\p{L}'’()-]{1,24}(?: [\p{L}'’()-]{1,24}){0,3})$/u;
+const LABEL = /(?:^|[\s.;。；)\](（]|\uFE0F)(\p{L}[\p{L}'’()-]{1,24}(?: [\p{L}'’()-]{1,24}){0,3})$/u;
 const LONGEST_LABEL = 64;
 
 function labelsIn(text: string, from: number, piece: number): Label[] {
@@ -119,11 +139,14 @@ function labelsIn(text: string, from: number, piece: number): Label[] {
     if (leading && at < leading.end) continue;
     const window = text.slice(Math.max(0, at - LONGEST_LABEL), at);
     const words = LABEL.exec(window)?.[1] ?? '';
+    const inBrackets = /[(（]$/.test(window.slice(0, window.length - words.length));
     // "… confirmed Core Facts": the label may be only the last of the words before the colon.
-    const label = suffixes(words).find(suffix => /^\p{Lu}/u.test(suffix) && fieldKindOf(suffix));
+    const label = suffixes(words).find(suffix =>
+      inBrackets ? fieldKindOf(suffix) === 'source' : /^\p{Lu}/u.test(suffix) && fieldKindOf(suffix),
+    );
     const kind = label === undefined ? undefined : fieldKindOf(label);
     if (!kind || label === undefined) continue;
-    const start = at - label.length;
+    const start = at - label.length - (inBrackets ? 1 : 0);
     if (start < from || (AT_START.has(kind) && start > 0 && text[start - 1] !== '\n')) continue;
     labels.push({ kind, piece, start, end: at + 1 });
   }
@@ -136,9 +159,9 @@ function nextColon(text: string, from: number): number {
   return plain < 0 ? wide : wide < 0 ? plain : Math.min(plain, wide);
 }
 
-/** "Position – …", "Wants: …": a label that starts the text, in any case and with any of the usual separators. */
+/** "Position – …", "Wants: …", "Stance. …": a label that starts the text, in any case and with any of the usual separators. */
 function leadingLabel(text: string, from: number): Omit<Label, 'piece'> | undefined {
-  const match = /^(?:\s|\uFE0F)*([\p{L}'’() ]{2,40}?)\s?(?:[:：]|\s[–—-](?=\s)|\s=(?=\s))/u.exec(
+  const match = /^(?:\s|\uFE0F)*([\p{L}'’() ]{2,40}?)\s?(?:[:：]|\s[–—-](?=\s)|\s=(?=\s)|\.(?=\s))/u.exec(
     text.slice(from, from + 60),
   );
   const kind = match ? fieldKindOf(match[1] ?? '') : undefined;

@@ -27,11 +27,17 @@ export function shownHorizon(text: string): string {
     .trim();
 }
 
+/** "Near term (next 12 months)": the bracket says it exactly. */
+const VAGUE =
+  /^(?:the )?(?:very )?(?:near|short|medium|mid|long|longer|immediate)[ -](?:term|run)\s*[(（]([^()（）]{2,50})$/i;
+
 /** The horizon that a title or lead states and nothing else, its confidence aside. */
 export function horizonOf(text: string): string | undefined {
   if (text.length > 160) return undefined;
   const { text: bare } = takeConfidence(text, true);
   const words = bare.replace(/^[\s([【]+|[\s)\]】.:：,–—|-]+$/g, '');
+  const exact = VAGUE.exec(words)?.[1];
+  if (exact !== undefined && isHorizon(exact)) return shownHorizon(exact);
   return isHorizon(words) ? shownHorizon(words) : undefined;
 }
 

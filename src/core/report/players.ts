@@ -3,6 +3,7 @@ import type { Block, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
+import { isCountry } from './countries';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
 import { mentionsOf } from './mentions';
 import { findNames, type NamedPlace } from './names';
@@ -106,10 +107,13 @@ const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—|-]\s)/;
 const ACTING =
   /^((?:The )?\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})/u;
 
+/** "Suzel, the low-cost leader, wants …". */
+const DESCRIBED = /^(\p{Lu}[^,:：\n]{1,40})(, )(?=(?:the|an?|its|their|which|who|whose)\s)/u;
+
 /** The name that a text starts with, and what separates it from the rest. */
 function nameBefore(text: string): [string, string] | [] {
   const window = text.slice(0, 120);
-  const separated = SEPARATED.exec(window) ?? ACTING.exec(window);
+  const separated = SEPARATED.exec(window) ?? DESCRIBED.exec(window) ?? ACTING.exec(window);
   if (separated) return [separated[1] ?? '', separated[2] ?? ''];
   return window.length <= 60 ? [window, ''] : [];
 }
@@ -129,7 +133,8 @@ export function nameAndAliases(text: string): { name: string; aliases: string[] 
   const [first = text, ...more] = (bracketed?.[1] ?? text).split(/\s*\/\s*/);
   const inside = bracketed?.[2]?.replace(/["“”]/g, '').split(/\s*[/,，、]\s*/) ?? [];
   const aliases = [...more, ...inside].map(alias => alias.trim());
-  return { name: first.trim(), aliases: aliases.filter(alias => /^\p{Lu}|^\p{Lo}/u.test(alias)) };
+  const isAlias = (alias: string) => /^\p{Lu}|^\p{Lo}/u.test(alias) && !isCountry(alias);
+  return { name: first.trim(), aliases: aliases.filter(isAlias) };
 }
 
 function uniqueByName(players: readonly Introduced[]): Introduced[] {

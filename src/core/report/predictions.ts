@@ -29,7 +29,12 @@ function headedPrediction(section: Section): Prediction[] | undefined {
   const span = { start: section.heading.span.start, end: last?.span.end ?? section.span.end };
   if (horizon !== undefined) {
     const [first] = paragraphs;
-    if (first?.kind !== 'paragraph' || section.blocks.some(block => block.kind === 'item')) return undefined;
+    if (
+      first?.kind !== 'paragraph' ||
+      section.blocks.some(block => block.kind === 'item') ||
+      leadingHorizon(first.prose.text)
+    )
+      return undefined;
     const graded = takeConfidence(first.prose.text);
     const confidence =
       confidenceIn(section.title) ?? takeConfidence(section.title).confidence ?? graded.confidence;

@@ -3,6 +3,7 @@ import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import type { Question, Section } from './report';
+import { sentencesOf } from './sentences';
 import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
 
 export function readQuestions(sections: readonly Section[]): Question[] {
@@ -11,7 +12,9 @@ export function readQuestions(sections: readonly Section[]): Question[] {
     const isAsked = section.heading && section.parent?.part === 'questions' && asks(section.title);
     if (isAsked) return [{ text: section.title, span: section.span }];
     return [
-      ...[...leavesOf(entriesOf(section), isTopic)].flatMap(({ entry }) => questionOf(entry) ?? []),
+      ...[...leavesOf(entriesOf(section), isTopic)].flatMap(({ entry }) =>
+        entry.form === 'paragraph' && !entry.marked ? questionsIn(entry) : (questionOf(entry) ?? []),
+      ),
       ...section.blocks.flatMap(block => (block.kind === 'table' ? questionRows(block) : [])),
     ];
   });
@@ -21,6 +24,14 @@ function questionOf(entry: Entry): Question | undefined {
   const named = entry.marked && entry.body && /[:：.]\s*$/.test(entry.lead.text) && asks(entry.body.text);
   const text = bareTitle(named ? (entry.body?.text ?? '') : textOf(entry)).replace(/^[:：–—\s-]+/, '');
   return text === '' || (entry.form !== 'item' && !asks(text)) ? undefined : { text, span: entry.span };
+}
+
+/** Every sentence of a paragraph that asks. */
+function questionsIn({ prose }: Entry): Question[] {
+  return sentencesOf(prose.text).flatMap(({ start, end }): Question[] => {
+    const text = bareTitle(prose.text.slice(start, end));
+    return asks(text) ? [{ text, span: prose.toSpan({ start, end }) }] : [];
+  });
 }
 
 /** A topic with its questions under it. */

@@ -51,7 +51,11 @@ class SectionReader {
 
   private enter(heading: Heading | undefined, blocks: readonly Block[], span: Section['span']): void {
     const title = heading ? headingTitle(heading.prose.text) : '';
-    const announced = heading && heading !== this.title ? partOfTitle(title) : 'other';
+    const said = heading && heading !== this.title ? partOfTitle(title) : 'other';
+    // Where the level is lost, what a section holds tells whether it stands in the part before it.
+    const guessed =
+      heading?.level === 0 && heading !== this.title && said === 'other' && !isEntryTitle(title);
+    const announced = guessed ? partOfContent(blocks) : said;
     const style = heading ? styleOf(heading) : 'plain';
     const depth = heading ? this.depthOf(heading, announced, style) : 0;
     while ((this.open.at(-1)?.section.depth ?? -1) >= depth && this.open.length > 0) this.open.pop();

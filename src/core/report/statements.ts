@@ -1,9 +1,11 @@
 // Which of a part's entries are its statements: every list item, and paragraphs that are set as items are.
-import type { Grouped } from './entries';
-import { textOf } from './entries';
+import { type Entry, type Grouped, textOf } from './entries';
+import { sentencesOf } from './sentences';
 
 /** Longer paragraphs argue; they are not set one by one as items are. */
 const LONGEST = 400;
+/** … nor are the sentences of a longer text statements by themselves. */
+const MOST_TEXT = 2000;
 
 /**
  * The entries that are statements. Paragraphs are where a number or a level sets them off, or a bold lead; where that
@@ -21,7 +23,9 @@ export function statements(
       (byBold && entry.marked && entry.lead.text !== '') || isNumbered(entry.prose.text) || isGraded(leaf)
     );
   };
-  const named = leaves.filter(({ entry }) => textOf(entry) !== '');
+  const named = leaves
+    .flatMap(leaf => bySentence(leaf, isGraded))
+    .filter(({ entry }) => textOf(entry) !== '');
   const paragraphs = named.filter(({ entry }) => entry.form !== 'item');
   const isRun = paragraphs.length > 1 && paragraphs.filter(isSet).length * 2 >= paragraphs.length;
   let follows = false;
@@ -31,6 +35,23 @@ export function statements(
     follows = entry.form === 'item' || isSet(leaf) || (joins && /\p{L}/u.test(entry.prose.text));
     return follows;
   });
+}
+
+/** A paragraph as its sentences, where most of these are statements by themselves. */
+function bySentence(leaf: Grouped, isGraded: (leaf: Grouped) => boolean): Grouped[] {
+  const { entry } = leaf;
+  if (entry.form !== 'paragraph' || entry.marked || entry.prose.text.length > MOST_TEXT) return [leaf];
+  const sentences = sentencesOf(entry.lead.text).map(({ start, end }): Entry => {
+    const from = entry.prose.text.indexOf(entry.lead.text) + start;
+    const lead = {
+      text: entry.lead.text.slice(start, end),
+      span: entry.prose.toSpan({ start: from, end: from + end - start }),
+    };
+    return { ...entry, lead, fields: new Map(), children: [], span: lead.span };
+  });
+  const statementsAmong = sentences.filter(one => isGraded({ ...leaf, entry: one })).length;
+  if (statementsAmong < 2 || statementsAmong < sentences.length * 0.6) return [leaf];
+  return sentences.map(one => ({ ...leaf, entry: one }));
 }
 
 /** "5.1 …", "(a) …", "J2. …". */

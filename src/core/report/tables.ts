@@ -25,7 +25,7 @@ const HEADERS = {
     /\bterms\b|\bfacts?\b|\bdetails?\b|\bdescription\b|\bsummary\b|\bcontent\b|\bparticulars\b|\bnotes?\b/i,
   drivers: /\bdrivers?\b|\bfactors?\b|\bwhy\b|\bbackground\b|\breasons?\b|\bsignificance\b|\brationale\b/i,
   judgment:
-    /\bjudge?ments?\b|\bfindings?\b|\bconclusions?\b|\bassessments?\b|\bviews?\b|\btakeaways?\b|\bstatements?\b|\bthes[ie]s\b|\bopinions?\b|\bclaims?\b|\bbeliefs?\b|\binsights?\b|\barguments?\b/i,
+    /\bjudge?ments?\b|\bfindings?\b|\bconclusions?\b|\bassessments?\b|\bviews?\b|\btakeaways?\b|\bstatements?\b|\bthes[ie]s\b|\bopinions?\b|\bclaims?\b|\bpropositions?\b|\bbeliefs?\b|\binsights?\b|\barguments?\b/i,
   prediction:
     /\bpredictions?\b|\bforecasts?\b|\bexpect|\boutlook\b|\bwhat\b|\bcalls?\b|\bbets?\b|\bprojections?\b|\bstatements?\b|\bevents?\b|\boutcomes?\b|\bscenarios?\b/i,
   decision:
@@ -66,6 +66,11 @@ function readColumns(table: Table): Columns {
     horizon: named.horizon ?? columnWhere(table, text => horizonOf(text) !== undefined),
     question: columnWhere(table, text => /[?？]$/.test(text)),
   };
+}
+
+/** True for a column whose header says that it holds dates. */
+export function namesDates(table: Table, column: number): boolean {
+  return HEADERS.date.test(table.header.cells[column]?.prose.text.trim() ?? '');
 }
 
 /** Index of the first column whose header matches. */
