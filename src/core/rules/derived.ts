@@ -4,7 +4,7 @@ import { type Interval, meets } from '../figures';
 import type { Reading } from './reading';
 
 /** More amounts than this are not combined: a page of data derives anything. */
-const MOST_INPUTS = 60;
+const MOST_INPUTS = 24;
 
 /** True when the figure is a sum, difference, share, growth or ratio of figures near it that have a source. */
 export function isDerived(reading: Reading, mention: Mention): boolean {

@@ -3,9 +3,8 @@ import { spellLike } from '../figures';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
-/** Words that two mentions must share; one digit alone is equal by chance too often. */
-const WORDS_NEEDED = 3;
-const WORDS_NEEDED_FOR_ONE_DIGIT = 4;
+/** Words that two mentions must share, by the digits of their values: few digits are equal by chance too often. */
+const WORDS_NEEDED = [Infinity, 6, 4, 3] as const;
 /** An amount of which a report has more values than this is a series, not a claim. */
 const MOST_MENTIONS = 40;
 
@@ -78,8 +77,8 @@ function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
 
 function slips(reading: Reading, a: Mention, b: Mention): boolean {
   if (sameScaleSlip(a, b) === undefined) return false;
-  const oneDigit = significantDigits(a.figure.quantity.value).length < 2;
-  return affinity(a, b, reading.context) >= (oneDigit ? WORDS_NEEDED_FOR_ONE_DIGIT : WORDS_NEEDED);
+  const digits = Math.min(significantDigits(a.figure.quantity.value).length, WORDS_NEEDED.length - 1);
+  return affinity(a, b, reading.context) >= (WORDS_NEEDED[digits] ?? Infinity);
 }
 
 /** Pairs of conflicting mentions, each as [the better supported one, the weaker one]. */

@@ -8,7 +8,7 @@ import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
 
 const PLACEHOLDER =
-  /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?a|n\.a\.|unknown|pending|not (?:available|disclosed|known|reported|given)|to be (?:announced|confirmed|determined|decided|published)|undisclosed|missing|x{2,3})$/i;
+  /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[ad]|n\.[ad]\.|n\.m\.|n\/?m|unknown|pending|not (?:available|disclosed|known|reported|given)|to be (?:announced|confirmed|determined|decided|published)|undisclosed|missing|x{2,3})$/i;
 const OPINIONS: ReadonlySet<PartKind> = new Set(['judgments', 'decisions', 'questions', 'sources']);
 
 export const missingValue: Rule = {

@@ -12,6 +12,7 @@ import type {
   SourceName,
   SourceNote,
 } from '../report/report';
+import { enclosingSections } from '../report/sections';
 import { Cover } from '../text/cover';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
@@ -26,6 +27,9 @@ const NOT_FACTUAL: ReadonlySet<PartKind> = new Set([
 ]);
 const HYPOTHETICAL =
   /\b(?:will|could|might|should|shall|if|unless|whether|assum(?:e|es|ing)|suppose|expected to|plans? to|aims? to|hopes? to|likely to|intends? to|due to be|target(?:s|ing)?|goal|guides?|guidance)\b/i;
+/** A scenario plays out what might be. */
+const SCENARIO =
+  /\bscenarios?\b|\bprobability\b|\bwhat if\b|\b(?:base|bull|bear|best|worst|up|down)(?:side)? case\b/i;
 /** In lower case only: "May" is a month. */
 const MAY = /\bmay\b/;
 /** Enough to choose from. */
@@ -157,7 +161,9 @@ export class Reading {
 
   /** False in the parts that assert no fact: predictions, advice, questions, risks. */
   isInFactualPart(figure: PlacedFigure): boolean {
-    return !NOT_FACTUAL.has(figure.section.part);
+    if (NOT_FACTUAL.has(figure.section.part)) return false;
+    for (const { title } of enclosingSections(figure.section)) if (SCENARIO.test(title)) return false;
+    return true;
   }
 
   /** False in predictions, advice, questions and hypotheticals, where a figure asserts no fact. */

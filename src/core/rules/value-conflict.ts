@@ -9,7 +9,7 @@ const WORDS_NEEDED = 4;
 const MOST_VALUES = 3;
 const MOST_MENTIONS = 30;
 /** Values further apart than this are two things rather than two versions of one. */
-const WIDEST_RATIO = 3;
+const WIDEST_RATIO = 2;
 
 export const valueConflict: Rule = {
   id: 'value-conflict',
