@@ -7,12 +7,12 @@ const LONGEST_HEADING = 140;
 const MOST_WORDS = 18;
 
 const DECORATION =
-  /^(?:#{1,6}(?=[\s*])|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・【《]|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
+  /^(?:#{1,6}(?=[\s*])|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|【(?!\d)|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
 const TRAILING = /[*_\s】》]{1,20}$/;
 
 /** Words before a number that only count the titles: "Event 2:", "Part III –", "Recommendation 4.". */
 const COUNTED =
-  'events?|deals?|milestones?|developments?|items?|cases?|steps?|points?|no|nr|number|part|sections?|chapter|exhibit|' +
+  'events?|deals?|milestones?|developments?|items?|cases?|steps?|points?|no|nr|number|part|slide|page|sections?|chapter|exhibit|' +
   'key (?:judge?ment|finding|takeaway|event)s?|judge?ments?|findings?|takeaways?|theses|thesis|claims?|views?|' +
   'predictions?|forecasts?|calls?|bets?|scenarios?|recommendations?|actions?|decisions?|measures?|questions?|issues?|' +
   'players?|risks?|lessons?|priority|option';
@@ -26,13 +26,14 @@ const NUMBERING = new RegExp(
     '[（(](?:\\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[）)]\\s*',
     '第?[一二三四五六七八九十]{1,3}(?:[、.．：:]|[章节節部]分?)\\s*',
     '[①-⑳❶-❿]\\s*',
-    '(?![QH][1-4])\\p{Lu}{1,2}\\d{1,2}[.):]\\s+',
+    '(?![QH][1-4]:)\\p{Lu}{1,2}\\d{1,2}[.):]\\s+(?=\\p{Lu})',
+    '【\\d{1,2}】\\s*',
     '§\\s?\\d{1,3}\\s*',
     '#\\d{1,3}[.:)]?\\s+',
   ].join('|')})`,
   'u',
 );
-const MAY_BE_NUMBERED = /^(?:[\dIVXL（(第一二三四五六七八九十①-⑳❶-❿§#]|\p{Lu}{1,2}\d)/u;
+const MAY_BE_NUMBERED = /^(?:[\dIVXL（(【第一二三四五六七八九十①-⑳❶-❿§#]|\p{Lu}{1,2}\d)/u;
 const MAY_BE_COUNTED = /^[A-Za-z]{2,9}\.?(?: [a-z]{4,9})? #?[\dIVXA-F]/;
 
 /** A title without list or section number, Markdown marks, pictures and surrounding space. */

@@ -17,6 +17,9 @@ export interface Line extends Span {
 }
 
 const LONGEST_WRAPPED = 160;
+/** The start of a line that no editor's wrapping makes: a Chinese section number, or a label. */
+const STARTS_ANEW =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
 const PLAIN = { heading: false, glued: false, as: undefined };
 
 /** Splits a text into the lines to parse; blank lines are added where structure had lost them. */
@@ -166,6 +169,7 @@ class Recovery {
     const line = this.raw[i];
     const next = this.raw[i + 1];
     if (!line || next?.kind !== 'text' || this.marks[i + 1] || this.unwrapped) return true;
+    if (STARTS_ANEW.test(next.text)) return true;
     let width = 0;
     for (let k = i; k >= 0 && k > i - 20 && isProse(this.raw[k]); k--)
       width = Math.max(width, this.raw[k]?.text.length ?? 0);
@@ -223,6 +227,6 @@ function isProse(line: RawLine | undefined): boolean {
 function withoutHeadingMark(content: string): string {
   return content
     .trim()
-    .replace(/^(?:#{1,6}\s+|[■□◆◇❖▌▍◼【●○◎►▶★☆※▼]\s*)/u, '')
-    .replace(/】$/, '');
+    .replace(/^(?:#{1,6}\s+|(?:[■□◆◇❖▌▍◼●○◎►▶★☆※▼]|【(?!\d))\s*)/u, '')
+    .replace(/(?<!^【\d{1,2})】$/, '');
 }

@@ -18,7 +18,7 @@ const DASHES = '–—';
 const SQUARES = '■□◆◇❖▌▍◼【●○◎►▶★☆※▼';
 const CIRCLED = /^[①-⑳❶-❿]$/;
 const BRACKETED_NUMBER =
-  /^(?:[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[a-z][)）]|\d{1,2}[、）])\s*(?=\S)/;
+  /^(?:【\d{1,2}】|[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[a-z][)）]|\d{1,2}[、）])\s*(?=\S)/;
 const PICTURE = /^(?:\p{Extended_Pictographic}|(?!^)(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}]))+/u;
 
 /** The mark at the start of a line; undefined for Markdown's own marks and for lines without one. */
@@ -40,7 +40,7 @@ export function markOf(line: string): LineMark | undefined {
   // ": text" under a term is its definition.
   if (glyph === ':') return spaced ? mark('bullet', glyph, 1) : undefined;
   if (BULLETS.includes(glyph)) return mark('bullet', glyph, 1);
-  if (SQUARES.includes(glyph)) return mark('square', glyph, 1);
+  if (SQUARES.includes(glyph) && !/^【\d/.test(line.slice(start, start + 2))) return mark('square', glyph, 1);
   if (CIRCLED.test(glyph)) return mark('number', 'circled', 1);
   const numbered = BRACKETED_NUMBER.exec(line.slice(start, start + 12));
   if (numbered) return mark('number', 'bracketed', numbered[0].length);

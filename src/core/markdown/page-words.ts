@@ -5,6 +5,7 @@ const COUNT = '\\d[\\d.,]*[km]?';
 const THIS =
   '(?:this|the)(?: (?:article|page|post|story|content|briefing|report|issue|newsletter|email|video))?';
 const PHRASES = [
+  `(?:点赞|收藏|分享|评论|转发|阅读|关注|在看)(?: ?${COUNT})?`,
   '(?:about |approx\\. )?\\d+[- ]min(?:ute)?s?(?: read(?:ing)?(?: time)?)?',
   '(?:estimated )?reading time:? ?(?:about |approx\\.? |~)?\\d+ ?min(?:ute)?s?',
   `(?:share|print|save|bookmark|reuse|listen to|copy|email|download|cite|report|rate|recommend) ${THIS}`,

@@ -61,11 +61,14 @@ function* aroundVerbs(sentence: string): Iterable<Attribution> {
     const after = sentence.slice(end, end + 20);
     const before = sentence.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
     const inverted = INVERTED.test(match[0]) && /[,”"]\s*$/.test(before) && /^ [\p{L}]/u.test(after);
+    const plain = /^(?:say|said|report|estimate|reckon|believe)$/i.test(match[0]);
     const found = inverted
       ? nameAt(sentence, end + 1)
       : SAID.test(after)
         ? nameBefore(before, match.index)
-        : undefined;
+        : plain
+          ? vagueBefore(before, match.index)
+          : undefined;
     // "Press reports" and "analyst estimates" are nouns; "analysts estimate" says who.
     const isNoun = found && !found.named && !inverted && (!/s$/i.test(found.name) || /s$/i.test(match[0]));
     if (found && !isNoun) yield found;
@@ -79,6 +82,12 @@ function nameAt(sentence: string, start: number): Attribution | undefined {
   if (nobody !== undefined) return { start, name: nobody, named: false };
   const name = NAMED.exec(words)?.[0] ?? DEFINITE.exec(words)?.[0];
   return name === undefined ? undefined : { start, name, named: true };
+}
+
+/** Only those who name nobody are looked for where no usual word follows: "analysts say costs will rise". */
+function vagueBefore(before: string, end: number): Attribution | undefined {
+  const found = nameBefore(before, end);
+  return found?.named === false ? found : undefined;
 }
 
 function nameBefore(before: string, end: number): Attribution | undefined {

@@ -4,7 +4,7 @@ const DEGREE =
   '(?:very |fairly |quite |reasonably |rather |extremely |moderately )?(?:high|medium|moderate|low|strong|weak|firm|limited)';
 const LEVEL =
   `${DEGREE}(?:(?:[- ]to[- ]|[-–/])(?:high|medium|moderate|low))?|(?:about |around |roughly |~|> ?|< ?|over )?\\d{1,3}(?:[–-]\\d{1,3})? ?(?:%|per ?cent\\b)` +
-  '|(?:almost |nearly )?certain|(?:very |highly |most |more )?(?:likely|unlikely|probable|improbable)|even (?:odds|chance)|possible|remote|\\d ?/ ?(?:5|10)|[★●]{1,5}[☆○]{0,4}';
+  '|(?:almost |nearly )?certain|(?:very |highly |most |more )?(?:likely|unlikely|probable|improbable)|even (?:odds|chance)|possible|remote|0?\\.\\d{1,2}|\\d ?/ ?(?:5|10)|[★●]{1,5}[☆○]{0,4}';
 const NOUN = '(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance)(?: level)?';
 
 const BEFORE = new RegExp(`(?:^|[^\\p{L}])(${LEVEL})[ -]${NOUN}(?!\\p{L})`, 'iu');
@@ -102,10 +102,25 @@ function levelInNote(inside: string, isLead: boolean): string | undefined {
   return parts.map(part => confidenceAlone(part)).find(level => level !== undefined);
 }
 
+/** "I am fairly confident that …". */
+const CONFIDENT =
+  /\b(?:am|are) (highly|very|quite|fairly|reasonably|moderately|somewhat|less|not very) confident\b/i;
+const DEGREES: ReadonlyMap<string, string> = new Map([
+  ['fairly', 'Medium'],
+  ['reasonably', 'Medium'],
+  ['moderately', 'Medium'],
+  ['somewhat', 'Low'],
+  ['less', 'Low'],
+  ['not very', 'Low'],
+]);
+
 /** "We assess with high confidence that …": the level is part of the sentence, which stays whole. */
 function levelInSentence(text: string): string | undefined {
-  const level = MAY_STATE.test(text) ? IN_SENTENCE.exec(text)?.[1] : undefined;
-  return level && capitalise(level);
+  if (!MAY_STATE.test(text)) return undefined;
+  const level = IN_SENTENCE.exec(text)?.[1];
+  if (level) return capitalise(level);
+  const degree = CONFIDENT.exec(text)?.[1]?.toLowerCase();
+  return degree && (DEGREES.get(degree) ?? 'High');
 }
 
 /** What a bracket holds beside its level. */

@@ -1,6 +1,7 @@
 // Which part of a report a section is by what it holds, where its heading announces none: deals with dates are events,
 // statements with a level of confidence are judgments, with a horizon as well predictions, and so on.
 import type { Block, Table } from '../markdown/block';
+import { bareTitle } from '../markdown/flattened';
 import { confidenceAlone, takeConfidence } from './confidence';
 import { dateThenTitle, titleThenDate, wholeDate } from './dated';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
@@ -20,8 +21,9 @@ export function partOfContent(blocks: readonly Block[]): PartKind {
   const items = entries.filter(entry => entry.form === 'item');
   const tables = blocks.filter(block => block.kind === 'table');
   const [table] = tables;
-  const [first] = items;
-  if (entries.length === 1 && first && asks(first)) return 'questions';
+  const [only] = entries;
+  if (entries.length === 1 && only && asks(only) && (items.length > 0 || textOf(only).split('?').length > 2))
+    return 'questions';
   if (entries.length < ENTRIES_NEEDED) return table && tables.length === 1 ? partOfTable(table) : 'other';
   const main = items.length >= ENTRIES_NEEDED ? items : entries;
   const share = (some: readonly Entry[], test: (entry: Entry) => boolean) =>
@@ -33,8 +35,7 @@ export function partOfContent(blocks: readonly Block[]): PartKind {
   if (share(main, isDated) >= 0.6) return 'events';
   if (graded >= 0.5) return 'judgments';
   if (share(items, entry => startsWithImperative(adviceOf(entry))) >= 0.75) return 'decisions';
-  if (share(entries, entry => entry.fields.has('position') && entry.fields.has('interests')) >= 0.5)
-    return 'players';
+  if (share(entries, entry => entry.fields.has('interests')) >= 0.5) return 'players';
   if (items.length > 2 && share(items, entry => isNameAndValue(entry.prose.text)) >= 0.5) return 'data';
   return 'other';
 }
@@ -64,7 +65,7 @@ function isGraded(entry: Entry): boolean {
 
 function isTimed(entry: Entry): boolean {
   if (entry.fields.has('horizon')) return true;
-  return horizonOf(entry.lead.text) !== undefined || leadingHorizon(textOf(entry)) !== undefined;
+  return horizonOf(entry.lead.text) !== undefined || leadingHorizon(bareTitle(textOf(entry))) !== undefined;
 }
 
 function isDated(entry: Entry): boolean {

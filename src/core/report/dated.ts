@@ -95,7 +95,7 @@ export function firstClause(text: string): string | undefined {
   const window = text.slice(0, 400).split('\n')[0] ?? '';
   const [sentence] = sentencesOf(window);
   const words = sentence ? window.slice(0, sentence.end) : window;
-  const clause = /^.*?(?=\s[(（[]sources?\b|[;:：](?:\s|$)|$)/i.exec(words)?.[0].trimEnd() ?? '';
+  const clause = /^.*?(?=,?\s[(（[]?sources?\s?[:：]|[;:：](?:\s|$)|$)/i.exec(words)?.[0].trimEnd() ?? '';
   return clause.replace(/[^\p{L}]/gu, '').length < 3 || clause.length > 240 ? undefined : clause;
 }
 

@@ -4,7 +4,7 @@ import type { Block, Heading, ProseBlock } from '../markdown/block';
 import { isPageWords } from '../markdown/page-words';
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
-import { type FieldKind, fieldKindOf, type Piece, readFields, startsWithLabel } from './fields';
+import { type FieldKind, fieldKindOf, leadingKind, type Piece, readFields, startsWithLabel } from './fields';
 import type { Field, Section } from './report';
 
 export interface Entry {
@@ -130,6 +130,10 @@ function introduces({ blocks: [first] }: Draft, item: ProseBlock): boolean {
 function fieldOwner(block: ProseBlock, roots: readonly Draft[]): Draft | undefined {
   const last = roots.at(-1);
   if (!last || !startsWithLabel(block.prose.text.slice(0, 60))) return undefined;
+  // The same label again starts another entry.
+  const kind = leadingKind(block.prose.text);
+  if (last.blocks.some((one, i) => (i > 0 || !boldLead(one.prose)) && leadingKind(one.prose.text) === kind))
+    return undefined;
   const [first, more] = last.blocks;
   const isSource = /^\W*(?:\p{L}+ )?(?:sources?|references?)\b/iu.test(block.prose.text);
   if (first?.kind !== 'item' || more || !isSource) return last;

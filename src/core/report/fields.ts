@@ -124,7 +124,12 @@ function endOfField(pieces: readonly Piece[], label: Label, next: Place | undefi
 
 /** True for text that starts with the label of a field. */
 export function startsWithLabel(text: string): boolean {
-  return leadingLabel(text, 0) !== undefined;
+  return leadingKind(text) !== undefined;
+}
+
+/** The kind of field whose label starts a text. */
+export function leadingKind(text: string): FieldKind | undefined {
+  return leadingLabel(text, 0)?.kind;
 }
 
 const LABEL = /(?:^|[\s.;。；)\](（]|\uFE0F)(\p{L}[\p{L}'’()-]{1,24}(?: [\p{L}'’()-]{1,24}){0,3})$/u;

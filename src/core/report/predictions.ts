@@ -71,7 +71,8 @@ function isGroup(entry: Entry): boolean {
 function isTimed(entry: Entry): boolean {
   if (entry.fields.has('horizon') || entry.fields.has('confidence')) return true;
   return (
-    leadingHorizon(textOf(entry)) !== undefined || takeConfidence(textOf(entry)).confidence !== undefined
+    leadingHorizon(bareTitle(textOf(entry))) !== undefined ||
+    takeConfidence(textOf(entry)).confidence !== undefined
   );
 }
 
@@ -123,7 +124,7 @@ function timedLead(entry: Entry): TimedText | undefined {
         rest: entry.body.text,
       };
   }
-  const text = textOf(entry);
+  const text = bareTitle(textOf(entry));
   const found = leadingHorizon(text);
   return found && { ...found, rest: text.slice(found.rest) };
 }

@@ -1,4 +1,6 @@
 // Which of a part's entries are its statements: every list item, and paragraphs that are set as items are.
+import type { Span } from '../text/span';
+import { takeConfidence } from './confidence';
 import { type Entry, type Grouped, textOf } from './entries';
 import { sentencesOf } from './sentences';
 
@@ -28,12 +30,11 @@ export function statements(
     .filter(({ entry }) => textOf(entry) !== '');
   const paragraphs = named.filter(({ entry }) => entry.form !== 'item');
   const isRun = paragraphs.length > 1 && paragraphs.filter(isSet).length * 2 >= paragraphs.length;
-  let follows = false;
-  return named.filter(leaf => {
-    const { entry } = leaf;
-    const joins = isRun && follows && entry.prose.text.length <= LONGEST && !/[:：]\s*$/.test(textOf(entry));
-    follows = entry.form === 'item' || isSet(leaf) || (joins && /\p{L}/u.test(entry.prose.text));
-    return follows;
+  const isStatement = named.map(leaf => leaf.entry.form === 'item' || isSet(leaf));
+  return named.filter(({ entry }, i) => {
+    const isBeside = isRun && (isStatement[i - 1] || isStatement[i + 1]);
+    const isShort = entry.prose.text.length <= LONGEST && !/[:：]\s*$/.test(textOf(entry));
+    return isStatement[i] || (isBeside && isShort && /\p{L}/u.test(entry.prose.text));
   });
 }
 
@@ -41,7 +42,7 @@ export function statements(
 function bySentence(leaf: Grouped, isGraded: (leaf: Grouped) => boolean): Grouped[] {
   const { entry } = leaf;
   if (entry.form !== 'paragraph' || entry.marked || entry.prose.text.length > MOST_TEXT) return [leaf];
-  const sentences = sentencesOf(entry.lead.text).map(({ start, end }): Entry => {
+  const sentences = withNotes(entry.lead.text).map(({ start, end }): Entry => {
     const from = entry.prose.text.indexOf(entry.lead.text) + start;
     const lead = {
       text: entry.lead.text.slice(start, end),
@@ -52,6 +53,18 @@ function bySentence(leaf: Grouped, isGraded: (leaf: Grouped) => boolean): Groupe
   const statementsAmong = sentences.filter(one => isGraded({ ...leaf, entry: one })).length;
   if (statementsAmong < 2 || statementsAmong < sentences.length * 0.6) return [leaf];
   return sentences.map(one => ({ ...leaf, entry: one }));
+}
+
+/** The sentences of a text, each with the note of its confidence where that stands after its stop. */
+function withNotes(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const span of sentencesOf(text)) {
+    const before = spans.at(-1);
+    if (before && takeConfidence(text.slice(span.start, span.end)).text.length < 3)
+      spans[spans.length - 1] = { start: before.start, end: span.end };
+    else spans.push(span);
+  }
+  return spans;
 }
 
 /** "5.1 …", "(a) …", "J2. …". */

@@ -29,9 +29,9 @@ const HEADERS = {
   prediction:
     /\bpredictions?\b|\bforecasts?\b|\bexpect|\boutlook\b|\bwhat\b|\bcalls?\b|\bbets?\b|\bprojections?\b|\bstatements?\b|\bevents?\b|\boutcomes?\b|\bscenarios?\b/i,
   decision:
-    /\brecommend|\bdecisions?\b|\bactions?\b|\bmeasures?\b|\badvice\b|\bwhat to do\b|\bsteps?\b|\bproposals?\b|\btasks?\b|\bwhat\b|\basks?\b|\bremed(?:y|ies)\b/i,
+    /\brecommend|\bdecisions?\b|\bactions?\b|\bmeasures?\b|\badvice\b|\bto[- ]do\b|\bsteps?\b|\bproposals?\b|\btasks?\b|\bwhat\b|\basks?\b|\bremed(?:y|ies)\b/i,
   audience:
-    /\baudience\b|\baddressees?\b|^(?:for(?: whom)?|to(?: whom)?|who|owner|responsible|whose|by whom|actor|party|recipient|group)$/i,
+    /\baudience\b|\baddressees?\b|^(?:for(?: whom)?|to(?: whom)?|who|owner|responsible|whose|by whom|actor|party|recipient|group|team|desk|unit|function|department)$/i,
   question: /\bquestions?\b|\bopen (?:points?|issues?|items?)\b|\bunknowns?\b/i,
   player:
     /^(?:key )?(?:players?|compan(?:y|ies)|stakeholders?|actors?|vendors?|firms?|names?|groups?|organi[sz]ations?|competitors?|makers?|developers?|part(?:y|ies)|who|institutions?|participants?|operators?|members?|sides?|banks?|countr(?:y|ies)|carriers?|suppliers?)$/i,
