@@ -58,11 +58,7 @@ const MEASURES: readonly (readonly [string, boolean, string])[] = [
     true,
     'invest|invests|invested|investing|investment|commit|commits|committed|committing|commitment|funding|raised|raises|secured|secures|received|lent|round|financing|capital|capital increase',
   ],
-  [
-    'deal value',
-    true,
-    'acquisition|acquire|acquires|acquired|buys|bought|takeover|bid|merger|purchase|purchased|buyout',
-  ],
+  ['deal value', true, 'acquisition|acquire|acquires|acquired|takeover|bid|merger|buyout'],
   [
     'spending',
     true,
@@ -73,6 +69,7 @@ const MEASURES: readonly (readonly [string, boolean, string])[] = [
     true,
     'price|priced|fee|rent|premium|bonus|bonuses|dividend|royalty|royalties|pay|pays|paid|payment|fine|tariff|charge|wage|salary|salaries',
   ],
+  ['purchase', false, 'buy|buys|bought|purchase|purchased|ordered'],
   ['contract value', true, 'contract|contract value|order book|backlog|partnership'],
   ['cash', true, 'cash|reserves|assets|deposit|savings|fund'],
 ];
