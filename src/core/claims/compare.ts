@@ -68,7 +68,10 @@ export function affinity(a: Mention, b: Mention, context: ContextReader): number
   const samePeriod = a.periods.length > 0 && b.periods.length > 0;
   // Counts of different things are equal by chance more often than amounts of money.
   const counts = a.figure.quantity.kind === 'count' && !a.money && !sameMeasure ? 1 : 0;
-  return context.shared(a, b) + (sameMeasure ? 1 : 0) - (nameless && !samePeriod ? 1 : 0) - counts;
+  const exactPeriod = a.periods.some(period => b.periods.includes(period)) ? 1 : 0;
+  return (
+    context.shared(a, b) + (sameMeasure ? 1 : 0) + exactPeriod - (nameless && !samePeriod ? 1 : 0) - counts
+  );
 }
 
 /**

@@ -41,6 +41,7 @@ export class NameReader {
     }
     this.learnLeading(report.text);
     for (const player of report.players) {
+      if (this.units.has(player.name)) continue;
       for (const name of [player.name, ...player.aliases])
         this.canonical.set(name, player.name.toLowerCase());
     }
@@ -69,6 +70,7 @@ export class NameReader {
     const isName = run !== undefined && !more && run.start === 0 && run.end === label.length;
     if (!isName || run.words.length > LONGEST_NAME || NEVER_NAMES.test(label) || measuresIn(label).length > 0)
       return;
+    if (run.words.every(word => this.units.has(word))) return;
     if (!this.canonical.has(label)) this.canonical.set(label, label.toLowerCase());
   }
 

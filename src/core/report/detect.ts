@@ -34,9 +34,20 @@ function points<T>(parts: readonly T[], isTelling: (part: T) => boolean): number
   return parts.some(isTelling) ? 2 : 1;
 }
 
-/** Links do not count, because every kind of page has them; nor does "X says". */
-function backingPoints({ sources, caveats, figures }: Report): number {
-  const notes = sources.filter(({ kind }) => kind !== 'link' && kind !== 'attribution');
+/**
+ * Links do not count, because every kind of page has them; nor does "X says", nor a footnote without a definition or a
+ * lone citation key, which a page about writing may show.
+ */
+function backingPoints({ blocks, sources, caveats, figures }: Report): number {
+  const hasFootnotes = blocks.some(block => block.kind === 'footnote');
+  const keys = new Set(
+    sources.flatMap(note => (note.kind === 'citation' ? note.names.map(({ key }) => key) : [])),
+  );
+  const notes = sources.filter(({ kind, names }) => {
+    if (kind === 'footnote') return hasFootnotes;
+    if (kind === 'citation') return keys.size > 1;
+    return (kind === 'line' || kind === 'cell') && names.length > 0;
+  });
   const business = figures.filter(({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent');
   return (
     Math.min(notes.length, 3) + (caveats.length > 0 ? 1 : 0) + (business.length >= FIGURES_NEEDED ? 1 : 0)
