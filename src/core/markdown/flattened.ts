@@ -63,6 +63,7 @@ export function looksLikeHeading(line: string, alone = false): boolean {
   if (title.length < 2 || !/^["“'‘(]?[\p{Lu}\p{Lo}\p{N}]/u.test(title)) return false;
   if (/[.!?;:,。！？；：，…]$/.test(title) || /\||\s·\s/.test(title) || isPageWords(title)) return false;
   if (/^[^:]{1,40}: \S|^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title)) return false;
+  if (/\p{Ll}[.!?]\s+[\p{Lu}([]/u.test(title)) return false;
   const words = title.split(/\s+/);
   if (words.length > MOST_WORDS) return false;
   if (words.length <= (alone ? 9 : 3) || /\((?:[^()]*\d{4}[^()]*|[^()]*confidence[^()]*)\)/i.test(title))

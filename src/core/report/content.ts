@@ -34,7 +34,7 @@ export function partOfContent(blocks: readonly Block[]): PartKind {
   if (timed >= 0.5 && graded > 0) return 'predictions';
   if (share(main, isDated) >= 0.6) return 'events';
   if (graded >= 0.5) return 'judgments';
-  if (share(items, entry => startsWithImperative(adviceOf(entry))) >= 0.75) return 'decisions';
+  if (share(main, entry => startsWithImperative(adviceOf(entry))) >= 0.75) return 'decisions';
   if (share(entries, entry => entry.fields.has('interests')) >= 0.5) return 'players';
   if (items.length > 2 && share(items, entry => isNameAndValue(entry.prose.text)) >= 0.5) return 'data';
   return 'other';
@@ -75,7 +75,8 @@ function isDated(entry: Entry): boolean {
   return date !== undefined && /-\d\d-\d\d|^XXXX-\d\d$|^\d{4}-\d\d$/.test(date);
 }
 
-/** What follows the one who is addressed: "**Lessors:** ask for …". */
+/** What follows the one who is addressed: "**Lessors:** ask for …", "Lessors: ask for …". */
 function adviceOf(entry: Entry): string {
-  return entry.marked && entry.body ? entry.body.text.replace(/^[\s:：–—-]+/, '') : textOf(entry);
+  const text = entry.marked && entry.body ? entry.body.text : textOf(entry);
+  return text.replace(/^(?:\p{Lu}[^:：.]{1,50}[:：])?[\s:：–—-]*/u, '');
 }

@@ -20,8 +20,10 @@ export function mentionsOf(players: readonly Named[], proses: readonly Prose[]):
       if (name.length > 1 && !owners.has(name)) owners.set(name, i);
   });
   const aliases = players.map(player => [...player.aliases]);
-  const first = new NameFinder(owners);
+  const { size } = owners;
+  const first = new NameFinder(new Map(owners));
   for (const prose of proses) {
+    if (!/[(（]/.test(prose.text)) continue;
     for (const { end, owner } of first.find(prose.text)) {
       const alias = introducedAfter(prose.text, end, players[owner]?.name ?? '');
       if (alias === undefined || owners.has(alias)) continue;
@@ -30,7 +32,7 @@ export function mentionsOf(players: readonly Named[], proses: readonly Prose[]):
     }
   }
   const mentions: Span[][] = players.map(() => []);
-  const all = new NameFinder(owners);
+  const all = owners.size === size ? first : new NameFinder(owners);
   for (const prose of proses) {
     for (const { start, end, owner } of all.find(prose.text))
       mentions[owner]?.push(prose.toSpan({ start, end }));
@@ -42,32 +44,35 @@ interface Place extends Span {
   readonly owner: number;
 }
 
-/** Looks names up by their first two characters, so that most of a text costs one look each. */
+/** Looks names up by their first two characters, so that most of a text costs one look for each character. */
 class NameFinder {
   private readonly byStart = new Map<string, string[]>();
+  private readonly isStart = new Uint8Array(0x10000);
 
   constructor(private readonly owners: ReadonlyMap<string, number>) {
     for (const name of owners.keys()) {
       const start = name.slice(0, 2);
       this.byStart.set(start, [...(this.byStart.get(start) ?? []), name]);
+      this.isStart[name.charCodeAt(0)] = 1;
     }
     for (const names of this.byStart.values()) names.sort((a, b) => b.length - a.length);
-    this.starts = new Set([...owners.keys()].map(name => name.charCodeAt(0)));
   }
 
-  private readonly starts: ReadonlySet<number>;
-
-  *find(text: string): Iterable<Place> {
+  find(text: string): Place[] {
+    const places: Place[] = [];
     for (let at = 0; at < text.length; at++) {
-      if (!this.starts.has(text.charCodeAt(at))) continue;
+      if (this.isStart[text.charCodeAt(at)] === 0) continue;
       const names = this.byStart.get(text.slice(at, at + 2));
-      if (!names || (at > 0 && isWord(text.charAt(at - 1)) && !isHan(text.charAt(at)))) continue;
-      const name = names.find(one => text.startsWith(one, at) && endsThere(text, at + one.length));
-      if (name === undefined) continue;
-      const end = at + name.length;
-      yield { start: at, end, owner: this.owners.get(name) ?? 0 };
+      if (!names) continue;
+      const name = names.find(one => text.startsWith(one, at));
+      if (name === undefined || (at > 0 && isWord(text.charAt(at - 1)) && !isHan(text.charAt(at)))) continue;
+      const whole = names.find(one => text.startsWith(one, at) && endsThere(text, at + one.length));
+      if (whole === undefined) continue;
+      const end = at + whole.length;
+      places.push({ start: at, end, owner: this.owners.get(whole) ?? 0 });
       at = end - 1;
     }
+    return places;
   }
 }
 

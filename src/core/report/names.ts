@@ -29,16 +29,28 @@ const NOT_ACTORS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Mixed case or all capitals: what a name looks like, and no lone capital. */
+const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
+
 /** Names that act in event titles or are named throughout, most frequent first. */
 export function findNames(proses: readonly Prose[], events: readonly Event[]): NamedPlace[] {
   const places = new Map<string, { count: number; midSentence: number; acts: number; span: Span }>();
   for (const prose of proses) {
     for (const match of prose.text.matchAll(NAME)) {
       const name = match[0];
+      const end = match.index + name.length;
+      if (name.length < 2 || !PROPER.test(name) || NOT_ACTORS.has(name.toLowerCase())) continue;
+      if (
+        /[:：]/.test(
+          prose.text
+            .slice(end, end + 2)
+            .trimStart()
+            .charAt(0),
+        )
+      )
+        continue;
       const before = prose.text.slice(Math.max(0, match.index - 12), match.index);
-      const after = prose.text.slice(match.index + name.length, match.index + name.length + 16);
-      const isLabel = /^\s?[:：]/.test(after);
-      if (NOT_ACTORS.has(name.toLowerCase()) || name.length < 2 || isLabel) continue;
+      const after = prose.text.slice(end, end + 16);
       const place = places.get(name) ?? {
         count: 0,
         midSentence: 0,
@@ -51,24 +63,27 @@ export function findNames(proses: readonly Prose[], events: readonly Event[]): N
       places.set(name, place);
     }
   }
-  const inTitles = (name: string) =>
-    events.some(
-      event =>
-        event.title.startsWith(`${name} `) ||
-        event.title.startsWith(`${name}'`) ||
-        event.title.startsWith(`${name}’`),
-    );
+  const openings = new Set(events.flatMap(event => openingsOf(event.title)));
   return [...places]
-    .filter(([name, place]) => {
-      const proper = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u.test(name);
-      return (
-        proper &&
-        (inTitles(name)
-          ? place.count > 1
-          : place.count >= MENTIONS_NEEDED && place.acts > 0 && place.midSentence > 0)
-      );
-    })
+    .filter(([name, place]) =>
+      openings.has(name)
+        ? place.count > 1
+        : place.count >= MENTIONS_NEEDED && place.acts > 0 && place.midSentence > 0,
+    )
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_NAMES)
     .map(([name, place]) => ({ name, span: place.span }));
+}
+
+/** The first one to four words of a title, possessives without their s: one of these may be who acts in it. */
+function openingsOf(title: string): string[] {
+  const words = title.split(' ', 5);
+  return [1, 2, 3, 4]
+    .filter(count => count < words.length)
+    .map(count =>
+      words
+        .slice(0, count)
+        .join(' ')
+        .replace(/['’]s?$/, ''),
+    );
 }

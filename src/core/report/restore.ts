@@ -3,17 +3,18 @@
 import type { Block, Heading } from '../markdown/block';
 import { markOf } from '../markdown/marks';
 import type { TextEdit } from '../text/edits';
+import { firstFrom } from '../text/scopes';
 import type { Span } from '../text/span';
 import { furnitureIn } from './furniture';
 import type { Report, Section } from './report';
 
-/** The Markdown mark of a heading that lost its own; where no heading names the report, the first level is left to one. */
-export function headingMark({ sections }: Report, section: Section): string {
+/** Gives the Markdown mark of a heading that lost its own; where none names the report, the first level is left to one. */
+export function headingMarks({ sections }: Report): (section: Section) => string {
   const isMarked = sections.some(one => (one.heading?.level ?? 0) > 0);
-  const [first] = sections.filter(one => one.heading);
+  const first = sections.find(one => one.heading);
   const hasTitle = first?.depth === 1 && sections.every(one => one === first || one.depth !== 1);
-  const level = section.depth + (isMarked || hasTitle ? 0 : 1);
-  return '#'.repeat(Math.min(6, Math.max(1, level)));
+  const shift = isMarked || hasTitle ? 0 : 1;
+  return section => '#'.repeat(Math.min(6, Math.max(1, section.depth + shift)));
 }
 
 /** The edits that restore the whole report; none for one whose structure is whole. */
@@ -23,13 +24,18 @@ export function restoreEdits(report: Report): TextEdit[] {
 
 class Restorer {
   private readonly lineBreak: string;
+  private readonly markOf: (section: Section) => string;
+  /** In text order. */
   private readonly removals: readonly Span[];
+  private readonly removalEndingAt: ReadonlyMap<number, number>;
   /** Its headings had lost their marks: lines that stand directly under each other are paragraphs of their own. */
   private readonly isPaste: boolean;
 
   constructor(private readonly report: Report) {
     this.lineBreak = /\r\n|\r|\n/.exec(report.text)?.[0] ?? '\n';
+    this.markOf = headingMarks(report);
     this.removals = furnitureIn(report).map(({ removal }) => removal);
+    this.removalEndingAt = new Map(this.removals.map(({ start, end }) => [end, start]));
     const headings = report.sections.flatMap(section => section.heading ?? []);
     this.isPaste = headings.some(isUnmarked) && headings.filter(heading => heading.level > 0).length <= 1;
   }
@@ -52,7 +58,7 @@ class Restorer {
     if (block.kind === 'heading' && this.losesMark(block)) {
       const mark = this.sourceMark(block);
       const words = { start: start + mark.start, end: start + mark.end };
-      const opening = mark.isMarkdown ? '' : `${headingMark(this.report, section)} `;
+      const opening = mark.isMarkdown ? '' : `${this.markOf(section)} `;
       return [
         { span: mark.isMarkdown ? { start, end: start } : words, newText: gap + opening },
         ...(mark.tail === undefined ? [] : [{ span: mark.tail, newText: '' }]),
@@ -83,13 +89,19 @@ class Restorer {
   /** True when text that stays stands on the line right above. */
   private hasTextAbove(start: number): boolean {
     let at = start;
-    for (const removal of [...this.removals].reverse()) if (removal.end === at) at = removal.start;
+    for (
+      let before = this.removalEndingAt.get(at);
+      before !== undefined;
+      before = this.removalEndingAt.get(at)
+    )
+      at = before;
     const above = this.report.text.slice(Math.max(0, at - 400), at);
     return /\S[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(above) && above.trim() !== '';
   }
 
   private isRemoved(offset: number): boolean {
-    return this.removals.some(span => span.start <= offset && offset < span.end);
+    const next = firstFrom(this.removals, offset + 1, span => span.start);
+    return offset < (this.removals[next - 1]?.end ?? 0);
   }
 
   private lineFrom(start: number): string {

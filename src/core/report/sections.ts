@@ -124,17 +124,19 @@ function isEntryTitle(title: string): boolean {
 
 /** The heading that names the whole report and announces none of its parts. */
 function documentTitle(blocks: readonly Block[], headings: readonly Heading[]): Heading | undefined {
-  const [first] = headings;
+  const [first, ...others] = headings;
   if (!first) return undefined;
-  if (first.level > 0)
-    return first.level === 1 && headings.filter(heading => heading.level === 1).length === 1
-      ? first
-      : undefined;
-  const next = blocks[1];
-  const isAtTop = blocks[0] === first;
-  const headsText = next?.kind === 'paragraph' && next.prose.text.length > 120;
   const words = headingTitle(first.prose.text);
-  const announces = partOfTitle(words) !== 'other' && words.split(/\s+/).length <= 3;
+  const isShort = others.length === 0 || words.split(/\s+/).length <= 3;
+  const announces = isShort && partOfTitle(words) !== 'other';
+  if (first.level > 0) {
+    const isMain = first.level === 1 && others.every(heading => heading.level !== 1);
+    const hasParts = others.some(heading => partOfTitle(headingTitle(heading.prose.text)) !== 'other');
+    return isMain && (hasParts || !announces) ? first : undefined;
+  }
+  const next = blocks[1];
+  const headsText = next?.kind === 'paragraph' && next.prose.text.length > 120;
+  const isAtTop = blocks[0] === first;
   return isAtTop && styleOf(first) === 'plain' && !headsText && !announces ? first : undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { ProseBlock } from '../markdown/block';
-import { headingMark } from '../report/restore';
+import { headingMarks } from '../report/restore';
 import type { Rule } from './rule';
 
 export const flattenedStructure: Rule = {
@@ -8,6 +8,7 @@ export const flattenedStructure: Rule = {
   severity: 'information',
   summary: 'A heading or list item that a paste has glued to the text before it.',
   *check({ report }) {
+    const markOf = headingMarks(report);
     for (const section of report.sections) {
       const blocks = [...(section.heading ? [section.heading] : []), ...section.blocks];
       for (const block of blocks) {
@@ -15,7 +16,7 @@ export const flattenedStructure: Rule = {
         const isHeading = block.kind === 'heading';
         const words = firstWords(block);
         const lineBreak = report.text.includes('\r\n') ? '\r\n' : '\n';
-        const newText = isHeading ? `${lineBreak}${lineBreak}${headingMark(report, section)} ` : lineBreak;
+        const newText = isHeading ? `${lineBreak}${lineBreak}${markOf(section)} ` : lineBreak;
         yield {
           span: { start: block.gluedAt, end: words },
           message: `A ${isHeading ? 'heading' : 'list item'} is glued to the text before it.`,

@@ -1,0 +1,352 @@
+// The same parts in the forms of many houses: whatever marks, words or layout an author or a paste gives them.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseBlocks } from '../../../src/core/markdown/parse';
+import { readReport } from '../../../src/core/report';
+import type { Report } from '../../../src/core/report/report';
+import { restoreEdits } from '../../../src/core/report/restore';
+import { applyEdits } from '../../../src/core/text/edits';
+
+function read(text: string): Report {
+  return readReport(text, parseBlocks(text));
+}
+
+describe('an event is read', () => {
+  const wanted = [['Norvik buys a harbour', '2026-03-12', 'Harbour Post']];
+  const forms: Record<string, string> = {
+    'from a heading that starts with its date':
+      '# Log\n\n#### 12.03.2026 | Norvik buys a harbour\n\nIt paid.\n\nSource: Harbour Post',
+    'from a heading that ends with its date':
+      '# What happened\n\n### Norvik buys a harbour – 12 March 2026\n\nIt paid.\n\nSource: Harbour Post',
+    'from a heading above its date':
+      '# News\n\n### Norvik buys a harbour\n\n*12 March 2026*\n\n- **Facts** – it paid.\n- **Source** – Harbour Post',
+    'from a bold lead with date and hour':
+      '# Journal\n\n**2026-03-12, 09:40 | Norvik buys a harbour.** It paid. Source: Harbour Post',
+    'from a bold date before the title':
+      '# Diary\n\n- **12 March 2026** – Norvik buys a harbour. It paid. (Source: Harbour Post)',
+    'from an item with a weekday':
+      '# Chronicle\n\n1. 12 March 2026 (Thursday) – Norvik buys a harbour. It paid. Source: Harbour Post',
+    'from an item whose fields are items under it':
+      '# Moves\n\n- **Norvik buys a harbour** (12 March 2026)\n  - *What:* It paid.\n  - *So what:* It grows.\n  - *Source:* Harbour Post',
+    'below the quarter that groups it':
+      '# How we got here\n\n- First quarter of 2026\n  - **12 March – Norvik buys a harbour.** It paid. Source: Harbour Post',
+    'from a paragraph that starts with the date':
+      '# Calendar\n\n12 March 2026: Norvik buys a harbour\n\nIn brief: It paid.\n\nSource: Harbour Post',
+    'from a clause that starts with the date':
+      '# Timeline\n\nOn 12 March 2026, Norvik buys a harbour. It paid. Source: Harbour Post',
+    'from labelled lines':
+      '# Events\n\n**Date:** 12 March 2026\n**Event:** Norvik buys a harbour\n**Details:** It paid.\n**Source:** Harbour Post',
+    'from bullets that are not Markdown':
+      '**WHAT MOVED**\n• 12 March 2026 – Norvik buys a harbour. It paid. Source: Harbour Post\n• Ships waited.',
+    'from a numbered line of a paste':
+      'Big Harbour Review\n■ Chronology\n① Norvik buys a harbour (2026/3/12)\nFacts: It paid.\nSource: Harbour Post\n■ Outlook',
+    'from a table with other words':
+      '# Chronicle\n\n| Date | Occurrence | Evidence |\n|---|---|---|\n| 12.03.2026 (Thu.) | Norvik buys a harbour | Harbour Post |',
+    'with the year of the report where its date has none':
+      '---\ndate: 2026-05-08\n---\n\n# News\n\n- **12 March: Norvik buys a harbour.** It paid. Source: Harbour Post',
+  };
+  for (const [name, text] of Object.entries(forms)) {
+    it(name, () => {
+      const found = read(text).events.map(({ title, date, source }) => [
+        title,
+        date,
+        source?.text.replace(/\.$/, ''),
+      ]);
+      assert.deepEqual(found, wanted);
+    });
+  }
+
+  it('but none from the heading of the part, a table of deadlines or a column of days', () => {
+    const text =
+      '# The log of 2026\n\n12 March 2026 was calm.\n\n# Tasks\n\n| Who | What | By |\n|---|---|---|\n| Owners | Sell the quay | 12 March 2026 |\n\n' +
+      '# Board\n\n| Ship | Date | Fee |\n|---|---|---|\n| Aurora | 2026-03-12 | $4 |';
+    assert.deepEqual(read(text).events, []);
+  });
+});
+
+describe('a judgment is read', () => {
+  const wanted = [
+    ['Ports merge.', 'High'],
+    ['Ferries stay.', 'Medium'],
+    ['Quays rot.', undefined],
+  ];
+  const forms: Record<string, string> = {
+    'with its level in brackets before it':
+      '# Our view\n\n- [High] Ports merge.\n- [Medium] Ferries stay.\n- Quays rot.',
+    'with its level in words before it':
+      '# Desk view\n\n- [conviction high] Ports merge.\n- [conviction medium] Ferries stay.\n- Quays rot.',
+    'with its level in brackets after it':
+      '# What we believe\n\n1. Ports merge. (Conviction: high)\n2. Ferries stay. (Conviction: medium)\n3. Quays rot.',
+    'with its level as a sentence':
+      '# Our take\n\n1. Ports merge. *High confidence.*\n2. Ferries stay. *Medium confidence.*\n3. Quays rot.',
+    'with its level after a colon':
+      '# Assessment\n\n1. Ports merge. Confidence: high.\n2. Ferries stay. Confidence: medium.\n3. Quays rot.',
+    'with its level as an item under it':
+      '# Theses\n\n- Ports merge.\n  - Conviction: high\n  - Because: ships grow.\n- Ferries stay.\n  - Conviction: medium\n- Quays rot.\n  - Because: salt.',
+    'with its number in bold':
+      '# What we make of it\n\n**J1.** Ports merge. (Confidence: high)\n\n**J2.** Ferries stay. (Confidence: medium)\n\n**J3.** Quays rot.',
+    'in numbered paragraphs':
+      '# Conclusions\n\n5.1 Ports merge. (Certainty: high)\n\n5.2 Ferries stay. (Certainty: medium)\n\n5.3 Quays rot.',
+    'below headings for each level':
+      '# Judgments\n\n## High confidence\n\n- Ports merge.\n\n## Medium confidence\n\n- Ferries stay.\n\n## Other\n\n- Quays rot.',
+    'from a table with other words':
+      '# Theses\n\n| Thesis | Grounds | Certainty |\n|---|---|---|\n| Ports merge. | Ships grow | High |\n| Ferries stay. | Habit | Medium |\n| Quays rot. | Salt | |',
+    'below a heading that says nothing':
+      '# Salt and iron\n\n- Ports merge. (Confidence: high)\n- Ferries stay. (Confidence: medium)\n- Quays rot.',
+  };
+  for (const [name, text] of Object.entries(forms)) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).judgments.map(one => [one.text, one.confidence]),
+        wanted,
+      ),
+    );
+  }
+
+  it('with the level that its sentence states', () => {
+    const [one] = read('# Key judgments\n\n- We assess with moderate confidence that ports merge.').judgments;
+    assert.deepEqual(
+      [one?.text, one?.confidence],
+      ['We assess with moderate confidence that ports merge.', 'Moderate'],
+    );
+  });
+});
+
+describe('a prediction is read', () => {
+  const wanted = [
+    ['Norvik sells.', 'the end of 2027', 'High'],
+    ['Sundby buys.', '12–18 months', 'Low'],
+  ];
+  const forms: Record<string, string> = {
+    'from bold leads':
+      '# Our bets\n\n- **By the end of 2027 (high confidence):** Norvik sells.\n- **Within 12–18 months (low confidence):** Sundby buys.',
+    'from leads before a dash':
+      '# Expectations\n\nBy the end of 2027 – Norvik sells. (confidence: high)\n\nWithin 12–18 months – Sundby buys. (confidence: low)',
+    'from leads with a level in square brackets':
+      '# Calls\n\n- By the end of 2027 [High]: Norvik sells.\n- Within 12–18 months [Low]: Sundby buys.',
+    'from items below their horizon':
+      '# Calls\n\n- **By the end of 2027**\n  - Norvik sells. (Conviction: high)\n- **Within 12–18 months**\n  - Sundby buys. (Conviction: low)',
+    'from headings':
+      '# Scenarios\n\n### By the end of 2027 (high certainty)\n\nNorvik sells.\n\n### Within 12–18 months (low certainty)\n\nSundby buys.',
+    'from fields':
+      '# Forecast\n\n- Norvik sells.\n  - Horizon: the end of 2027\n  - Likelihood: high\n- Sundby buys.\n  - Horizon: 12–18 months\n  - Likelihood: low',
+    'from brackets at the end':
+      '# Predictions\n\n- Norvik sells. (By the end of 2027; high confidence)\n- Sundby buys. (Within 12–18 months; low confidence)',
+    'from a table with other words':
+      '# Looking out\n\n| By | What we expect | Conviction |\n|---|---|---|\n| the end of 2027 | Norvik sells. | high |\n| 12–18 months | Sundby buys. | low |',
+    'below a heading that says nothing':
+      '# Tide and time\n\n- By the end of 2027 (high confidence): Norvik sells.\n- Within 12–18 months (low confidence): Sundby buys.',
+  };
+  for (const [name, text] of Object.entries(forms)) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).predictions.map(one => [one.text, one.horizon, one.confidence]),
+        wanted,
+      ),
+    );
+  }
+
+  for (const horizon of [
+    'Next 6 months',
+    'H2 2026',
+    'end-2027',
+    'FY27',
+    'mid-2028',
+    '2030+',
+    'Winter 2026/27',
+    '2027–2029',
+  ]) {
+    it(`for ${horizon}`, () => {
+      const [one] = read(`# Outlook\n\n- ${horizon} (medium confidence): ports merge.`).predictions;
+      assert.deepEqual([one?.text, one?.horizon, one?.confidence], ['ports merge.', horizon, 'Medium']);
+    });
+  }
+});
+
+describe('a decision is read with whom it addresses', () => {
+  const wanted = [
+    ['Sell the quay.', 'Owners'],
+    ['Lend less.', 'Banks'],
+  ];
+  const forms: Record<string, string> = {
+    'from bold leads': '# If we were you\n\n- **Owners:** Sell the quay.\n- **Banks:** Lend less.',
+    'from lines': '# What the ministry asks for\n\nOwners: Sell the quay.\nBanks: Lend less.',
+    'below headings': '# Remedies\n\n## Owners\n\n1. Sell the quay.\n\n## Banks\n\n1. Lend less.',
+    'below bold lines': '# Calls to action\n\n**Owners**\n\n- Sell the quay.\n\n**Banks**\n\n- Lend less.',
+    'below lines that introduce lists': '# Measures\n\nOwners:\n\n- Sell the quay.\n\nBanks:\n\n- Lend less.',
+    'from nested lists': '# Playbook\n\n- **Owners**\n  - Sell the quay.\n- **Banks**\n  - Lend less.',
+    'from a table':
+      '# Measures\n\n| Addressee | Measure |\n|---|---|\n| Owners | Sell the quay. |\n| Banks | Lend less. |',
+    'below a heading that says nothing': '# Salt\n\n- **Owners:** Sell the quay.\n- **Banks:** Lend less.',
+  };
+  for (const [name, text] of Object.entries(forms)) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).decisions.map(one => [one.text, one.audience]),
+        wanted,
+      ),
+    );
+  }
+});
+
+describe('an open question is read', () => {
+  const forms: Record<string, string> = {
+    'from a list below a heading that says nothing': '# Fog\n\n- Who buys?\n- Who pays?',
+    'from a table': '# Open items\n\n| No. | Question |\n|---|---|\n| 8.1 | Who buys? |\n| 8.2 | Who pays? |',
+    'from a paragraph': '# What we could not find out\n\nWho buys? Who pays?',
+    'from lines': '# Not yet known\n\nWho buys?\nWho pays?',
+    'below topics': '# Unknowns\n\n- Trade\n  - Who buys?\n- Money\n  - Who pays?',
+    'from headings': '# Open questions\n\n### Who buys?\n\nTwo firms may.\n\n### Who pays?\n\nThe state may.',
+  };
+  for (const [name, text] of Object.entries(forms)) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).questions.map(one => one.text),
+        ['Who buys?', 'Who pays?'],
+      ),
+    );
+  }
+});
+
+describe('a player is read with its position and interests', () => {
+  const wanted = [['Norvik', 'leader', 'room']];
+  const forms: Record<string, string> = {
+    'from fields under it': "# Who's who\n\n- **Norvik**\n  - Stance: leader\n  - Aim: room",
+    'from a term and its definitions': '# The parties\n\n**Norvik**\n: Role: leader\n: Goal: room',
+    'from a table with other words':
+      '# Power map\n\n| Who | Where it stands | Wants |\n|---|---|---|\n| Norvik | leader | room |',
+    'from a heading': '# Cast of characters\n\n## Norvik\n\n**Stance.** leader\n\n**Interest.** room',
+    'from one line': '# What each side is after\n\n・Norvik: Position: leader Interest: room',
+  };
+  for (const [name, text] of Object.entries(forms)) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).players.map(one => [one.name, one.position?.text, one.interests?.text]),
+        wanted,
+      ),
+    );
+  }
+
+  it('under its short form, whoever introduces it, and not under its country', () => {
+    const text =
+      '# Players\n\n- **Institute for Harbours** (Norway): rule maker.\n\n# Then\n\nThe Institute for Harbours (IFH) grew. IFH won.';
+    const [player] = read(text).players;
+    assert.deepEqual(player?.aliases, ['IFH']);
+    assert.equal(player?.mentions.length, 4);
+  });
+});
+
+describe('a metric is read', () => {
+  const wanted = [
+    ['Ships in port', '120'],
+    ['Average wait', '4.5 days'],
+    ['Fees', 'n/a'],
+  ];
+  const forms: Record<string, string> = {
+    'from a list':
+      '# Scoreboard\n\n- Ships in port: 120\n- Average wait: 4.5 days\n- Fees: n/a\n- Source: Harbour Post',
+    'from bullets below bold lines':
+      '**LEVELS**\n• Ships in port: 120\n• Average wait: 4.5 days\n• Fees: n/a',
+    'from nested lists':
+      '# Numbers that matter\n\n- **North**\n  - Ships in port: 120\n  - Average wait: 4.5 days\n- **South**\n  - Fees: n/a',
+    'from lines': '# Key values\n\nShips in port: 120\nAverage wait: 4.5 days\nFees: n/a',
+    'from a table by year':
+      '# Data\n\n| Indicator | 2024 | 2025 |\n|---|---|---|\n| Ships in port | 110 | 120 |\n| Average wait | 5 days | 4.5 days |\n| Fees | 3 | n/a |',
+    'below a heading that says nothing':
+      '# Salt desk\n\n- Ships in port: 120\n- Average wait: 4.5 days\n- Fees: n/a',
+  };
+  for (const [name, text] of Object.entries(forms)) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).metrics.map(one => [one.name, one.value.text]),
+        wanted,
+      ),
+    );
+  }
+});
+
+describe('headings', () => {
+  const parts = (text: string) => read(text).sections.map(({ part, title }) => `${part}: ${title}`);
+
+  it('announce their part without number, picture or mark', () => {
+    const heads = [
+      '📊 Scoreboard',
+      '02 Major Events',
+      'IV. Players',
+      'A. Outlook',
+      '5 | What we believe',
+      '(3) Next steps',
+      '三、Open questions',
+    ];
+    assert.deepEqual(parts(`# Year\n\n${heads.map(head => `## ${head}\n\nText.`).join('\n\n')}`).slice(1), [
+      'data: Scoreboard',
+      'events: Major Events',
+      'players: Players',
+      'predictions: Outlook',
+      'judgments: What we believe',
+      'decisions: Next steps',
+      'questions: Open questions',
+    ]);
+  });
+
+  it('are known in capitals, in bold and beside squares', () => {
+    assert.deepEqual(
+      parts('# Year\n\nKEY EVENTS\n\nIt was calm.\n\n**Outlook**\n\n- Calm.\n\n■ Risks\nNone.').slice(1),
+      ['events: KEY EVENTS', 'predictions: Outlook', 'risks: Risks'],
+    );
+  });
+
+  it('that tell a story stay in the part that they stand in', () => {
+    const text = '# Year\n\n## Events\n\n### Norvik raises its outlook (12 March 2026)\n\nIt paid.';
+    assert.deepEqual(parts(text).at(-1), 'events: Norvik raises its outlook (12 March 2026)');
+  });
+});
+
+describe('any text', () => {
+  it('is read and restored without an error', () => {
+    const pieces = fc.constantFrom(
+      '# ',
+      '## Events',
+      'KEY DATA',
+      '\n',
+      '\n\n',
+      '\r\n',
+      '- ',
+      '• ',
+      '■ ',
+      '① ',
+      '【1】',
+      '**',
+      '12 March 2026',
+      ' – ',
+      ': ',
+      '|',
+      '|---|',
+      'High confidence',
+      '(',
+      ')',
+      'By 2030',
+      '?',
+      '.',
+      'Share',
+      ' · ',
+      '5 min read',
+      'Norvik',
+      'Source: ',
+      'Position: ',
+      'one.Two',
+      ':- ',
+      '亿',
+      '😀',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), parts => {
+        const text = parts.join('');
+        const restored = applyEdits(text, restoreEdits(read(text)));
+        read(restored);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
