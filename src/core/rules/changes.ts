@@ -114,11 +114,25 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
   const compares =
     /\b(?:after|against|compared (?:with|to)|versus|vs\.?|from)\s+(?:the |its |their |an? )?$/i.test(before);
   const after = !between && compares ? growthAfter(sentence, from) : undefined;
-  const growth = between ?? after;
+  const growth = between ?? after ?? growthOnTheWay(sentence, to, earlier);
   const verb =
     /\bto\s+(?:about |around )?$/i.test(wordsBefore(sentence, to, 10)) && /\bfrom\s+$/i.test(before);
-  const direction = verb ? directionIn(sentence.text, to.start - 40, to.start, VERB) : undefined;
+  const direction = verb ? wayTo(sentence, to) : undefined;
   if (growth || direction) yield { from, to, growth, direction };
+}
+
+/** "climbed 30% to B from A", "halved to B from A". */
+function growthOnTheWay(sentence: Sentence, to: Part, earlier: readonly Part[]): Growth | undefined {
+  const part = earlier.findLast(other => other.end <= to.start);
+  return part && /^\s+to\s+$/i.test(wordsBetween(sentence, part, to)) ? growthAt(sentence, part) : undefined;
+}
+
+/** The direction word before "to B from A"; none where another start stands there. */
+function wayTo(sentence: Sentence, to: Part): Direction | undefined {
+  const start = Math.max(0, to.start - 40);
+  return /\bfrom\b/i.test(sentence.text.slice(start, to.start))
+    ? undefined
+    : directionIn(sentence.text, start, to.start, VERB);
 }
 
 /** "A in 2022 and B in 2025, up by 60%". */
@@ -191,7 +205,7 @@ function growthAt(sentence: Sentence, part: Part, plain = false): Growth | undef
     const sign = /^halv/i.test(part.mention.figure.text) || value < 1 ? -1 : 1;
     return { part, sign: directionNear(sentence, part)?.sign ?? sign, start: part.start, end: part.end };
   }
-  if (kind !== 'percent') return undefined;
+  if (kind !== 'percent' && !(kind === 'ratio' && value < 1)) return undefined;
   const sign = /^[+]/.test(sentence.text.slice(part.start))
     ? 1
     : /^[-−–]/.test(sentence.text.slice(part.start))

@@ -87,8 +87,9 @@ function growthFixes({ part, sign }: Growth, change: number): NonNullable<Found[
 
 /** True when some reading of the growth fits some values of both ends. */
 function agrees({ part, sign }: Growth, from: Interval, to: Interval): boolean {
-  const { kind, range, qualifier } = part.mention.figure.quantity;
-  if (kind === 'percent') {
+  const { kind, range: written, qualifier } = part.mention.figure.quantity;
+  const range = kind === 'ratio' ? { low: written.low * 100, high: written.high * 100 } : written;
+  if (kind === 'percent' || kind === 'ratio') {
     // Percentages are often computed from unrounded values: half a point of slack.
     const change = percentChange(from, to);
     const positive = range.low >= 0;

@@ -59,8 +59,7 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   const labelled = wordsBefore(sentence, part, 70).replace(/:\s*$/, '');
   const before = /:\s*$/.test(wordsBefore(sentence, part, 3)) ? labelled : clause;
   const sign = sentence.text.slice(part.start, part.start + 1) === '+';
-  if (sign || UNBOUNDED.test(before.replace(/\bover (?=\d|the\b)/i, '')) || UNBOUNDED.test(after))
-    return undefined;
+  if (sign || UNBOUNDED.test(levelsOnly(before)) || UNBOUNDED.test(after)) return undefined;
   if (/^\s*of (?:its|their|the|all|installed|nominal|rated)?\s?(?:\w+ )?capacity\b/i.test(after))
     return 'use of a capacity';
   const found = BOUNDED.find(([, words]) => words.test(before));
@@ -70,6 +69,16 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   )
     ? BOUNDED.find(([, words]) => words.test(after))?.[0]
     : undefined;
+}
+
+/** "climbed to 104%" gives a level, "climbed by 104%" a change. */
+function levelsOnly(words: string): string {
+  return words
+    .replace(
+      /\b(?:rose|rising|rises|risen|climb(?:s|ed|ing)|grew|grown|grows|increas(?:ed|es|ing)|jump(?:s|ed|ing)|went up|up)\s+(?:further |again |back )?to\s*(?:an? )?$/i,
+      'to',
+    )
+    .replace(/\bover (?=\d|the\b)/i, '');
 }
 
 /** In a table the header or the row's label names the measure. */

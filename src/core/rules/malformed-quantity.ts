@@ -17,6 +17,8 @@ export const malformedQuantity: Rule = {
       yield* noNumber(passage);
       yield* brokenDigits(passage);
       yield* twoPercents(passage);
+      yield* marksTwice(passage);
+      yield* oneDigitTooMany(passage);
     }
   },
 };
@@ -183,7 +185,7 @@ function isBrokenNumber(run: string): boolean {
     run.includes(',') &&
     groups.some(group => group.length === 2) &&
     groups.every(group => group.length <= 3) &&
-    groups.at(-1)?.length !== 2
+    new Set(groups.map(group => group.length)).size > 1
   );
 }
 
@@ -213,5 +215,43 @@ function* twoPercents(passage: Passage): Iterable<Found> {
   for (const match of passage.prose.text.matchAll(TWO_PERCENTS)) {
     if (/^\s*points?\b/i.test(passage.prose.text.slice(match.index + match[0].length))) continue;
     yield* report(passage, match.index, match[0], `“${match[0]}” says percent twice.`, [match[1] ?? '']);
+  }
+}
+
+// ------------------------------------------------------------------------------------------------- marks set twice
+
+const MARK_TWICE = new RegExp(
+  String.raw`(?<![\p{L}\d.,])(?:([€£¥₹₩])\s?\1\s?${NUMBER}|${NUMBER}\s?%\s?%|\p{Sc}?\d+\.\.\d+(?=\s?(?:%|${SCALE})))(?![\p{L}\d%])`,
+  'gu',
+);
+
+/** "€€5 million", "5%%", "$3..5 million". */
+function* marksTwice(passage: Passage): Iterable<Found> {
+  for (const match of passage.prose.text.matchAll(MARK_TWICE)) {
+    const text = match[0].replace(/[.,'’]+$/, '');
+    const reading = text.replace(/([€£¥₹₩%])\s?\1/u, '$1').replace('..', '.');
+    yield* report(passage, match.index, text, `“${text}” has a mark twice.`, [reading]);
+  }
+}
+
+const THOUSANDS = /(?<![\p{L}\d.,'’/:#§[-])([1-9]\d{0,2},\d{4})(?![\p{L}\d/:-]|[.,]\d)/gu;
+
+/** "3,5000 employees": one digit too many behind the comma. */
+function* oneDigitTooMany(passage: Passage): Iterable<Found> {
+  const { text } = passage.prose;
+  for (const match of text.matchAll(THOUSANDS)) {
+    const before = text.slice(Math.max(0, match.index - 20), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
+    if (MENTIONS_PLACES.test(before) || !(/\p{Sc}\s?$/u.test(before) || /^\s\p{Ll}{4,}/u.test(after)))
+      continue;
+    if (/\d,\d{1,2}(?!\d)|\d,\d{4}(?!\d)/.test(text.slice(0, match.index).slice(-2000))) continue;
+    const digits = match[0].replace(',', '');
+    yield* report(
+      passage,
+      match.index,
+      match[0],
+      `“${match[0]}” is no number: four digits stand behind its comma.`,
+      [plainNumber(Number(digits))],
+    );
   }
 }

@@ -11,10 +11,14 @@ export const nameVariant: Rule = {
   summary: 'Two spellings of one name, such as “Inferentia” and “Inferentica”.',
   *check(reading) {
     const names = namesIn(reading);
+    const words = ordinaryWords(reading);
     const usual = byStart([...names].flatMap(([name, places]) => (places.length >= OFTEN ? [name] : [])));
     for (const [name, places] of names) {
       if (places.length > MOST_RARE) continue;
-      const meant = usual.get(name.slice(0, START))?.find(other => isVariant(name, other));
+      if (words.has(name.toLowerCase())) continue;
+      const meant = usual
+        .get(name.slice(0, START))
+        ?.find(other => isVariant(name, other) && !words.has(other.toLowerCase()));
       if (meant === undefined) continue;
       for (const span of places) {
         const here: Fix = {
@@ -42,6 +46,14 @@ export const nameVariant: Rule = {
 const OFTEN = 3;
 const MOST_RARE = 1;
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]{6,}(?![\p{L}\p{N}])/gu;
+
+/** Words that the report also has in small letters: a title's capital makes no name of them. */
+function ordinaryWords(reading: Reading): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { prose } of passagesIn(reading))
+    for (const [word] of prose.text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{7,}/gu)) words.add(word);
+  return words;
+}
 
 /** Misspelt names mostly start right: only names that start alike are compared. */
 const START = 3;
@@ -74,7 +86,8 @@ function namesIn(reading: Reading): Map<string, Span[]> {
 }
 
 /** Endings that make another word of a name: plurals, adjectives, peoples. */
-const ENDING = /^(?:s|es|n|an|ian|ean|ese|ish|i|ic|ically|al|ly|y|er|ers|ed|ing|ism|ist|ists|ns|ans)?$/;
+const ENDING =
+  /^(?:s|es|n|an|ian|ean|ese|ish|i|ic|ically|al|ly|y|er|ers|ed|ing|ism|ist|ists|ns|ans|r|rs|d|en|ens|e)?$/;
 
 function isVariant(name: string, other: string): boolean {
   if (name === other || Math.abs(name.length - other.length) > 2) return false;

@@ -1,3 +1,4 @@
+import { bareRanges } from './bare-ranges';
 import type { Found, Rule } from './rule';
 import type { Part, Sentence } from './sentences';
 import { sentencesIn, wordsAfter, wordsBefore, wordsBetween } from './sentences';
@@ -8,6 +9,7 @@ export const rangeReversed: Rule = {
   severity: 'warning',
   summary: 'A range whose low end is above its high end, or whose ends have different units.',
   *check(reading) {
+    yield* bareRanges(reading);
     for (const sentence of sentencesIn(reading)) {
       for (const [i, part] of sentence.parts.entries()) {
         const next = sentence.parts[i + 1];
@@ -33,6 +35,8 @@ function* checkRange(sentence: Sentence, part: Part): Iterable<Found> {
     )
   )
     return;
+  // "Rule 12b-2" is the name of a rule.
+  if (/^\d+\p{L}-\d+$/u.test(figure.text)) return;
   const [first, joint, second] = splitRange(sentence.text.slice(part.start, part.end));
   if (first === undefined || second === undefined || joint === undefined) return;
   const span = figure.span;

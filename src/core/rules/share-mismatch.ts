@@ -29,6 +29,8 @@ export const shareMismatch: Rule = {
 interface Share {
   readonly part: Mention;
   readonly whole: Mention;
+  /** The sentence says "A of B" right before the percentage. */
+  readonly explicit?: boolean;
 }
 
 const REACH = 160;
@@ -44,9 +46,12 @@ function* statedShares(reading: Reading, sentence: Sentence): Iterable<Found> {
     if (quantity.kind !== 'percent' || percent.mention.figure.ends) continue;
     const before = wordsBefore(sentence, percent);
     const gives = GIVES.test(before);
-    if (!gives && !RESTATES.test(before)) continue;
+    const plain =
+      /[,(–—]\s*$/.test(before) &&
+      /^\s*(?:of (?!them|those|these|which|whom|this)|[,.;)]|$)/.test(wordsAfter(sentence, percent));
+    if (!gives && !plain && !RESTATES.test(before)) continue;
     const share = shareFor(reading, sentence, i, gives);
-    if (!share) continue;
+    if (!share || (plain && !gives && !RESTATES.test(before) && !share.explicit)) continue;
     const ratio = ratioOf(share);
     const stated = quantity.range;
     if (meets(ratio, stated) || anotherPairFits(sentence, percent, stated)) continue;
@@ -125,7 +130,8 @@ function shareOf(
 ): Share | undefined {
   const [one, other] = [first.mention, second.mention];
   // "A of B, or Z%": the part may leave its unit to the whole.
-  if (isOf(words) && (fitsAsShare(one, other) || isBare(one))) return { part: one, whole: other };
+  if (isOf(words) && (fitsAsShare(one, other) || isBare(one)))
+    return { part: one, whole: other, explicit: true };
   if (!fitsAsShare(one, other)) return undefined;
   // "A on a capacity of B, which gives a load factor of Z%"
   if (gives)
@@ -173,7 +179,7 @@ function ofNamedWhole(
   if (!part || /[;:]|\.\s|\b(?:and|but|while|from|to)\b/.test(wordsBetween(sentence, part, percent)))
     return undefined;
   const after = wordsAfter(sentence, percent, 60);
-  const named = /^\s+of (?:the |its |their |all |our )?((?:[\p{L}'’-]+ ){0,4})(?:of )?$/iu;
+  const named = /^,?\s+of (?:the |its |their |all |our )?((?:[\p{L}'’-]+ ){0,4})(?:of )?$/iu;
   const [next] = itemsWithin(sentence.parts, { start: percent.end, end: percent.end + 120 }, other => other);
   if (
     next &&

@@ -38,17 +38,19 @@ const TOTAL_AFTER = new RegExp(
 const TOTAL_BEFORE =
   /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|which (?:makes|gives)|a sum of)\s*,?\s*$/iu;
 const INTRODUCES =
-  /^(?:\s+[\p{L}'’()-]+){0,8}?\s*(?::|[–—(]|,?\s+(?:made up of|consist(?:s|ing) of|compris(?:es|ing)|comprised of|split (?:between|into)|divided (?:between|into)|namely))\s/iu;
+  /^(?:\s+[\p{L}'’-]+){0,8}?\s*(?::\s|[–—]\s|\(|,?\s+(?:made up of|consist(?:s|ing) of|compris(?:es|ing)|comprised of|split (?:between|into)|divided (?:between|into)|namely)(?=\s))/iu;
 const INCLUDES = /^(?:\s+[\p{L}'’()-]+){0,6}?,?\s*\(?(?:of which|including|among them)\b/iu;
 
 function* sumsIn(sentence: Sentence): Iterable<Sum> {
   for (const [i, total] of sentence.parts.entries()) {
     if (!isAmount(total.mention)) continue;
-    const told =
-      TOTAL_AFTER.test(wordsAfter(sentence, total)) || TOTAL_BEFORE.test(wordsBefore(sentence, total));
-    const before = told ? partsBefore(sentence, i) : [];
-    if (before.length >= 2) {
-      yield { total, parts: before, complete: true };
+    const before = wordsBefore(sentence, total);
+    // "2 plus 2 equals 5" is a saying.
+    const added = EQUALS.test(before) && total.mention.figure.quantity.value >= 10;
+    const told = added || TOTAL_AFTER.test(wordsAfter(sentence, total)) || TOTAL_BEFORE.test(before);
+    const earlier = told ? partsBefore(sentence, i) : [];
+    if (earlier.length >= 2) {
+      if (!added || arePlus(sentence, earlier)) yield { total, parts: earlier, complete: true };
       continue;
     }
     const next = sentence.parts[i + 1];
@@ -57,8 +59,19 @@ function* sumsIn(sentence: Sentence): Iterable<Sum> {
     const complete = INTRODUCES.test(after);
     if (!complete && !INCLUDES.test(after)) continue;
     const parts = partsAfter(sentence, i);
-    if (parts.length >= 2 && (told || isList(sentence, parts))) yield { total, parts, complete };
+    const bracket = after.trimEnd().endsWith('(') || /\([^)]*$/.test(after);
+    if (parts.length >= 2 && (told || isList(sentence, parts, bracket))) yield { total, parts, complete };
   }
+}
+
+/** "A plus B makes T", "A + B = T". */
+const EQUALS = /(?:=|\b(?:makes?|making|equals?|gives?))\s*(?:a total of )?$/i;
+
+function arePlus(sentence: Sentence, parts: readonly Part[]): boolean {
+  return parts.slice(1).every((part, i) => {
+    const before = parts[i];
+    return before !== undefined && /\bplus\b|\+/.test(wordsBetween(sentence, before, part));
+  });
 }
 
 /** Words right before or after a figure that make it something else than a part. */
@@ -73,7 +86,10 @@ function partsBefore(sentence: Sentence, index: number): Part[] {
   const parts: Part[] = [];
   for (let i = index - 1; i >= 0 && parts.length < MOST; i--) {
     const part = sentence.parts[i];
-    if (!part || /[;:]|\.\s/.test(sentence.text.slice(part.end, parts.at(-1)?.start ?? total.start))) break;
+    const next = parts.at(-1);
+    const gap = part ? sentence.text.slice(part.end, (next ?? total).start) : '';
+    // A colon, semicolon or dash may set off the total, never two parts.
+    if (!part || (next ? /[;:]|\.\s/ : /[;:].{40}|\.\s/).test(gap)) break;
     if (alike(part.mention, total.mention)) parts.push(part);
   }
   return parts.reverse();
@@ -85,18 +101,25 @@ function partsAfter(sentence: Sentence, index: number): Part[] {
   const parts: Part[] = [];
   for (const part of sentence.parts.slice(index + 1, index + 1 + 2 * MOST)) {
     const last = parts.at(-1);
-    if (last && /[;:]|\.\s/.test(wordsBetween(sentence, last, part))) break;
+    if (last && /[;:)]|\.\s/.test(closed(wordsBetween(sentence, last, part)))) break;
     if (alike(part.mention, total.mention)) parts.push(part);
   }
   return parts;
 }
 
-/** Parts joined by commas, the last by "and", each with few words of its own. */
-function isList(sentence: Sentence, parts: readonly Part[]): boolean {
+/** Without the asides in brackets of a list's items. */
+function closed(words: string): string {
+  return words.replace(/\([^()]*\)/g, '');
+}
+
+/** Parts joined by commas, the last by "and" unless brackets hold them all, each with few words of its own. */
+function isList(sentence: Sentence, parts: readonly Part[], bracket: boolean): boolean {
+  const last = parts.at(-1);
+  if (bracket && !(last && /^[^()]{0,30}\)/.test(wordsAfter(sentence, last)))) return false;
   return parts.slice(1).every((part, i) => {
     const before = parts[i];
     const words = before ? wordsBetween(sentence, before, part) : '';
-    const joint = i === parts.length - 2 ? /\b(?:and|plus)\b|&/ : /,|\band\b|\bplus\b/;
+    const joint = i === parts.length - 2 && !bracket ? /\b(?:and|plus)\b|&/ : /,|\band\b|\bplus\b/;
     return words.length <= 90 && joint.test(words);
   });
 }

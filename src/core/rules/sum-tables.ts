@@ -2,7 +2,6 @@
 import type { Mention } from '../claims';
 import type { Interval } from '../figures';
 import { exactSum } from '../figures/decimal';
-import { add } from '../figures/interval';
 import { alike, isAmount, overlap } from './amounts';
 import type { Found } from './rule';
 import { sumFound } from './sum-mismatch';
@@ -36,7 +35,8 @@ function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongTotal> {
   let earlierHold = true;
   for (const [r, row] of grid.rows.entries()) {
     if (row.kind !== 'total' && row.kind !== 'marked') continue;
-    const checks = columns.flatMap(column => checkColumn(grid, r, column, corrected) ?? []);
+    const groups = groupsFor(grid, r);
+    const checks = columns.flatMap(column => checkColumn(grid, r, column, groups, corrected) ?? []);
     const wrong = checks.filter(check => !check.holds);
     const holding = checks.length - wrong.length;
     const told = row.kind === 'total' && earlierHold && isPlainTotal(grid, r);
@@ -50,14 +50,13 @@ function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongTotal> {
   }
 }
 
-/** "Total", or the last row, or one set off: not "Total staff" among other key figures. */
+/** "Total", or a row set off, or one that has a unit of its rows' kind: not "Total staff" among other key figures. */
 function isPlainTotal(grid: Grid, r: number): boolean {
   const row = grid.rows[r];
   if (!row) return false;
   const bare = /^(?:grand |sub-?)?totals?$|^(?:sum|all|overall|combined)$/i.test(row.label);
-  return (
-    bare || r === grid.rows.length - 1 || grid.rows.some(other => other.kind === 'marked') || isBold(row)
-  );
+  const measured = row.cells.some(cell => cell && cell.figure.quantity.kind !== 'count');
+  return bare || measured || isBold(row);
 }
 
 function isBold(row: GridRow): boolean {
@@ -70,11 +69,17 @@ interface Check extends WrongTotal {
   readonly plausible: boolean;
 }
 
-function checkColumn(grid: Grid, r: number, column: number, corrected: Corrected): Check | undefined {
+function checkColumn(
+  grid: Grid,
+  r: number,
+  column: number,
+  rows: readonly (readonly GridRow[])[],
+  corrected: Corrected,
+): Check | undefined {
   const total = grid.rows[r]?.cells[column];
   if (!total || !isAmount(total) || !isAdded(grid.headers[column] ?? '')) return undefined;
   if (total.figure.quantity.kind === 'percent' && total.figure.quantity.value !== 100) return undefined;
-  const groups = groupsFor(grid, r).map(rows => rows.map(row => row.cells[column]));
+  const groups = rows.map(group => group.map(row => row.cells[column]));
   const main = groups.find(group => group.length >= 2);
   if (!main) return undefined;
   const stated = total.figure.quantity.range;
@@ -93,14 +98,16 @@ function isWhole(group: readonly (Mention | undefined)[], total: Mention): boole
 }
 
 function sumOf(group: readonly (Mention | undefined)[], corrected: Corrected): Interval {
-  return add(
-    ...group.flatMap(part => {
-      if (!part) return [];
-      const { range, value } = part.figure.quantity;
-      const shift = (corrected.get(part) ?? value) - value;
-      return [{ low: range.low + shift, high: range.high + shift }];
-    }),
-  );
+  return group.reduce((sum, part) => (part ? plus(sum, part, corrected) : sum), NOTHING);
+}
+
+const NOTHING: Interval = { low: 0, high: 0 };
+
+/** One more part, added as plain numbers: comparison allows for their last bits. */
+function plus(sum: Interval, part: Mention, corrected: Corrected): Interval {
+  const { range, value } = part.figure.quantity;
+  const shift = (corrected.get(part) ?? value) - value;
+  return { low: sum.low + range.low + shift, high: sum.high + range.high + shift };
 }
 
 /** The rows that a total may sum up, the likeliest first. */
@@ -127,13 +134,15 @@ function isSum(row: GridRow): boolean {
 
 /** True when the rows right above, from any row on, make the total. */
 function someRunHolds(grid: Grid, r: number, column: number, total: Mention, corrected: Corrected): boolean {
-  let run: Mention[] = [];
+  let sum = NOTHING;
+  let count = 0;
   for (let i = r - 1; i >= Math.max(0, r - REACH); i--) {
     const row = grid.rows[i];
     const part = row?.cells[column];
     if (row?.kind === 'detail' || !part || !alike(part, total)) continue;
-    run = [...run, part];
-    if (run.length >= 2 && overlap(sumOf(run, corrected), total.figure.quantity.range)) return true;
+    sum = plus(sum, part, corrected);
+    count++;
+    if (count >= 2 && overlap(sum, total.figure.quantity.range)) return true;
   }
   return false;
 }
