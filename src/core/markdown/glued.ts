@@ -18,9 +18,11 @@ const GLUED_HEADING = new RegExp(
     // "…were booked.05 Stages", "notice2. Second Event", "[^2]VII. Returns": the number of a section.
     '(?<=[\\p{Ll})\\]%”"’][.!?。]?)(?=(?:\\d{1,2}|[IVX]{1,5}|[A-K])[.)] \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’][.!?。])(?=\\d{1,2} \\p{Lu})',
+    // "…county statistics04 Judgments": a number with a nought before it counts sections, nothing else.
+    '(?<=[\\p{Ll})\\]%”"’])(?=0\\d \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’.。])(?=\\d{1,2}\\.\\d{1,2} \\p{Lu}\\p{Ll})',
     // "…official accountEvent 2: Starsea Group": a numbered label.
-    '(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll}{2,12} \\d{1,2}[:.] \\p{Lu})',
+    '(?<=[\\p{Ll}\\p{N})])(?=\\p{Lu}\\p{Ll}{2,12} \\d{1,2}[:.] \\p{Lu})',
     // "…at home.■ Chronology", "…7 April 2026② Seiran", "…providers.## Judgments": a mark of headings.
     '(?<=[^\\s■□◆◇❖])(?=[■□◆◇❖【] ?[\\p{L}\\p{N}]|[①-⑳❶-❿] ?\\p{L})',
     '(?<=[^\\s#])(?=#{1,6} \\p{Lu})',
@@ -69,7 +71,7 @@ function headingCuts(content: string): number[] {
   for (let match = GLUED_HEADING.exec(content); match; match = GLUED_HEADING.exec(content)) {
     GLUED_HEADING.lastIndex = match.index + 1;
     const rest = content.slice(match.index);
-    const isMarked = /^(?:[■□◆◇❖【①-⑳❶-❿]|#)/.test(rest);
+    const isMarked = /^(?:[■□◆◇❖【①-⑳❶-❿]|#|0\d |\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] )/u.test(rest);
     const words = rest.trim().split(/\s+/).length;
     const enough = words >= 2 || isMarked || /^\p{Lu}{4,}$/u.test(bareTitle(rest));
     if (enough && looksLikeHeading(rest, isMarked) && !isInsideAddress(content, match.index))
