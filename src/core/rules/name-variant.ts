@@ -87,7 +87,7 @@ function namesIn(reading: Reading): Map<string, Span[]> {
 
 /** Endings that make another word of a name: plurals, adjectives, peoples. */
 const ENDING =
-  /^(?:s|es|n|an|ian|ean|ese|ish|i|ic|ically|al|ly|y|er|ers|ed|ing|ism|ist|ists|ns|ans|r|rs|d|en|ens|e)?$/;
+  /^(?:s|es|n|an|ian|ean|ese|ish|i|ic|ically|al|ly|y|er|ers|ed|ing|ism|ist|ists|ns|ans|r|rs|d|a|en|ens|e)?$/;
 
 function isVariant(name: string, other: string): boolean {
   if (name === other || Math.abs(name.length - other.length) > 2) return false;

@@ -35,8 +35,8 @@ function* checkRange(sentence: Sentence, part: Part): Iterable<Found> {
     )
   )
     return;
-  // "Rule 12b-2" is the name of a rule.
-  if (/^\d+\p{L}-\d+$/u.test(figure.text)) return;
+  // "Rule 12b-2" is the name of a rule, "2397-334X" the number of a journal.
+  if (/^\d+\p{L}-\d+$|^\d{4}-\d{3}[\dX]$/u.test(figure.text)) return;
   const [first, joint, second] = splitRange(sentence.text.slice(part.start, part.end));
   if (first === undefined || second === undefined || joint === undefined) return;
   const span = figure.span;

@@ -238,7 +238,19 @@ function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
     const pair = aboveWhole(sentence, first, second);
     if (!pair) continue;
     const [part, whole] = pair;
-    if (part.mention.figure.quantity.range.low <= whole.mention.figure.quantity.range.high) continue;
+    const low = part.mention.figure.quantity.range.low;
+    if (low <= whole.mention.figure.quantity.range.high) continue;
+    // "2,300 deaths in 12 cities, of which 1,500": the whole may stand further back.
+    const earlier = sentence.parts.slice(Math.max(0, i - 3), i);
+    if (
+      part === second &&
+      earlier.some(
+        other =>
+          other.mention.figure.quantity.kind === part.mention.figure.quantity.kind &&
+          other.mention.figure.quantity.range.high >= low,
+      )
+    )
+      continue;
     yield {
       span: part.mention.figure.span,
       message: `A part cannot be larger than its whole: “${part.mention.figure.text}” of “${whole.mention.figure.text}”.`,

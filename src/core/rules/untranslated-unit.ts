@@ -47,13 +47,17 @@ function spaced({ prose }: Passage, { end }: ForeignNumber, newText: string): st
   return /^\p{L}/u.test(prose.text.slice(end, end + 1)) ? `${newText} ` : newText;
 }
 
-/** Most letters are Latin. */
+const ENGLISH = /\b(?:the|of|and|to|in|for|with|from|is|was|are|by|on|that|its)\b/gi;
+const OTHERS =
+  /\b(?:der|die|das|und|von|für|den|mit|le|la|les|des|et|du|pour|el|los|las|del|para|il|che|della|di|da|do|os|dos|het|een|van|och|att|som|og|av)\b/gi;
+
+/** Most letters are Latin, and most little words are English. */
 function isEnglish({ report }: Reading): boolean {
   const sample = report.text.slice(0, 20_000);
-  const latin = sample.match(/[a-z]/gi)?.length ?? 0;
-  const others =
-    sample.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\p{Script=Cyrillic}]/gu)?.length ?? 0;
-  return latin > others;
+  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
+  const scripts =
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/gu;
+  return count(/[a-z]/gi) > count(scripts) && count(ENGLISH) >= count(OTHERS);
 }
 
 const MANY = 5;
