@@ -62,7 +62,11 @@ export function looksLikeHeading(line: string, alone = false): boolean {
   const title = headingTitle(line);
   if (title.length < 2 || !/^["“'‘(]?[\p{Lu}\p{Lo}\p{N}]/u.test(title)) return false;
   if (/[.!?;:,。！？；：，…]$/.test(title) || /\||\s·\s/.test(title) || isPageWords(title)) return false;
-  if (/^[^:]{1,40}: \S|^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title)) return false;
+  // "Source: notice" is a field, "4. Players: positions and interests" a heading.
+  const isNumbered =
+    alone && /^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)])\s/.test(line) && title.split(' ').length <= 8;
+  if ((!isNumbered && /^[^:]{1,40}: \S/.test(title)) || /^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title))
+    return false;
   if (/\p{Ll}[.!?]\s+[\p{Lu}([]/u.test(title)) return false;
   const words = title.split(/\s+/);
   if (words.length > MOST_WORDS) return false;

@@ -69,7 +69,9 @@ class Recovery {
         const glued = index > 0;
         const heading = index === parts.length - 1 && this.isHeading(i, content, glued);
         if (heading || glued) blank(part.start);
-        const as = heading ? `# ${withoutHeadingMark(content)}` : this.asItem(i, content, glued);
+        const as = heading
+          ? `# ${withoutHeadingMark(content)}`
+          : (wikiHeading(content) ?? this.asItem(i, content, glued));
         lines.push({ start: part.start, end: part.end, heading, glued, as });
         if (heading) blank(part.end);
       });
@@ -221,6 +223,13 @@ function headsOther(next: RawLine | undefined): boolean {
 
 function isProse(line: RawLine | undefined): boolean {
   return line?.kind === 'text' || line?.kind === 'item';
+}
+
+/** "== Title ==", as wikis mark headings. */
+function wikiHeading(content: string): string | undefined {
+  if (!content.startsWith('=')) return undefined;
+  const [, mark = '', title] = /^(={1,6})\s+(\S.{0,140}?)\s+={1,6}\s*$/.exec(content) ?? [];
+  return title && `${'#'.repeat(mark.length)} ${title}`;
 }
 
 /** The words of a recovered heading, ready for the block parser's own mark. */

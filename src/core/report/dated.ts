@@ -19,7 +19,10 @@ const WEEKDAY = '(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}\
 const CLOCK =
   '(?:at )?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:utc|gmt|cet|cest|bst|est|edt|et|pt|local(?: time)?|london|brt))?|\\d{1,2} ?[ap]m';
 /** What may stand between the date and what separates it from the title. */
-const AFTER_DATE = new RegExp(`^(?:\\s*[,(]?\\s*(?:${WEEKDAY}|${CLOCK})\\s*\\)?)*\\s*[\\])】]?`, 'i');
+const AFTER_DATE = new RegExp(
+  `^(?:\\s*[,(]?\\s*(?:${WEEKDAY}|${CLOCK}|reported(?:ly)?|unconfirmed|expected|announced|provisional)\\s*\\)?)*\\s*[\\])】]?`,
+  'i',
+);
 const SEPARATOR = /^\s*(?:[:：|]|\s[–—-]|[–—](?=\s)|·|→|\.(?=\s+\p{Lu}))\s*/u;
 const MAY_START_DATE =
   /^[\s[(【]*(?:\d|(?:on|in|early|late|mid|around|about|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)/i;
@@ -36,6 +39,7 @@ function leadingDate(text: string): { date: DateMention; end: number; separated:
   const separator = SEPARATOR.exec(text.slice(end, end + 12))?.[0];
   if (separator !== undefined) return { date, end: end + separator.length, separated: true };
   if (closed) return { date, end, separated: true };
+  if (/^\s*\d{4}-\d\d-\d\d\s+\p{Lu}/u.test(window)) return { date, end, separated: true };
   const comma = /^,\s+/.exec(text.slice(end, end + 5));
   const isClause = comma && /^\s*(?:on|in)\b/i.test(window);
   return isClause ? { date, end: end + comma[0].length, separated: true } : { date, end, separated: false };

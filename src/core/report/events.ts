@@ -1,7 +1,7 @@
 // Events: what happened, when, why, and who says so.
 import { findDates } from '../figures';
 import type { Table } from '../markdown/block';
-import { bareTitle } from '../markdown/flattened';
+import { bareTitle, headingTitle } from '../markdown/flattened';
 import { Scopes } from '../text/scopes';
 import {
   type DatedTitle,
@@ -72,10 +72,10 @@ class EventReader {
 
   /** @param isEntry false for a heading that only announces the part: its text makes no event of it */
   read(entry: Entry, isEntry = true): Event | undefined {
-    const dated = this.datedTitle(entry, isEntry);
+    const dated = this.datedTitle(entry.form === 'heading' ? withoutNumber(entry) : entry, isEntry);
     if (!dated || !this.makesEvent(entry)) return undefined;
     const { lead, fields, body } = entry;
-    const rest = lead.text.slice(dated.rest).replace(/^[\s.:：–—-]+/, '');
+    const rest = (entry.form === 'heading' ? '' : lead.text.slice(dated.rest)).replace(/^[\s.:：–—-]+/, '');
     const facts =
       fields.get('facts') ?? withoutSeparator(body) ?? (rest ? { text: rest, span: lead.span } : undefined);
     return {
@@ -160,6 +160,11 @@ function otherField(
 function rowDate(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   return wholeDate(text) ?? dateThenTitle(`${text}: row`)?.date ?? findDates(text)[0]?.edtf;
+}
+
+/** A heading without the number that would hide the date at its start. */
+function withoutNumber(entry: Entry): Entry {
+  return { ...entry, lead: { ...entry.lead, text: headingTitle(entry.lead.text) } };
 }
 
 function titled(text: string, date: string): DatedTitle {

@@ -20,7 +20,7 @@ const LABELS: Readonly<Record<FieldKind, string>> = {
   facts:
     'fact,facts,content,contents,detail,details,terms,what,what happened,the deal,the news,the facts,in brief,in short,summary,description,particulars,essentials',
   drivers:
-    'factor,factors,driver,drivers,driving forces,forces,background,context,why,why now,reason,reasons,cause,causes,rationale,trigger,analysis,because,motive,motives,grounds',
+    'factor,factors,driver,drivers,driving forces,forces,background,context,why,why now,why it happened,reason,reasons,cause,causes,rationale,trigger,analysis,because,motive,motives,grounds',
   significance:
     'why it matters,why this matters,significance,impact,impacts,implication,implications,meaning,so what,what it means,consequence,consequences,upshot,effect,effects',
   position:

@@ -44,14 +44,14 @@ interface Place extends Span {
   readonly owner: number;
 }
 
-/** Looks names up by their first two characters, so that most of a text costs one look for each character. */
+/** Looks names up by their first word, or by two characters where a script has no spaces. */
 class NameFinder {
   private readonly byStart = new Map<string, string[]>();
   private readonly isStart = new Uint8Array(0x10000);
 
   constructor(private readonly owners: ReadonlyMap<string, number>) {
     for (const name of owners.keys()) {
-      const start = name.slice(0, 2);
+      const start = startOf(name, 0);
       this.byStart.set(start, [...(this.byStart.get(start) ?? []), name]);
       this.isStart[name.charCodeAt(0)] = 1;
     }
@@ -62,19 +62,28 @@ class NameFinder {
     const places: Place[] = [];
     for (let at = 0; at < text.length; at++) {
       if (this.isStart[text.charCodeAt(at)] === 0) continue;
-      const names = this.byStart.get(text.slice(at, at + 2));
-      if (!names) continue;
-      const name = names.find(one => text.startsWith(one, at));
-      if (name === undefined || (at > 0 && isWord(text.charAt(at - 1)) && !isHan(text.charAt(at)))) continue;
-      const whole = names.find(one => text.startsWith(one, at) && endsThere(text, at + one.length));
-      if (whole === undefined) continue;
-      const end = at + whole.length;
-      places.push({ start: at, end, owner: this.owners.get(whole) ?? 0 });
+      if (at > 0 && !isHan(text.charAt(at)) && isWord(text.charAt(at - 1))) continue;
+      const start = startOf(text, at);
+      const names = this.byStart.get(start) ?? this.byStart.get(start.replace(/s$/, ''));
+      const name = names?.find(one => text.startsWith(one, at) && endsThere(text, at + one.length));
+      if (name === undefined) continue;
+      const end = at + name.length;
+      places.push({ start: at, end, owner: this.owners.get(name) ?? 0 });
       at = end - 1;
     }
     return places;
   }
 }
+
+/** The word, or the two characters, by which a name that starts at a place is looked up. */
+function startOf(text: string, at: number): string {
+  if (isHan(text.charAt(at))) return text.slice(at, at + 2);
+  let end = at + 1;
+  while (end < text.length && end < at + LONGEST_WORD && isWord(text.charAt(end))) end++;
+  return text.slice(at, end);
+}
+
+const LONGEST_WORD = 40;
 
 /** The end of a name, or the s of its plural. */
 function endsThere(text: string, end: number): boolean {

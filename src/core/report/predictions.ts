@@ -82,7 +82,11 @@ function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
   const graded = takeConfidence(timed?.rest ?? textOf(entry));
   // Behind the level may stand another lead: "[High] By 2030: …".
   const inner = timed ? undefined : leadingHorizon(graded.text);
-  const text = bareTitle((inner ? graded.text.slice(inner.rest) : graded.text).replace(/^[:：–—|.\s-]+/, ''));
+  const stated = bareTitle(
+    (inner ? graded.text.slice(inner.rest) : graded.text).replace(/^[:：–—|.\s-]+/, ''),
+  );
+  const odds = graded.confidence === undefined && timed?.confidence === undefined ? ODDS.exec(stated) : null;
+  const text = odds ? stated.slice(0, odds.index).trim() : stated;
   if (text === '') return undefined;
   const field = fields.get('horizon')?.text ?? fields.get('date')?.text;
   const noted =
@@ -100,12 +104,16 @@ function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
       (level === undefined ? undefined : confidenceAlone(level)) ??
       timed?.confidence ??
       graded.confidence ??
+      odds?.[1] ??
       labels
         .map(label => takeConfidence(label).confidence ?? confidenceAlone(label))
         .find(one => one !== undefined),
     span,
   };
 }
+
+/** "… shuts – 75%": a share at the very end, set off from the text, is its probability. */
+const ODDS = /\s*(?:\s[–—-]|[,;:([])\s?(\d{1,3}(?:[–-]\d{1,3})? ?%)[)\]]?\.?$/;
 
 interface TimedText {
   readonly horizon: string;

@@ -296,6 +296,16 @@ describe('headings', () => {
     );
   });
 
+  it('are known between the signs of a wiki, and with a colon behind their number', () => {
+    assert.deepEqual(parts('= Nickel =\n\n== Numbers ==\n\nCalm.\n\n== Next ==\n\nCalm.').slice(1), [
+      'data: Numbers',
+      'predictions: Next',
+    ]);
+    assert.deepEqual(parts('Nickel review\n\n4. Players: positions and interests\n\nCalm.').slice(1), [
+      'players: Players: positions and interests',
+    ]);
+  });
+
   it('that tell a story stay in the part that they stand in', () => {
     const text = '# Year\n\n## Events\n\n### Norvik raises its outlook (12 March 2026)\n\nIt paid.';
     assert.deepEqual(parts(text).at(-1), 'events: Norvik raises its outlook (12 March 2026)');
