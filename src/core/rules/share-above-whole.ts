@@ -1,0 +1,71 @@
+// Parts that are larger than the whole that their sentence names.
+import { alike, isAmount, sameNoun } from './amounts';
+import type { Found } from './rule';
+import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+
+const DETERMINED =
+  /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:the|its|his|her|their|our|all|all the|these|those|a total of|the total of)\s+$/iu;
+
+export function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
+  for (const [i, first] of sentence.parts.entries()) {
+    const second = sentence.parts[i + 1];
+    if (!second || !isAmount(first.mention) || !isAmount(second.mention)) continue;
+    const pair = aboveWhole(sentence, first, second);
+    if (!pair) continue;
+    const [part, whole] = pair;
+    const low = part.mention.figure.quantity.range.low;
+    if (low <= whole.mention.figure.quantity.range.high) continue;
+    // "2,300 deaths in 12 cities, of which 1,500": the whole may stand further back.
+    const earlier = sentence.parts.slice(Math.max(0, i - 3), i);
+    if (
+      part === second &&
+      earlier.some(
+        other =>
+          other.mention.figure.quantity.kind === part.mention.figure.quantity.kind &&
+          other.mention.figure.quantity.range.high >= low,
+      )
+    )
+      continue;
+    yield {
+      span: part.mention.figure.span,
+      message: `A part cannot be larger than its whole: “${part.mention.figure.text}” of “${whole.mention.figure.text}”.`,
+      related: [{ span: whole.mention.figure.span, message: 'The whole' }],
+    };
+  }
+}
+
+function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Part, Part] | undefined {
+  const [a, b] = [first.mention.figure.quantity, second.mention.figure.quantity];
+  if (
+    a.kind !== b.kind ||
+    (a.kind !== 'count' && !alike(first.mention, second.mention)) ||
+    a.kind === 'percent' ||
+    a.kind === 'duration'
+  )
+    return undefined;
+  const words = wordsBetween(sentence, first, second);
+  const glued = /^-/.test(sentence.text.slice(second.end, second.end + 1));
+  const broken = /^\s*(?:thousand|million|billion|trillion)\b/i.test(wordsAfter(sentence, second, 12));
+  if (glued || broken || words.length > 80) return undefined;
+  if (DETERMINED.test(words)) return [first, second];
+  const ofBefore = /(?:^|[.;]\s*)(?:out )?of (?:the|its|their|all|these|those)\s+(?:\p{L}+\s){0,1}$/iu.test(
+    wordsBefore(sentence, first, 30),
+  );
+  if (
+    ofBefore &&
+    a.kind === 'count' &&
+    b.kind === 'count' &&
+    /^[^,;:.]{0,60},\s+(?:only |some |about |just )?$/.test(words) &&
+    !/\b(?:to|from)\s*$/.test(words)
+  )
+    return [second, first];
+  if (
+    /,\s+(?:of which|of whom|including)\s+$/i.test(words) &&
+    (a.kind !== 'count' || sameNoun(a.unit, b.unit))
+  )
+    return [second, first];
+  const ofThem = /^\s*(?:\p{L}+ )?of (?:them|these|those|whom)\b/iu.test(wordsAfter(sentence, second, 20));
+  return ofThem && a.kind === 'count' && /^[^;:]{0,60},\s+(?:and )?$/.test(words)
+    ? [second, first]
+    : undefined;
+}
