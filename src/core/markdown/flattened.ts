@@ -70,7 +70,12 @@ export function looksLikeHeading(line: string, alone = false): boolean {
   if (/\p{Ll}[.!?]\s+[\p{Lu}([]/u.test(title)) return false;
   const words = title.split(/\s+/);
   if (words.length > MOST_WORDS) return false;
-  if (words.length <= (alone ? 9 : 3) || /\((?:[^()]*\d{4}[^()]*|[^()]*confidence[^()]*)\)/i.test(title))
+  // "02 A table to understand the industry": a number with a nought before it counts sections.
+  const isCounted = /^\W*0\d[\s./、-]\s*\p{L}/u.test(line);
+  if (
+    words.length <= (alone || isCounted ? 9 : 3) ||
+    /\((?:[^()]*\d{4}[^()]*|[^()]*confidence[^()]*)\)/i.test(title)
+  )
     return true;
   const long = words.filter(word => /^\p{L}{4,}/u.test(word));
   const capital = long.filter(word => /^\p{Lu}/u.test(word));
