@@ -24,11 +24,19 @@ export function sentencesOf(text: string): Span[] {
       continue;
     }
     const end = match.index + (match[0] === '\n' ? 0 : match[0].length);
+    if (match[0] === '\n' && continuesAcross(text, match.index)) continue;
     if (match[0].startsWith('.') && !endsSentence(text, match.index, end)) continue;
     push(end);
   }
   push(text.length);
   return sentences;
+}
+
+/** A line that was only wrapped: the next one goes on in lower case or with a number, or the last one has a comma. */
+function continuesAcross(text: string, lineBreak: number): boolean {
+  const before = text.slice(Math.max(0, lineBreak - 3), lineBreak).trimEnd();
+  const next = /^\s*(\S)/.exec(text.slice(lineBreak + 1, lineBreak + 40))?.[1] ?? '';
+  return !/[.!?。！？:：]$/.test(before) && (/[\p{Ll}\p{N}\p{Sc}(]/u.test(next) || before.endsWith(','));
 }
 
 /** Where the label of a field that ends at a colon starts; undefined when the words before it are no label. */
