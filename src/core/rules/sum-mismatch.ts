@@ -3,6 +3,7 @@ import { add } from '../figures/interval';
 import { alike, isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { scaleSlipIn, slipFound } from './sum-slips';
 import { checkSums } from './sum-tables';
 import { gridsIn } from './tables';
 
@@ -151,12 +152,14 @@ function* checkSum(sentence: Sentence, { total, parts, complete }: Sum): Iterabl
   const value = add(...parts.map(part => exactly(part.mention.figure.quantity.value))).low;
   const { quantity } = total.mention.figure;
   if (!complete && sum.low <= stated.high) return;
+  const mentions = parts.map(part => part.mention);
+  const slip = complete ? scaleSlipIn(total.mention, mentions) : undefined;
+  if (slip) {
+    yield slipFound(slip, total.mention);
+    return;
+  }
   if (value <= 0 || quantity.value <= 0 || value / quantity.value > 3 || value / quantity.value < 0.5) return;
-  yield sumFound(
-    total.mention,
-    parts.map(part => part.mention),
-    value,
-  );
+  yield sumFound(total.mention, mentions, value);
 }
 
 /** True when some of the parts, two or more, make the total: the others may stand there for themselves. */

@@ -5,6 +5,7 @@ import { exactSum } from '../figures/decimal';
 import { alike, isAmount, overlap } from './amounts';
 import type { Found } from './rule';
 import { sumFound } from './sum-mismatch';
+import { cellFound, scaleSlipIn, slipFound } from './sum-slips';
 import { type Grid, type GridRow, isAdded, mixesMeasures, saysTotal } from './tables';
 
 /** A row or column further away than this belongs to another sum. */
@@ -12,17 +13,48 @@ const REACH = 60;
 
 export function* checkSums(grid: Grid): Iterable<Found> {
   const rows = [...rowTotals(grid)];
+  const crossed = crossingCells(rows, [...columnTotals(grid, new Map())]);
   // A column is added with the row totals as they should be: a wrong one is shown at its row alone.
-  const corrected = new Map(rows.map(({ total, value }) => [total, value]));
-  for (const { total, parts, value } of rows) yield sumFound(total, parts, value);
-  for (const { total, parts, value } of columnTotals(grid, corrected)) yield sumFound(total, parts, value);
+  const own = rows.filter(({ total }) => !crossed.totals.has(total));
+  const corrected = new Map(own.map(({ total, value }) => [total, value]));
+  const columns = [...columnTotals(grid, corrected)].filter(({ total }) => !crossed.totals.has(total));
+  yield* crossed.found;
+  const told = new Set<number>();
+  for (const { total, parts, value, plausible } of [...own, ...columns]) {
+    const slip = scaleSlipIn(total, parts);
+    const found = slip ? slipFound(slip, total) : plausible ? sumFound(total, parts, value) : undefined;
+    if (found && !told.has(found.span.start)) yield found;
+    if (found) told.add(found.span.start);
+  }
 }
+
+/** A cell that breaks its row and its column by the same amount is itself the wrong one: one finding for both. */
+function crossingCells(rows: readonly WrongTotal[], columns: readonly WrongTotal[]) {
+  const totals = new Set<Mention>();
+  const found: Found[] = [];
+  for (const row of rows) {
+    const off = row.value - row.total.figure.quantity.value;
+    for (const column of columns) {
+      const cell = row.parts.find(part => column.parts.includes(part));
+      const offToo = column.value - column.total.figure.quantity.value;
+      if (!cell || Math.abs(off - offToo) > Math.abs(off) * CLOSE) continue;
+      totals.add(row.total).add(column.total);
+      found.push(cellFound(cell, cell.figure.quantity.value - off, [row.total, column.total]));
+    }
+  }
+  return { totals, found };
+}
+
+/** Rounded rows and columns are off by nearly the same amount. */
+const CLOSE = 0.02;
 
 interface WrongTotal {
   readonly total: Mention;
   readonly parts: readonly Mention[];
   /** What the parts add up to. */
   readonly value: number;
+  /** False when the number looks like another kind of summary: an average, a maximum. */
+  readonly plausible: boolean;
 }
 
 type Corrected = ReadonlyMap<Mention, number>;
@@ -43,8 +75,7 @@ function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongTotal> {
     // Other columns that add up show how the row is meant; a single column has to be told by its words.
     const trusted = holding > 0 ? wrong.length <= Math.max(1, holding) : checks.length === 1 && told;
     if (trusted) {
-      for (const { total, parts, value, plausible } of wrong)
-        if (plausible && (holding > 0 || told)) yield { total, parts, value };
+      if (holding > 0 || told) yield* wrong;
     }
     if (wrong.length > 0 && holding === 0) earlierHold = false;
   }
@@ -65,8 +96,6 @@ function isBold(row: GridRow): boolean {
 
 interface Check extends WrongTotal {
   readonly holds: boolean;
-  /** False when the number looks like another kind of summary: an average, a maximum. */
-  readonly plausible: boolean;
 }
 
 function checkColumn(
@@ -165,7 +194,7 @@ function* rowTotals(grid: Grid): Iterable<WrongTotal> {
     const checks = grid.rows.flatMap(row => checkRow(row, column, group) ?? []);
     const wrong = checks.filter(check => !check.holds);
     if (checks.length - wrong.length <= wrong.length) continue;
-    for (const check of wrong) if (check.plausible) yield check;
+    yield* wrong;
   }
 }
 
