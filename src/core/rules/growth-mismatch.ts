@@ -39,8 +39,9 @@ function* checkChange(sentence: Sentence, { from, to, growth, direction }: Chang
     message: `The ${part === from ? 'start' : 'end'} value`,
   }));
   const ends = `from “${from.mention.figure.text}” to “${to.mention.figure.text}”`;
-  if (growth && (start.kind !== 'percent' || growth.part.mention.figure.quantity.kind === 'multiple')) {
-    if (agrees(growth, first, last)) return;
+  const isComparable =
+    growth && (start.kind !== 'percent' || growth.part.mention.figure.quantity.kind === 'multiple');
+  if (isComparable && !agrees(growth, first, last)) {
     const { figure } = growth.part.mention;
     const change = ((last.low + last.high) / (first.low + first.high) - 1) * 100;
     yield {
@@ -49,7 +50,11 @@ function* checkChange(sentence: Sentence, { from, to, growth, direction }: Chang
       related,
       fixes: growthFixes(growth, change),
     };
-  } else if (!growth && direction && ((direction.sign > 0 && fell) || (direction.sign < 0 && rose))) {
+  } else if (
+    (!growth || isComparable) &&
+    direction &&
+    ((direction.sign > 0 && fell) || (direction.sign < 0 && rose))
+  ) {
     if (differInScale(from, to)) return;
     const words = sentence.text.slice(direction.start, direction.end);
     yield {
