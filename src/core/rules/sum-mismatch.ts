@@ -3,7 +3,7 @@ import { add } from '../figures/interval';
 import { alike, isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore, wordsBetween } from './sentences';
-import { scaleSlipIn, slipFound } from './sum-slips';
+import { type ScaleSlip, scaleSlipIn, slipFound } from './sum-slips';
 import { checkSums } from './sum-tables';
 import { gridsIn } from './tables';
 
@@ -91,9 +91,16 @@ function partsBefore(sentence: Sentence, index: number): Part[] {
     const gap = part ? sentence.text.slice(part.end, (next ?? total).start) : '';
     // A colon, semicolon or dash may set off the total, never two parts.
     if (!part || (next ? /[;:]|\.\s/ : /[;:].{40}|\.\s/).test(gap)) break;
+    if (lacksCurrency(part.mention, total.mention)) return [];
     if (alike(part.mention, total.mention)) parts.push(part);
   }
   return parts.reverse();
+}
+
+/** A bare "16 million" among amounts of money may be a part that lost its currency: the parts are not sure. */
+function lacksCurrency({ money, figure }: Mentioned, total: Mentioned): boolean {
+  const { kind, unit } = figure.quantity;
+  return total.money && !money && kind === 'count' && unit === '' && figure.scale !== undefined;
 }
 
 function partsAfter(sentence: Sentence, index: number): Part[] {
@@ -153,13 +160,19 @@ function* checkSum(sentence: Sentence, { total, parts, complete }: Sum): Iterabl
   const { quantity } = total.mention.figure;
   if (!complete && sum.low <= stated.high) return;
   const mentions = parts.map(part => part.mention);
-  const slip = complete ? scaleSlipIn(total.mention, mentions) : undefined;
+  const slip = complete ? slipInSentence(total.mention, mentions) : undefined;
   if (slip) {
     yield slipFound(slip, total.mention);
     return;
   }
   if (value <= 0 || quantity.value <= 0 || value / quantity.value > 3 || value / quantity.value < 0.5) return;
   yield sumFound(total.mention, mentions, value);
+}
+
+/** "Of the budget of 86, 41 went …, 86 in all": an amount that repeats the total is no part of it. */
+function slipInSentence(total: Mentioned, parts: readonly Mentioned[]): ScaleSlip | undefined {
+  const repeats = parts[0]?.figure.quantity.value === total.figure.quantity.value;
+  return scaleSlipIn(total, repeats ? parts.slice(1) : parts);
 }
 
 /** True when some of the parts, two or more, make the total: the others may stand there for themselves. */
