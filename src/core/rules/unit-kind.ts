@@ -13,10 +13,15 @@ export const unitKind: Rule = {
   *check(reading) {
     for (const sentence of sentencesIn(reading)) {
       yield* pointsAsPercent(sentence);
+      const told = new Set<Part>();
       for (const part of sentence.parts) {
         yield* moneyAsShare(sentence, part);
-        yield* wrongPhysical(sentence, part);
+        for (const found of wrongPhysical(sentence, part)) {
+          told.add(part);
+          yield found;
+        }
       }
+      yield* mixedPairs(sentence, told);
     }
   },
 };
@@ -120,6 +125,57 @@ function* wrongPhysical(sentence: Sentence, part: Part): Iterable<Found> {
             },
           ],
   };
+}
+
+/** Words that make two figures the ends of one change, part and whole, or values compared. */
+const JOINS =
+  /^(?: (?:in|of) (?:19|20)\d\d)? to (?:about |around )?$|^ of (?:the|its|their|a total of) (?:total )?$|^,? (?:\S+ )?(?:more|less|higher|lower) than (?:the |its )?$/i;
+const NAMES_POWER = /\b(?:capacity|peak|load|installed|rated|connection)\b/i;
+
+/** "from 350 GW to 322 GWh": power beside energy where both must be one. */
+function* mixedPairs(sentence: Sentence, told: ReadonlySet<Part>): Iterable<Found> {
+  const physical = sentence.parts.filter(part => isPowerOrEnergy(part));
+  for (const [i, one] of physical.entries()) {
+    const other = physical[i + 1];
+    if (!other || told.has(one) || told.has(other)) continue;
+    const [a, b] = [one.mention.figure.quantity, other.mention.figure.quantity];
+    if (a.kind === b.kind || !JOINS.test(joint(sentence, one, other))) continue;
+    const wanted = NAMES_POWER.test(wordsBefore(sentence, one, 60)) ? 'power' : 'energy';
+    const [wrong, right] = a.kind === wanted ? [other, one] : [one, other];
+    const { figure } = wrong.mention;
+    const newText = withSymbol(
+      figure.text.slice(figure.core.start - figure.span.start),
+      wanted === 'power' ? '*W' : '*Wh',
+    );
+    yield {
+      span: figure.span,
+      message: `“${figure.text}” is ${figure.quantity.kind}, but “${right.mention.figure.text}” beside it is ${wanted}: only one of the units can be right.`,
+      related: [{ span: right.mention.figure.span, message: 'The other unit' }],
+      fixes:
+        newText === undefined || figure.inherited
+          ? []
+          : [
+              {
+                kind: 'edits',
+                title: `Write ${newText}`,
+                edits: [{ span: figure.core, newText }],
+                certain: false,
+              },
+            ],
+    };
+  }
+}
+
+function isPowerOrEnergy({ mention }: Part): boolean {
+  const { kind, unit } = mention.figure.quantity;
+  return (
+    mention.figure.ends === undefined &&
+    ((kind === 'power' && unit === 'W') || (kind === 'energy' && unit === 'Wh'))
+  );
+}
+
+function joint(sentence: Sentence, one: Part, other: Part): string {
+  return other.start - one.end > 60 ? '' : sentence.text.slice(one.end, other.start);
 }
 
 /** The unit of a bare number in a table is the header's or the row's. */
