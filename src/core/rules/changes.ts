@@ -25,8 +25,9 @@ export interface Growth {
 
 export function* changesIn(sentence: Sentence): Iterable<Change> {
   for (const [i, part] of sentence.parts.entries()) {
-    if (!isLevel(part)) continue;
     const next = sentence.parts[i + 1];
+    // A wait may fall "from 40 days to 32 days"; elsewhere a length of time tells how long a change took.
+    if (!isLevel(part) && !(next && isLength(part) && isLength(next))) continue;
     const before = wordsBefore(sentence, part, 60);
     if (/\bfrom\s+(?:(?:an? |the |its )(?:[\p{L}-]+ ){0,3}(?:of )?)?$/iu.test(before)) {
       const to = next && sentence.parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
@@ -37,7 +38,7 @@ export function* changesIn(sentence: Sentence): Iterable<Change> {
       )
     )
       yield* backward(sentence, i);
-    else if (next) yield* inTurn(sentence, part, next);
+    else if (next && isLevel(part)) yield* inTurn(sentence, part, next);
   }
 }
 
@@ -61,7 +62,7 @@ function isLength({ mention }: Part): boolean {
 /** Only words that can join the two ends of one change. */
 function isEnd(sentence: Sentence, from: Part, to: Part): boolean {
   return (
-    isLevel(to) &&
+    isLevel(to) === isLevel(from) &&
     comparable(from, to) &&
     /^[^;:|]{0,70}?\bto\s+(?:(?:an? |the |its )(?:[\p{L}-]+ ){0,2}(?:of )?)?$/iu.test(
       wordsBetween(sentence, from, to),
@@ -84,7 +85,7 @@ function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
 /** "B, up 40% from A", "B, 18% more than A", "B after A, up 31%", "to B from A". */
 function* backward(sentence: Sentence, index: number): Iterable<Change> {
   const from = sentence.parts[index];
-  if (!from) return;
+  if (!from || !isLevel(from)) return;
   const earlier = sentence.parts.slice(Math.max(0, index - 3), index);
   const to = earlier.findLast(
     part => isLevel(part) && comparable(part, from) && !isStatedGrowth(sentence, part),
