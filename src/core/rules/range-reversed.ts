@@ -107,7 +107,9 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
     yield { span, message: `The two ends of this range have different currencies: ${texts}.` };
     return;
   }
-  if (!/^\s+to\s+$/.test(words) || one.kind !== other.kind || one.unit !== other.unit) return;
+  // "€55 to €52 per MWh": the second end gives the rate of both.
+  const sameUnit = one.unit === other.unit || other.unit.startsWith(`${one.unit}/`);
+  if (!/^\s+to\s+$/.test(words) || one.kind !== other.kind || !sameUnit) return;
   if (a.mention.figure.scale !== b.mention.figure.scale) return;
   if (!['money', 'percent', 'power', 'energy', 'mass'].includes(one.kind) || one.value <= other.value) return;
   if (other.value <= 0 || DESCENDS.test(before) || one.range.low <= other.range.high) return;
