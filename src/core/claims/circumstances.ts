@@ -45,7 +45,12 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
   ],
 ];
 
+/** "from 2.6 billion to 3.4 billion": the first is what it was before. */
+const START = /\bfrom\s+(?:about |around |nearly |some |over )?$/i;
+const TO_END = /^[^;:]{0,24}?\bto\s/i;
+
 export function roleOf(before: string, after: string, figure: PlacedFigure): Role {
+  if (START.test(before) && TO_END.test(after)) return 'previous';
   const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
   if (named) return named;
   return figure.quantity.qualifier === 'at-most' ? 'maximum' : 'level';
