@@ -1,0 +1,92 @@
+// Measures the whole analysis of the sample reports against parsing their Markdown, from a short note to a book; where
+// its time goes; and what an edit in a long report costs.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { analyze } from '../../src/core';
+import { readClaims } from '../../src/core/claims';
+import { findFigures } from '../../src/core/figures';
+import { parseBlocks } from '../../src/core/markdown/parse';
+import { readReport } from '../../src/core/report';
+import { checkRules } from '../../src/core/rules';
+
+const CORPUS = 'test/fixtures/corpus';
+const SIZES = [10_000, 100_000, 1_000_000, 5_000_000];
+
+function main(): void {
+  const corpus = readdirSync(CORPUS)
+    .filter(name => name.endsWith('.md') && name !== 'README.md')
+    .map(name => readFileSync(join(CORPUS, name), 'utf8'))
+    .join('\n\n');
+  againstParsing(corpus);
+  byStage(ofSize(corpus, 1_000_000));
+  edits(ofSize(corpus, 1_000_000));
+}
+
+/** The goal is at most three times markdown-it's parse. */
+function againstParsing(corpus: string): void {
+  const markdown = new MarkdownIt();
+  console.log('\nSize        analysis   markdown-it      ratio');
+  for (const size of SIZES) {
+    const text = ofSize(corpus, size);
+    const times = size > 1e5 ? 3 : 15;
+    const ours = fastest(() => analyze(text), times);
+    const parse = fastest(() => markdown.parse(text, {}), times);
+    console.log(
+      `${`${size / 1000} KB`.padEnd(8)}${milliseconds(ours)}${milliseconds(parse)}${(ours / parse).toFixed(1).padStart(9)} ×`,
+    );
+  }
+}
+
+function byStage(text: string): void {
+  const blocks = parseBlocks(text);
+  const report = readReport(text, blocks);
+  const { claims, mentions } = readClaims(report);
+  const stages: readonly (readonly [string, () => unknown])[] = [
+    ['blocks', () => parseBlocks(text)],
+    ['figures (part of report)', () => findFigures(text)],
+    ['report', () => readReport(text, blocks)],
+    ['claims', () => readClaims(report)],
+    ['rules', () => checkRules(report, claims, mentions, {})],
+  ];
+  console.log('\nStages on 1 MB');
+  for (const [name, run] of stages) console.log(`${name.padEnd(28)}${milliseconds(fastest(run, 3))}`);
+}
+
+/** One letter more at the start, in the middle and at the end: a different text each time, so that nothing is reused unduly. */
+function edits(text: string): void {
+  console.log('\nAn edit in 1 MB');
+  for (const [name, at] of [
+    ['at the start', 0],
+    ['in the middle', text.length >> 1],
+    ['at the end', text.length],
+  ] as const) {
+    let letters = '';
+    const run = () => {
+      letters += 'a';
+      analyze(text.slice(0, at) + letters + text.slice(at));
+    };
+    console.log(`${name.padEnd(28)}${milliseconds(fastest(run, 3))}`);
+  }
+}
+
+function ofSize(corpus: string, size: number): string {
+  return corpus.repeat(Math.ceil(size / corpus.length)).slice(0, size);
+}
+
+/** The fastest of some runs, after a few that warm the engine up: what else the machine does only adds to a time. */
+function fastest(run: () => unknown, times: number): number {
+  for (let i = 0; i < Math.min(times, 2); i++) run();
+  const taken = Array.from({ length: times }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...taken);
+}
+
+function milliseconds(time: number): string {
+  return `${time.toFixed(1).padStart(10)} ms`;
+}
+
+main();
