@@ -77,7 +77,10 @@ const MEASURES: readonly (readonly [string, boolean, string])[] = [
 const BY_WORD = new Map<string, Measure>(
   MEASURES.flatMap(([name, money, words]) => words.split('|').map(word => [word, { name, money }] as const)),
 );
-const LONGEST_PHRASE = 2;
+/** Words with which a phrase of two begins: most words begin none, and need no look-up of the phrase. */
+const BEGINS_PHRASE: ReadonlySet<string> = new Set(
+  [...BY_WORD.keys()].flatMap(phrase => (phrase.includes(' ') ? (phrase.split(' ')[0] ?? []) : [])),
+);
 
 /** Words that stand before a measure without narrowing it down. */
 const NO_MODIFIERS: ReadonlySet<string> = new Set(
@@ -100,16 +103,12 @@ export function measuresIn(text: string): MeasureWord[] {
   }));
   const found: MeasureWord[] = [];
   for (let i = 0; i < words.length; i++) {
-    for (let length = Math.min(LONGEST_PHRASE, words.length - i); length > 0; length--) {
+    const first = words[i];
+    if (!first) continue;
+    for (let length = BEGINS_PHRASE.has(first.word) ? 2 : 1; length > 0; length--) {
       const last = words[i + length - 1];
-      const first = words[i];
-      const measure = measureOf(
-        words
-          .slice(i, i + length)
-          .map(({ word }) => word)
-          .join(' '),
-      );
-      if (!measure || !first || !last) continue;
+      const measure = last && measureOf(length === 2 ? `${first.word} ${last.word}` : first.word);
+      if (!measure) continue;
       found.push({
         ...measure,
         start: first.start,
