@@ -58,6 +58,7 @@ const MULTIPLY =
   /^(?:thousand\s(?:million|billion|crore)|lakh\s(?:crore|million)|million\smillion(?=\s(?:times|miles)))$/i;
 
 function* twoScales(passage: Passage): Iterable<Found> {
+  if (!/\d/.test(passage.prose.text)) return;
   for (const match of passage.prose.text.matchAll(TWO_SCALES)) {
     const [text, number = '', first = '', space = '', second = ''] = match;
     if (MULTIPLY.test(`${first}${space}${second}`)) continue;
@@ -89,20 +90,23 @@ const CURRENCIES: readonly { readonly before: string; readonly after: string }[]
   { before: 'SEK|NOK|DKK|kr', after: 'SEK|NOK|DKK|kronor|kroner|krona|krone' },
   { before: 'USD', after: 'USD|(?:US )?dollars?' },
 ];
-const AFTER_AMOUNT = CURRENCIES.map(
-  ({ before, after }) =>
-    new RegExp(
-      String.raw`(?<![\p{L}\d.,])((?:${before})\s?${NUMBER}(?:[\s-]?(?:${SCALE_OR_LETTER}))?)(\s?)(${after})(?![\p{L}\d-])`,
-      'gu',
-    ),
-);
+const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
+  /** Rules most prose out before the whole pattern is tried. */
+  named: new RegExp(after),
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\d.,])((?:${before})\s?${NUMBER}(?:[\s-]?(?:${SCALE_OR_LETTER}))?)(\s?)(${after})(?![\p{L}\d-])`,
+    'gu',
+  ),
+}));
 /** Two marks of one currency before the amount: "Rs ₹620", "R$ R$310m", "€ EUR 5". */
 const BEFORE_AMOUNT =
   /(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$|[€£₹])\s\2|([A-Z]{2}\$)\s\$|\$\s\$|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
 
 function* twoCurrencies(passage: Passage): Iterable<Found> {
   const { text } = passage.prose;
-  for (const pattern of AFTER_AMOUNT) {
+  if (!/\d/.test(text)) return;
+  for (const { named, pattern } of AFTER_AMOUNT) {
+    if (!named.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const [all, amount = '', , after = ''] = match;
       // "$5 a dollar", "£3 pounds sterling" aside, a code beside "$" tells which dollar it is.
