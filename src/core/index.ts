@@ -12,6 +12,7 @@ export {
 } from './figures';
 export { readsAsReport } from './report/detect';
 export type * from './report/report';
+export { restoreEdits } from './report/restore';
 export { ruleById, rules } from './rules';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
 export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';

@@ -11,6 +11,19 @@ export const COMMANDS = {
   reveal: 'annotatedReading.reveal',
   citeNewSource: 'annotatedReading.citeNewSource',
   citeListedSource: 'annotatedReading.citeListedSource',
+  restoreStructure: 'annotatedReading.restoreStructure',
+  applyRestoredStructure: 'annotatedReading.applyRestoredStructure',
+  goToPlayer: 'annotatedReading.goToPlayer',
+  filterParts: 'annotatedReading.filterParts',
+  clearFilter: 'annotatedReading.clearFilter',
+  onlyWithFindings: 'annotatedReading.onlyWithFindings',
+  allParts: 'annotatedReading.allParts',
+  sortParts: 'annotatedReading.sortParts',
+  followCursor: 'annotatedReading.followCursor',
+  stopFollowingCursor: 'annotatedReading.stopFollowingCursor',
+  refreshParts: 'annotatedReading.refreshParts',
+  copyText: 'annotatedReading.copyText',
+  goToText: 'annotatedReading.goToText',
 } as const;
 
 export function registerCommands(

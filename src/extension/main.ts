@@ -8,8 +8,10 @@ import { registerCommands } from './commands';
 import { CurrentReport } from './currentReport';
 import { showDiagnostics } from './diagnostics';
 import { showHovers } from './hovers';
+import { showNavigation } from './navigation';
+import { registerRestoring } from './restoring';
 import { showSidebar } from './sidebar';
-import type { SidebarNode } from './sidebarNodes';
+import type { SidebarNode } from './sidebarNode';
 import { showStatus } from './status';
 
 /** What other extensions and tests may look at. */
@@ -24,7 +26,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const log = vscode.window.createOutputChannel('Annotated Reading', { log: true });
   const analyses = new Analyses(log);
   const current = new CurrentReport(analyses);
-  const sidebar = showSidebar(current);
+  const sidebar = showSidebar(current, context.workspaceState);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
   context.subscriptions.push(
     log,
@@ -37,6 +39,8 @@ export function activate(context: vscode.ExtensionContext): Api {
     showStatus(current),
     registerCommands(analyses, current, log),
     registerCiting(analyses),
+    registerRestoring(analyses, current),
+    showNavigation(analyses, current),
   );
   analyses.refreshAll();
   return { analysisOf: document => analyses.analysisOf(document), treeRoots: () => sidebar.roots() };

@@ -1,206 +1,149 @@
 // The sidebar's tree as data: the parts of the report, each with what was found in it.
-import type { Analysis, Event, Field, Finding, Judgment, Player, Severity, Span } from '../core';
-import { firstFrom } from '../core/text/scopes';
-import { contains } from '../core/text/span';
+import type { Analysis, Event, Field } from '../core';
+import { playerNodes } from './playerNodes';
+import { fieldNode, group, leaf, part, type SidebarNode, within } from './sidebarNode';
 
-export type NodeKind =
-  | 'events'
-  | 'players'
-  | 'judgments'
-  | 'event'
-  | 'player'
-  | 'judgment'
-  | 'date'
-  | 'facts'
-  | 'figure'
-  | 'drivers'
-  | 'source'
-  | 'position'
-  | 'interests'
-  | 'confidence'
-  | 'finding';
+export const ORDERS = ['subject', 'text', 'findings'] as const;
+/** By date, confidence and so on; as in the text; or the parts with most findings first. */
+export type Order = (typeof ORDERS)[number];
 
-export interface SidebarNode {
-  /** The same for the same part of the next version of the report. */
-  readonly id: string;
-  readonly kind: NodeKind;
-  readonly label: string;
-  /** Shown dimmed after the label. */
-  readonly description: string;
-  /** The whole of what the label may have to cut short. */
-  readonly detail: string;
-  /** The text that it stands for. */
-  readonly span: Span | undefined;
-  /** How many findings there are in it. */
-  readonly findings: number;
-  /** The gravest of them. */
-  readonly severity: Severity | undefined;
-  readonly children: readonly SidebarNode[];
-}
-
-const GRAVITY: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-const LONGEST_LABEL = 120;
-
-/** The roots: Events, Players and Judgments. Time is linear in the text, but for parts that lie in each other. */
-export function sidebarNodes(analysis: Analysis): readonly SidebarNode[] {
-  const reader = new NodeReader(analysis);
-  const { events, players, judgments } = analysis.report;
-  return [
-    root('events', 'Events', numbered(events.map(event => reader.event(event)))),
-    root('players', 'Players', numbered(players.map(player => reader.player(player)))),
-    root('judgments', 'Judgments', numbered(judgments.map(judgment => reader.judgment(judgment)))),
+/** The groups of parts that the report has. Time is linear in the text, but for parts that lie in each other. */
+export function sidebarNodes(analysis: Analysis, order: Order = 'subject'): readonly SidebarNode[] {
+  const { report, findings } = analysis;
+  const bySubject = order === 'subject';
+  const events = bySubject ? newestFirst(report.events) : report.events;
+  const judgments = bySubject ? surestFirst(report.judgments) : report.judgments;
+  const groups = [
+    group(
+      'events',
+      'Events',
+      ordered(
+        events.map(event => eventNode(analysis, event)),
+        order,
+      ),
+    ),
+    group('players', 'Players', ordered(playerNodes(analysis), order)),
+    group(
+      'judgments',
+      'Judgments',
+      ordered(
+        judgments.map(({ text, confidence, span }) =>
+          part('judgment', text, confidence, span, within(findings, span), [
+            ...(confidence ? [leaf('confidence', `Confidence: ${confidence}`, span)] : []),
+          ]),
+        ),
+        order,
+      ),
+    ),
+    group(
+      'data',
+      'Key data',
+      ordered(
+        report.metrics.map(({ name, value, source, span }) =>
+          part('metric', name, value.text, span, within(findings, span), [
+            ...within(report.figures, value.span).map(figure => leaf('figure', figure.text, figure.span)),
+            ...fieldNode('source', 'Source', source),
+          ]),
+        ),
+        order,
+      ),
+    ),
+    group(
+      'predictions',
+      'Predictions',
+      ordered(
+        report.predictions.map(({ text, horizon, confidence, span }) => {
+          const when = [horizon, confidence].filter(Boolean).join(', ');
+          return part('prediction', text, when, span, within(findings, span), []);
+        }),
+        order,
+      ),
+    ),
+    group(
+      'decisions',
+      'Decisions',
+      ordered(
+        report.decisions.map(({ text, audience, span }) =>
+          part('decision', text, audience, span, within(findings, span), []),
+        ),
+        order,
+      ),
+    ),
+    group(
+      'questions',
+      'Open questions',
+      ordered(
+        report.questions.map(({ text, span }) =>
+          part('question', text, undefined, span, within(findings, span), []),
+        ),
+        order,
+      ),
+    ),
   ];
+  return groups.filter(({ children }) => children.length > 0);
 }
 
-class NodeReader {
-  constructor(private readonly analysis: Analysis) {}
-
-  event(event: Event): SidebarNode {
-    const findings = within(this.analysis.findings, event.span);
-    const children = [
-      ...(event.date ? [leaf('date', event.date, event.titleSpan)] : []),
-      ...this.facts(event.facts),
-      ...fieldNode('drivers', 'Driving factors', event.drivers),
-      ...fieldNode('source', 'Source', event.source),
-      ...findings.map(findingNode),
-    ];
-    return node('event', event.title, event.date, event.titleSpan, findings, children);
-  }
-
-  player(player: Player): SidebarNode {
-    const { events, judgments } = this.analysis.report;
-    const own = [player.position, player.interests].flatMap(field => field?.span ?? []);
-    const findings = this.analysis.findings.filter(({ span }) => own.some(part => contains(part, span)));
-    const isNamedIn = (span: Span) => within(player.mentions, span).length > 0;
-    const children = [
-      ...fieldNode('position', 'Position', player.position),
-      ...fieldNode('interests', 'Interests', player.interests),
-      ...events
-        .filter(({ span }) => isNamedIn(span))
-        .map(event => leaf('event', event.title, event.titleSpan)),
-      ...judgments
-        .filter(({ span }) => isNamedIn(span))
-        .map(({ text, span }) => leaf('judgment', text, span)),
-      ...findings.map(findingNode),
-    ];
-    return node('player', player.name, undefined, player.span, findings, children);
-  }
-
-  judgment(judgment: Judgment): SidebarNode {
-    const findings = within(this.analysis.findings, judgment.span);
-    const { confidence } = judgment;
-    const children = [
-      ...(confidence ? [leaf('confidence', `Confidence: ${confidence}`, judgment.span)] : []),
-      ...findings.map(findingNode),
-    ];
-    return node('judgment', judgment.text, confidence, judgment.span, findings, children);
-  }
-
-  private facts(facts: Field | undefined): readonly SidebarNode[] {
-    if (!facts) return [];
-    const figures = within(this.analysis.report.figures, facts.span).map(figure =>
-      leaf('figure', figure.text, figure.span),
-    );
-    const description = figures.length === 1 ? '1 figure' : `${figures.length} figures`;
-    return [{ ...leaf('facts', 'Facts', facts.span), description, detail: facts.text, children: figures }];
-  }
-}
-
-function root(
-  kind: 'events' | 'players' | 'judgments',
-  label: string,
-  children: readonly SidebarNode[],
-): SidebarNode {
-  return {
-    id: kind,
-    kind,
-    label,
-    description: String(children.length),
-    detail: '',
-    span: undefined,
-    findings: children.reduce((sum, child) => sum + child.findings, 0),
-    severity: gravest(children.flatMap(child => child.severity ?? [])),
-    children: children.map(child => underId(kind, child)),
-  };
-}
-
-function node(
-  kind: NodeKind,
-  text: string,
-  description: string | undefined,
-  span: Span,
-  findings: readonly Finding[],
-  children: readonly SidebarNode[],
-): SidebarNode {
-  return {
-    ...leaf(kind, text, span),
-    description: description ?? '',
-    findings: findings.length,
-    severity: gravest(findings.map(finding => finding.severity)),
-    children,
-  };
-}
-
-function leaf(kind: NodeKind, text: string, span: Span): SidebarNode {
-  const start = text.slice(0, LONGEST_LABEL).replace(/[\uD800-\uDBFF]$/, '');
-  const label = text.length > LONGEST_LABEL ? `${start.trimEnd()}…` : text;
-  return {
-    id: `${kind}:${label}`,
-    kind,
-    label,
-    description: '',
-    detail: text,
-    span,
-    findings: 0,
-    severity: undefined,
-    children: [],
-  };
-}
-
-function fieldNode(kind: NodeKind, label: string, field: Field | undefined): readonly SidebarNode[] {
-  return field ? [{ ...leaf(kind, label, field.span), description: field.text, detail: field.text }] : [];
-}
-
-function findingNode(finding: Finding): SidebarNode {
-  const { rule, severity, span } = finding;
-  return {
-    ...leaf('finding', finding.message, span),
-    id: `finding:${rule}:${finding.message}`,
-    description: rule,
-    severity,
-  };
-}
-
-/** Gives nodes of the same name different ids. */
-function numbered(nodes: readonly SidebarNode[]): readonly SidebarNode[] {
-  const seen = new Map<string, number>();
-  return nodes.map(one => {
-    const times = seen.get(one.id) ?? 0;
-    seen.set(one.id, times + 1);
-    return times === 0 ? one : { ...one, id: `${one.id}#${times + 1}` };
+/** The parts that a filter keeps, with the way to them; a part whose own words match keeps all that is in it. */
+export function filtered(
+  roots: readonly SidebarNode[],
+  words: string,
+  onlyWithFindings: boolean,
+): readonly SidebarNode[] {
+  const wanted = words.trim().toLowerCase();
+  if (wanted === '' && !onlyWithFindings) return roots;
+  return roots.flatMap(root => {
+    const candidates = onlyWithFindings
+      ? root.children.filter(({ findings }) => findings > 0)
+      : root.children;
+    const children = candidates.flatMap(child => matching(child, wanted));
+    if (children.length === 0) return [];
+    return [{ ...root, children, description: `${children.length} of ${root.children.length}` }];
   });
 }
 
-/** Ids are unique in the whole tree: each begins with its parent's. */
-function underId(parent: string, child: SidebarNode): SidebarNode {
-  const id = `${parent}/${child.id}`;
-  return { ...child, id, children: numbered(child.children).map(grandchild => underId(id, grandchild)) };
+function matching(node: SidebarNode, wanted: string): readonly SidebarNode[] {
+  const isMatch = [node.label, node.description, node.detail].some(text =>
+    text.toLowerCase().includes(wanted),
+  );
+  if (isMatch) return [node];
+  const children = node.children.flatMap(child => matching(child, wanted));
+  return children.length > 0 ? [{ ...node, children }] : [];
 }
 
-function gravest(severities: readonly Severity[]): Severity | undefined {
-  return GRAVITY.findLast(severity => severities.includes(severity));
+function eventNode(analysis: Analysis, event: Event): SidebarNode {
+  const children = [
+    ...(event.date ? [leaf('date', event.date, event.titleSpan)] : []),
+    ...factNodes(analysis, event.facts),
+    ...fieldNode('drivers', 'Driving factors', event.drivers),
+    ...fieldNode('source', 'Source', event.source),
+  ];
+  const findings = within(analysis.findings, event.span);
+  return part('event', event.title, event.date, event.titleSpan, findings, children);
 }
 
-type Placed = Span | { readonly span: Span };
-
-/** Those that lie in a span, of a list in text order. */
-function within<T extends Placed>(ordered: readonly T[], outer: Span): readonly T[] {
-  const startOf = (item: T) => spanOf(item).start;
-  const from = firstFrom(ordered, outer.start, startOf);
-  const to = firstFrom(ordered, outer.end, startOf);
-  return ordered.slice(from, to).filter(item => contains(outer, spanOf(item)));
+function factNodes({ report }: Analysis, facts: Field | undefined): readonly SidebarNode[] {
+  if (!facts) return [];
+  const figures = within(report.figures, facts.span).map(figure => leaf('figure', figure.text, figure.span));
+  const description = figures.length === 1 ? '1 figure' : `${figures.length} figures`;
+  return [{ ...leaf('facts', 'Facts', facts.span, description), detail: facts.text, children: figures }];
 }
 
-function spanOf(item: Placed): Span {
-  return 'span' in item ? item.span : item;
+function ordered(nodes: readonly SidebarNode[], order: Order): readonly SidebarNode[] {
+  return order === 'findings' ? [...nodes].sort((a, b) => b.findings - a.findings) : nodes;
+}
+
+/** EDTF dates sort as text; events without a date come last. */
+function newestFirst(events: readonly Event[]): readonly Event[] {
+  const key = ({ date }: Event) => date ?? '';
+  return [...events].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
+}
+
+const LEVELS = [/\bhigh\b|高/i, /\bmedium\b|\bmoderate\b|中/i, /\blow\b|低/i];
+
+function surestFirst<T extends { readonly confidence: string | undefined }>(all: readonly T[]): readonly T[] {
+  const rank = ({ confidence }: T) => {
+    const level = LEVELS.findIndex(pattern => pattern.test(confidence ?? ''));
+    return level < 0 ? LEVELS.length : level;
+  };
+  return [...all].sort((a, b) => rank(a) - rank(b));
 }

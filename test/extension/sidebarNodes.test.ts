@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { analyze } from '../../src/core';
-import { type SidebarNode, sidebarNodes } from '../../src/extension/sidebarNodes';
+import type { SidebarNode } from '../../src/extension/sidebarNode';
+import { filtered, sidebarNodes } from '../../src/extension/sidebarNodes';
 
 const SAMPLE = fs.readFileSync('test/fixtures/corpus/aws-anthropic.md', 'utf8');
 
@@ -13,15 +14,42 @@ describe('the sidebar', () => {
   const roots = sidebarNodes(analyze(SAMPLE));
   const [events, players, judgments] = roots;
 
-  it('has events, players and judgments, with their number', () => {
+  it('has a group for each kind of part, with the number of its parts', () => {
     assert.deepEqual(
-      roots.map(({ label, description }) => [label, description]),
+      roots.slice(0, 3).map(({ label, description }) => [label, description]),
       [
         ['Events', '3'],
         ['Players', String(players?.children.length)],
         ['Judgments', '3'],
       ],
     );
+    for (const root of roots) assert.ok(root.children.length > 0, root.label);
+  });
+
+  it('has the latest event first, the surest judgment first', () => {
+    const dates = events?.children.map(({ description }) => description) ?? [];
+    assert.deepEqual(dates, [...dates].sort().reverse());
+    const [first] = sidebarNodes(analyze(SAMPLE), 'findings')[0]?.children ?? [];
+    assert.equal(first?.findings, Math.max(...(events?.children.map(({ findings }) => findings) ?? [])));
+  });
+
+  it('shows the figures of a player by measure, and every place that names it', () => {
+    const anthropic = players?.children.find(({ label }) => label === 'Anthropic');
+    const revenue = anthropic?.children.find(({ label }) => label === 'Revenue');
+    assert.ok(revenue?.children.some(({ label }) => label.includes('$30 billion')));
+    const mentions = anthropic?.children.find(({ kind }) => kind === 'mentions');
+    for (const mention of mentions?.children ?? []) assert.match(mention.label, /Anthropic/i);
+    assert.equal(anthropic?.description, `${mentions?.children.length} mentions`);
+  });
+
+  it('keeps what a filter asks for and the way to it', () => {
+    const [group, ...others] = filtered(roots, 'annualized revenue exceeds', false);
+    assert.equal(group?.label, 'Events');
+    assert.equal(group?.description, '1 of 3');
+    assert.ok(others.every(({ children }) => children.length > 0));
+    assert.deepEqual(filtered(roots, 'words that stand nowhere', false), []);
+    const flagged = filtered(roots, '', true).flatMap(({ children }) => children);
+    assert.ok(flagged.length > 0 && flagged.every(({ findings }) => findings > 0));
   });
 
   it('shows when an event was, its facts, drivers and source, and what was found in it', () => {
@@ -48,7 +76,7 @@ describe('the sidebar', () => {
   it('shows how sure a judgment is', () => {
     assert.deepEqual(
       judgments?.children.map(({ description }) => description),
-      ['High', 'Medium', 'High'],
+      ['High', 'High', 'Medium'],
     );
   });
 
