@@ -17,6 +17,7 @@ export { type RuleSeverities, ruleById, rules } from './rules';
 export { type ChooseFix, certainFix, chooseFixes, editsOf, firstFix } from './rules/choose-fixes';
 export { PROFILES, type Profile, profileSeverities } from './rules/profiles';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
+export { UNUSED_SUPPRESSION } from './rules/suppression';
 export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';
 export { applyEdits, type TextEdit } from './text/edits';
 export { LineIndex, type Position } from './text/lines';
