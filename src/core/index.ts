@@ -15,6 +15,7 @@ export { readsAsReport } from './report/detect';
 export type * from './report/report';
 export { type RuleSeverities, ruleById, rules } from './rules';
 export { type ChooseFix, certainFix, chooseFixes, editsOf, firstFix } from './rules/choose-fixes';
+export { ignoreEdits } from './rules/ignore';
 export { PROFILES, type Profile, profileSeverities } from './rules/profiles';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
 export { UNUSED_SUPPRESSION } from './rules/suppression';
