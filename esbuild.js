@@ -7,7 +7,15 @@ const watch = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
 /** @type {import('esbuild').BuildOptions} */
-const common = { bundle: true, format: 'cjs', target: 'es2023', logLevel: 'warning', metafile: true };
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2023',
+  // Modules before CommonJS: they can be pruned, and jsonc-parser's CommonJS cannot be bundled.
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+  metafile: true,
+};
 
 /** @type {import('esbuild').BuildOptions[]} */
 const products = [
@@ -16,7 +24,6 @@ const products = [
     entryPoints: ['src/core/index.ts'],
     outfile: 'dist/core.js',
     platform: 'neutral',
-    mainFields: ['module', 'main'],
   },
   {
     entryPoints: ['src/cli/main.ts'],
@@ -33,7 +40,14 @@ const products = [
 ].map(product => ({ ...common, minify: true, sourcemap: 'linked', ...product }));
 
 /** Programs among the tests that are not test files themselves. */
-const testPrograms = ['host/index', 'host/launch', 'host/server-as-code', 'support/count', 'support/start'];
+const testPrograms = [
+  'host/index',
+  'host/launch',
+  'host/server-as-code',
+  'support/count',
+  'support/start',
+  'support/write-schema',
+];
 
 /** @returns {import('esbuild').BuildOptions} */
 function testBuild() {

@@ -5,6 +5,7 @@ import { checkedAsJson } from './checkJson';
 import { checkedAsText } from './checkText';
 import { type InputFile, isReadable, readInput, type UnreadableFile } from './input';
 import { type ExitCode, type Io, UsageError } from './io';
+import { Projects } from './projects';
 import { checkedAsSarif } from './sarif';
 
 /** A file with what was found in it. */
@@ -20,17 +21,31 @@ export interface CheckResult {
 export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
   const { files, format } = readArguments(args, ['pretty', 'json', 'sarif']);
   if (files.length === 0) throw new UsageError('check needs at least one file.');
-  const checked: Checked[] = [];
-  const unreadable: UnreadableFile[] = [];
-  for (const file of files) {
-    const input = await readInput(file, io);
-    if (isReadable(input)) checked.push({ ...input, findings: analyze(input.text).findings });
-    else unreadable.push(input);
-  }
-  const result = { checked, unreadable };
+  const result = await checkFiles(files, io);
   if (format === 'sarif') io.out(await checkedAsSarif(result, io));
   else io.out(format === 'json' ? checkedAsJson(result) : checkedAsText(result, io));
-  for (const { problem } of unreadable) io.err(`annotated-reading: ${problem}\n`);
-  if (unreadable.length > 0) return 2;
-  return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+  for (const problem of new Set(result.unreadable.map(one => one.problem)))
+    io.err(`annotated-reading: ${problem}\n`);
+  if (result.unreadable.length > 0) return 2;
+  return result.checked.some(({ findings }) => hasErrors(findings)) ? 1 : 0;
+}
+
+export function hasErrors(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+async function checkFiles(files: readonly string[], io: Io): Promise<CheckResult> {
+  const projects = new Projects(io);
+  const checked: Checked[] = [];
+  const unreadable: UnreadableFile[] = [];
+  for (const name of files) {
+    const settings = await projects.settingsFor(name);
+    if (settings.kind === 'excluded') continue;
+    const input =
+      settings.kind === 'problem' ? { name, problem: settings.problem } : await readInput(name, io);
+    if (!isReadable(input)) unreadable.push(input);
+    else if (settings.kind === 'check')
+      checked.push({ ...input, findings: analyze(input.text, settings).findings });
+  }
+  return { checked, unreadable };
 }

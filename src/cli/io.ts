@@ -12,7 +12,7 @@ export interface Io {
   err(text: string): void;
 }
 
-/** 0: done; 1: there are findings of error level; 2: misuse, or a file that could not be read. */
+/** 0: done; 1: there are findings of error level; 2: misuse, or a file that could not be read or written. */
 export type ExitCode = 0 | 1 | 2;
 
 /** The command line makes no sense; the message says why. */

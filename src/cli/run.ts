@@ -2,6 +2,7 @@
 import { check } from './check';
 import { explain } from './explain';
 import { figures } from './figures';
+import { fix } from './fix';
 import { type ExitCode, type Io, UsageError } from './io';
 import { outline } from './outline';
 import { USAGE } from './usage';
@@ -10,6 +11,7 @@ type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
+  ['fix', fix],
   ['outline', outline],
   ['figures', figures],
   ['explain', explain],

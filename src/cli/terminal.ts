@@ -10,6 +10,13 @@ export function safe(text: string): string {
   return text.replace(/\s+/g, ' ').replace(UNSAFE, '\uFFFD');
 }
 
+/** Lines that are safe to print, with their tabs and line breaks. */
+export function safeLines(text: string): string {
+  return text
+    .replace(/\r(?!\n)/g, '\uFFFD')
+    .replace(UNSAFE, character => ('\t\r\n'.includes(character) ? character : '\uFFFD'));
+}
+
 /** The beginning of a text as one safe line. */
 export function short(text: string): string {
   const line = safe(text.slice(0, 4 * LONGEST)).trim();

@@ -10,11 +10,16 @@ export {
   findFigures,
   type Quantity,
 } from './figures';
+export { type Fixed, fixAll } from './fix-all';
 export { readsAsReport } from './report/detect';
 export type * from './report/report';
 export { restoreEdits } from './report/restore';
-export { ruleById, rules } from './rules';
+export { type RuleSeverities, ruleById, rules } from './rules';
+export { type ChooseFix, certainFix, chooseFixes, editsOf, firstFix } from './rules/choose-fixes';
+export { ignoreEdits } from './rules/ignore';
+export { PROFILES, type Profile, profileSeverities } from './rules/profiles';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
+export { UNUSED_SUPPRESSION } from './rules/suppression';
 export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';
 export { applyEdits, type TextEdit } from './text/edits';
 export { LineIndex, type Position } from './text/lines';

@@ -1,12 +1,14 @@
 // One analysis for each version of a document, shared by everything that VS Code shows.
 import * as vscode from 'vscode';
-import { type Analysis, analyze, readsAsReport } from '../core';
+import { type Analysis, type AnalyzeOptions, analyze, profileSeverities, readsAsReport } from '../core';
+import { severitiesFor } from '../project/projectFile';
+import { ProjectFiles } from './projectFiles';
 import { isDraft, scopeOf } from './scope';
 import { parseSettings, type Settings } from './settings';
 
 /** What is known of a document at its present version. */
 export type State =
-  | { readonly kind: 'checked'; readonly analysis: Analysis }
+  | { readonly kind: 'checked'; readonly analysis: Analysis; readonly options: AnalyzeOptions }
   | { readonly kind: 'leftAlone' }
   | { readonly kind: 'failed' };
 
@@ -26,6 +28,7 @@ export class Analyses implements vscode.Disposable {
   private readonly reported = new Set<string>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly forgotten = new vscode.EventEmitter<vscode.Uri>();
+  private readonly projects: ProjectFiles;
   private readonly subscriptions: vscode.Disposable[];
 
   /** Fires when a document's state may be another than before. */
@@ -35,7 +38,10 @@ export class Analyses implements vscode.Disposable {
 
   constructor(private readonly log: vscode.LogOutputChannel) {
     const { workspace } = vscode;
+    this.projects = new ProjectFiles(log);
     this.subscriptions = [
+      this.projects,
+      this.projects.onDidChange(() => this.refreshAll()),
       this.changed,
       this.forgotten,
       workspace.onDidOpenTextDocument(document => this.refresh(document)),
@@ -88,12 +94,20 @@ export class Analyses implements vscode.Disposable {
   private read(document: vscode.TextDocument): State {
     try {
       const settings = this.settingsFor(document);
+      const found = this.projects.projectOf(document);
       const asked = this.asked.has(document.uri.toString());
-      const scope = asked ? 'check' : scopeOf(document, settings);
+      const scope = asked ? 'check' : scopeOf(document, settings, found);
       if (scope === 'leave') return { kind: 'leftAlone' };
-      const analysis = analyze(document.getText(), { severities: settings.severity });
+      // What a team shares goes before what one of them has set.
+      const severities = {
+        ...profileSeverities(settings.profile),
+        ...settings.severity,
+        ...(found && severitiesFor(found.project, found.path)),
+      };
+      const options = { severities };
+      const analysis = analyze(document.getText(), options);
       const checked = scope === 'check' || readsAsReport(analysis.report);
-      return checked ? { kind: 'checked', analysis } : { kind: 'leftAlone' };
+      return checked ? { kind: 'checked', analysis, options } : { kind: 'leftAlone' };
     } catch (error) {
       this.log.error(`${document.uri.toString()}: ${error instanceof Error ? error.stack : String(error)}`);
       this.tell(`${vscode.workspace.asRelativePath(document.uri)} could not be checked.`);

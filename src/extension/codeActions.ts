@@ -1,7 +1,18 @@
 // Quick fixes: the fixes that a finding carries, as code actions of VS Code.
 import * as vscode from 'vscode';
-import { type Analysis, editsOfCitation, type Finding, type Fix } from '../core';
-import type { Analyses } from './analyses';
+import {
+  type Analysis,
+  certainFix,
+  chooseFixes,
+  editsOf,
+  editsOfCitation,
+  type Finding,
+  type Fix,
+  fixAll,
+  ignoreEdits,
+  UNUSED_SUPPRESSION,
+} from '../core';
+import type { Analyses, State } from './analyses';
 import type { CiteRequest } from './citing';
 import { COMMANDS } from './commands';
 import { shows } from './diagnostics';
@@ -10,20 +21,73 @@ import { MARKDOWN } from './scope';
 
 const MOST_SOURCES = 5;
 
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('annotatedReading');
+
 export function showCodeActions(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     MARKDOWN,
     {
-      provideCodeActions(document, range, context) {
-        const analysis = analyses.analysisOf(document);
-        if (!analysis) return [];
-        return analysis.findings
-          .filter(finding => range.intersection(rangeOf(document, finding.span)))
-          .flatMap(finding => actionsFor(document, analysis, finding, context.diagnostics));
+      provideCodeActions(document, range, { only, diagnostics }) {
+        const state = analyses.stateOf(document);
+        if (state?.kind !== 'checked') return [];
+        // Fixing all reads the text anew in rounds, so that it is worked out only for who asks.
+        if (only?.contains(FIX_ALL)) return fixAllActions(document, state);
+        const { analysis } = state;
+        const here = analysis.findings.filter(({ span }) => range.intersection(rangeOf(document, span)));
+        return [
+          ...here.flatMap(finding => actionsFor(document, analysis, finding, diagnostics)),
+          ...fixRuleActions(document, analysis, here),
+          ...here.flatMap(finding => ignoreActions(document, analysis, finding, diagnostics)),
+        ];
       },
     },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
   );
+}
+
+/** All that is certain, in the whole document. */
+function fixAllActions(
+  document: vscode.TextDocument,
+  { options }: State & { kind: 'checked' },
+): vscode.CodeAction[] {
+  const { edits } = fixAll(document.getText(), certainFix, options);
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction('Fix all that is certain', FIX_ALL);
+  action.edit = workspaceEditOf(document, edits);
+  return [action];
+}
+
+/** For each rule with a finding here: all its findings that have a certain fix, when they are more than one. */
+function fixRuleActions(
+  document: vscode.TextDocument,
+  { findings }: Analysis,
+  here: readonly Finding[],
+): vscode.CodeAction[] {
+  return [...new Set(here.filter(certainFix).map(({ rule }) => rule))].flatMap(rule => {
+    const chosen = chooseFixes(
+      findings.filter(finding => finding.rule === rule),
+      certainFix,
+    );
+    if (chosen.length < 2) return [];
+    const title = `Fix all of this rule: ${rule} (${chosen.length})`;
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.edit = workspaceEditOf(document, editsOf(chosen));
+    return action;
+  });
+}
+
+function ignoreActions(
+  document: vscode.TextDocument,
+  { report }: Analysis,
+  finding: Finding,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  if (finding.rule === UNUSED_SUPPRESSION) return [];
+  const title = `Ignore this finding here: ${finding.rule}`;
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = workspaceEditOf(document, ignoreEdits(report, finding));
+  action.diagnostics = diagnostics.filter(diagnostic => shows(diagnostic, finding, document));
+  return [action];
 }
 
 function actionsFor(
@@ -31,7 +95,7 @@ function actionsFor(
   analysis: Analysis,
   finding: Finding,
   diagnostics: readonly vscode.Diagnostic[],
-): readonly vscode.CodeAction[] {
+): vscode.CodeAction[] {
   const mended = diagnostics.filter(diagnostic => shows(diagnostic, finding, document));
   const actions = finding.fixes.flatMap(fix =>
     fix.kind === 'edits' ? editAction(document, fix) : citeActions(document, analysis, fix),
@@ -52,7 +116,7 @@ function citeActions(
   document: vscode.TextDocument,
   { report }: Analysis,
   fix: Fix & { kind: 'cite' },
-): readonly vscode.CodeAction[] {
+): vscode.CodeAction[] {
   const request: CiteRequest = {
     uri: document.uri.toString(),
     version: document.version,

@@ -1,5 +1,7 @@
 // Which documents are looked at, before anything is read in them.
 import * as vscode from 'vscode';
+import { isExcluded, isIncluded } from '../project/projectFile';
+import type { ProjectOf } from './projectFiles';
 import type { Settings } from './settings';
 
 export const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
@@ -12,10 +14,17 @@ export function isDraft(document: vscode.TextDocument): boolean {
   return (vscode.workspace.workspaceFolders ?? []).some(folder => folder.uri.scheme === scheme);
 }
 
-/** What the settings say of a document; 'ask' when it depends on what the document reads like. */
-export function scopeOf(document: vscode.TextDocument, settings: Settings): 'check' | 'leave' | 'ask' {
+/** What the settings and the project file say of a document; 'ask' when it depends on what it reads like. */
+export function scopeOf(
+  document: vscode.TextDocument,
+  settings: Settings,
+  found: ProjectOf | undefined,
+): 'check' | 'leave' | 'ask' {
   if (settings.check === 'never' || matches(document, settings.exclude)) return 'leave';
-  return settings.check === 'always' || matches(document, settings.include) ? 'check' : 'ask';
+  if (found && isExcluded(found.project, found.path)) return 'leave';
+  const isNamed =
+    matches(document, settings.include) || (found !== undefined && isIncluded(found.project, found.path));
+  return settings.check === 'always' || isNamed ? 'check' : 'ask';
 }
 
 function matches(document: vscode.TextDocument, globs: readonly string[]): boolean {

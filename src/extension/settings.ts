@@ -1,12 +1,14 @@
 // Reads the settings, which people write by hand: a bad value is named, and the default stands in for it.
 import * as z from 'zod/mini';
-import { type AnalyzeOptions, rules } from '../core';
+import { PROFILES, type Profile, type RuleSeverities, rules } from '../core';
+import { expected } from '../project/wording';
 
 export interface Settings {
   readonly check: 'auto' | 'always' | 'never';
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  readonly severity: NonNullable<AnalyzeOptions['severities']>;
+  readonly profile: Profile;
+  readonly severity: RuleSeverities;
 }
 
 /** What a setting holds, and what it holds by default. */
@@ -17,6 +19,7 @@ const shapes = {
   check: z.enum(['auto', 'always', 'never']),
   include: z.array(z.string()),
   exclude: z.array(z.string()),
+  profile: z.enum(PROFILES),
   severity: z.record(z.string(), level),
 };
 
@@ -34,6 +37,7 @@ export function parseSettings(read: ReadSetting): { settings: Settings; problems
     check: take('check', shapes.check),
     include: take('include', shapes.include),
     exclude: take('exclude', shapes.exclude),
+    profile: take('profile', shapes.profile),
     severity: take('severity', shapes.severity),
   };
   for (const id of Object.keys(settings.severity)) {
@@ -47,12 +51,5 @@ function problem(path: readonly PropertyKey[], issue: z.core.$ZodIssue, value: u
   const found = path
     .slice(1)
     .reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], value);
-  const wanted =
-    issue.code === 'invalid_value'
-      ? `one of ${issue.values.map(String).join(', ')}`
-      : issue.code === 'invalid_type'
-        ? ({ array: 'a list', string: 'a text', record: 'an object' }[issue.expected as string] ??
-          issue.expected)
-        : 'another value';
-  return `annotatedReading.${path.map(String).join('.')}: expected ${wanted}, found ${JSON.stringify(found)}.`;
+  return `annotatedReading.${path.map(String).join('.')}: expected ${expected(issue)}, found ${JSON.stringify(found)}.`;
 }

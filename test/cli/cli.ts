@@ -14,6 +14,12 @@ export interface Setting {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly stdin?: string | Uint8Array;
   readonly color?: boolean;
+  /** The working folder of the command, where it is not that of the files. */
+  readonly within?: string;
+  /** Prepares the working folder further, such as by links. */
+  readonly prepare?: (folder: string) => void;
+  /** Looks at the working folder before it goes. */
+  readonly look?: (folder: string) => void;
 }
 
 const root = process.cwd();
@@ -21,7 +27,7 @@ const root = process.cwd();
 /** Runs a command line with the given files in its working folder. */
 export async function cli(
   args: readonly string[],
-  { files = {}, stdin = '', color = false }: Setting = {},
+  { files = {}, stdin = '', color = false, within = '', prepare, look }: Setting = {},
 ): Promise<Outcome> {
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-cli-'));
   try {
@@ -29,10 +35,11 @@ export async function cli(
       fs.mkdirSync(path.dirname(path.join(cwd, name)), { recursive: true });
       fs.writeFileSync(path.join(cwd, name), content);
     }
+    prepare?.(cwd);
     const out: string[] = [];
     const err: string[] = [];
     const code = await run(args, {
-      cwd,
+      cwd: path.join(cwd, within),
       pages: path.join(root, 'docs', 'rules'),
       version: '1.2.3',
       color,
@@ -40,6 +47,7 @@ export async function cli(
       out: text => void out.push(text),
       err: text => void err.push(text),
     });
+    look?.(cwd);
     return { code, out: out.join(''), err: err.join('') };
   } finally {
     fs.rmSync(cwd, { recursive: true, force: true });

@@ -17,6 +17,7 @@ describe('settings', () => {
     const { settings, problems } = parse({});
     assert.deepEqual(problems, []);
     assert.equal(settings.check, 'auto');
+    assert.equal(settings.profile, 'recommended');
     assert.deepEqual(settings.severity, {});
     assert.ok(settings.exclude.some(glob => glob.includes('README')));
   });
@@ -29,6 +30,11 @@ describe('settings', () => {
 
   const bad: readonly (readonly [keyof Settings, unknown, string])[] = [
     ['check', 'sometimes', 'annotatedReading.check: expected one of auto, always, never, found "sometimes".'],
+    [
+      'profile',
+      'lax',
+      'annotatedReading.profile: expected one of recommended, strict, figures-only, found "lax".',
+    ],
     ['include', 'drafts/**', 'annotatedReading.include: expected a list, found "drafts/**".'],
     ['exclude', ['x', 7], 'annotatedReading.exclude.1: expected a text, found 7.'],
     [

@@ -93,7 +93,13 @@ export function checkRules(
     inTextOrder(findings.filter(finding => !isQuotedMistake(report.text, finding))),
   );
   return inTextOrder(
-    applySuppressions(report.text, spoken, RULE_IDS, severities[UNUSED_SUPPRESSION] ?? 'hint'),
+    applySuppressions(
+      report.text,
+      spoken,
+      RULE_IDS,
+      severities[UNUSED_SUPPRESSION] ?? 'hint',
+      id => severities[id] === 'off',
+    ),
   );
 }
 

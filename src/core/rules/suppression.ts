@@ -25,14 +25,16 @@ const COMMENT =
 
 /**
  * Drops the findings that comments or `[sic]` suppress, and adds one for every comment that suppresses nothing or
- * names a rule that does not exist.
+ * names a rule that does not exist. A comment for a rule that is off may be needed again once the rule is on.
  * @param severity of the findings on comments; 'off' gives none
+ * @param isOff whether a rule is switched off
  */
 export function applySuppressions(
   text: string,
   findings: readonly Finding[],
   ruleIds: ReadonlySet<string>,
   severity: Severity | 'off',
+  isOff: (rule: string) => boolean,
 ): Finding[] {
   const lines = new LineIndex(text);
   const suppressions = readSuppressions(text, lines);
@@ -43,7 +45,10 @@ export function applySuppressions(
     return by.length === 0 && !isQuotedMistake(text, finding.span);
   });
   if (severity === 'off') return kept;
-  const unused = suppressions.flatMap(suppression => complaints(suppression, used.has(suppression), ruleIds));
+  const unused = suppressions.flatMap(suppression => {
+    const isNeeded = used.has(suppression) || suppression.rules.some(({ id }) => isOff(id));
+    return complaints(suppression, isNeeded, ruleIds);
+  });
   return [
     ...kept,
     ...unused.map(
@@ -61,13 +66,13 @@ export function applySuppressions(
 
 function complaints(
   suppression: Suppression,
-  isUsed: boolean,
+  isNeeded: boolean,
   ruleIds: ReadonlySet<string>,
 ): { span: Span; message: string }[] {
   const unknown = suppression.rules.filter(({ id }) => !ruleIds.has(id));
   if (unknown.length > 0)
     return unknown.map(({ id, span }) => ({ span, message: `There is no rule “${id}”.` }));
-  return isUsed ? [] : [{ span: suppression.span, message: 'This comment suppresses nothing. It can go.' }];
+  return isNeeded ? [] : [{ span: suppression.span, message: 'This comment suppresses nothing. It can go.' }];
 }
 
 function suppresses({ scope, rules }: Suppression, { rule, span }: Finding): boolean {

@@ -40,6 +40,11 @@ describe('suppression', () => {
     assert.deepEqual(findings(`${unused}\nCalm.`, { 'unused-suppression': 'off' }), []);
   });
 
+  it('is not called unused while its rule is off', () => {
+    const text = `<!-- annotated-reading-disable-next-line growth-mismatch -->\n${SLIP}`;
+    assert.deepEqual(findings(text, { 'growth-mismatch': 'off' }), []);
+  });
+
   it('is no matter of comments in code', () => {
     assert.deepEqual(findings('```\n<!-- annotated-reading-disable-file -->\n```\n\nCalm.'), []);
   });
