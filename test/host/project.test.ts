@@ -2,16 +2,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { certainFix, fixAll } from '../../src/core';
 import { applyFix, findingAt, openChecked, reportText, until } from './helpers';
 
-const DRAFT = `# Deals
-
-## Key Events
-
-- **Norvik buys a harbour (12 March 2026)**
-  Facts: It has 30亿 users. Norvik's revenue was $30 billion in 2025. Norvik's revenue was $300 billion in 2025. It has 5万 ships.
-  Source: Harbour Post
-`;
+const draft = () => `${reportText()}\n\nIt has 30亿 users and 5万 ships.\n`;
 
 describe('the project file', () => {
   it('sets the severities of the reports beside it, again after each change, and shows its problems', async () => {
@@ -33,7 +27,7 @@ describe('the project file', () => {
 
 describe('many fixes at once', () => {
   it('are all that is certain, and nothing else', async () => {
-    const document = await openChecked(DRAFT);
+    const document = await openChecked(draft());
     const actions = await until('the action', async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
@@ -46,21 +40,22 @@ describe('many fixes at once', () => {
     const [action] = actions;
     assert.ok(action?.edit);
     await vscode.workspace.applyEdit(action.edit);
-    assert.equal(document.getText(), DRAFT.replace('30亿', '3 billion').replace('5万', '50,000'));
+    assert.equal(document.getText(), fixAll(draft(), certainFix).text);
+    assert.match(document.getText(), /It has 3 billion users and 50,000 ships/);
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), DRAFT);
+    assert.equal(document.getText(), draft());
   });
 
   it('are those of one rule', async () => {
-    const document = await openChecked(DRAFT);
+    const document = await openChecked(draft());
     await applyFix(document, '30亿', /^Fix all of this rule: untranslated-unit \(2\)$/);
-    assert.doesNotMatch(document.getText(), /亿|万/);
+    assert.match(document.getText(), /It has 3 billion users and 50,000 ships/);
   });
 });
 
 describe('a finding', () => {
   it('is ignored where the reader says so', async () => {
-    const document = await openChecked(DRAFT);
+    const document = await openChecked(draft());
     await applyFix(document, '30亿', /^Ignore this finding here: untranslated-unit$/);
     assert.match(document.getText(), /disable-next-line untranslated-unit -->/);
     await until('it to go', () => !findingAt(document, 'untranslated-unit', '30亿'));
