@@ -19,7 +19,7 @@ export { type ChooseFix, certainFix, chooseFixes, editsOf, firstFix } from './ru
 export { ignoreEdits } from './rules/ignore';
 export { PROFILES, type Profile, profileSeverities } from './rules/profiles';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
-export { UNUSED_SUPPRESSION } from './rules/suppression';
+export { UNUSED_SUPPRESSION } from './rules/unused-suppression';
 export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';
 export { applyEdits, type TextEdit } from './text/edits';
 export { LineIndex, type Position } from './text/lines';

@@ -1,6 +1,6 @@
 // What a project file may hold. VS Code completes it by the JSON Schema that is made from this.
 import * as z from 'zod/mini';
-import { PROFILES, rules, UNUSED_SUPPRESSION } from '../core';
+import { PROFILES, rules } from '../core';
 
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
@@ -10,7 +10,6 @@ function level(summary: string) {
 
 const severities = z.strictObject({
   ...Object.fromEntries(rules.map(({ id, summary }) => [id, level(summary)])),
-  [UNUSED_SUPPRESSION]: level('A comment that suppresses nothing, or names a rule that does not exist.'),
 });
 
 const globs = z.array(z.string().check(z.maxLength(1000)));

@@ -23,13 +23,14 @@ import { Reading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
 import { shareMismatch } from './share-mismatch';
 import { sumMismatch } from './sum-mismatch';
-import { applySuppressions, UNUSED_SUPPRESSION } from './suppression';
+import { applySuppressions } from './suppression';
 import { uncitedFigure } from './uncited-figure';
 import { unitKind } from './unit-kind';
 import { unitStyle } from './unit-style';
 import { unknownCitation } from './unknown-citation';
 import { untranslatedText } from './untranslated-text';
 import { untranslatedUnit } from './untranslated-unit';
+import { UNUSED_SUPPRESSION, unusedSuppression } from './unused-suppression';
 import { unverifiedFigure } from './unverified-figure';
 import { vagueSource } from './vague-source';
 import { valueConflict } from './value-conflict';
@@ -63,9 +64,10 @@ export const rules: readonly Rule[] = [
   incompleteJudgment,
   untranslatedText,
   nameVariant,
+  unusedSuppression,
 ];
 
-const RULE_IDS: ReadonlySet<string> = new Set([...rules.map(rule => rule.id), UNUSED_SUPPRESSION]);
+const RULE_IDS: ReadonlySet<string> = new Set(rules.map(rule => rule.id));
 
 export type RuleSeverities = Readonly<Partial<Record<string, Severity | 'off'>>>;
 

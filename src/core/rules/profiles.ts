@@ -1,7 +1,7 @@
 // Profiles: ready-made sets of severities, for who does not want to choose rule by rule.
 import { type RuleSeverities, rules } from '.';
 import type { Rule, Severity } from './rule';
-import { UNUSED_SUPPRESSION } from './suppression';
+import { UNUSED_SUPPRESSION } from './unused-suppression';
 
 export const PROFILES = ['recommended', 'strict', 'figures-only'] as const;
 

@@ -3,8 +3,7 @@ import { LineIndex } from '../text/lines';
 import { firstFrom } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Finding, Severity } from './rule';
-
-export const UNUSED_SUPPRESSION = 'unused-suppression';
+import { UNUSED_SUPPRESSION } from './unused-suppression';
 
 type Kind = 'disable-next-line' | 'disable' | 'enable' | 'disable-file';
 
