@@ -38,7 +38,7 @@ export function describeFigure(
   };
 }
 
-/** "revenue of Anthropic, 2026-03", of which any part may be missing. */
+/** "revenue of Norvik, 2026-03", of which any part may be missing. */
 function aboutOf(text: string, { figure, subjects, measure, periods }: Mention): string | undefined {
   const sentence = text.slice(figure.sentence.start, figure.sentence.end);
   const names = subjects.map(subject => asWritten(sentence, subject)).join(', ');

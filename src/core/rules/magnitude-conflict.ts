@@ -1,6 +1,6 @@
 import { affinity, type Mention, sameScaleSlip, significantDigits } from '../claims';
 import { spellLike } from '../figures';
-import type { Reading } from './reading';
+import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
 /** Words that two mentions must share, by the digits of their values: few digits are equal by chance too often. */
@@ -55,14 +55,7 @@ function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
       !figure.cell &&
       Math.abs(value) < 1000;
     if (role === 'change' || figure.ends || figure.spelled || isPlain || value === 0) continue;
-    if (
-      kind === 'percent' ||
-      kind === 'points' ||
-      kind === 'multiple' ||
-      kind === 'ratio' ||
-      kind === 'duration'
-    )
-      continue;
+    if (!isAmount(kind)) continue;
     if (!reading.isFactual(figure)) continue;
     const digits = significantDigits(value);
     const group = groups.get(digits);

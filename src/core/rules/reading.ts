@@ -1,5 +1,6 @@
 // What rules look at: the report, its claims, and the questions that several rules ask of them.
 import { type Claim, ContextReader, type Mention } from '../claims';
+import type { QuantityKind } from '../figures';
 import type { Row } from '../markdown/block';
 import { eventScopes } from '../report/events';
 import type {
@@ -218,4 +219,9 @@ function clauseAround(text: string, figure: PlacedFigure): string {
   const before = text.slice(Math.max(figure.sentence.start, figure.span.start - 400), figure.span.start);
   const after = text.slice(figure.span.end, Math.min(figure.sentence.end, figure.span.end + 400));
   return `${before.split(/[;；|]|\s[–—]\s/).at(-1) ?? ''} ${after.split(/[;；|]|\s[–—]\s/)[0] ?? ''}`;
+}
+
+/** True for what can be stated twice with two values: neither a relation of two amounts nor a length of time. */
+export function isAmount(kind: QuantityKind): boolean {
+  return !['percent', 'points', 'multiple', 'ratio', 'duration'].includes(kind);
 }

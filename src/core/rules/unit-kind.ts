@@ -1,4 +1,5 @@
 import { meets, type Quantity, spellLike } from '../figures';
+import type { PlacedFigure } from '../report/report';
 import { changesIn, percentChange } from './changes';
 import { physicalKind } from './physical-kinds';
 import type { Fix, Found, Rule } from './rule';
@@ -113,17 +114,7 @@ function* wrongPhysical(sentence: Sentence, part: Part): Iterable<Found> {
   yield {
     span: figure.inherited ? (unitCellSpan(part) ?? figure.span) : figure.span,
     message: `“${shownWithUnit(part)}” has a unit of ${expected.is}, but ${expected.because} is ${expected.wants}.`,
-    fixes:
-      newText === undefined || figure.inherited
-        ? []
-        : [
-            {
-              kind: 'edits',
-              title: `Write ${newText}`,
-              edits: [{ span: figure.core, newText }],
-              certain: false,
-            },
-          ],
+    fixes: rewritten(figure, newText),
   };
 }
 
@@ -151,17 +142,7 @@ function* mixedPairs(sentence: Sentence, told: ReadonlySet<Part>): Iterable<Foun
       span: figure.span,
       message: `“${figure.text}” is ${figure.quantity.kind}, but “${right.mention.figure.text}” beside it is ${wanted}: only one of the units can be right.`,
       related: [{ span: right.mention.figure.span, message: 'The other unit' }],
-      fixes:
-        newText === undefined || figure.inherited
-          ? []
-          : [
-              {
-                kind: 'edits',
-                title: `Write ${newText}`,
-                edits: [{ span: figure.core, newText }],
-                certain: false,
-              },
-            ],
+      fixes: rewritten(figure, newText),
     };
   }
 }
@@ -197,4 +178,12 @@ function withSymbol(text: string, symbol: string): string | undefined {
   return unit
     ? text.slice(0, unit.index) + symbol.replace('*', unit[1] ?? '') + text.slice(unit.index + unit[0].length)
     : undefined;
+}
+
+/** A unit that comes from a header cannot be mended in the figure's own words. */
+function rewritten(figure: PlacedFigure, newText: string | undefined): Fix[] {
+  if (newText === undefined || figure.inherited) return [];
+  return [
+    { kind: 'edits', title: `Write ${newText}`, edits: [{ span: figure.core, newText }], certain: false },
+  ];
 }

@@ -1,6 +1,6 @@
 import { affinity, type Mention } from '../claims';
 import { meets, spellLike } from '../figures';
-import type { Reading } from './reading';
+import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
 /** Words that two mentions must share before their difference counts as a conflict. */
@@ -42,14 +42,7 @@ export const valueConflict: Rule = {
 function isStated(reading: Reading, { figure, role }: Mention): boolean {
   const { kind } = figure.quantity;
   if (role !== 'level' || figure.ends || figure.spelled) return false;
-  if (
-    kind === 'percent' ||
-    kind === 'points' ||
-    kind === 'multiple' ||
-    kind === 'ratio' ||
-    kind === 'duration'
-  )
-    return false;
+  if (!isAmount(kind)) return false;
   return reading.isFactual(figure) || figure.cell !== undefined;
 }
 

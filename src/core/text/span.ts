@@ -18,7 +18,3 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-export function sliceSpan(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
