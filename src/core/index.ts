@@ -21,6 +21,7 @@ export { PROFILES, type Profile, profileSeverities } from './rules/profiles';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
 export { UNUSED_SUPPRESSION } from './rules/unused-suppression';
 export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';
+export type { DocumentFormat, Landmark, SourceDocument } from './sources/document';
 export { applyEdits, type TextEdit } from './text/edits';
 export { LineIndex, type Position } from './text/lines';
 export type { Span } from './text/span';

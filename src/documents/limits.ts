@@ -1,0 +1,21 @@
+// Bounds that keep one attached document from taking all memory or time.
+import { Unreadable } from './result';
+
+const MB = 1024 * 1024;
+
+export const LIMITS = {
+  /** Of the file as it is stored. */
+  bytes: 64 * MB,
+  /** Of the text that comes out, in UTF-16 code units. */
+  textLength: 16 * MB,
+} as const;
+
+/** @throws Unreadable when a text is longer than is read */
+export function boundedText(text: string): string {
+  if (text.length > LIMITS.textLength) throw tooLarge('has too much text to be read');
+  return text;
+}
+
+export function tooLarge(what: string): Unreadable {
+  return new Unreadable(`${what}; divide it, or attach the part that you need`);
+}
