@@ -22,6 +22,8 @@ export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
 export { UNUSED_SUPPRESSION } from './rules/unused-suppression';
 export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';
 export type { DocumentFormat, Landmark, SourceDocument } from './sources/document';
+export type { Evidence, FigureEvidence, Place, TextQuoteSelector } from './sources/evidence';
+export { type IndexedDocument, indexDocument, type SourceMention } from './sources/index-document';
 export { applyEdits, type TextEdit } from './text/edits';
 export { LineIndex, type Position } from './text/lines';
 export type { Span } from './text/span';

@@ -1,4 +1,5 @@
 // What figures say: a claim is a subject, a measure and their circumstances; a mention is one place that says it.
+import type { Quantity } from '../figures';
 import type { PlacedFigure } from '../report/report';
 
 /** Which of several amounts of one measure is meant: the first payment, a further one, the most, the whole … */
@@ -22,6 +23,9 @@ export interface Mention {
   /** True for money, and for a bare amount whose measure is counted in money ("revenue exceeds 300 billion"). */
   readonly money: boolean;
 }
+
+/** What comparing needs of a mention: one of a report, or the record of one in an attached document. */
+export type Stated = Omit<Mention, 'figure'> & { readonly figure: { readonly quantity: Quantity } };
 
 export interface Claim {
   readonly mentions: readonly Mention[];

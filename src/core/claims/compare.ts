@@ -1,10 +1,10 @@
 // Compares two mentions: do they speak of the same thing, and do their values agree?
 import { meets } from '../figures';
-import type { Mention } from './claim';
+import type { Mention, Stated } from './claim';
 import type { ContextReader } from './context';
 
 /** False only when both tell a period and the two have nothing in common. */
-export function agreeOnPeriod(a: Mention, b: Mention): boolean {
+export function agreeOnPeriod(a: Stated, b: Stated): boolean {
   // "in June" without a year tells too little.
   const ofA = a.periods.filter(period => !period.startsWith('X'));
   const ofB = b.periods.filter(period => !period.startsWith('X'));
@@ -13,7 +13,7 @@ export function agreeOnPeriod(a: Mention, b: Mention): boolean {
 }
 
 /** True when the two amounts can be compared at all: both money, or both of one kind and unit. */
-export function comparable(a: Mention, b: Mention): boolean {
+export function comparable(a: Stated, b: Stated): boolean {
   const one = a.figure.quantity;
   const other = b.figure.quantity;
   const open = one.unit === '' || other.unit === '';
@@ -23,7 +23,7 @@ export function comparable(a: Mention, b: Mention): boolean {
 }
 
 /** "$2,840 a year" and "$2,840" under "Price a year" have one unit. */
-function perYear({ figure, aspect }: Mention): string {
+function perYear({ figure, aspect }: Stated): string {
   const { unit } = figure.quantity;
   return aspect === 'annual' && !unit.endsWith('/yr') ? `${unit}/yr` : unit;
 }
@@ -37,18 +37,18 @@ export function standApart(a: Mention, b: Mention): boolean {
 }
 
 /** True when neither says that it is another kind of amount than the other. */
-export function agreeOnCircumstances(a: Mention, b: Mention): boolean {
+export function agreeOnCircumstances(a: Stated, b: Stated): boolean {
   const aspects = a.aspect === b.aspect || a.aspect === '' || b.aspect === '';
   const roles = a.role === b.role || (isWhole(a) && isWhole(b));
   return aspects && roles && agreeOnPeriod(a, b) && a.role !== 'change' && b.role !== 'change';
 }
 
-function isWhole({ role }: Mention): boolean {
+function isWhole({ role }: Stated): boolean {
   return role === 'level' || role === 'total' || role === 'maximum';
 }
 
 /** A name that one has for its subject and the other at least keeps company with. */
-export function shareSubject(a: Mention, b: Mention): boolean {
+export function shareSubject(a: Stated, b: Stated): boolean {
   return (
     a.subjects.some(name => b.names.includes(name) || b.subjects.includes(name)) ||
     b.subjects.some(name => a.names.includes(name))
@@ -78,7 +78,7 @@ export function affinity(a: Mention, b: Mention, context: ContextReader): number
  * The power of ten (3 for ×1000) by which two values differ when their digits agree within rounding;
  * undefined when they differ otherwise or not at all.
  */
-export function sameScaleSlip(a: Mention, b: Mention): number | undefined {
+export function sameScaleSlip(a: Stated, b: Stated): number | undefined {
   const one = a.figure.quantity;
   const other = b.figure.quantity;
   if (one.value === 0 || other.value === 0 || one.value < 0 !== other.value < 0) return undefined;

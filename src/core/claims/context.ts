@@ -44,7 +44,7 @@ export class ContextReader {
       this.events.innermost(figure.span)?.title ?? '',
       figure.section.title,
     ];
-    const context = new Set(texts.flatMap(stems));
+    const context = new Set(texts.flatMap(contentWords));
     this.known.set(mention, context);
     return context;
   }
@@ -75,7 +75,8 @@ function ownWords(figure: PlacedFigure): string[] {
   ];
 }
 
-function stems(text: string): string[] {
+/** The content words of a text as stems, in order. */
+export function contentWords(text: string): string[] {
   return [...text.matchAll(WORD)].flatMap(match => {
     const word = match[0].toLowerCase().replace(/['’]s?$/, '');
     return word.length < 2 || STOP_WORDS.has(word) ? [] : [stem(word)];

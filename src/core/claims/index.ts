@@ -1,10 +1,12 @@
 // Claims: what each figure says, and which figures say the same.
-export type { Claim, Mention, Role } from './claim';
+export type { Claim, Mention, Role, Stated } from './claim';
 export {
   affinity,
+  agreeOnCircumstances,
+  agreeOnPeriod,
   comparable,
   sameScaleSlip,
   significantDigits,
 } from './compare';
-export { ContextReader } from './context';
+export { ContextReader, contentWords } from './context';
 export { type Claims, proseOf, readClaims } from './read';

@@ -1,0 +1,42 @@
+// Evidence: the passages of attached documents that state a figure of the report, or state it differently.
+import type { Span } from '../text/span';
+
+/** W3C Web Annotation Data Model, section 4.2.4: what is quoted, and the text right before and after it. */
+export interface TextQuoteSelector {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Where a passage stands in the original document, as far as its reader could tell. */
+export interface Place {
+  readonly page: number | undefined;
+  readonly heading: string | undefined;
+  readonly row: number | undefined;
+}
+
+/** A passage of an attached document. Plain data; spans are offsets in the document's text. */
+export interface Evidence {
+  /** Of the document, as in `SourceDocument`. */
+  readonly path: string;
+  readonly title: string | undefined;
+  /** The sentence or table row in one line, without Markdown marks. */
+  readonly quote: string;
+  /** The figure as the document writes it. */
+  readonly stated: string;
+  readonly value: number;
+  readonly place: Place;
+  readonly selector: TextQuoteSelector;
+  readonly passage: Span;
+  readonly figure: Span;
+  /** How much subject, measure, period and words have in common with the report's: higher is better, 0 is nothing. */
+  readonly score: number;
+}
+
+/** What the attached documents say of one figure, the best passages first. */
+export interface FigureEvidence {
+  /** Passages that state the same quantity of the same thing. */
+  readonly same: readonly Evidence[];
+  /** Passages that state another value of the same claim; empty when in doubt, and where any document agrees. */
+  readonly other: readonly Evidence[];
+}
