@@ -45,7 +45,7 @@ async function checkFiles(files: readonly string[], io: Io): Promise<CheckResult
       settings.kind === 'problem' ? { name, problem: settings.problem } : await readInput(name, io);
     if (!isReadable(input)) unreadable.push(input);
     else if (settings.kind === 'check')
-      checked.push({ ...input, findings: analyze(input.text, settings).findings });
+      checked.push({ ...input, findings: analyze(input.text, settings.options).findings });
   }
   return { checked, unreadable };
 }

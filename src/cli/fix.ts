@@ -50,7 +50,7 @@ async function fixFile(name: string, { choose, isDryRun, projects }: Task, io: I
   } catch (error) {
     return refuse(`${safe(name)}: ${reason(error)}`);
   }
-  const fixed = fixAll(draft.text, choose, settings);
+  const fixed = fixAll(draft.text, choose, settings.options);
   const isChanged = fixed.text !== draft.text;
   if (isDryRun) {
     if (isChanged) io.out(diffOf(name, draft.text, fixed.text));
@@ -63,7 +63,7 @@ async function fixFile(name: string, { choose, isDryRun, projects }: Task, io: I
     }
     io.out(`${safe(name)}: ${summary(fixed, isChanged, 'fixed')}\n`);
   }
-  return hasErrors(analyze(fixed.text, settings).findings) ? 1 : 0;
+  return hasErrors(analyze(fixed.text, settings.options).findings) ? 1 : 0;
 }
 
 function summary({ findings }: Fixed, isChanged: boolean, done: string): string {

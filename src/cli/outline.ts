@@ -3,18 +3,23 @@ import { analyze, type Report, type Span } from '../core';
 import { readArguments } from './arguments';
 import { isReadable, readInput } from './input';
 import { type ExitCode, type Io, UsageError } from './io';
+import { Projects } from './projects';
 import { painter, short } from './terminal';
 
 export async function outline(args: readonly string[], io: Io): Promise<ExitCode> {
   const { files, format } = readArguments(args, ['pretty', 'json']);
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new UsageError('outline needs one file.');
-  const input = await readInput(file, io);
-  if (!isReadable(input)) {
-    io.err(`annotated-reading: ${input.problem}\n`);
+  const settings = await new Projects(io).settingsFor(file);
+  if (settings.kind === 'excluded') return 0;
+  const refuse = (problem: string): ExitCode => {
+    io.err(`annotated-reading: ${problem}\n`);
     return 2;
-  }
-  const { report } = analyze(input.text);
+  };
+  if (settings.kind === 'problem') return refuse(settings.problem);
+  const input = await readInput(file, io);
+  if (!isReadable(input)) return refuse(input.problem);
+  const { report } = analyze(input.text, settings.options);
   io.out(format === 'json' ? asJson(report) : asText(report, io.color));
   return 0;
 }

@@ -1,8 +1,8 @@
 // Finds the project file that speaks of a report, and says what it sets.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { LineIndex, type RuleSeverities } from '../core';
-import { isExcluded, PROJECT_FILE, readProject, severitiesFor } from '../project/projectFile';
+import { type AnalyzeOptions, LineIndex } from '../core';
+import { isExcluded, optionsFor, PROJECT_FILE, readProject } from '../project/projectFile';
 import type { Project } from '../project/schema';
 import { decode } from './encoding';
 import { reason } from './input';
@@ -11,7 +11,7 @@ import { safe } from './terminal';
 
 /** What holds for a report; a problem means that nothing of its project file could be applied. */
 export type ReportSettings =
-  | { readonly kind: 'check'; readonly severities: RuleSeverities }
+  | { readonly kind: 'check'; readonly options: AnalyzeOptions }
   | { readonly kind: 'excluded' }
   | { readonly kind: 'problem'; readonly problem: string };
 
@@ -28,7 +28,7 @@ export class Projects {
     const { cwd } = this.io;
     const file = path.resolve(cwd, name);
     const found = await this.nearest(path.dirname(file));
-    if (!found) return { kind: 'check', severities: {} };
+    if (!found) return { kind: 'check', options: {} };
     if ('problem' in found) return { kind: 'problem', problem: found.problem };
     // Standard input has no path, so that no glob fits it.
     const relative = name === '-' ? '' : path.relative(found.folder, file).split(path.sep).join('/');
@@ -38,7 +38,7 @@ export class Projects {
       );
       return { kind: 'excluded' };
     }
-    return { kind: 'check', severities: severitiesFor(found.project, relative) };
+    return { kind: 'check', options: optionsFor(found.project, relative) };
   }
 
   /** The nearest project file from a folder upwards, not above the working folder. */

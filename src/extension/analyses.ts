@@ -1,7 +1,7 @@
 // One analysis for each version of a document, shared by everything that VS Code shows.
 import * as vscode from 'vscode';
 import { type Analysis, type AnalyzeOptions, analyze, profileSeverities, readsAsReport } from '../core';
-import { severitiesFor } from '../project/projectFile';
+import { optionsFor } from '../project/projectFile';
 import { ProjectFiles } from './projectFiles';
 import { isDraft, scopeOf } from './scope';
 import { parseSettings, type Settings } from './settings';
@@ -98,13 +98,14 @@ export class Analyses implements vscode.Disposable {
       const asked = this.asked.has(document.uri.toString());
       const scope = asked ? 'check' : scopeOf(document, settings, found);
       if (scope === 'leave') return { kind: 'leftAlone' };
+      const shared = found ? optionsFor(found.project, found.path) : {};
       // What a team shares goes before what one of them has set.
       const severities = {
         ...profileSeverities(settings.profile),
         ...settings.severity,
-        ...(found && severitiesFor(found.project, found.path)),
+        ...shared.severities,
       };
-      const options = { severities };
+      const options = { ...shared, severities };
       const analysis = analyze(document.getText(), options);
       const checked = scope === 'check' || readsAsReport(analysis.report);
       return checked ? { kind: 'checked', analysis, options } : { kind: 'leftAlone' };

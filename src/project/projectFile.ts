@@ -1,7 +1,7 @@
 // Reads a project file, which people write by hand: what is wrong is named at its place, and the rest still applies.
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type * as z from 'zod/mini';
-import { profileSeverities, type RuleSeverities, type Span } from '../core';
+import { type AnalyzeOptions, profileSeverities, type RuleSeverities, type Span } from '../core';
 import { matchesAny } from './globs';
 import { type Project, projectSchema } from './schema';
 import { expected } from './wording';
@@ -38,6 +38,11 @@ export function readProject(text: string): ReadProject {
   if (!root && all.length === 0)
     all.push({ span: { start: 0, end: 0 }, message: 'This is nested too deeply to be read.' });
   return { project, problems: all, isUsable: all.length === 0 || Object.keys(project).length > 0 };
+}
+
+/** What the project file says of how a file is read and checked. Its path is as for `severitiesFor`. */
+export function optionsFor(project: Project, path: string): AnalyzeOptions {
+  return { severities: severitiesFor(project, path), players: project.players ?? [] };
 }
 
 /** The severities for a file. Its path is relative to the project file's folder, with forward slashes. */
@@ -84,7 +89,7 @@ function validate(root: Node): { project: Project; problems: Problem[] } {
     const found = parsed.error.issues.flatMap(issue => refusals(root, issue, refused));
     for (const { node, problem } of found) {
       refused.add(node);
-      problems.push(problem);
+      if (problem) problems.push(problem);
     }
     if (refused.has(root) || found.length === 0) return { project: {}, problems };
   }
@@ -93,7 +98,8 @@ function validate(root: Node): { project: Project; problems: Problem[] } {
 interface Refusal {
   /** What is left out: the value, or the property with its key. */
   readonly node: Node;
-  readonly problem: Problem;
+  /** None when it has been named already. */
+  readonly problem: Problem | undefined;
 }
 
 function refusals(root: Node, issue: z.core.$ZodIssue, refused: ReadonlySet<Node>): Refusal[] {
@@ -118,8 +124,11 @@ function refusals(root: Node, issue: z.core.$ZodIssue, refused: ReadonlySet<Node
   }
   // Something that must be there is not.
   const holder = nodeAt(root, issue.path.slice(0, -1), refused) ?? root;
-  const message = `“${String(issue.path.at(-1))}” is missing here.`;
-  return [{ node: entryOf(holder), problem: { span: spanOf(holder), message } }];
+  const key = String(issue.path.at(-1));
+  const isRefused = holder.children?.some(one => refused.has(one) && one.children?.[0]?.value === key);
+  const message = `“${key}” is missing here.`;
+  const problem = isRefused ? undefined : { span: spanOf(holder), message };
+  return [{ node: entryOf(holder), problem }];
 }
 
 /** A property's value is left out together with its key. */

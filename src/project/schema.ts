@@ -14,6 +14,9 @@ const severities = z.strictObject({
 
 const globs = z.array(z.string().check(z.maxLength(1000)));
 
+/** As reports write it; a lone character would stand everywhere. */
+const name = z.string().check(z.minLength(2), z.maxLength(100));
+
 const rulesOf = (which: string) =>
   severities.check(
     z.describe(`How serious a finding of each rule is${which}, or “off” to switch the rule off.`),
@@ -44,6 +47,26 @@ export const projectSchema = z.strictObject({
         'Globs of files that are never checked, relative to this file’s folder. Goes before include.',
       ),
     ),
+  ),
+  players: z.optional(
+    z
+      .array(
+        z.strictObject({
+          name: name.check(z.describe('The name that the sidebar shows.')),
+          aliases: z.optional(
+            z
+              .array(name)
+              .check(
+                z.describe('Other names of the same player, such as a short form, a ticker or a brand.'),
+              ),
+          ),
+        }),
+      )
+      .check(
+        z.describe(
+          'Organisations and people that are players in any report that names them, each known by all its names.',
+        ),
+      ),
   ),
   overrides: z.optional(
     z

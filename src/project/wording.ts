@@ -14,6 +14,8 @@ export function expected(issue: z.core.$ZodIssue): string {
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_type':
       return KINDS[issue.expected] ?? issue.expected;
+    case 'too_small':
+      return `at least ${issue.minimum} characters`;
     case 'too_big':
       return `at most ${issue.maximum} characters`;
     default:

@@ -86,4 +86,15 @@ describe('the project file on the command line', () => {
       severity: 'hint',
     });
   });
+
+  it('names players that the outline then has', async () => {
+    const report = 'Acme bought a mill. The Helvetian house of Bolt & Sons looked on.\n';
+    const project = JSON.stringify({ players: [{ name: 'Bolt', aliases: ['Bolt & Sons', 'BLT'] }] });
+    const { out } = await cli(['outline', '--format', 'json', 'r.md'], {
+      files: { 'r.md': report, [FILE]: project },
+    });
+    const [bolt] = JSON.parse(out).players;
+    assert.equal(bolt.name, 'Bolt');
+    assert.equal(report.slice(bolt.start, bolt.end), 'Bolt & Sons');
+  });
 });

@@ -7,6 +7,7 @@ import { LineIndex, profileSeverities } from '../../src/core';
 import {
   isExcluded,
   isIncluded,
+  optionsFor,
   PROJECT_FILE,
   readProject,
   severitiesFor,
@@ -29,6 +30,7 @@ const WHOLE = `{
   "rules": { "vague-source": "off" },
   "include": ["drafts/**"],
   "exclude": ["**/old/*.md"],
+  "players": [{ "name": "Alphabet", "aliases": ["Google", "GOOGL"] }, { "name": "Norvik" }],
   "overrides": [
     { "files": ["notes/**"], "rules": { "vague-source": "hint", "unit-style": "off" } },
     { "files": ["notes/a.md"], "rules": { "unit-style": "error" } },
@@ -44,6 +46,15 @@ describe('a project file', () => {
     assert.ok(!isIncluded(project, 'a.md'));
     assert.ok(isExcluded(project, 'x/old/a.md'));
     assert.ok(!isExcluded(project, 'x/a.md'));
+  });
+
+  it('lists players, whose names are long enough to be found', () => {
+    const { players } = optionsFor(readProject(WHOLE).project, 'a.md');
+    assert.deepEqual(players, [{ name: 'Alphabet', aliases: ['Google', 'GOOGL'] }, { name: 'Norvik' }]);
+    assert.deepEqual(problems('{ "players": [{ "name": "A" }, { "aliases": ["Bolt"] }] }'), [
+      '1:25 Expected at least 2 characters, found "A".',
+      '1:32 “name” is missing here.',
+    ]);
   });
 
   it('sets severities by profile, then by rule, then by file, the later ones first in force', () => {

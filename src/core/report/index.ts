@@ -11,11 +11,16 @@ import { placeFigures } from './place';
 import { readPlayers } from './players';
 import { readPredictions } from './predictions';
 import { readQuestions } from './questions';
-import type { Report } from './report';
+import type { KnownPlayer, Report } from './report';
 import { readSections } from './sections';
 import { readSources } from './sources';
 
-export function readReport(text: string, blocks: readonly Block[]): Report {
+/** Reads the parts of a report. Known players are found by their names, whatever the report makes of them. */
+export function readReport(
+  text: string,
+  blocks: readonly Block[],
+  known: readonly KnownPlayer[] = [],
+): Report {
   const sections = readSections(blocks, text.length);
   const events = readEvents(sections, reportDate(text));
   const sources = readSources(sections, events);
@@ -32,7 +37,7 @@ export function readReport(text: string, blocks: readonly Block[]): Report {
     sources,
     events,
     metrics: readMetrics(sections),
-    players: readPlayers(blocks, sections, events),
+    players: readPlayers(blocks, sections, events, known),
     judgments: readJudgments(sections),
     predictions: readPredictions(sections),
     decisions: readDecisions(sections),

@@ -2,28 +2,24 @@
 import type { Block, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Prose } from '../markdown/prose';
-import type { Span } from '../text/span';
 import { isCountry } from './countries';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
+import { type Introduced, withKnown } from './known';
 import { mentionsOf } from './mentions';
 import { findNames, type NamedPlace } from './names';
-import type { Event, Field, Player, Section } from './report';
+import type { Event, Field, KnownPlayer, Player, Section } from './report';
 import { endWithChildren } from './sections';
 import { cellField, columnsOf, isTotalRow, rowSpan } from './tables';
 
-interface Introduced {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly position: Field | undefined;
-  readonly interests: Field | undefined;
-  readonly span: Span;
-}
-
-/** The players of a report: those of its players' part first, then others that act in events or throughout. */
+/**
+ * The players of a report: those of its players' part first, then others that act in events or throughout, then those
+ * of the known ones that it names at all.
+ */
 export function readPlayers(
   blocks: readonly Block[],
   sections: readonly Section[],
   events: readonly Event[],
+  listed: readonly KnownPlayer[] = [],
 ): Player[] {
   const introduced = uniqueByName(
     sections.flatMap((section, index) => introducedIn(section, index, sections)),
@@ -31,10 +27,12 @@ export function readPlayers(
   const proses = blocks.flatMap(prosesOf);
   const known = new Set(introduced.flatMap(player => [player.name, ...player.aliases]).map(key));
   const others = findNames(proses, events).filter(place => !known.has(key(place.name)));
-  const players = [...introduced, ...others.map(asIntroduced)];
-  return mentionsOf(players, proses).map(({ aliases, mentions }, i) => {
-    const { name = '', position, interests, span = { start: 0, end: 0 } } = players[i] ?? {};
-    return { name, aliases, position, interests, span, mentions };
+  const players = withKnown([...introduced, ...others.map(asIntroduced)], listed);
+  const mentioned = mentionsOf(players, proses);
+  return players.flatMap(({ name, position, interests, ...player }, i) => {
+    const { aliases = [], mentions = [] } = mentioned[i] ?? {};
+    const span = player.span ?? mentions[0];
+    return span ? [{ name, aliases, position, interests, span, mentions }] : [];
   });
 }
 

@@ -68,6 +68,12 @@ export interface Player {
   readonly mentions: readonly Span[];
 }
 
+/** A player by name alone, as somebody who knows it beforehand would list it. */
+export interface KnownPlayer {
+  readonly name: string;
+  readonly aliases?: readonly string[] | undefined;
+}
+
 export interface Judgment {
   readonly text: string;
   readonly confidence: string | undefined;
