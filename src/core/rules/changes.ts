@@ -29,7 +29,7 @@ export function* changesIn(sentence: Sentence): Iterable<Change> {
     // A wait may fall "from 40 days to 32 days"; elsewhere a length of time tells how long a change took.
     if (!isLevel(part) && !(next && isLength(part) && isLength(next))) continue;
     const before = wordsBefore(sentence, part, 60);
-    if (/\bfrom\s+(?:(?:an? |the |its )(?:[\p{L}-]+ ){0,3}(?:of )?)?$/iu.test(before)) {
+    if (/\bfrom\s+(?:(?:an? |the |its )(?:(?!(?:by|to|in) )[\p{L}-]+ ){0,3}(?:of )?)?$/iu.test(before)) {
       const to = next && sentence.parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
       yield* to ? onward(sentence, part, to) : backward(sentence, i);
     } else if (
@@ -76,7 +76,8 @@ function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
   const growth = growthBefore(sentence, from) ?? growthAfter(sentence, to);
   const start = clauseStart(sentence.text, from.start);
   // "from a loss of 3 to a profit of 18": the amounts count in opposite ways.
-  const signed = /\b(?:loss|losses|deficit|negative|minus|profit)\s+(?:of\s+)?$/i;
+  const signed =
+    /\b(?:loss|losses|deficit|shortfall|negative|minus|profit|surplus|gain|(?:dis)?investment|(?:out|in)flows?|net (?:debt|cash)|credit|debit)\s+(?:of\s+)?$/i;
   const opposite = [from, to].some(part => signed.test(wordsBefore(sentence, part, 20)));
   const direction = opposite ? undefined : directionIn(sentence.text, start, from.start, VERB);
   yield { from, to, growth, direction };
@@ -88,7 +89,11 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
   if (!from || !isLevel(from)) return;
   const earlier = sentence.parts.slice(Math.max(0, index - 3), index);
   const to = earlier.findLast(
-    part => isLevel(part) && comparable(part, from) && !isStatedGrowth(sentence, part),
+    part =>
+      isLevel(part) &&
+      comparable(part, from) &&
+      !isStatedGrowth(sentence, part) &&
+      !/\bby\s+$/i.test(wordsBefore(sentence, part, 6)),
   );
   if (!to || /[;|]|\.\s/.test(wordsBetween(sentence, to, from))) return;
   const between = earlier
@@ -209,7 +214,9 @@ function growthAt(sentence: Sentence, part: Part, plain = false): Growth | undef
       start: Math.min(part.start, beside.start),
       end: Math.max(part.end, beside.end),
     };
-  return plain && value >= 0 ? { part, sign: 1, start: part.start, end: part.end } : undefined;
+  return plain && value >= 0 && !/^\s*of\b/i.test(after)
+    ? { part, sign: 1, start: part.start, end: part.end }
+    : undefined;
 }
 
 function isStatedGrowth(sentence: Sentence, part: Part): boolean {

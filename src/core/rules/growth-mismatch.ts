@@ -90,6 +90,11 @@ function growthFixes({ part, sign }: Growth, change: number): NonNullable<Found[
   ];
 }
 
+function isTens({ mention }: Part): boolean {
+  const { value, stated } = mention.figure.quantity;
+  return stated?.power === 0 && value % 10 === 0 && Math.abs(value) >= 30;
+}
+
 /** True when some reading of the growth fits some values of both ends. */
 function agrees({ part, sign }: Growth, from: Interval, to: Interval): boolean {
   const { kind, range: written, qualifier } = part.mention.figure.quantity;
@@ -99,7 +104,9 @@ function agrees({ part, sign }: Growth, from: Interval, to: Interval): boolean {
     const change = percentChange(from, to);
     const positive = range.low >= 0;
     const stated = sign > 0 || !positive ? range : { low: -range.high, high: -range.low };
-    return meets({ low: change.low - 0.5, high: change.high + 0.5 }, stated);
+    // A round number of tens is often given for what is near it.
+    const slack = stated.high - stated.low > 0 && isTens(part) ? Math.abs(stated.low) * 0.06 : 0.5;
+    return meets({ low: change.low - slack, high: change.high + slack }, stated);
   }
   const ratio = { low: to.low / from.high, high: to.high / from.low };
   const slack = qualifier === undefined ? 0.02 : 0.05;

@@ -60,7 +60,12 @@ function fits(told: Mention, from: Mention, to: Mention): boolean | undefined {
     return meets({ low: change.low - 0.1, high: change.high + 0.1 }, range);
   }
   if (kind !== a.kind && kind !== 'points') return undefined;
-  return meets({ low: b.range.low - a.range.high, high: b.range.high - a.range.low }, range);
+  // A change in basis points counts hundredths of the rates' own points.
+  const scale = unit === 'bp' ? 100 : 1;
+  return meets(
+    { low: (b.range.low - a.range.high) * scale, high: (b.range.high - a.range.low) * scale },
+    range,
+  );
 }
 
 function found(told: Mention, from: Mention, to: Mention): Found {
@@ -69,7 +74,7 @@ function found(told: Mention, from: Mention, to: Mention): Found {
   const percent = figure.quantity.kind === 'percent' && a.quantity.kind !== 'percent';
   const change = percent
     ? (b.quantity.value / a.quantity.value - 1) * 100
-    : b.quantity.value - a.quantity.value;
+    : (b.quantity.value - a.quantity.value) * (figure.quantity.unit === 'bp' ? 100 : 1);
   const decimals = /\d[.,](\d+)/.exec(figure.text)?.[1]?.length ?? 0;
   const right = percent ? Number(change.toFixed(decimals)) : Number(change.toPrecision(12));
   const plus = /^\s*\+/.test(figure.text) && right > 0 ? '+' : '';

@@ -60,7 +60,8 @@ function clauseOf(sentence: Sentence, part: Part): { before: string; after: stri
 function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
   const { before, after, around } = clauseOf(sentence, part);
   const { cell, quantity } = part.mention.figure;
-  if (quantity.unit.includes('/')) return undefined;
+  // Oil equivalents measure fuels, which have no capacity in watts.
+  if (quantity.unit.includes('/') || /\boil\b/.test(quantity.unitName ?? '')) return undefined;
   const head = cell ? headOf(part) : '';
   const label = cell ? '' : labelOf(sentence, part);
   const named =

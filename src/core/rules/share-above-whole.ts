@@ -6,6 +6,9 @@ import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from 
 const DETERMINED =
   /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:the|its|his|her|their|our|all|all the|these|those|a total of|the total of)\s+$/iu;
 
+/** Measures that are differences: what goes into them may be larger than they are. */
+const NET: ReadonlySet<string> = new Set(['profit', 'loss', 'cash flow', 'margin']);
+
 export function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
   for (const [i, first] of sentence.parts.entries()) {
     const second = sentence.parts[i + 1];
@@ -59,8 +62,11 @@ function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Pa
     !/\b(?:to|from)\s*$/.test(words)
   )
     return [second, first];
+  // A result is what is left of greater amounts.
+  const isNet = NET.has(first.mention.measure ?? '') || first.mention.role === 'change';
   if (
     /,\s+(?:of which|of whom|including)\s+$/i.test(words) &&
+    !isNet &&
     (a.kind !== 'count' || sameNoun(a.unit, b.unit))
   )
     return [second, first];

@@ -65,7 +65,9 @@ function* inSentence(sentence: Sentence): Iterable<Found> {
   if (!first || !last || !isOneList(sentence, shares)) return;
   const text = sentence.text.slice(Math.max(0, first.start - 90), last.end + 40);
   if (!EXCLUSIVE.test(text) && !REST.test(sentence.text.slice(first.end, last.end + 30))) return;
+  // "49%, 26% and 40% in 2019, 2018 and 2017, respectively" are three wholes.
   if (CHANGES.test(sentence.text.slice(Math.max(0, first.start - 40), last.end + 20))) return;
+  if (/\brespectively\b/i.test(sentence.text.slice(last.end))) return;
   yield* over(shares.map(share => share.mention));
 }
 

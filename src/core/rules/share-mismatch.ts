@@ -110,6 +110,8 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
   if (!part || others || /[;:]|\.\s/.test(between)) return undefined;
   for (const other of amounts.slice(0, -1).reverse()) {
     const words = wordsBetween(sentence, other, part);
+    // "to 40 from 30" gives two values of one thing.
+    if (/\b(?:from|than|against|compared (?:with|to))\s+$/i.test(wordsBefore(sentence, other, 16))) continue;
     const share = shareOf(sentence, other, part, words, gives);
     if (share) return share;
   }
@@ -142,7 +144,7 @@ function shareOf(
   // "B, of which A, or Z%", "Of B things, A …, or Z%" and "B lines, A of them …, or Z%"
   const ofWhich = /\b(?:of (?:which|whom|these|those|them)|including|among them)\s+$/i.test(words);
   const ofFirst =
-    /(?:^|[.;,(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:\p{L}+\s){0,2}$/iu.test(
+    /(?:^|[.;(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:\p{L}+\s){0,2}$/iu.test(
       wordsBefore(sentence, first, 30),
     );
   const ofThem = /^\s*(?:\p{L}+ ){0,2}of (?:them|these|those|which)\b/iu.test(

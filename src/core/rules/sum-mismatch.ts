@@ -1,5 +1,5 @@
 import { exactly, type Interval, spellLike } from '../figures';
-import { add } from '../figures/interval';
+import { add, subtract } from '../figures/interval';
 import { alike, isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore, wordsBetween } from './sentences';
@@ -38,6 +38,8 @@ const TOTAL_AFTER = new RegExp(
 );
 const TOTAL_BEFORE =
   /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|which (?:makes|gives)|a sum of)\s*,?\s*$/iu;
+/** "costs of $8 million and depreciation totalling $19 million": the amount of the last item alone. */
+const IS_LAST_PART = /\band\s+[^,;:]*\btotall?ing\s*$/i;
 const INTRODUCES =
   /^(?:\s+[\p{L}'’-]+){0,8}?\s*(?::\s|[–—]\s|\(|,?\s+(?:made up of|consist(?:s|ing) of|compris(?:es|ing)|comprised of|split (?:between|into)|divided (?:between|into)|namely)(?=\s))/iu;
 const INCLUDES = /^(?:\s+[\p{L}'’()-]+){0,6}?,?\s*\(?(?:of which|including|among them)\b/iu;
@@ -45,11 +47,12 @@ const INCLUDES = /^(?:\s+[\p{L}'’()-]+){0,6}?,?\s*\(?(?:of which|including|amo
 function* sumsIn(sentence: Sentence): Iterable<Sum> {
   for (const [i, total] of sentence.parts.entries()) {
     if (!isAmount(total.mention)) continue;
+    if (/^[^.;]{0,40}\brespectively\b/i.test(wordsAfter(sentence, total))) continue;
     const before = wordsBefore(sentence, total);
     // "2 plus 2 equals 5" is a saying.
     const added = EQUALS.test(before) && total.mention.figure.quantity.value >= 10;
     const told = added || TOTAL_AFTER.test(wordsAfter(sentence, total)) || TOTAL_BEFORE.test(before);
-    const earlier = told ? partsBefore(sentence, i) : [];
+    const earlier = told && !IS_LAST_PART.test(before) ? partsBefore(sentence, i) : [];
     if (earlier.length >= 2) {
       if (!added || arePlus(sentence, earlier)) yield { total, parts: earlier, complete: true };
       continue;
@@ -57,7 +60,7 @@ function* sumsIn(sentence: Sentence): Iterable<Sum> {
     const next = sentence.parts[i + 1];
     const after = next ? sentence.text.slice(total.end, next.start) : '';
     if (!next || after.length > 80) continue;
-    const complete = INTRODUCES.test(after);
+    const complete = INTRODUCES.test(after) && !/\([^()]*\)\s*[,;]?\s*[^(:–—]*$/.test(after);
     if (!complete && !INCLUDES.test(after)) continue;
     const parts = partsAfter(sentence, i);
     const bracket = after.trimEnd().endsWith('(') || /\([^)]*$/.test(after);
@@ -155,6 +158,7 @@ function* checkSum(sentence: Sentence, { total, parts, complete }: Sum): Iterabl
     )
   )
     return;
+  if (isDifference(parts, stated)) return;
   const sum = add(...parts.map(part => valuesOf(part.mention)));
   const value = add(...parts.map(part => exactly(part.mention.figure.quantity.value))).low;
   const { quantity } = total.mention.figure;
@@ -183,6 +187,13 @@ function someFit(parts: readonly Interval[], total: Interval): boolean {
     if (terms.length >= 2 && overlap(add(...terms), total)) return true;
   }
   return overlap(add(...parts), total);
+}
+
+/** "from a value of 4,575 down to 1,300, a loss totalling 3,275" states what lies between the first and the others. */
+function isDifference([first, ...rest]: readonly Part[], total: Interval): boolean {
+  if (!first) return false;
+  const left = subtract(valuesOf(first.mention), add(...rest.map(part => valuesOf(part.mention))));
+  return overlap(left, total) || overlap({ low: -left.high, high: -left.low }, total);
 }
 
 type Mentioned = Part['mention'];

@@ -75,7 +75,7 @@ function asPoints({ value }: Quantity, text: string): string {
 // -------------------------------------------------------------------------------------------------- money for a share
 
 const SHARE_OF_MONEY =
-  /\b(?:(?:market|viewing|audience|vote|modal) shares?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success|tax) rates?|probabilit(?:y|ies)|likelihood)\s+(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/i;
+  /\b(?:(?:market|viewing|audience|vote|modal) shares?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success) rates?|probabilit(?:y|ies)|likelihood)\s+(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/i;
 
 function* moneyAsShare(sentence: Sentence, part: Part): Iterable<Found> {
   const { figure } = part.mention;

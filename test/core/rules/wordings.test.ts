@@ -63,6 +63,10 @@ const wordings: Readonly<Record<string, Wordings>> = {
 | Cork | 7 | 8 | 25 |`,
     ],
     alone: [
+      'Of this, $1.69 billion or 51% is for staff (the largest item), $0.74 billion or 23% for buildings and $0.85 billion or 26% for grants.',
+      'The limits are 65% and 50% respectively – 65% for plants and 50% for shops.',
+      'Assets with a value of $4,575 were written down to $1,300, an impairment totaling $3,275.',
+      'It lost $10.1 million, which included deal costs of $8.1 million and amortization of intangible assets totaling $19.3 million.',
       'The group employs 5,400 people: 2,100 in Germany, 1,900 in Poland and 1,400 in Italy.',
       'The group employs 5,400 people, including 2,100 in Germany and 1,900 in Poland.',
       'Revenue was $10 billion: $4 billion more than in 2024 and $1 billion above the forecast.',
@@ -132,6 +136,10 @@ const wordings: Readonly<Record<string, Wordings>> = {
 | Others | 100 | 11% |`,
     ],
     alone: [
+      'Three buyers accounted for 49%, 26% and 40% of sales in 2019, 2018 and 2017, respectively.',
+      'Profit rose to $445 million, or 18.7% of sales, from $382 million, or 17.7% of sales.',
+      'There was a rise, since June, of 347,000 adults (1%) who used it, and a rise of 1.1 million (2%) over a year.',
+      'The operating loss increased to $987 million, including $1.5 billion of amortization.',
       'The group sold 36 of its 180 stores, or 20%.',
       'Sales rose by 585, or 20%, to 3,510.',
       'The dividend is 40 cents, or 5% more than last year.',
@@ -173,6 +181,12 @@ const wordings: Readonly<Record<string, Wordings>> = {
 | Cork | 400 | 440 | +50 |`,
     ],
     alone: [
+      'Exports rose to £36.2 billion and imports from the Union decreased by £0.1 billion to £51.8 billion.',
+      'Flows decreased from an investment of £0.2 billion in 2011 to a disinvestment of £1.0 billion in 2012.',
+      'Allowances were $28.9 million, or 3.9% of sales, compared to $30.5 million, or 4.6% of sales.',
+      'Spending of $4.7 billion is lower by $220 million, but 23% higher than the $3.8 billion of two years ago.',
+      'The tax will be lowered from $1.25 to $0.40, a reduction of 70%.',
+      '| Ratio | 2018 | 2017 | Change |\n|---|--:|--:|--:|\n| Gross margin | 38.7% | 40.0% | -130 bps |\n| Net margin | 8.7% | 8.0% | +70 bps |\n| Tax rate | 21.0% | 20.5% | +50 bps |',
       'Sales climbed 30% to $5.2 billion from $4 billion.',
       'Revenue grew 12% a year from $1 billion in 2015 to $2.5 billion in 2023.',
       'Revenue grew 8% in constant currency, from $1.00 billion to $1.15 billion.',
@@ -212,6 +226,8 @@ const wordings: Readonly<Record<string, Wordings>> = {
 | Bath | 240 MWh |`,
     ],
     alone: [
+      'A carbon tax rate of $5 a tonne applies.',
+      'Fuel use peaked in 2004; its peak of 230.5 Mtoe will not come back.',
       'Unemployment rose from 4% to 6%, an increase of 50%.',
       'The battery factory has a capacity of 40 GWh a year.',
       'The pumped-storage plant has a capacity of 8 GWh.',
