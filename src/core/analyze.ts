@@ -5,17 +5,23 @@ import { readReport } from './report';
 import type { KnownPlayer, Report } from './report/report';
 import { checkRules, type RuleSeverities } from './rules';
 import type { Finding } from './rules/rule';
+import { type Bibliography, type Entry, readBibliography } from './sources/bibliography';
 
 export interface AnalyzeOptions {
   /** Severity by rule id, or 'off'; a rule that is not named keeps its own. */
   readonly severities?: RuleSeverities;
   /** Names that the reader knows: those that the text has are players, each with all its aliases. */
   readonly players?: readonly KnownPlayer[];
+  readonly sources?: {
+    /** The entries of the bibliography files that are for this report. */
+    readonly entries: readonly Entry[];
+  };
 }
 
 export interface Analysis {
   readonly report: Report;
   readonly claims: readonly Claim[];
+  readonly bibliography: Bibliography;
   /** In text order. */
   readonly findings: readonly Finding[];
 }
@@ -24,6 +30,7 @@ export interface Analysis {
 export function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
   const report = readReport(text, parseBlocks(text), options.players);
   const { claims, mentions } = readClaims(report);
-  const findings = checkRules(report, claims, mentions, options.severities ?? {});
-  return { report, claims, findings };
+  const bibliography = readBibliography(report, options.sources?.entries);
+  const findings = checkRules(report, claims, mentions, bibliography, options.severities ?? {});
+  return { report, claims, bibliography, findings };
 }

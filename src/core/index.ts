@@ -20,6 +20,15 @@ export { ignoreEdits } from './rules/ignore';
 export { PROFILES, type Profile, profileSeverities } from './rules/profiles';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
 export { UNUSED_SUPPRESSION } from './rules/unused-suppression';
+export { attachDocuments } from './sources/attach';
+export {
+  type Bibliography,
+  type Entry,
+  isCitable,
+  nameOf,
+  readBibliographyFile,
+} from './sources/bibliography';
+export type { Problem } from './sources/bibliography-entry';
 export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';
 export type { DocumentFormat, Landmark, SourceDocument } from './sources/document';
 export type { Evidence, FigureEvidence, Place, TextQuoteSelector } from './sources/evidence';

@@ -9,6 +9,7 @@ import { findFigures } from '../../src/core/figures';
 import { parseBlocks } from '../../src/core/markdown/parse';
 import { readReport } from '../../src/core/report';
 import { checkRules } from '../../src/core/rules';
+import { readBibliography } from '../../src/core/sources/bibliography';
 
 const CORPUS = 'test/fixtures/corpus';
 const SIZES = [10_000, 100_000, 1_000_000, 5_000_000];
@@ -42,12 +43,14 @@ function byStage(text: string): void {
   const blocks = parseBlocks(text);
   const report = readReport(text, blocks);
   const { claims, mentions } = readClaims(report);
+  const bibliography = readBibliography(report);
   const stages: readonly (readonly [string, () => unknown])[] = [
     ['blocks', () => parseBlocks(text)],
     ['figures (part of report)', () => findFigures(text)],
     ['report', () => readReport(text, blocks)],
     ['claims', () => readClaims(report)],
-    ['rules', () => checkRules(report, claims, mentions, {})],
+    ['bibliography', () => readBibliography(report)],
+    ['rules', () => checkRules(report, claims, mentions, bibliography, {})],
   ];
   console.log('\nStages on 1 MB');
   for (const [name, run] of stages) console.log(`${name.padEnd(28)}${milliseconds(fastest(run, 3))}`);

@@ -1,6 +1,7 @@
 // The rule catalogue.
 import type { Claim, Mention } from '../claims';
 import type { Report } from '../report/report';
+import type { Bibliography } from '../sources/bibliography';
 import { dateConflict } from './date-conflict';
 import { droppedCaveat } from './dropped-caveat';
 import { flattenedStructure } from './flattened-structure';
@@ -80,9 +81,10 @@ export function checkRules(
   report: Report,
   claims: readonly Claim[],
   mentions: readonly Mention[],
+  bibliography: Bibliography,
   severities: RuleSeverities,
 ): Finding[] {
-  const reading = new Reading(report, claims, mentions);
+  const reading = new Reading(report, claims, mentions, bibliography);
   const findings = rules.flatMap(rule => {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === 'off') return [];

@@ -14,6 +14,7 @@ import type {
   SourceNote,
 } from '../report/report';
 import { enclosingSections } from '../report/sections';
+import type { Bibliography } from '../sources/bibliography';
 import { Cover } from '../text/cover';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
@@ -55,6 +56,7 @@ export class Reading {
     readonly claims: readonly Claim[],
     /** One mention for each figure, in the order of `report.figures`. */
     readonly mentions: readonly Mention[],
+    readonly bibliography: Bibliography,
   ) {
     this.context = new ContextReader(report);
     this.sourced = new Cover(report.sources.flatMap(note => note.scopes));

@@ -1,5 +1,5 @@
 import type { InlineMark } from '../markdown/prose';
-import { type Bibliography, readBibliography } from '../sources/bibliography';
+import type { Bibliography } from '../sources/bibliography';
 import { distance } from './edit-distance';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
@@ -15,10 +15,9 @@ export const unknownCitation: Rule = {
     const notes = new Set(
       reading.report.blocks.flatMap(block => (block.kind === 'footnote' ? [block.key] : [])),
     );
-    const bibliography = readBibliography(reading.report.text);
     const marks = [...passagesIn(reading)].flatMap(({ prose }) => prose.marks);
     const cited = marks.flatMap(mark => (mark.kind === 'citation' ? mark.keys : []));
-    const keys = knownKeys(reading, bibliography, cited);
+    const keys = knownKeys(reading, cited);
     for (const mark of marks) {
       if (mark.kind === 'footnote' && notes.size > 0 && !notes.has(mark.key))
         yield {
@@ -28,11 +27,11 @@ export const unknownCitation: Rule = {
         };
       if (mark.kind !== 'citation' || !keys) continue;
       for (const key of mark.keys)
-        if (!keys.has(key))
+        if (!keys.has(key) && !CROSS_REFERENCE.test(key))
           yield {
             span: mark.span,
             message: `The bibliography has no entry “${key}”.`,
-            fixes: citationFixes(reading, mark, key, keys, bibliography),
+            fixes: citationFixes(reading, mark, key, keys),
           };
     }
   },
@@ -41,14 +40,15 @@ export const unknownCitation: Rule = {
 type Footnote = Extract<InlineMark, { kind: 'footnote' }>;
 type Citation = Extract<InlineMark, { kind: 'citation' }>;
 
+/** A reference to a figure, table, equation, section or listing of the report itself, as pandoc-crossref writes it. */
+const CROSS_REFERENCE = /^(?:fig|tbl|eq|sec|lst):/;
+
 /** The keys that may be cited; undefined where they cannot be known. */
 function knownKeys(
-  { report }: Reading,
-  bibliography: Bibliography | undefined,
+  { report, bibliography: { byKey, isComplete, frontMatter } }: Reading,
   cited: readonly string[],
 ): ReadonlySet<string> | undefined {
-  if (bibliography)
-    return bibliography.complete ? new Set(bibliography.entries.map(entry => entry.key)) : undefined;
+  if (frontMatter && !isComplete) return undefined;
   const list = report.sections
     .filter(section => section.part === 'sources')
     .map(({ span }) => report.text.slice(span.start, span.end))
@@ -56,7 +56,7 @@ function knownKeys(
   const listed = cited.filter(key =>
     new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped(key)}(?![\\p{L}\\p{N}_-])`, 'u').test(list),
   );
-  return listed.length > 0 ? new Set(listed) : undefined;
+  return isComplete || listed.length > 0 ? new Set([...byKey.keys(), ...listed]) : undefined;
 }
 
 function escaped(key: string): string {
@@ -94,11 +94,10 @@ function footnoteFixes({ report }: Reading, { span, key }: Footnote, notes: Read
 }
 
 function citationFixes(
-  { report }: Reading,
+  { report, bibliography }: Reading,
   { span }: Citation,
   key: string,
   keys: ReadonlySet<string>,
-  bibliography: Bibliography | undefined,
 ): Fix[] {
   const written = report.text.slice(span.start, span.end);
   const at = written.indexOf(`@${key}`);
@@ -111,7 +110,7 @@ function citationFixes(
       certain: false,
     }),
   );
-  const entry = bibliography?.addEntry(key);
+  const entry = bibliography.frontMatter?.addEntry([`id: ${key}`, 'title: ""']);
   const create: Fix[] = entry
     ? [
         {
@@ -125,7 +124,7 @@ function citationFixes(
   return at < 0 ? create : [...picks, ...create];
 }
 
-function titled(key: string, bibliography: Bibliography | undefined): string {
-  const title = bibliography?.entries.find(entry => entry.key === key)?.title;
+function titled(key: string, { byKey }: Bibliography): string {
+  const title = byKey.get(key)?.title;
   return title === undefined ? key : `${key} (${title})`;
 }

@@ -1,78 +1,51 @@
-// The sources that a report's front matter lists: Pandoc's `references:` in YAML, as CSL entries.
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import type { TextEdit } from '../text/edits';
+// All sources that a report can cite: those that it names itself, and those of its project's bibliography files.
+import type { Report } from '../report/report';
+import { readBibtex } from './bibliography-bibtex';
+import { type Entry, isCitable, type Problem, type ReadEntries } from './bibliography-entry';
+import { type FrontMatter, readFrontMatter } from './bibliography-front-matter';
+import { readCslJson } from './bibliography-json';
+import { readReportEntries } from './bibliography-report';
+
+export { type Entry, type EntryPlace, isCitable, nameOf, type PlaceKind } from './bibliography-entry';
 
 export interface Bibliography {
+  /** Those that a key can cite first: of the front matter, then of files; then the report's own in text order. */
   readonly entries: readonly Entry[];
-  /** False when it also names files, whose entries are not known here. */
-  readonly complete: boolean;
-  /** The edit that adds an empty entry for a key, below the last one. */
-  readonly addEntry: (key: string) => TextEdit | undefined;
+  /** The entries that `[@key]` can cite, by their keys; the first of a key holds. */
+  readonly byKey: ReadonlyMap<string, Entry>;
+  /** True when a bibliography is known and nothing of it is missing, so that another key is unknown. */
+  readonly isComplete: boolean;
+  readonly frontMatter: FrontMatter | undefined;
+  /** What cannot be read in the report itself. */
+  readonly problems: readonly Problem[];
 }
 
-export interface Entry {
-  readonly key: string;
-  readonly title: string | undefined;
-}
-
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m;
-/** A front matter longer than this is none. */
-const LONGEST = 200_000;
-
-/** The bibliography of a report's front matter; undefined when it has none, or none that can be read. */
-export function readBibliography(text: string): Bibliography | undefined {
-  if (!/^\uFEFF?---/.test(text)) return undefined;
-  const block = FRONT_MATTER.exec(text.slice(0, LONGEST));
-  const yaml = block?.[1];
-  if (block === null || yaml === undefined) return undefined;
-  const { contents, errors } = parseDocument(yaml, { logLevel: 'silent' });
-  if (errors.length > 0 || !isMap(contents)) return undefined;
-  const references = contents.get('references', true);
-  const files = contents.has('bibliography');
-  if (references === undefined && !files) return undefined;
-  const entries = entriesOf(references);
-  const start = block[0].indexOf('\n') + 1;
+/** @param fromFiles the entries of the bibliography files that are for this report */
+export function readBibliography(report: Report, fromFiles: readonly Entry[] = []): Bibliography {
+  const frontMatter = readFrontMatter(report.text);
+  const entries = [...(frontMatter?.entries ?? []), ...fromFiles, ...readReportEntries(report)];
+  const byKey = new Map<string, Entry>();
+  for (const entry of entries)
+    if (entry.key !== undefined && isCitable(entry) && !byKey.has(entry.key)) byKey.set(entry.key, entry);
   return {
     entries,
-    complete: !files && (isSeq(references) || isMap(references)),
-    addEntry: key => newEntry(text, start, references, key),
+    byKey,
+    isComplete: isComplete(frontMatter, fromFiles),
+    frontMatter,
+    problems: frontMatter?.problems ?? [],
   };
 }
 
-function entriesOf(references: unknown): Entry[] {
-  if (isSeq(references))
-    return references.items.flatMap(item => (isMap(item) ? entryOf(textOf(item, 'id'), item) : []));
-  if (!isMap(references)) return [];
-  return references.items.flatMap(({ key, value }) =>
-    entryOf(isScalar(key) ? String(key.value) : undefined, isMap(value) ? value : undefined),
-  );
+function isComplete(frontMatter: FrontMatter | undefined, fromFiles: readonly Entry[]): boolean {
+  if (!frontMatter) return fromFiles.length > 0;
+  const paths = new Set(fromFiles.map(({ place }) => place.path ?? ''));
+  const isRead = (file: string) =>
+    [...paths].some(path => `/${path}`.endsWith(`/${file.replace(/^(?:\.{0,2}\/)+/, '')}`));
+  return frontMatter.files.every(isRead) && (frontMatter.lists || frontMatter.files.length > 0);
 }
 
-function entryOf(key: string | undefined, item: YAMLMap | undefined): Entry[] {
-  return key === undefined ? [] : [{ key, title: item && textOf(item, 'title') }];
-}
-
-function textOf(item: YAMLMap, name: string): string | undefined {
-  const value = item.get(name);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-function newEntry(text: string, start: number, references: unknown, key: string): TextEdit | undefined {
-  if (!isSeq(references) || references.flow === true || !references.range) return undefined;
-  const last = references.items.at(-1);
-  const first = isMap(last) ? last.items[0]?.key : undefined;
-  const column = isScalar(first) && first.range ? columnOf(text, start + first.range[0]) : undefined;
-  const end = isMap(last) ? last.range?.[1] : undefined;
-  if (column === undefined || column < 2 || end === undefined) return undefined;
-  const at = start + end - (text.slice(start, start + end).match(/\s+$/)?.[0].length ?? 0);
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const indent = ' '.repeat(column);
-  return {
-    span: { start: at, end: at },
-    newText: `${newline}${indent.slice(2)}- id: ${key}${newline}${indent}title: ""`,
-  };
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1);
+/** The entries of a bibliography file; undefined for a file that is none by its name. */
+export function readBibliographyFile(text: string, path: string): ReadEntries | undefined {
+  if (/\.bib(?:tex)?$/i.test(path)) return readBibtex(text, path);
+  return /\.json$/i.test(path) ? readCslJson(text, path) : undefined;
 }
