@@ -42,8 +42,6 @@ class MentionReader {
   private readonly events: Scopes<Event>;
   /** The players' own entries: what stands there is about them unless it says otherwise. */
   private readonly players: Scopes<string>;
-  private readonly measures = new Map<Prose, readonly MeasureWord[]>();
-  private readonly dates = new Map<Prose, readonly DateMention[]>();
   private readonly titles = new Map<string, readonly string[]>();
 
   constructor(report: Report) {
@@ -169,11 +167,11 @@ class MentionReader {
   }
 
   private wordsOf(prose: Prose): readonly MeasureWord[] {
-    return remember(this.measures, prose, () => measuresIn(prose.text));
+    return prose.of(measuresIn);
   }
 
   private datesOf(prose: Prose): readonly DateMention[] {
-    return remember(this.dates, prose, () => findDates(prose.text));
+    return prose.of(findDates);
   }
 }
 

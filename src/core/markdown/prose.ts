@@ -1,5 +1,6 @@
 // The text of a block as a reader sees it, without Markdown marks, with the way back to the source.
 import type { Span } from '../text/span';
+import { Wording } from '../text/wording';
 
 /** Stands for what must never be read as words or figures: code, addresses, pictures. */
 export const OBJECT = '\uFFFC';
@@ -19,6 +20,8 @@ export interface Run {
 }
 
 export class Prose {
+  private readonly wording: Wording;
+
   constructor(
     readonly text: string,
     /** In prose order, without gaps between them in the prose. */
@@ -26,7 +29,14 @@ export class Prose {
     /** In source order. */
     readonly marks: readonly InlineMark[],
     private readonly fallback: number,
-  ) {}
+  ) {
+    this.wording = new Wording(text);
+  }
+
+  /** What a function makes of the prose's text, as `Wording.of` gives it. */
+  of<T>(read: (text: string) => T): T {
+    return this.wording.of(read);
+  }
 
   /** Source offset of a prose offset; the end of the prose maps to the end of its last run. */
   toSource(offset: number): number {

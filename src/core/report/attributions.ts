@@ -25,20 +25,27 @@ const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|tho
 
 /** The attributions of a piece of prose; each covers all of it. */
 export function attributionsIn(prose: Prose): SourceNote[] {
-  const { text } = prose;
+  return prose.of(readAttributions).map(({ start, name, named }): SourceNote => {
+    const span = prose.toSpan({ start, end: start + name.length });
+    const names = named ? [{ name, key: undefined, span, url: undefined }] : [];
+    return {
+      kind: 'attribution',
+      span,
+      text: name,
+      names,
+      scopes: [prose.toSpan({ start: 0, end: prose.text.length })],
+    };
+  });
+}
+
+function readAttributions(text: string): Attribution[] {
+  if (text.search(SAYING) < 0 && text.search(ACCORDING) < 0) return [];
   return sentencesOf(text).flatMap(sentence => {
     const words = text.slice(sentence.start, sentence.end);
-    return [...afterPrepositions(words), ...aroundVerbs(words)].map(({ start, name, named }): SourceNote => {
-      const span = prose.toSpan({ start: sentence.start + start, end: sentence.start + start + name.length });
-      const names = named ? [{ name, key: undefined, span, url: undefined }] : [];
-      return {
-        kind: 'attribution',
-        span,
-        text: name,
-        names,
-        scopes: [prose.toSpan({ start: 0, end: text.length })],
-      };
-    });
+    return [...afterPrepositions(words), ...aroundVerbs(words)].map(found => ({
+      ...found,
+      start: sentence.start + found.start,
+    }));
   });
 }
 

@@ -21,9 +21,13 @@ const ANALYSTS = /(?:(?<!\S)(\S{1,60}) )?\b(?:analysts?['’]?|industry|market|t
 const GENERIC =
   /^(?:third[- ]party|industry|market|some|various|several|multiple|other|unnamed|by|from|on|to|and|or|the|an?|reports?\/analyst)$/i;
 const MARKER = /⚠/;
+/** A cheap look for a word that every caveat has, which turns nearly every text away. */
+const MAY_CAUTION =
+  /confirm|verif|audited|substantiat|corroborat|reported|alleged|purported|supposed|rumou?r|(?:said|thought|believed|understood) to|familiar|close to|briefed|knowledge|(?:media|press|news) reports|preliminary|provisional|estimate|⚠/i;
 
 /** Where a caveat's own words stand in a piece of text; undefined when it has none. */
 export function caveatIn(text: string): Span | undefined {
+  if (!MAY_CAUTION.test(text)) return undefined;
   const found: Span[] = [];
   for (const words of CAVEAT_WORDS) {
     const match = words.exec(text);
@@ -66,12 +70,12 @@ export function readCaveats(sections: readonly Section[], events: readonly Event
       if (block.kind === 'table') {
         for (const row of block.rows) {
           for (const cell of row.cells) {
-            const words = caveatIn(cell.prose.text);
+            const words = cell.prose.of(caveatIn);
             if (words) caveats.push(caveatAt(cell.prose, words, [rowSpan(row)]));
           }
         }
       } else
-        for (const [words, sentence] of sentenceCaveats(block.prose)) {
+        for (const { words, sentence } of block.prose.of(caveatsIn)) {
           const span = block.prose.toSpan(words);
           const event = enclosing.innermost(span);
           const speaksForEvent = event && (isInTitle(event, span) || isInSource(event, span));
@@ -87,11 +91,15 @@ function caveatAt(prose: Prose, words: Span, scopes: readonly Span[]): Caveat {
   return { text: prose.text.slice(words.start, words.end), span: prose.toSpan(words), scopes };
 }
 
-function* sentenceCaveats(prose: Prose): Iterable<readonly [Span, Span]> {
-  for (const sentence of sentencesOf(prose.text)) {
-    const words = caveatIn(prose.text.slice(sentence.start, sentence.end));
-    if (words) yield [{ start: sentence.start + words.start, end: sentence.start + words.end }, sentence];
-  }
+/** The sentences with caveats, and where the caveats' own words stand. */
+function caveatsIn(text: string): { readonly words: Span; readonly sentence: Span }[] {
+  if (!MAY_CAUTION.test(text)) return [];
+  return sentencesOf(text).flatMap(sentence => {
+    const words = caveatIn(text.slice(sentence.start, sentence.end));
+    return words
+      ? [{ words: { start: sentence.start + words.start, end: sentence.start + words.end }, sentence }]
+      : [];
+  });
 }
 
 /** In the title, or between the title and the first field. */

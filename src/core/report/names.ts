@@ -36,31 +36,16 @@ const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
 export function findNames(proses: readonly Prose[], events: readonly Event[]): NamedPlace[] {
   const places = new Map<string, { count: number; midSentence: number; acts: number; span: Span }>();
   for (const prose of proses) {
-    for (const match of prose.text.matchAll(NAME)) {
-      const name = match[0];
-      const end = match.index + name.length;
-      if (name.length < 2 || !PROPER.test(name) || NOT_ACTORS.has(name.toLowerCase())) continue;
-      if (
-        /[:：]/.test(
-          prose.text
-            .slice(end, end + 2)
-            .trimStart()
-            .charAt(0),
-        )
-      )
-        continue;
-      const before = prose.text.slice(Math.max(0, match.index - 12), match.index);
-      const after = prose.text.slice(end, end + 16);
-      const place = places.get(name) ?? {
-        count: 0,
-        midSentence: 0,
-        acts: 0,
-        span: prose.toSpan({ start: match.index, end: match.index + name.length }),
-      };
+    for (const { name, start, midSentence, acts } of prose.of(namesIn)) {
+      let place = places.get(name);
+      if (!place) {
+        const span = prose.toSpan({ start, end: start + name.length });
+        place = { count: 0, midSentence: 0, acts: 0, span };
+        places.set(name, place);
+      }
       place.count++;
-      if (/[\p{L}\p{N},;+/–-]\s*$/u.test(before)) place.midSentence++;
-      if (ACTS.test(after) || JOINED_BEFORE.test(before)) place.acts++;
-      places.set(name, place);
+      if (midSentence) place.midSentence++;
+      if (acts) place.acts++;
     }
   }
   const openings = new Set(events.flatMap(event => openingsOf(event.title)));
@@ -73,6 +58,32 @@ export function findNames(proses: readonly Prose[], events: readonly Event[]): N
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_NAMES)
     .map(([name, place]) => ({ name, span: place.span }));
+}
+
+interface NameUse {
+  readonly name: string;
+  readonly start: number;
+  readonly midSentence: boolean;
+  /** It stands where an actor does. */
+  readonly acts: boolean;
+}
+
+function namesIn(text: string): NameUse[] {
+  return [...text.matchAll(NAME)].flatMap((match): NameUse[] => {
+    const [name] = match;
+    const end = match.index + name.length;
+    if (name.length < 2 || !PROPER.test(name) || NOT_ACTORS.has(name.toLowerCase())) return [];
+    if (/^\s?[:：]/.test(text.slice(end, end + 2))) return [];
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    return [
+      {
+        name,
+        start: match.index,
+        midSentence: /[\p{L}\p{N},;+/–-]\s*$/u.test(before),
+        acts: ACTS.test(text.slice(end, end + 16)) || JOINED_BEFORE.test(before),
+      },
+    ];
+  });
 }
 
 /** The first one to four words of a title, possessives without their s: one of these may be who acts in it. */

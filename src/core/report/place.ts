@@ -22,11 +22,11 @@ export function placeFigures(sections: readonly Section[]): PlacedFigure[] {
 }
 
 function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
-  const sentences = sentencesOf(prose.text);
-  return findFigures(prose.text)
+  return prose
+    .of(findFigures)
     .filter(figure => !isInSourceName(prose, figure.span) && !isParagraphNumber(prose.text, figure))
     .map(figure => {
-      const sentence = prose.toSpan(sentenceAt(sentences, figure.span.start));
+      const sentence = prose.toSpan(sentenceAt(prose.of(sentencesOf), figure.span.start));
       return { ...toSource(figure, prose), section, block, sentence, cell: undefined };
     });
 }
@@ -75,7 +75,7 @@ function inCell(place: CellPlace, section: Section, headers: readonly string[]):
   const { prose } = place.cell;
   const isBare = /^[\s(+−–-]*[\d.,'’\s%–-]+\)?%?\s*$/.test(prose.text);
   if (place.column === 0 && isBare) return [];
-  return (isBare ? bareCellFigures(prose.text, headers) : findFigures(prose.text))
+  return (isBare ? bareCellFigures(prose.text, headers) : prose.of(findFigures))
     .filter(figure => !isInSourceName(prose, figure.span))
     .map(figure => ({
       ...toSource(figure, prose),

@@ -85,6 +85,9 @@ function coveredBy(section: Section, index: number): Span {
 
 const SOURCE_LABEL = /(?<=^|[\s(.;。；])(?:\p{L}+ )?(?:sources?|references?)\s?[:：]\s*/giu;
 
+/** A cheap look for a label, which turns nearly every text away. */
+const MAY_LABEL = /(?:source|reference)s?\s?[:：]/iu;
+
 /** Offset after the label when a block starts with "Source:". */
 function sourceLabel(text: string): number | undefined {
   const label = /^\s*((?:\p{L}+ )?\p{L}+)\s?[:：]\s*/u.exec(text.slice(0, 60));
@@ -93,13 +96,22 @@ function sourceLabel(text: string): number | undefined {
 
 /** "Source: …" at the start of a block, a line or brackets, or after a sentence. `alone` when it opens the prose. */
 function labelledSources(prose: Prose): { readonly field: Field; readonly alone: boolean }[] {
-  const { text } = prose;
+  return prose.of(labelledIn).map(({ text, span, alone }) => ({
+    field: { text, span: prose.toSpan(span) },
+    alone,
+  }));
+}
+
+function labelledIn(text: string): (Field & { readonly alone: boolean })[] {
+  if (!MAY_LABEL.test(text)) return [];
   return [...text.matchAll(SOURCE_LABEL)].flatMap(match => {
     const start = match.index + match[0].length;
     const end = start + endOfSource(text.slice(start, start + LONGEST_LINE), text[match.index - 1] === '(');
     if (end <= start) return [];
-    const field = { text: text.slice(start, end).trim(), span: prose.toSpan({ start, end }) };
-    return [{ field, alone: sourceLabel(text) !== undefined && match.index === 0 }];
+    const words = text.slice(start, end).trim();
+    return [
+      { text: words, span: { start, end }, alone: sourceLabel(text) !== undefined && match.index === 0 },
+    ];
   });
 }
 

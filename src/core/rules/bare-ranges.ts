@@ -18,6 +18,7 @@ const NO_COLUMN = /\b(?:scores?|results?|records?|votes?|w[–-]l|seasons?|pages
 
 export function* bareRanges(reading: Reading): Iterable<Found> {
   for (const { prose, kind, block } of passagesIn(reading)) {
+    if (!prose.text.includes('–')) continue;
     if (kind === 'cell' && block.kind === 'table' && NO_COLUMN.test(headersOf(block))) continue;
     for (const match of prose.text.matchAll(kind === 'cell' ? CELL : RANGE)) {
       const [text, first = '', second = '', noun = ''] = match;

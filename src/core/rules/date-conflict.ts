@@ -38,7 +38,7 @@ export interface Dated {
 function datedPassages(reading: Reading): Dated[] {
   const dated: Dated[] = [];
   for (const { prose } of passagesIn(reading)) {
-    const dates = /\d/.test(prose.text) ? findDates(prose.text) : [];
+    const dates = /\d/.test(prose.text) ? prose.of(findDates) : [];
     if (dates.length > 0) dated.push({ prose, dates });
   }
   return dated;

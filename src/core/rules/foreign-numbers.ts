@@ -51,8 +51,15 @@ const HAN_POWERS = new Map([
   ['조', 12],
 ]);
 
+/** A cheap look for a word that stands behind a digit or a separator. */
+const MAY_BE_LATIN = new RegExp(
+  `[\\d.,'’\\u00a0 -](?:${WORDS.map(([, words]) => words).join('|')})(?![\\p{L}\\p{N}])`,
+  'u',
+);
+
 /** Every foreign number of a text, in order; offsets in the text. */
 export function foreignNumbersIn(text: string): ForeignNumber[] {
+  if (!/\d/.test(text)) return [];
   const found: ForeignNumber[] = [];
   if (/[十百千万萬亿億兆억조만]/u.test(text)) {
     for (const match of text.matchAll(HAN)) {
@@ -70,7 +77,7 @@ export function foreignNumbersIn(text: string): ForeignNumber[] {
         });
     }
   }
-  for (const match of text.matchAll(LATIN)) {
+  for (const match of MAY_BE_LATIN.test(text) ? text.matchAll(LATIN) : []) {
     const group = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined);
     if (!group) continue;
     const [name, word = ''] = group;

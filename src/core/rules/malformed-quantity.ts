@@ -1,7 +1,8 @@
 import { readDigits } from '../figures/digits';
 import { plainNumber } from '../figures/numbers';
+import type { Prose } from '../markdown/prose';
 import type { Fix, Found, Rule } from './rule';
-import { type Passage, passagesIn } from './sentences';
+import { passagesIn } from './sentences';
 
 export const malformedQuantity: Rule = {
   id: 'malformed-quantity',
@@ -10,31 +11,35 @@ export const malformedQuantity: Rule = {
   summary:
     'A quantity written twice or broken: “$5 million billion”, “$40 billion USD dollars”, “1,00.000”, “$ billion”.',
   *check(reading) {
-    for (const passage of passagesIn(reading)) {
-      if (!/\d|\p{Sc}/u.test(passage.prose.text)) continue;
-      yield* twoScales(passage);
-      yield* twoCurrencies(passage);
-      yield* noNumber(passage);
-      yield* brokenDigits(passage);
-      yield* twoPercents(passage);
-      yield* marksTwice(passage);
-      yield* oneDigitTooMany(passage);
+    for (const { prose, kind, block } of passagesIn(reading)) {
+      const isSentence = kind === 'prose' && block.kind !== 'heading';
+      const missing = isSentence ? prose.of(withoutNumber) : [];
+      for (const broken of [...prose.of(brokenIn), ...missing]) yield found(prose, broken);
     }
   },
 };
 
-const NUMBER = String.raw`\d[\d.,'’]*`;
-const SCALE = 'thousand|million|billion|trillion|crore|lakh|bn|tn|mn|mln|bln';
-const SCALE_OR_LETTER = `${SCALE}|[mMbBkK]`;
+/** A broken quantity where it stands in a text, and the readings that it may have. */
+interface Broken {
+  readonly start: number;
+  readonly text: string;
+  readonly message: string;
+  readonly readings: readonly string[];
+}
 
-/** A found stretch of prose and the readings that it may have. */
-function* report(
-  { prose }: Passage,
-  start: number,
-  text: string,
-  message: string,
-  readings: readonly string[],
-): Iterable<Found> {
+function brokenIn(text: string): readonly Broken[] {
+  if (!/\d/.test(text)) return [];
+  return [
+    ...twoScales(text),
+    ...twoCurrencies(text),
+    ...brokenDigits(text),
+    ...twoPercents(text),
+    ...marksTwice(text),
+    ...oneDigitTooMany(text),
+  ];
+}
+
+function found(prose: Prose, { start, text, message, readings }: Broken): Found {
   const span = prose.toSpan({ start, end: start + text.length });
   const fixes = readings.map(
     (newText): Fix => ({
@@ -44,8 +49,12 @@ function* report(
       certain: false,
     }),
   );
-  yield { span, message, fixes };
+  return { span, message, fixes };
 }
+
+const NUMBER = String.raw`\d[\d.,'’]*`;
+const SCALE = 'thousand|million|billion|trillion|crore|lakh|bn|tn|mn|mln|bln';
+const SCALE_OR_LETTER = `${SCALE}|[mMbBkK]`;
 
 // ----------------------------------------------------------------------------------------------------------- scales
 
@@ -53,13 +62,14 @@ const TWO_SCALES = new RegExp(
   String.raw`(?<![\p{L}\d.,])((?:\p{L}{0,3}\p{Sc}\s?)?${NUMBER}\s?)(${SCALE_OR_LETTER})(\s|-)(${SCALE})(?![\p{L}])`,
   'giu',
 );
+const MAY_HAVE_TWO_SCALES = new RegExp(`(?:${SCALE_OR_LETTER})[\\s-](?:${SCALE})`, 'i');
 /** "a thousand million", "two lakh crore": such scales multiply. */
 const MULTIPLY =
   /^(?:thousand\s(?:million|billion|crore)|lakh\s(?:crore|million)|million\smillion(?=\s(?:times|miles)))$/i;
 
-function* twoScales(passage: Passage): Iterable<Found> {
-  if (!/\d/.test(passage.prose.text)) return;
-  for (const match of passage.prose.text.matchAll(TWO_SCALES)) {
+function* twoScales(prose: string): Iterable<Broken> {
+  if (!MAY_HAVE_TWO_SCALES.test(prose)) return;
+  for (const match of prose.matchAll(TWO_SCALES)) {
     const [text, number = '', first = '', space = '', second = ''] = match;
     if (MULTIPLY.test(`${first}${space}${second}`)) continue;
     const same = first.toLowerCase() === second.toLowerCase();
@@ -67,7 +77,7 @@ function* twoScales(passage: Passage): Iterable<Found> {
     const message = same
       ? `“${text}” has its scale, ${second}, twice.`
       : `“${text}” has two scales, ${first} and ${second}: only one can be meant.`;
-    yield* report(passage, match.index, text, message, readings);
+    yield { start: match.index, text, message, readings };
   }
 }
 
@@ -101,19 +111,25 @@ const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
 /** Two marks of one currency before the amount: "Rs ₹620", "R$ R$310m", "€ EUR 5". */
 const BEFORE_AMOUNT =
   /(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$|[€£₹])\s\2|([A-Z]{2}\$)\s\$|\$\s\$|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
+const MAY_HAVE_TWO_MARKS =
+  /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
 
-function* twoCurrencies(passage: Passage): Iterable<Found> {
-  const { text } = passage.prose;
-  if (!/\d/.test(text)) return;
+function* twoCurrencies(text: string): Iterable<Broken> {
   for (const { named, pattern } of AFTER_AMOUNT) {
     if (!named.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const [all, amount = '', , after = ''] = match;
       // "$5 a dollar", "£3 pounds sterling" aside, a code beside "$" tells which dollar it is.
       if (/^\p{Lu}?\$/u.test(amount) && /^[A-Z]{3}$/.test(after)) continue;
-      yield* report(passage, match.index, all, `“${all}” names its currency more than once.`, [amount]);
+      yield {
+        start: match.index,
+        text: all,
+        message: `“${all}” names its currency more than once.`,
+        readings: [amount],
+      };
     }
   }
+  if (!MAY_HAVE_TWO_MARKS.test(text)) return;
   for (const match of text.matchAll(BEFORE_AMOUNT)) {
     const marks = match[0].trimEnd();
     const number = new RegExp(String.raw`^${NUMBER}(?:\s?(?:${SCALE_OR_LETTER}))?(?!\p{L})`, 'u').exec(
@@ -123,9 +139,12 @@ function* twoCurrencies(passage: Passage): Iterable<Found> {
     const amount = number[0].replace(/[.,]$/, '');
     const all = match[0] + amount;
     const kept = /[€£₹]|[A-Z]{1,3}\$|[A-Z]{3}/.exec(marks)?.[0] ?? '$';
-    yield* report(passage, match.index, all, `“${all}” names its currency more than once.`, [
-      /\p{L}$/u.test(kept) ? `${kept} ${amount}` : kept + amount,
-    ]);
+    yield {
+      start: match.index,
+      text: all,
+      message: `“${all}” names its currency more than once.`,
+      readings: [/\p{L}$/u.test(kept) ? `${kept} ${amount}` : kept + amount],
+    };
   }
 }
 
@@ -136,14 +155,15 @@ const NO_NUMBER = new RegExp(
   String.raw`\b(?:of|for|to|at|about|around|nearly|over|than|worth|paid|costs?|raised|reached|with|exceed(?:s|ed)?|spent|invest(?:s|ed)?|by|was|is)\s+((?:[A-Z]{0,3}\p{Sc})\s?(?:${SCALE}))(?![\p{L}])`,
   'gu',
 );
+const MAY_LACK_NUMBER = new RegExp(`\\p{Sc}\\s?(?:${SCALE})`, 'u');
 
-function* noNumber(passage: Passage): Iterable<Found> {
-  if (passage.kind !== 'prose' || passage.block.kind === 'heading') return;
-  for (const match of passage.prose.text.matchAll(NO_NUMBER)) {
+function withoutNumber(prose: string): readonly Broken[] {
+  if (!MAY_LACK_NUMBER.test(prose)) return [];
+  return [...prose.matchAll(NO_NUMBER)].map(match => {
     const text = match[1] ?? '';
     const start = match.index + match[0].length - text.length;
-    yield* report(passage, start, text, `“${text}” lacks its number.`, []);
-  }
+    return { start, text, message: `“${text}” lacks its number.`, readings: [] };
+  });
 }
 
 // ----------------------------------------------------------------------------------------------------- broken digits
@@ -152,8 +172,8 @@ const GROUPED = /(?<![\p{L}\d.,'’/:#§[^-])(\d{1,3}(?:[.,'’]\d+){2,})(?![\p{
 const MENTIONS_PLACES =
   /\b(?:pages?|pp?\.|notes?|figures?|tables?|items?|sections?|chapters?|nos?\.|numbers?|lines?|articles?|versions?|rows?|steps?|questions?|paragraphs?|clauses?|v\.?)\s*$/i;
 
-function* brokenDigits(passage: Passage): Iterable<Found> {
-  const { text } = passage.prose;
+function* brokenDigits(text: string): Iterable<Broken> {
+  if (!/\d[.,'’]\d+[.,'’]\d/.test(text)) return;
   for (const match of text.matchAll(GROUPED)) {
     const [run] = match;
     if (readDigits(run) || !isBrokenNumber(run)) continue;
@@ -170,13 +190,12 @@ function* brokenDigits(passage: Passage): Iterable<Found> {
       )
     )
       continue;
-    yield* report(
-      passage,
-      match.index,
-      run,
-      `“${run}” is no number: its groups of digits do not fit.`,
-      readingsOf(run),
-    );
+    yield {
+      start: match.index,
+      text: run,
+      message: `“${run}” is no number: its groups of digits do not fit.`,
+      readings: readingsOf(run),
+    };
   }
 }
 
@@ -215,10 +234,12 @@ const TWO_PERCENTS = new RegExp(
   'giu',
 );
 
-function* twoPercents(passage: Passage): Iterable<Found> {
-  for (const match of passage.prose.text.matchAll(TWO_PERCENTS)) {
-    if (/^\s*points?\b/i.test(passage.prose.text.slice(match.index + match[0].length))) continue;
-    yield* report(passage, match.index, match[0], `“${match[0]}” says percent twice.`, [match[1] ?? '']);
+function* twoPercents(prose: string): Iterable<Broken> {
+  if (!/%\sp/i.test(prose)) return;
+  for (const match of prose.matchAll(TWO_PERCENTS)) {
+    const [text, reading = ''] = match;
+    if (/^\s*points?\b/i.test(prose.slice(match.index + text.length))) continue;
+    yield { start: match.index, text, message: `“${text}” says percent twice.`, readings: [reading] };
   }
 }
 
@@ -230,19 +251,20 @@ const MARK_TWICE = new RegExp(
 );
 
 /** "€€5 million", "5%%", "$3..5 million". */
-function* marksTwice(passage: Passage): Iterable<Found> {
-  for (const match of passage.prose.text.matchAll(MARK_TWICE)) {
+function* marksTwice(prose: string): Iterable<Broken> {
+  if (!/[€£¥₹₩]\s?[€£¥₹₩]|%\s?%|\d\.\.\d/.test(prose)) return;
+  for (const match of prose.matchAll(MARK_TWICE)) {
     const text = match[0].replace(/[.,'’]+$/, '');
     const reading = text.replace(/([€£¥₹₩%])\s?\1/u, '$1').replace('..', '.');
-    yield* report(passage, match.index, text, `“${text}” has a mark twice.`, [reading]);
+    yield { start: match.index, text, message: `“${text}” has a mark twice.`, readings: [reading] };
   }
 }
 
 const THOUSANDS = /(?<![\p{L}\d.,'’/:#§[-])([1-9]\d{0,2},\d{4})(?![\p{L}\d/:-]|[.,]\d)/gu;
 
 /** "3,5000 employees": one digit too many behind the comma. */
-function* oneDigitTooMany(passage: Passage): Iterable<Found> {
-  const { text } = passage.prose;
+function* oneDigitTooMany(text: string): Iterable<Broken> {
+  if (!/\d,\d{4}/.test(text)) return;
   for (const match of text.matchAll(THOUSANDS)) {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
@@ -250,12 +272,11 @@ function* oneDigitTooMany(passage: Passage): Iterable<Found> {
       continue;
     if (/\d,\d{1,2}(?!\d)|\d,\d{4}(?!\d)/.test(text.slice(0, match.index).slice(-2000))) continue;
     const digits = match[0].replace(',', '');
-    yield* report(
-      passage,
-      match.index,
-      match[0],
-      `“${match[0]}” is no number: four digits stand behind its comma.`,
-      [plainNumber(Number(digits))],
-    );
+    yield {
+      start: match.index,
+      text: match[0],
+      message: `“${match[0]}” is no number: four digits stand behind its comma.`,
+      readings: [plainNumber(Number(digits))],
+    };
   }
 }

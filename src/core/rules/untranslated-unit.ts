@@ -14,7 +14,7 @@ export const untranslatedUnit: Rule = {
   *check(reading) {
     if (!isEnglish(reading)) return;
     const found = [...passagesIn(reading)].flatMap(passage =>
-      foreignNumbersIn(passage.prose.text).map(number => ({ passage, number })),
+      passage.prose.of(foreignNumbersIn).map(number => ({ passage, number })),
     );
     const indian = usesIndianNumbers(
       reading,
