@@ -1,13 +1,18 @@
-// Lines that are set one under the other without list marks: "Output: 3 t", "By 2030: …", one question a line.
+// Lines that are set one under the other without list marks: "Output: 3 t", "By 2030: …", one question or date a line.
 import type { RawLine } from './classify';
+import { looksLikeHeading } from './flattened';
 
 const LONGEST = 240;
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
+const DATE = `\\d{4}[-/.]\\d\\d?\\b|\\d\\d?[/.]\\d\\d?[/.]\\d{2,4}|\\d\\d?(?:st|nd|rd|th)? ${MONTH}(?=\\W)|${MONTH} \\d|[qh][1-4] \\d{4}|\\d{4} [qh][1-4]`;
 /** Nobody's line breaks fall so that every line of a paragraph has one of these forms by chance. */
 const FORMS: readonly RegExp[] = [
   /^(?:\*\*|__)?[\p{Lu}\d][^:：\n]{1,60}[:：](?:\*\*|__)?\s+\S/u,
   /[?？]\s*$/,
   /^(?:\*\*|__)[^\s*_]/,
   /[)\]]\.?\s*$/,
+  /\b(?:confidence|conviction|certainty|probability|likelihood)\b.{0,24}$/i,
+  new RegExp(`^(?:\\*\\*|__|\\[)?(?:(?:early|mid|late|end)[- ])?(?:${DATE})`, 'i'),
 ];
 
 /** The indices of the lines, the first of each group aside, that are set one by one. */
@@ -18,10 +23,12 @@ export function linesSetOneByOne(lines: readonly RawLine[]): ReadonlySet<number>
     while (lines[i]?.kind === 'text') i++;
     if (i - from < 2) continue;
     const group = lines.slice(from, i);
-    const isSet = FORMS.some(form =>
-      group.every(line => line.text.length <= LONGEST && form.test(line.text)),
-    );
-    for (let k = from + 1; isSet && k < i; k++) set.add(k);
+    const isHeaded = group.length > 2 && looksLikeHeading(group[0]?.text ?? '', true);
+    if (isSet(group) || (isHeaded && isSet(group.slice(1)))) for (let k = from + 1; k < i; k++) set.add(k);
   }
   return set;
+}
+
+function isSet(group: readonly RawLine[]): boolean {
+  return FORMS.some(form => group.every(line => line.text.length <= LONGEST && form.test(line.text)));
 }

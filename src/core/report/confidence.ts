@@ -12,7 +12,11 @@ const AFTER = new RegExp(
   `(?:^|[^\\p{L}])(?:level of )?${NOUN}(?: (?:is|of|in this))?(?:[:：]| ?[–—=-])? *(${LEVEL})(?![\\p{L}\\d])`,
   'iu',
 );
-const ALONE = new RegExp(`^[\\s([]*(${LEVEL})(?: likely)?[\\s)\\].]*$`, 'iu');
+/** A level with nothing beside it but the same in other terms: "likely (60–70%)". */
+const ALONE = new RegExp(
+  `^[\\s([]*(${LEVEL})(?: likely)?(?:\\s*[([,–—-]\\s*(?:${LEVEL}))?[\\s)\\].]*$`,
+  'iu',
+);
 const MAY_STATE = /confid|convic|certain|likel|probab|credence|odds|chance/i;
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['h', 'High'],
@@ -47,7 +51,7 @@ export interface Graded {
 }
 
 const BARE_NUMBER = /^[\d\s%–.,~<>-]+$/;
-const BRACKETED = /\s*[([【]([^()[\]【】]{1,80})[)\]】]/g;
+const BRACKETED = /\s*[([【〔（]([^()[\]【】〔〕（）]{1,80})[)\]】〕）]/g;
 const LEADING = new RegExp(
   `^\\s*(?:(${LEVEL})[ -]${NOUN}|${NOUN}[:：]? (${LEVEL}))\\s*(?:[.:：|,]|[–—-](?=\\s)|$)\\s*`,
   'iu',

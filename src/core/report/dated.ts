@@ -15,7 +15,7 @@ export interface DatedTitle {
 
 /** What may stand before the date that a text starts with. */
 const BEFORE_DATE = /^[\s[(【]*(?:(?:on|in|early|late|mid|around|about|effective|announced|date)[\s:-]+)*$/i;
-const WEEKDAY = '(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)[a-z]{0,6}\\.?';
+const WEEKDAY = '(?:mon|tues?|weds?|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\\b\\.?';
 const CLOCK =
   '(?:at )?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:utc|gmt|cet|cest|bst|est|edt|et|pt|local(?: time)?|london|brt))?|\\d{1,2} ?[ap]m';
 /** What may stand between the date and what separates it from the title. */
@@ -23,7 +23,7 @@ const AFTER_DATE = new RegExp(
   `^(?:\\s*[,(]?\\s*(?:${WEEKDAY}|${CLOCK}|reported(?:ly)?|unconfirmed|expected|announced|provisional)\\s*\\)?)*\\s*[\\])】]?`,
   'i',
 );
-const SEPARATOR = /^\s*(?:[:：|]|\s[–—-]|[–—](?=\s)|·|→|\.(?=\s+\p{Lu}))\s*/u;
+const SEPARATOR = /^\s*(?:::?|[：|]|\s[–—-]|[–—](?=\s)|·|→|\.(?=\s+\p{Lu}))\s*/u;
 const MAY_START_DATE =
   /^[\s[(【]*(?:\d|(?:on|in|early|late|mid|around|about|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)/i;
 
@@ -68,6 +68,28 @@ export function dateThenTitle(text: string): DatedTitle | undefined {
   if (title === undefined) return undefined;
   const end = found.end + title.length;
   return { title: bareTitle(title).replace(/[.。]$/, ''), date, end, rest: end };
+}
+
+/** "On 12 March 2026 the port closed.": a sentence that starts with when it happened. */
+export function sentenceOfDate(text: string): DatedTitle | undefined {
+  const dated = dateThenTitle(text);
+  if (dated || !/^\s*(?:on|in)\s/i.test(text.slice(0, 12))) return dated;
+  const found = leadingDate(text);
+  const date = found && exactDate(found.date);
+  const title = found && firstClause(text.slice(found.end).trimStart());
+  if (date === undefined || title === undefined) return undefined;
+  return { title: bareTitle(title).replace(/[.。]$/, ''), date, end: text.length, rest: text.length };
+}
+
+/** What makes a date one that is still to come, or of something else. */
+const NOT_OF_EVENT =
+  /\b(?:by|until|till|before|after|from|since|to|due|through|expected|effective|clos(?:es?|ing)|expir(?:es?|ing)|matur(?:es?|ing)|founded|of)\s+(?:(?:on|in|at|the|end|early|mid|late|of)\s+)*$/i;
+
+/** The date, to the day or month, that the first words of a text tell, unless it is of something to come. */
+export function dateWithin(text: string): string | undefined {
+  const window = text.slice(0, 320);
+  const [first] = findDates(window).filter(date => exactDate(date) !== undefined);
+  return first && !NOT_OF_EVENT.test(window.slice(0, first.span.start)) ? exactDate(first) : undefined;
 }
 
 /** "Title (April 20, 2026) …": brackets that hold a date and nothing else end the title. */

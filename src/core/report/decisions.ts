@@ -61,7 +61,8 @@ function decisionOf({ entry, labels }: Grouped): Decision | undefined {
     : { text, audience: audience === undefined ? undefined : bareTitle(audience), span: entry.span };
 }
 
-const ADDRESS = /^\s*(\p{Lu}[^:：.!?\n]{1,50}?)\s?(?:[:：]|\s[–—](?=\s))\s*(?=\S)/u;
+const ADDRESS =
+  /^\s*(?:\p{Script=Han}{1,8}\s+)?(\p{Lu}[^:：.!?\n]{1,50}?)\s?(?:[:：]|\s[–—](?=\s))\s*(?=\S)/u;
 const MOST_WORDS = 6;
 
 /** "**Lessors:** ask for …", "Towns: Name one person …": whom the text addresses, before a colon or in bold. */

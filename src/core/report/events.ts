@@ -6,7 +6,9 @@ import { Scopes } from '../text/scopes';
 import {
   type DatedTitle,
   dateThenTitle,
+  dateWithin,
   firstClause,
+  sentenceOfDate,
   titleDateAtEnd,
   titleThenDate,
   wholeDate,
@@ -15,6 +17,7 @@ import {
 import { type Entry, entriesOf, headingEntry } from './entries';
 import type { Event, Field, PartKind, Section } from './report';
 import { endWithChildren } from './sections';
+import { sentencesOf } from './sentences';
 import { sourceColumn } from './source-column';
 import { cellField, columnsOf, namesDates, rowSpan } from './tables';
 
@@ -63,11 +66,42 @@ class EventReader {
 
   /** The entry as an event, or the events among the items under it. */
   readAll(entry: Entry): Event[] {
+    const told = this.told(entry);
+    if (told.length > 0) return told;
     const event = this.read(entry);
     if (event) return [event];
     const year = yearIn(entry.lead.text);
     const inner = year === undefined ? this : new EventReader(this.part, year);
     return entry.children.flatMap(child => inner.readAll(child));
+  }
+
+  /** A paragraph that tells several events, each in sentences that start with its date. */
+  private told({ form, marked, prose, lead }: Entry): Event[] {
+    if (this.part !== 'events' || form !== 'paragraph' || marked || lead.text === '') return [];
+    const sentences = sentencesOf(prose.text).map(span => ({
+      span,
+      dated: sentenceOfDate(prose.text.slice(span.start, span.end)),
+    }));
+    const starts = sentences.filter(({ dated }) => dated !== undefined);
+    if (starts.length < 2) return [];
+    return starts.flatMap(({ span: { start, end }, dated }, i): Event[] => {
+      if (!dated) return [];
+      const titleSpan = prose.toSpan({ start, end });
+      const until = starts[i + 1]?.span.start ?? prose.text.length;
+      const span = prose.toSpan({ start, end: start + prose.text.slice(start, until).trimEnd().length });
+      const facts = { text: prose.text.slice(start, end), span: titleSpan };
+      return [
+        {
+          title: dated.title,
+          titleSpan,
+          date: withYear(dated.date, this.date),
+          facts,
+          drivers: undefined,
+          source: undefined,
+          span,
+        },
+      ];
+    });
   }
 
   /** @param isEntry false for a heading that only announces the part: its text makes no event of it */
@@ -181,8 +215,14 @@ function dateBehind(entry: Entry): DatedTitle | undefined {
   const date =
     wholeDate(bracketed ?? '') ??
     wholeDate(body.slice(0, 60).split('\n')[0] ?? '') ??
-    dateThenTitle(body.slice(0, 160))?.date;
+    dateThenTitle(body.slice(0, 160))?.date ??
+    (entry.form !== 'heading' && tellsStory(entry.lead.text) ? dateWithin(body) : undefined);
   return date === undefined ? undefined : titled(entry.lead.text, date);
+}
+
+/** A name and what it does, not a name alone: "Norvik buys a harbour". */
+function tellsStory(title: string): boolean {
+  return /\s\p{Ll}{2,}/u.test(bareTitle(title));
 }
 
 /** "**14 May 2026** Norvik buys a harbour. It paid …": a lead that is the date, and the title after it. */

@@ -49,6 +49,25 @@ export interface Timed {
   readonly rest: number;
 }
 
+const IN_SENTENCE =
+  /\b(?:by|within|until|before|over|during|through|in)\s+((?:the\s+)?[\p{L}\d][^\s,;.()]*(?:\s+[\p{L}\d][^\s,;.()]*){0,5})/giu;
+
+/** What ends a horizon inside a sentence. */
+const LAST_WORD =
+  /(?:\d[a-z]{0,2}|years?|months?|quarters?|weeks?|days?|decades?|term|end|beyond|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
+
+/** "Tarn doubles its sales by the end of 2027.": the horizon that a sentence holds, its preposition aside. */
+export function horizonWithin(sentence: string): string | undefined {
+  for (const [, phrase = ''] of sentence.slice(0, 400).matchAll(IN_SENTENCE)) {
+    const words = phrase.split(/\s+/);
+    for (let count = words.length; count > 0; count--) {
+      const start = words.slice(0, count).join(' ');
+      if (LAST_WORD.test(start) && isHorizon(start)) return shownHorizon(start);
+    }
+  }
+  return undefined;
+}
+
 const LEAD_END = /[:：|](?=\s|$)|\s[–—-](?=\s)|[–—](?=\s)|,(?=\s)/g;
 const BRACKETS_LEAD = /^\s*[[【(]([^\][【】()]{2,60})[\]】)]\s*[:：.–—-]?\s*/;
 

@@ -20,10 +20,11 @@ export function readMetrics(sections: readonly Section[]): Metric[] {
 }
 
 function metricRows(table: Table, section: Section): Metric[] {
-  const nameColumn = columnOf(table, NAME_HEADER) ?? (section.part === 'data' ? 0 : undefined);
+  // Names without a header stand beside columns of values.
+  const named = columnOf(table, NAME_HEADER) ?? (section.part === 'data' ? columnOf(table, /^$/) : undefined);
+  const nameColumn = named ?? (section.part === 'data' ? 0 : undefined);
   const valueColumn =
-    columnOf(table, VALUE_HEADER) ??
-    (columnOf(table, NAME_HEADER) === undefined ? undefined : latestPeriod(table));
+    columnOf(table, VALUE_HEADER) ?? (named === undefined ? undefined : latestPeriod(table));
   if (nameColumn === undefined || valueColumn === undefined || valueColumn === nameColumn) return [];
   const sources = sourceColumn(table);
   return table.rows.flatMap((row): Metric[] => {

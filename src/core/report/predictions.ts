@@ -3,7 +3,7 @@ import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { confidenceAlone, confidenceIn, takeConfidence } from './confidence';
 import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
-import { horizonOf, isHorizon, leadingHorizon, shownHorizon } from './horizons';
+import { horizonOf, horizonWithin, isHorizon, leadingHorizon, shownHorizon } from './horizons';
 import type { Prediction, Section } from './report';
 import { isNumbered, statements } from './statements';
 import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
@@ -71,6 +71,7 @@ function isGroup(entry: Entry): boolean {
 function isTimed(entry: Entry): boolean {
   if (entry.fields.has('horizon') || entry.fields.has('confidence')) return true;
   return (
+    takeOdds(textOf(entry)).odds !== undefined ||
     leadingHorizon(bareTitle(textOf(entry))) !== undefined ||
     takeConfidence(textOf(entry)).confidence !== undefined
   );
@@ -85,8 +86,10 @@ function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
   const stated = bareTitle(
     (inner ? graded.text.slice(inner.rest) : graded.text).replace(/^[:：–—|.\s-]+/, ''),
   );
-  const odds = graded.confidence === undefined && timed?.confidence === undefined ? ODDS.exec(stated) : null;
-  const text = odds ? stated.slice(0, odds.index).trim() : stated;
+  const { text, odds } =
+    graded.confidence === undefined && timed?.confidence === undefined
+      ? takeOdds(stated)
+      : { text: stated, odds: undefined };
   if (text === '') return undefined;
   const field = fields.get('horizon')?.text ?? fields.get('date')?.text;
   const noted =
@@ -99,12 +102,13 @@ function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
       inner?.horizon ??
       (field === undefined ? undefined : shownHorizon(field)) ??
       noted ??
-      labels.map(horizonOf).find(horizon => horizon !== undefined),
+      labels.map(horizonOf).find(horizon => horizon !== undefined) ??
+      horizonWithin(text),
     confidence:
       (level === undefined ? undefined : confidenceAlone(level)) ??
       timed?.confidence ??
       graded.confidence ??
-      odds?.[1] ??
+      odds ??
       labels
         .map(label => takeConfidence(label).confidence ?? confidenceAlone(label))
         .find(one => one !== undefined),
@@ -114,6 +118,23 @@ function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
 
 /** "… shuts – 75%": a share at the very end, set off from the text, is its probability. */
 const ODDS = /\s*(?:\s[–—-]|[,;:([])\s?(\d{1,3}(?:[–-]\d{1,3})? ?%)[)\]]?\.?$/;
+
+/** "Base case (60%): 9 million tonnes": a scenario's probability stands behind its name. */
+const CASE = /^([^:：()]{2,40}?)\s*[(（](\d{1,3}(?:[–-]\d{1,3})? ?%)[^()（）]{0,20}[)）](?=\s*[:：.–—])/;
+
+/** "70%: Norvik sells." */
+const LEADING_ODDS =
+  /^\s*((?:about |around |~|> ?|< ?)?\d{1,3}(?:[–-]\d{1,3})? ?%)\s*(?:[:：|]|[–—-](?=\s))\s*(?=\S)/;
+
+/** A text without its probability, and that probability. */
+function takeOdds(text: string): { text: string; odds: string | undefined } {
+  const leading = LEADING_ODDS.exec(text.slice(0, 40));
+  if (leading) return { text: text.slice(leading[0].length), odds: leading[1] };
+  const named = CASE.exec(text.slice(0, 80));
+  if (named) return { text: (named[1] ?? '') + text.slice(named[0].length), odds: named[2] };
+  const end = ODDS.exec(text);
+  return end ? { text: text.slice(0, end.index).trim(), odds: end[1] } : { text, odds: undefined };
+}
 
 interface TimedText {
   readonly horizon: string;

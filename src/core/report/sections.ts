@@ -102,6 +102,7 @@ function partOf(
   blocks: readonly Block[],
 ): PartKind {
   const inherited = parent?.part ?? 'other';
+  if (announced === 'impacts' && partOfContent(blocks) === 'decisions') return 'decisions';
   if (announced !== 'other' && !(inherited !== 'other' && isEntryTitle(title))) return announced;
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
   const made = partOfContent(blocks);

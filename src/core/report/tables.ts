@@ -9,7 +9,7 @@ import type { Field } from './report';
 export const SOURCE_HEADER =
   /^(?:(?:data |original |main |primary )?sources?|references?|refs?\.?|cited from|origin)$/i;
 export const CONFIDENCE_HEADER =
-  /\bconfidence\b|\bcertainty\b|\bconviction\b|^(?:likelihood|probability|odds|credence)\b|^conf\.?$/i;
+  /\bconfidence\b|\bcertainty\b|\bconviction\b|^how (?:sure|likely|certain|confident)\b|^(?:likelihood|probability|odds|credence)\b|^conf\.?$/i;
 export const VALUE_HEADER =
   /^(?:values?|figures?|amounts?|numbers?|level|latest|data|result|reading|current|actual)\b/i;
 export const NAME_HEADER =

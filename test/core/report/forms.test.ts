@@ -42,6 +42,8 @@ describe('an event is read', () => {
       'Big Harbour Review\n■ Chronology\n① Norvik buys a harbour (2026/3/12)\nFacts: It paid.\nSource: Harbour Post\n■ Outlook',
     'from a table with other words':
       '# Chronicle\n\n| Date | Occurrence | Evidence |\n|---|---|---|\n| 12.03.2026 (Thu.) | Norvik buys a harbour | Harbour Post |',
+    'from a bold title whose text tells the date':
+      '# The month in review\n\n**Norvik buys a harbour.** It paid on 12 March 2026, before the new fees. Source: Harbour Post',
     'with the year of the report where its date has none':
       '---\ndate: 2026-05-08\n---\n\n# News\n\n- **12 March: Norvik buys a harbour.** It paid. Source: Harbour Post',
   };
@@ -55,6 +57,31 @@ describe('an event is read', () => {
       assert.deepEqual(found, wanted);
     });
   }
+
+  const told = [
+    ['Norvik buys a harbour', '2026-03-12'],
+    ['Sundby sells one', '2026-04'],
+  ];
+  const tellings: Record<string, string> = {
+    'from sentences that start with their dates':
+      '# Chronology\n\nOn 12 March 2026 Norvik buys a harbour. It paid cash. In April 2026, Sundby sells one.',
+    'from lines that start with their dates':
+      '# Timeline\n\n2026-03-12 :: Norvik buys a harbour\n2026-04 :: Sundby sells one',
+  };
+  for (const [name, text] of Object.entries(tellings)) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).events.map(({ title, date }) => [title, date]),
+        told,
+      ),
+    );
+  }
+
+  it('but none from a name whose text tells a date, or from a date that is to come', () => {
+    const text =
+      '# Deals\n\n**Norvik.** It bought a harbour on 12 March 2026.\n\n**Sundby sells a quay.** The sale closes by 30 June 2026.';
+    assert.deepEqual(read(text).events, []);
+  });
 
   it('but none from the heading of the part, a table of deadlines or a column of days', () => {
     const text =
@@ -83,6 +110,10 @@ describe('a judgment is read', () => {
       '# Assessment\n\n1. Ports merge. Confidence: high.\n2. Ferries stay. Confidence: medium.\n3. Quays rot.',
     'with its level as an item under it':
       '# Theses\n\n- Ports merge.\n  - Conviction: high\n  - Because: ships grow.\n- Ferries stay.\n  - Conviction: medium\n- Quays rot.\n  - Because: salt.',
+    'on lines of its own':
+      '# Our conclusions\nPorts merge. Confidence: high.\nFerries stay. Confidence: medium.\n\nQuays rot.',
+    'in the brackets of another script':
+      '# Assessment\n\n(1) Ports merge. 〔confidence: high〕\n(2) Ferries stay. 〔confidence: medium〕\n(3) Quays rot.',
     'with its number in bold':
       '# What we make of it\n\n**J1.** Ports merge. (Confidence: high)\n\n**J2.** Ferries stay. (Confidence: medium)\n\n**J3.** Quays rot.',
     'in numbered paragraphs':
@@ -134,6 +165,8 @@ describe('a prediction is read', () => {
       '# Predictions\n\n- Norvik sells. (By the end of 2027; high confidence)\n- Sundby buys. (Within 12–18 months; low confidence)',
     'from a table with other words':
       '# Looking out\n\n| By | What we expect | Conviction |\n|---|---|---|\n| the end of 2027 | Norvik sells. | high |\n| 12–18 months | Sundby buys. | low |',
+    'from a table with a level in two terms':
+      '# Where prices go\n\n| When | What | How sure |\n|---|---|---|\n| the end of 2027 | Norvik sells. | high (80%) |\n| 12–18 months | Sundby buys. | low |',
     'below a heading that says nothing':
       '# Tide and time\n\n- By the end of 2027 (high confidence): Norvik sells.\n- Within 12–18 months (low confidence): Sundby buys.',
   };
