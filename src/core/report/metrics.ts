@@ -61,14 +61,29 @@ const SOURCE_NOTE = /\s*[([](?:data )?sources?\s?[:：]\s*([^()[\]]{2,200})[)\]]
 /** True for a line such as "Vacancy rate: 4.5%". */
 export function isNameAndValue(text: string): boolean {
   const line = NAME_AND_VALUE.exec(text.slice(0, 400));
-  return line !== null && VALUE.test(line[2] ?? '') && fieldKindOf(line[1] ?? '') !== 'source';
+  return (
+    line !== null && VALUE.test(line[2] ?? '') && fieldKindOf(line[1] ?? '') !== 'source' && !isTold(line)
+  );
+}
+
+const MOST_WORDS = 14;
+
+/** "Ore had a good month. Shipments: 3 million tonnes …", "The order book is thin: 137 capes are …": text, no line of data. */
+function isTold([, name = '', value = '']: readonly string[]): boolean {
+  const [first = ''] = value.replace(SOURCE_NOTE, '').split(/[.;](?:\s|$)/, 1);
+  return /[.!?]\s/.test(name) || first.split(/\s+/).length > MOST_WORDS;
 }
 
 function lineOf(entry: Entry): { metric: Metric; line: { value: string } } | undefined {
   const { prose } = entry;
   const line = NAME_AND_VALUE.exec(prose.text.slice(0, 1000));
   const [whole, name = '', value = ''] = line ?? [];
-  if (whole === undefined || fieldKindOf(name) === 'source' || !(VALUE.test(value) || /\d/.test(value)))
+  if (
+    whole === undefined ||
+    (line && isTold(line)) ||
+    fieldKindOf(name) === 'source' ||
+    !(VALUE.test(value) || /\d/.test(value))
+  )
     return undefined;
   const noted = SOURCE_NOTE.exec(value);
   const text = noted ? value.slice(0, noted.index) : value;

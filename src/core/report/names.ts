@@ -1,6 +1,7 @@
 // Names of actors in running text: capitalised names that act in events or are named throughout.
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
+import { isCountry } from './countries';
 import type { Event } from './report';
 
 export interface NamedPlace {
@@ -32,11 +33,19 @@ const NOT_ACTORS: ReadonlySet<string> = new Set(
 /** Mixed case or all capitals: what a name looks like, and no lone capital. */
 const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
 
-/** Names that act in event titles or are named throughout, most frequent first. */
-export function findNames(proses: readonly Prose[], events: readonly Event[]): NamedPlace[] {
-  const places = new Map<string, { count: number; midSentence: number; acts: number; span: Span }>();
+/** How often a run of capitalised words stands in the text, and in which roles. */
+export interface NameUse {
+  count: number;
+  midSentence: number;
+  acts: number;
+  readonly span: Span;
+}
+
+/** Every run of capitalised words that may be a name. */
+export function namesIn(proses: readonly Prose[]): ReadonlyMap<string, NameUse> {
+  const places = new Map<string, NameUse>();
   for (const prose of proses) {
-    for (const { name, start, midSentence, acts } of prose.of(namesIn)) {
+    for (const { name, start, midSentence, acts } of prose.of(namesAt)) {
       let place = places.get(name);
       if (!place) {
         const span = prose.toSpan({ start, end: start + name.length });
@@ -48,19 +57,20 @@ export function findNames(proses: readonly Prose[], events: readonly Event[]): N
       if (acts) place.acts++;
     }
   }
+  return places;
+}
+
+/** Names that act in event titles or are named throughout, most frequent first. */
+export function findNames(uses: ReadonlyMap<string, NameUse>, events: readonly Event[]): NamedPlace[] {
   const openings = new Set(events.flatMap(event => openingsOf(event.title)));
-  return [...places]
-    .filter(([name, place]) =>
-      openings.has(name)
-        ? place.count > 1
-        : place.count >= MENTIONS_NEEDED && place.acts > 0 && place.midSentence > 0,
-    )
+  return [...uses]
+    .filter(([name, use]) => (openings.has(name) ? use.count > 1 : isActor(use) && use.midSentence > 0))
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_NAMES)
     .map(([name, place]) => ({ name, span: place.span }));
 }
 
-interface NameUse {
+interface NameAt {
   readonly name: string;
   readonly start: number;
   readonly midSentence: boolean;
@@ -68,8 +78,8 @@ interface NameUse {
   readonly acts: boolean;
 }
 
-function namesIn(text: string): NameUse[] {
-  return [...text.matchAll(NAME)].flatMap((match): NameUse[] => {
+function namesAt(text: string): NameAt[] {
+  return [...text.matchAll(NAME)].flatMap((match): NameAt[] => {
     const [name] = match;
     const end = match.index + name.length;
     if (name.length < 2 || !PROPER.test(name) || NOT_ACTORS.has(name.toLowerCase())) return [];
@@ -84,6 +94,50 @@ function namesIn(text: string): NameUse[] {
       },
     ];
   });
+}
+
+function isActor({ count, acts }: NameUse): boolean {
+  return count >= MENTIONS_NEEDED && acts > 0;
+}
+
+/** A short form needs this many letters, and as many uses alone. */
+const SHORT_FORM = { letters: 4, uses: 2 };
+
+/**
+ * "Kastela" for "Kastela Banka": the first word of a name, where the text uses it alone as the name of one who acts,
+ * never in lower case, and it begins no other of the names. By name.
+ */
+export function shortForms(
+  names: readonly string[],
+  uses: ReadonlyMap<string, NameUse>,
+  proses: readonly Prose[],
+): ReadonlyMap<string, string> {
+  const firstWords = names.map(firstWord);
+  const found = new Map<string, string>();
+  names.forEach((name, i) => {
+    const first = firstWords[i] ?? '';
+    const use = uses.get(first);
+    const isAlone =
+      first !== name && first.length >= SHORT_FORM.letters && !NOT_ACTORS.has(first.toLowerCase());
+    if (!isAlone || !use || use.acts === 0 || use.count < SHORT_FORM.uses || isCountry(first)) return;
+    if (firstWords.filter(word => word === first).length === 1) found.set(name, first);
+  });
+  if (found.size === 0) return found;
+  const common = inLowerCase(new Set([...found.values()].map(word => word.toLowerCase())), proses);
+  for (const [name, first] of found) if (common.has(first.toLowerCase())) found.delete(name);
+  return found;
+}
+
+/** The words among those asked for that the text has in lower case too: these are no names. */
+export function inLowerCase(asked: ReadonlySet<string>, proses: readonly Prose[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of proses)
+    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu)) if (asked.has(word)) found.add(word);
+  return found;
+}
+
+export function firstWord(name: string): string {
+  return name.split(' ', 1)[0] ?? '';
 }
 
 /** The first one to four words of a title, possessives without their s: one of these may be who acts in it. */

@@ -2,11 +2,12 @@
 import type { Block, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Prose } from '../markdown/prose';
+import type { Span } from '../text/span';
 import { isCountry } from './countries';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
 import { type Introduced, withKnown } from './known';
 import { mentionsOf } from './mentions';
-import { findNames, type NamedPlace } from './names';
+import { findNames, type NamedPlace, namesIn, shortForms } from './names';
 import type { Event, Field, KnownPlayer, Player, Section } from './report';
 import { endWithChildren } from './sections';
 import { cellField, columnsOf, isTotalRow, rowSpan } from './tables';
@@ -21,13 +22,17 @@ export function readPlayers(
   events: readonly Event[],
   listed: readonly KnownPlayer[] = [],
 ): Player[] {
-  const introduced = uniqueByName(
-    sections.flatMap((section, index) => introducedIn(section, index, sections)),
-  );
+  const introduced = sections.flatMap((section, index) => introducedIn(section, index, sections));
   const proses = blocks.flatMap(prosesOf);
-  const known = new Set(introduced.flatMap(player => [player.name, ...player.aliases]).map(key));
-  const others = findNames(proses, events).filter(place => !known.has(key(place.name)));
-  const players = withKnown([...introduced, ...others.map(asIntroduced)], listed);
+  const uses = namesIn(proses);
+  const labels = namesOfEntries(sections);
+  const names = [...new Set([...introduced.map(({ name }) => name), ...labels.keys()])];
+  const short = shortForms(names, uses, proses);
+  const entered = [...labels.values()].filter(({ name }) => short.has(name)).map(asIntroduced);
+  const named = uniqueByName([...introduced, ...entered]).map(player => withShortForm(player, short));
+  const known = new Set(named.flatMap(player => [player.name, ...player.aliases]).map(key));
+  const others = findNames(uses, events).filter(place => !known.has(key(place.name)));
+  const players = withKnown([...named, ...others.map(asIntroduced)], listed);
   const mentioned = mentionsOf(players, proses);
   return players.flatMap(({ name, position, interests, ...player }, i) => {
     const { aliases = [], mentions = [] } = mentioned[i] ?? {};
@@ -39,6 +44,33 @@ export function readPlayers(
 function asIntroduced(place: NamedPlace): Introduced {
   return { name: place.name, aliases: [], position: undefined, interests: undefined, span: place.span };
 }
+
+/** The proper names that stand as headings, as bold leads and in the first column of tables, by name. */
+function namesOfEntries(sections: readonly Section[]): ReadonlyMap<string, NamedPlace> {
+  const found = new Map<string, NamedPlace>();
+  const add = (text: string, span: Span) => {
+    const { name } = nameAndAliases(
+      bareTitle(text).replace(/\s*[(（][^()（）]*[)）]?\s*[.:]?\s*$|[\s.:]+$/, ''),
+    );
+    if (PROPER_NAME.test(name) && !found.has(name)) found.set(name, { name, span });
+  };
+  for (const section of sections) {
+    if (section.heading) add(section.title, section.heading.span);
+    for (const entry of entriesOf(section)) if (entry.marked) add(entry.lead.text, entry.lead.span);
+    for (const block of section.blocks) {
+      if (block.kind !== 'table') continue;
+      for (const row of block.rows) {
+        const cell = cellField(row, 0);
+        if (cell) add(cell.text, cell.span);
+      }
+    }
+  }
+  return found;
+}
+
+/** Two to five words with capitals, joined by "of" and the like at most. */
+const PROPER_NAME =
+  /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: (?:of|the|and|for|de|du|van|von|&) \p{Lu}[\p{L}\p{N}&’'.-]*| \p{Lu}[\p{L}\p{N}&’'.-]*){1,4}$/u;
 
 function introducedIn(section: Section, index: number, sections: readonly Section[]): Introduced[] {
   const rows = section.blocks.flatMap(block =>
@@ -103,10 +135,11 @@ function restOf(entry: Entry, length: number): Field | undefined {
 const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—|-]\s)/;
 /** A name, and then what it does: "Baltham Agri wants …", "The Bank of Norvik holds …". */
 const ACTING =
-  /^((?:The )?\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})/u;
+  /^((?:The )?\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
 
 /** "Suzel, the low-cost leader, wants …". */
-const DESCRIBED = /^(\p{Lu}[^,:：\n]{1,40})(, )(?=(?:the|an?|its|their|which|who|whose)\s)/u;
+const DESCRIBED =
+  /^(\p{Lu}[^,:：\s]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[^,:：\s]*){0,4})(, )(?=(?:the|an?|its|their|which|who|whose)\s)/u;
 
 /** The name that a text starts with, and what separates it from the rest. */
 function nameBefore(text: string): [string, string] | [] {
@@ -133,6 +166,11 @@ export function nameAndAliases(text: string): { name: string; aliases: string[] 
   const aliases = [...more, ...inside].map(alias => alias.trim());
   const isAlias = (alias: string) => /^\p{Lu}|^\p{Lo}/u.test(alias) && !isCountry(alias);
   return { name: first.trim(), aliases: aliases.filter(isAlias) };
+}
+
+function withShortForm(player: Introduced, short: ReadonlyMap<string, string>): Introduced {
+  const form = short.get(player.name);
+  return form === undefined ? player : { ...player, aliases: [...player.aliases, form] };
 }
 
 function uniqueByName(players: readonly Introduced[]): Introduced[] {

@@ -269,6 +269,30 @@ describe('a player is read with its position and interests', () => {
   });
 });
 
+describe('a name without an entry of its own', () => {
+  const names = (text: string) => read(text).players.map(({ name, aliases }) => [name, aliases]);
+
+  it('is a player with its short form, when a table or heading has it in full and the text in short', () => {
+    const text =
+      '# Results\n\n| Bank | Profit |\n|---|---|\n| Kastela Banka | €4m |\n| Uskok Kreditna | €3m |\n\n# Notes\n\n' +
+      'In May, Kastela raised its fees, and then Kastela has cut costs. In June, Uskok lost, and now Uskok will lose.';
+    assert.deepEqual(names(text), [
+      ['Kastela Banka', ['Kastela']],
+      ['Uskok Kreditna', ['Uskok']],
+    ]);
+  });
+
+  it('is none when its first word is an ordinary one', () => {
+    const text =
+      '# Results\n\n| Port | Ships |\n|---|---|\n| Harbour North | 4 |\n\nThe harbour is full. In May, Harbour is a word, and Harbour has two meanings.';
+    assert.deepEqual(names(text), []);
+  });
+
+  it('and what opens a sentence of the players’ part is no name', () => {
+    assert.deepEqual(names('# Players\n\nAccording to insiders, a second bidder has come.'), []);
+  });
+});
+
 describe('a metric is read', () => {
   const wanted = [
     ['Ships in port', '120'],
@@ -296,6 +320,14 @@ describe('a metric is read', () => {
       ),
     );
   }
+});
+
+describe('sentences with a colon', () => {
+  it('are no metrics, even where they stand among data', () => {
+    const text =
+      '# Data\n\nThe order book is thin: 137 ships are on order against a fleet of more than two thousand ships in all ports.\n\nOre had a good month. It rose: 12 million tonnes.';
+    assert.deepEqual(read(text).metrics, []);
+  });
 });
 
 describe('headings', () => {
