@@ -6,6 +6,9 @@ const MB = 1024 * 1024;
 export const LIMITS = {
   /** Of the file as it is stored. */
   bytes: 64 * MB,
+  /** Of one file within a zip archive, after it is unpacked. */
+  unpackedBytes: 64 * MB,
+  pages: 5000,
   /** Of the text that comes out, in UTF-16 code units. */
   textLength: 16 * MB,
 } as const;
