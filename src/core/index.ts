@@ -1,5 +1,5 @@
 // The library: reading a report and checking it, without any editor.
-export { type Analysis, type AnalyzeOptions, analyze } from './analyze';
+export { type Analysis, type AnalyzeOptions, analyze, Memory } from './analyze';
 export type { Claim, Mention } from './claims';
 export { describeFigure } from './describe';
 export {

@@ -1,6 +1,13 @@
 // One analysis for each version of a document, shared by everything that VS Code shows.
 import * as vscode from 'vscode';
-import { type Analysis, type AnalyzeOptions, analyze, profileSeverities, readsAsReport } from '../core';
+import {
+  type Analysis,
+  type AnalyzeOptions,
+  analyze,
+  Memory,
+  profileSeverities,
+  readsAsReport,
+} from '../core';
 import { optionsFor } from '../project/projectFile';
 import { ProjectFiles } from './projectFiles';
 import { isDraft, scopeOf } from './scope';
@@ -22,6 +29,8 @@ const PAUSE_MS = 250;
 
 export class Analyses implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
+  /** What an edit leaves alone, for as long as the document is open. */
+  private readonly memories = new WeakMap<vscode.TextDocument, Memory>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Documents that are checked because the reader asked, until the window closes. */
   private readonly asked = new Set<string>();
@@ -106,7 +115,7 @@ export class Analyses implements vscode.Disposable {
         ...shared.severities,
       };
       const options = { ...shared, severities };
-      const analysis = analyze(document.getText(), options);
+      const analysis = analyze(document.getText(), options, this.memoryOf(document));
       const checked = scope === 'check' || readsAsReport(analysis.report);
       return checked ? { kind: 'checked', analysis, options } : { kind: 'leftAlone' };
     } catch (error) {
@@ -114,6 +123,12 @@ export class Analyses implements vscode.Disposable {
       this.tell(`${vscode.workspace.asRelativePath(document.uri)} could not be checked.`);
       return { kind: 'failed' };
     }
+  }
+
+  private memoryOf(document: vscode.TextDocument): Memory {
+    const memory = this.memories.get(document) ?? new Memory();
+    this.memories.set(document, memory);
+    return memory;
   }
 
   private settingsFor(document: vscode.TextDocument): Settings {

@@ -3,6 +3,7 @@
 // markdown-it's inline tokens carry no offsets, so the marks are found here; the rules are CommonMark's, simplified
 // where only the look of the result would differ.
 import type { Span } from '../text/span';
+import { Wording } from '../text/wording';
 import { type DelimiterRun, resolveEmphasis } from './emphasis';
 import { type InlineMark, OBJECT, Prose, type Run } from './prose';
 
@@ -309,7 +310,7 @@ function compose(
       at: { start: toProse(inner.start), end: toProse(inner.end) },
     }),
   );
-  return new Prose(text, runs, marks, pieces[0]?.start ?? 0);
+  return new Prose(new Wording(text), runs, marks, pieces[0]?.start ?? 0);
 }
 
 /** Maps a raw offset to the source, with how far the two run together. */

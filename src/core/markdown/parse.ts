@@ -2,6 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Span } from '../text/span';
 import type { Block, Cell, Row } from './block';
+import { BlockMemory, chunkStarts } from './chunks';
 import { readInline } from './inline';
 import { type Line, recoverLines } from './lines';
 import { signOf } from './marks';
@@ -13,12 +14,39 @@ markdown.block.ruler.disable(['reference']);
 
 type Token = ReturnType<typeof markdown.parse>[number];
 
-/** The blocks of a text, in order. Code, HTML, comments and front matter give none. */
-export function parseBlocks(text: string): Block[] {
+/**
+ * The blocks of a text, in order. Code, HTML, comments and front matter give none.
+ * @param memory what is known of the document's last text
+ */
+export function parseBlocks(text: string, memory = new BlockMemory()): Block[] {
   const lines = recoverLines(text);
   const recovered = lines.map(line => line.as ?? text.slice(line.start, line.end));
-  const tokens = markdown.parse(recovered.join('\n'), {});
-  return new BlockReader(text, lines).read(tokens);
+  const starts = chunkStarts(lines, recovered);
+  const blocks: Block[] = [];
+  memory.begin();
+  for (let i = 0; i < starts.length; i++) {
+    const [from, to] = [starts[i] ?? 0, starts[i + 1] ?? lines.length];
+    const source = text.slice(lines[from]?.start, lines[to]?.start);
+    const own = lines.slice(from, to);
+    const chunk = memory.blocksOf(source, own, () => readChunk(text, own, recovered.slice(from, to)));
+    if (!chunk)
+      return [...blocks, ...new BlockReader(text, lines.slice(from)).read(tokensOf(recovered.slice(from)))];
+    for (const block of chunk) blocks.push(block);
+  }
+  return blocks;
+}
+
+/** The blocks of a chunk; undefined when code or HTML goes on to its end, and beyond it for all that it tells. */
+function readChunk(text: string, lines: readonly Line[], recovered: readonly string[]): Block[] | undefined {
+  const tokens = tokensOf(recovered);
+  const last = tokens.at(-1);
+  const isVerbatim = last?.type === 'fence' || last?.type === 'html_block';
+  return isVerbatim && last.map?.[1] === lines.length ? undefined : new BlockReader(text, lines).read(tokens);
+}
+
+function tokensOf(recovered: readonly string[]): Token[] {
+  // A blank line at the end counts as a line only where a line break ends it.
+  return markdown.parse(`${recovered.join('\n')}\n`, {});
 }
 
 class BlockReader {

@@ -1,6 +1,6 @@
 // The text of a block as a reader sees it, without Markdown marks, with the way back to the source.
 import type { Span } from '../text/span';
-import { Wording } from '../text/wording';
+import type { Wording } from '../text/wording';
 
 /** Stands for what must never be read as words or figures: code, addresses, pictures. */
 export const OBJECT = '\uFFFC';
@@ -20,17 +20,29 @@ export interface Run {
 }
 
 export class Prose {
-  private readonly wording: Wording;
+  readonly text: string;
 
   constructor(
-    readonly text: string,
-    /** In prose order, without gaps between them in the prose. */
+    private readonly wording: Wording,
+    /** In prose order, without gaps between them in the prose; their source offsets are less the shift. */
     private readonly runs: readonly Run[],
     /** In source order. */
     readonly marks: readonly InlineMark[],
+    /** Where a prose without runs stands, less the shift. */
     private readonly fallback: number,
+    /** How far it has moved since it was read. */
+    private readonly shift = 0,
   ) {
-    this.wording = new Wording(text);
+    this.text = wording.text;
+  }
+
+  /** The same prose where the source stands `by` code units further on. */
+  moved(by: number): Prose {
+    const marks = this.marks.map(mark => ({
+      ...mark,
+      span: { start: mark.span.start + by, end: mark.span.end + by },
+    }));
+    return new Prose(this.wording, this.runs, marks, this.fallback, this.shift + by);
   }
 
   /** What a function makes of the prose's text, as `Wording.of` gives it. */
@@ -41,8 +53,8 @@ export class Prose {
   /** Source offset of a prose offset; the end of the prose maps to the end of its last run. */
   toSource(offset: number): number {
     const run = this.runAt(offset);
-    if (!run) return this.fallback;
-    return run.source + Math.max(0, Math.min(offset - run.prose, run.length));
+    if (!run) return this.fallback + this.shift;
+    return this.shift + run.source + Math.max(0, Math.min(offset - run.prose, run.length));
   }
 
   /** The source from the first to the last code unit of a span of prose, marks between them included. */
@@ -52,7 +64,8 @@ export class Prose {
   }
 
   /** Prose offset of a source offset: the nearest prose at or after it, within the block. */
-  fromSource(offset: number): number {
+  fromSource(sourceOffset: number): number {
+    const offset = sourceOffset - this.shift;
     let low = 0;
     let high = this.runs.length;
     while (low < high) {
