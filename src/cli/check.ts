@@ -1,6 +1,7 @@
 // check: what does not hold in reports.
 import { analyze, type Finding } from '../core';
 import { readArguments } from './arguments';
+import { Bibliographies } from './bibliographies';
 import { checkedAsJson } from './checkJson';
 import { checkedAsText } from './checkText';
 import { type InputFile, isReadable, readInput, type UnreadableFile } from './input';
@@ -36,6 +37,7 @@ export function hasErrors(findings: readonly Finding[]): boolean {
 
 async function checkFiles(files: readonly string[], io: Io): Promise<CheckResult> {
   const projects = new Projects(io);
+  const bibliographies = new Bibliographies(io);
   const checked: Checked[] = [];
   const unreadable: UnreadableFile[] = [];
   for (const name of files) {
@@ -44,8 +46,10 @@ async function checkFiles(files: readonly string[], io: Io): Promise<CheckResult
     const input =
       settings.kind === 'problem' ? { name, problem: settings.problem } : await readInput(name, io);
     if (!isReadable(input)) unreadable.push(input);
-    else if (settings.kind === 'check')
-      checked.push({ ...input, findings: analyze(input.text, settings.options).findings });
+    else if (settings.kind === 'check') {
+      const options = await bibliographies.optionsFor(name, input.text, settings);
+      checked.push({ ...input, findings: analyze(input.text, options).findings });
+    }
   }
   return { checked, unreadable };
 }

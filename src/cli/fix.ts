@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { analyze, type ChooseFix, certainFix, type Fixed, firstFix, fixAll, ruleById, rules } from '../core';
 import { readArguments } from './arguments';
+import { Bibliographies } from './bibliographies';
 import { hasErrors } from './check';
 import { type Draft, readDraft, writeDraft } from './draft';
 import { reason } from './input';
@@ -14,6 +15,7 @@ interface Task {
   readonly choose: ChooseFix;
   readonly isDryRun: boolean;
   readonly projects: Projects;
+  readonly bibliographies: Bibliographies;
 }
 
 export async function fix(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -21,7 +23,12 @@ export async function fix(args: readonly string[], io: Io): Promise<ExitCode> {
   if (files.length === 0) throw new UsageError('fix needs at least one file.');
   if (files.includes('-')) throw new UsageError('fix changes files, so it cannot read standard input.');
   const choose = chooserFor(values.get('rule'));
-  const task = { choose, isDryRun: flags.has('dry-run'), projects: new Projects(io) };
+  const task = {
+    choose,
+    isDryRun: flags.has('dry-run'),
+    projects: new Projects(io),
+    bibliographies: new Bibliographies(io),
+  };
   const codes: ExitCode[] = [];
   for (const name of files) codes.push(await fixFile(name, task, io));
   return codes.includes(2) ? 2 : codes.includes(1) ? 1 : 0;
@@ -36,7 +43,8 @@ function chooserFor(id: string | undefined): ChooseFix {
   return finding => certainFix(finding) ?? (finding.rule === id ? firstFix(finding) : undefined);
 }
 
-async function fixFile(name: string, { choose, isDryRun, projects }: Task, io: Io): Promise<ExitCode> {
+async function fixFile(name: string, task: Task, io: Io): Promise<ExitCode> {
+  const { choose, isDryRun, projects, bibliographies } = task;
   const settings = await projects.settingsFor(name);
   if (settings.kind === 'excluded') return 0;
   const refuse = (problem: string): ExitCode => {
@@ -50,7 +58,8 @@ async function fixFile(name: string, { choose, isDryRun, projects }: Task, io: I
   } catch (error) {
     return refuse(`${safe(name)}: ${reason(error)}`);
   }
-  const fixed = fixAll(draft.text, choose, settings.options);
+  const options = await bibliographies.optionsFor(name, draft.text, settings);
+  const fixed = fixAll(draft.text, choose, options);
   const isChanged = fixed.text !== draft.text;
   if (isDryRun) {
     if (isChanged) io.out(diffOf(name, draft.text, fixed.text));
@@ -63,7 +72,7 @@ async function fixFile(name: string, { choose, isDryRun, projects }: Task, io: I
     }
     io.out(`${safe(name)}: ${summary(fixed, isChanged, 'fixed')}\n`);
   }
-  return hasErrors(analyze(fixed.text, settings.options).findings) ? 1 : 0;
+  return hasErrors(analyze(fixed.text, options).findings) ? 1 : 0;
 }
 
 function summary({ findings }: Fixed, isChanged: boolean, done: string): string {

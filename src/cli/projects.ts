@@ -11,11 +11,17 @@ import { safe } from './terminal';
 
 /** What holds for a report; a problem means that nothing of its project file could be applied. */
 export type ReportSettings =
-  | { readonly kind: 'check'; readonly options: AnalyzeOptions }
+  | { readonly kind: 'check'; readonly options: AnalyzeOptions; readonly found: Found | undefined }
   | { readonly kind: 'excluded' }
   | { readonly kind: 'problem'; readonly problem: string };
 
-type Read = { readonly project: Project; readonly folder: string } | { readonly problem: string } | undefined;
+/** A project file's settings, and the folder that it is in. */
+export interface Found {
+  readonly project: Project;
+  readonly folder: string;
+}
+
+type Read = Found | { readonly problem: string } | undefined;
 
 export class Projects {
   /** By folder; undefined where there is no project file. */
@@ -28,7 +34,7 @@ export class Projects {
     const { cwd } = this.io;
     const file = path.resolve(cwd, name);
     const found = await this.nearest(path.dirname(file));
-    if (!found) return { kind: 'check', options: {} };
+    if (!found) return { kind: 'check', options: {}, found };
     if ('problem' in found) return { kind: 'problem', problem: found.problem };
     // Standard input has no path, so that no glob fits it.
     const relative = name === '-' ? '' : path.relative(found.folder, file).split(path.sep).join('/');
@@ -38,7 +44,7 @@ export class Projects {
       );
       return { kind: 'excluded' };
     }
-    return { kind: 'check', options: optionsFor(found.project, relative) };
+    return { kind: 'check', options: optionsFor(found.project, relative), found };
   }
 
   /** The nearest project file from a folder upwards, not above the working folder. */

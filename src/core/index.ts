@@ -28,7 +28,8 @@ export {
   nameOf,
   readBibliographyFile,
 } from './sources/bibliography';
-export type { Problem } from './sources/bibliography-entry';
+export type { Problem, ReadEntries } from './sources/bibliography-entry';
+export { readFrontMatter } from './sources/bibliography-front-matter';
 export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';
 export type { DocumentFormat, Landmark, SourceDocument } from './sources/document';
 export type { Evidence, FigureEvidence, Place, TextQuoteSelector } from './sources/evidence';

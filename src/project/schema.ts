@@ -48,6 +48,15 @@ export const projectSchema = z.strictObject({
       ),
     ),
   ),
+  bibliography: z.optional(
+    z
+      .array(z.string().check(z.maxLength(1000)))
+      .check(
+        z.describe(
+          'BibTeX and CSL-JSON files with the sources that reports cite, relative to this file’s folder. Without it, and when a report names none itself, those beside the report are used.',
+        ),
+      ),
+  ),
   players: z.optional(
     z
       .array(
