@@ -30,9 +30,11 @@ export class Bibliographies {
     const file = path.resolve(cwd, name === '-' ? 'standard-input.md' : name);
     const top = isInside(cwd, file) ? cwd : (found?.folder ?? path.dirname(file));
     const relative = (one: string) => path.relative(top, one).split(path.sep).join('/');
+    const frontMatter = readFrontMatter(text);
+    if (frontMatter) this.tell(name === '-' ? 'standard input' : safe(name), text, frontMatter);
     const standing = {
       report: relative(file),
-      named: readFrontMatter(text)?.files ?? [],
+      named: frontMatter?.files ?? [],
       project: found?.project,
       folder: found ? relative(found.folder) : '',
     };
@@ -63,7 +65,7 @@ export class Bibliographies {
       if ((await stat(place)).size > LARGEST_FILE) throw new Error('is too large for a bibliography');
       const { text } = decode(await readFile(place));
       const read = readForReport(text, file);
-      this.tell(place, text, read);
+      this.tell(this.shown(place), text, read);
       return read.entries;
     } catch (error) {
       if (file.isNamed) this.io.err(`annotated-reading: ${this.shown(place)}: ${reason(error)}\n`);
@@ -71,11 +73,11 @@ export class Bibliographies {
     }
   }
 
-  private tell(place: string, text: string, { problems }: ReadEntries): void {
+  private tell(shown: string, text: string, { problems }: ReadEntries): void {
     const lines = new LineIndex(text);
     for (const { span, message } of problems) {
       const { line, column } = lines.positionAt(span.start);
-      this.io.err(`annotated-reading: ${this.shown(place)}:${line + 1}:${column + 1}: ${safe(message)}\n`);
+      this.io.err(`annotated-reading: ${shown}:${line + 1}:${column + 1}: ${safe(message)}\n`);
     }
   }
 

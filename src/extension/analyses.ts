@@ -9,6 +9,7 @@ import {
   readsAsReport,
 } from '../core';
 import { optionsFor } from '../project/projectFile';
+import { BibliographyFiles } from './bibliographyFiles';
 import { ProjectFiles } from './projectFiles';
 import { isDraft, scopeOf } from './scope';
 import { parseSettings, type Settings } from './settings';
@@ -38,6 +39,7 @@ export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly forgotten = new vscode.EventEmitter<vscode.Uri>();
   private readonly projects: ProjectFiles;
+  private readonly bibliographies: BibliographyFiles;
   private readonly subscriptions: vscode.Disposable[];
 
   /** Fires when a document's state may be another than before. */
@@ -48,9 +50,12 @@ export class Analyses implements vscode.Disposable {
   constructor(private readonly log: vscode.LogOutputChannel) {
     const { workspace } = vscode;
     this.projects = new ProjectFiles(log);
+    this.bibliographies = new BibliographyFiles(log);
     this.subscriptions = [
       this.projects,
       this.projects.onDidChange(() => this.refreshAll()),
+      this.bibliographies,
+      this.bibliographies.onDidChange(() => this.refreshAll()),
       this.changed,
       this.forgotten,
       workspace.onDidOpenTextDocument(document => this.refresh(document)),
@@ -114,7 +119,8 @@ export class Analyses implements vscode.Disposable {
         ...settings.severity,
         ...shared.severities,
       };
-      const options = { ...shared, severities };
+      const entries = this.bibliographies.entriesFor(document, found);
+      const options = { ...shared, severities, sources: { ...shared.sources, entries } };
       const analysis = analyze(document.getText(), options, this.memoryOf(document));
       const checked = scope === 'check' || readsAsReport(analysis.report);
       return checked ? { kind: 'checked', analysis, options } : { kind: 'leftAlone' };

@@ -1,6 +1,6 @@
 // Findings as diagnostics: squiggles in the text and rows of the Problems panel.
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../core';
+import { type Finding, LineIndex, type Problem, type Severity } from '../core';
 import type { Analyses } from './analyses';
 import { rangeOf } from './positions';
 
@@ -20,8 +20,12 @@ export function showDiagnostics(analyses: Analyses, pages: vscode.Uri): vscode.D
   return vscode.Disposable.from(
     collection,
     analyses.onDidChange(document => {
-      const findings = analyses.analysisOf(document)?.findings ?? [];
-      collection.set(document.uri, diagnosticsOf(document, findings, pages));
+      const analysis = analyses.analysisOf(document);
+      const problems = analysis?.bibliography.problems ?? [];
+      collection.set(document.uri, [
+        ...diagnosticsOf(document, analysis?.findings ?? [], pages),
+        ...problemDiagnostics(document.getText(), problems, vscode.DiagnosticSeverity.Warning),
+      ]);
     }),
     analyses.onDidForget(uri => collection.delete(uri)),
   );
@@ -71,4 +75,23 @@ function diagnosticOf(document: vscode.TextDocument, finding: Finding, pages: vs
       ),
   );
   return diagnostic;
+}
+
+/** What is wrong in a file that reports go by, under the words that it is about. */
+export function problemDiagnostics(
+  text: string,
+  problems: readonly Problem[],
+  severity: vscode.DiagnosticSeverity,
+): vscode.Diagnostic[] {
+  const lines = new LineIndex(text);
+  const positionOf = (offset: number) => {
+    const { line, column } = lines.positionAt(offset);
+    return new vscode.Position(line, column);
+  };
+  return problems.map(({ span, message }) => {
+    const range = new vscode.Range(positionOf(span.start), positionOf(span.end));
+    const diagnostic = new vscode.Diagnostic(range, message, severity);
+    diagnostic.source = SOURCE;
+    return diagnostic;
+  });
 }

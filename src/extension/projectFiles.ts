@@ -1,9 +1,8 @@
 // The workspace's project files: read, watched, and what is wrong in them shown in them.
 import * as vscode from 'vscode';
-import { LineIndex } from '../core';
-import { PROJECT_FILE, type Problem, readProject } from '../project/projectFile';
+import { PROJECT_FILE, readProject } from '../project/projectFile';
 import type { Project } from '../project/schema';
-import { SOURCE } from './diagnostics';
+import { problemDiagnostics } from './diagnostics';
 
 /** A project file's settings, and a document's path as its globs see it. */
 export interface ProjectOf {
@@ -80,7 +79,7 @@ export class ProjectFiles implements vscode.Disposable {
     }
     const { project, problems, isUsable } = readProject(text);
     const { Warning, Error: Grave } = vscode.DiagnosticSeverity;
-    this.problems.set(uri, diagnosticsOf(text, problems, isUsable ? Warning : Grave));
+    this.problems.set(uri, problemDiagnostics(text, problems, isUsable ? Warning : Grave));
     this.known.set(uri.toString(), project);
     this.changed.fire();
   }
@@ -99,22 +98,4 @@ export class ProjectFiles implements vscode.Disposable {
 
 function parentOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'));
-}
-
-function diagnosticsOf(
-  text: string,
-  problems: readonly Problem[],
-  severity: vscode.DiagnosticSeverity,
-): vscode.Diagnostic[] {
-  const lines = new LineIndex(text);
-  const positionOf = (offset: number) => {
-    const { line, column } = lines.positionAt(offset);
-    return new vscode.Position(line, column);
-  };
-  return problems.map(({ span, message }) => {
-    const range = new vscode.Range(positionOf(span.start), positionOf(span.end));
-    const diagnostic = new vscode.Diagnostic(range, message, severity);
-    diagnostic.source = SOURCE;
-    return diagnostic;
-  });
 }

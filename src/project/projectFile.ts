@@ -1,17 +1,18 @@
 // Reads a project file, which people write by hand: what is wrong is named at its place, and the rest still applies.
 import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type * as z from 'zod/mini';
-import { type AnalyzeOptions, profileSeverities, type RuleSeverities, type Span } from '../core';
+import {
+  type AnalyzeOptions,
+  type Problem,
+  profileSeverities,
+  type RuleSeverities,
+  type Span,
+} from '../core';
 import { matchesAny } from './globs';
 import { type Project, projectSchema } from './schema';
 import { expected } from './wording';
 
 export const PROJECT_FILE = '.annotated-reading.jsonc';
-
-export interface Problem {
-  readonly span: Span;
-  readonly message: string;
-}
 
 export interface ReadProject {
   readonly project: Project;

@@ -33,6 +33,21 @@ export function reportText(name = 'aws-anthropic.md'): string {
   return fs.readFileSync(path.join(workspace, name), 'utf8');
 }
 
+/** A report that cites two keys and has no bibliography of its own. */
+export const CITING = `# Norvik
+
+## Key Events
+
+- **Norvik buys a harbour (12 March 2026)**
+  Facts: Norvik's revenue was $30 billion in 2025 [@norvik2025], its costs $20 billion [@lost].
+  Driving Factors: Trade grew by 12% to $90 billion.
+  Source: Harbour Post
+
+## Outlook
+
+Norvik's revenue was $30 billion in 2025. It wants a 40% share of the trade.
+`;
+
 /** Opens content in the editor as a Markdown file of its own. */
 export async function open(content: string | Uint8Array): Promise<vscode.TextDocument> {
   const file = path.join(fs.mkdtempSync(path.join(workspace, 'draft-')), 'report.md');

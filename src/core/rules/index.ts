@@ -31,6 +31,7 @@ import { unitStyle } from './unit-style';
 import { unknownCitation } from './unknown-citation';
 import { untranslatedText } from './untranslated-text';
 import { untranslatedUnit } from './untranslated-unit';
+import { unusedSource } from './unused-source';
 import { UNUSED_SUPPRESSION, unusedSuppression } from './unused-suppression';
 import { unverifiedFigure } from './unverified-figure';
 import { vagueSource } from './vague-source';
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   missingValue,
   missingSource,
   unknownCitation,
+  unusedSource,
   missingCurrency,
   magnitudeConflict,
   valueConflict,

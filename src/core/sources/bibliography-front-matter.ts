@@ -10,6 +10,8 @@ export interface FrontMatter extends ReadEntries {
   readonly files: readonly string[];
   /** True when it has `references:` that can be read. */
   readonly lists: boolean;
+  /** True when `nocite:` lists sources without a citation in the text. */
+  readonly citesAll: boolean;
   /** The edit that adds an entry with these lines of YAML below the last one; undefined where there is no place. */
   readonly addEntry: (lines: readonly string[]) => TextEdit | undefined;
 }
@@ -31,7 +33,14 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     if (!/^(?:references|bibliography)\s*:/m.test(yaml)) return undefined;
     const span = { start: start + error.pos[0], end: start + error.pos[1] };
     const message = 'The front matter cannot be read from here on, so its references are unknown.';
-    return { entries: [], problems: [{ span, message }], files: [], lists: false, addEntry: () => undefined };
+    return {
+      entries: [],
+      problems: [{ span, message }],
+      files: [],
+      lists: false,
+      citesAll: false,
+      addEntry: () => undefined,
+    };
   }
   if (!isMap(contents)) return undefined;
   const references = contents.get('references', true);
@@ -43,6 +52,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     problems: [...reader.problems, ...repeatedKeys(entries)].sort((a, b) => a.span.start - b.span.start),
     files: filesOf(contents),
     lists: isSeq(references) || isMap(references),
+    citesAll: contents.has('nocite'),
     addEntry: lines => newEntry(text, start, references, lines),
   };
 }
