@@ -15,7 +15,7 @@ const COUNTED =
   'events?|deals?|milestones?|developments?|items?|cases?|steps?|points?|no|nr|number|part|slide|page|sections?|chapter|exhibit|' +
   'key (?:judge?ment|finding|takeaway|event)s?|judge?ments?|findings?|takeaways?|theses|thesis|claims?|views?|' +
   'predictions?|forecasts?|calls?|bets?|scenarios?|recommendations?|actions?|decisions?|measures?|questions?|issues?|' +
-  'players?|risks?|lessons?|priority|option';
+  'players?|risks?|lessons?|priority|option|coa|kj';
 const COUNT = new RegExp(`^(?:${COUNTED})\\.?\\s+(?:#?\\d{1,2}|[IVX]{1,4}|[A-F])\\s*[:.：|–—-]\\s*`, 'i');
 const NUMBERING = new RegExp(
   `^(?:${[
@@ -27,14 +27,14 @@ const NUMBERING = new RegExp(
     '[（(](?:\\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[）)]\\s*',
     '第?[一二三四五六七八九十]{1,3}(?:[、.．：:]|[章节節部]分?)\\s*',
     '[①-⑳❶-❿]\\s*',
-    '(?![QH][1-4]:)\\p{Lu}{1,2}\\d{1,2}[.):]\\s+(?=\\p{Lu})',
+    '(?![QH][1-4]:)\\p{Lu}{1,2}-?\\d{1,2}[.):]\\s+(?=\\p{Lu})',
     '【\\d{1,2}】\\s*',
     '§\\s?\\d{1,3}\\s*',
     '#\\d{1,3}[.:)]?\\s+',
   ].join('|')})`,
   'u',
 );
-const MAY_BE_NUMBERED = /^(?:[\dIVXL（(【第一二三四五六七八九十①-⑳❶-❿§#]|\p{Lu}{1,2}\d)/u;
+const MAY_BE_NUMBERED = /^(?:[\dIVXL（(【第一二三四五六七八九十①-⑳❶-❿§#]|\p{Lu}{1,2}-?\d)/u;
 const MAY_BE_COUNTED = /^[A-Za-z]{2,9}\.?(?: [a-z]{4,9})? #?[\dIVXA-F]/;
 
 /** A title without list or section number, Markdown marks, pictures and surrounding space. */
@@ -48,7 +48,7 @@ export function bareTitle(title: string): string {
 /** A heading's words: as a bare title, and without the letter or plain number that orders sections. */
 export function headingTitle(heading: string): string {
   return bareTitle(heading).replace(
-    /^(?:[A-K][.)]\s+|\d{1,2}\s+(?=\p{Lu})(?!(?:Year|Month|Quarter|Week|Day|Million|Billion|Trillion|Thousand)))/u,
+    /^(?:[A-K][.)]\s+|\d{1,2}\s+(?=\p{Lu})(?!(?:Year|Month|Quarter|Week|Day|Million|Billion|Trillion|Thousand|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/u,
     '',
   );
 }

@@ -15,6 +15,8 @@ const GLUED_HEADING = new RegExp(
   [
     // "…to one provider.Present (2024–2026)": a sentence's end with a capital right after it.
     '(?<=[\\p{Ll}\\p{N}\\p{Lo})%”"’\\]][.!?。])(?=\\p{Lu}|\\*\\*\\p{Lu})',
+    // "… (Confidence: low)Issues to Watch": brackets that close with a capital right after them.
+    '(?<=[\\p{Ll}\\p{N}%][)）])(?=\\p{Lu}\\p{Ll}+ \\p{L})',
     // "…were booked.05 Stages", "notice2. Second Event", "[^2]VII. Returns": the number of a section.
     '(?<=[\\p{Ll})\\]%”"’][.!?。]?)(?=(?:\\d{1,2}|[IVX]{1,5}|[A-K])[.)] \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’][.!?。])(?=\\d{1,2} \\p{Lu})',

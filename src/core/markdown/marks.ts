@@ -13,7 +13,7 @@ export interface LineMark {
   readonly end: number;
 }
 
-const BULLETS = '•・◦▪▫‣⁃∙⦁·➤➢▸→⇒';
+const BULLETS = '•・◦▪▫‣⁃∙⦁·➤➢▸→⇒☐☑☒✓✔✗✘';
 const DASHES = '–—';
 const SQUARES = '■□◆◇❖▌▍◼【●○◎►▶★☆※▼';
 const CIRCLED = /^[①-⑳❶-❿]$/;

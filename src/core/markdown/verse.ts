@@ -10,6 +10,8 @@ const FORMS: readonly RegExp[] = [
   /^(?:\*\*|__)?[\p{Lu}\d][^:：\n]{1,60}[:：](?:\*\*|__)?\s+\S/u,
   /[?？]\s*$/,
   /^(?:\*\*|__)[^\s*_]/,
+  /^\p{Lu}[^→\n]{1,60}→\s*\S/u,
+  /^\p{Lu}{2,4}[ -]?\d{1,2}\s?[:.–—]\s/u,
   /[)\]]\.?\s*$/,
   /\b(?:confidence|conviction|certainty|probability|likelihood)\b.{0,24}$/i,
   new RegExp(`^(?:\\*\\*|__|\\[)?(?:(?:early|mid|late|end)[- ])?(?:${DATE})`, 'i'),

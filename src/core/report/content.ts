@@ -36,7 +36,7 @@ export function partOfContent(blocks: readonly Block[]): PartKind {
   if (graded >= 0.5) return 'judgments';
   if (share(main, entry => startsWithImperative(adviceOf(entry))) >= 0.75) return 'decisions';
   if (share(entries, entry => entry.fields.has('interests')) >= 0.5) return 'players';
-  if (items.length > 2 && share(items, entry => isNameAndValue(entry.prose.text)) >= 0.5) return 'data';
+  if (main.length > 2 && share(main, entry => isNameAndValue(entry.prose.text)) >= 0.5) return 'data';
   return 'other';
 }
 

@@ -58,16 +58,24 @@ function decisionOf({ entry, labels }: Grouped): Decision | undefined {
     found?.audience ?? entry.fields.get('audience')?.text ?? labels[0] ?? OBLIGES.exec(text)?.[1];
   return text === ''
     ? undefined
-    : { text, audience: audience === undefined ? undefined : bareTitle(audience), span: entry.span };
+    : { text, audience: audience === undefined ? undefined : whoOf(audience), span: entry.span };
+}
+
+/** "The Board is asked to": whom, without what is asked. */
+function whoOf(audience: string): string {
+  return bareTitle(audience).replace(
+    /\s+(?:is|are) (?:asked|invited|requested|advised|urged|recommended) to$/i,
+    '',
+  );
 }
 
 const ADDRESS =
-  /^\s*(?:\p{Script=Han}{1,8}\s+)?(\p{Lu}[^:：.!?\n]{1,50}?)\s?(?:[:：]|\s[–—](?=\s))\s*(?=\S)/u;
+  /^\s*(?:\p{Script=Han}{1,8}\s+)?(\p{Lu}[^:：.!?\n]{1,50}?)\s?(?:[:：]|\s?→|\s[–—](?=\s))\s*(?=\S)/u;
 const MOST_WORDS = 6;
 
 /** "**Lessors:** ask for …", "Towns: Name one person …": whom the text addresses, before a colon or in bold. */
 function addressed(entry: Entry): { audience: string; text: string } | undefined {
-  const text = textOf(entry);
+  const text = bareTitle(textOf(entry));
   const address = ADDRESS.exec(text.slice(0, 80));
   const audience = address?.[1] ?? '';
   const rest = address ? text.slice(address[0].length) : '';

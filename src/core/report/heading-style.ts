@@ -6,7 +6,7 @@ const STYLES: readonly (readonly [string, RegExp])[] = [
   ['roman', /^[IVX]{1,5}\s?[.)]/],
   ['two digits', /^0\d\b|^1\d\s+\p{Lu}/u],
   ['decimal', /^\d{1,2}\.\d/],
-  ['number', /^\d{1,2}\s?[.)、|]/],
+  ['number', /^\d{1,2}\s?[.)、|·]/],
   ['plain number', /^\d{1,2}\s+\p{Lu}/u],
   ['letter', /^[A-K]\s?[.)]/],
   ['brackets', /^[（(][\p{L}\d]{1,3}[）)]/u],

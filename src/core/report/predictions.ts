@@ -117,7 +117,8 @@ function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
 }
 
 /** "… shuts – 75%": a share at the very end, set off from the text, is its probability. */
-const ODDS = /\s*(?:\s[–—-]|[,;:([])\s?(\d{1,3}(?:[–-]\d{1,3})? ?%)[)\]]?\.?$/;
+const ODDS =
+  /\s*(?:\s[–—-]|[.,;:([])\s?(\d{1,3}(?:[–-]\d{1,3})? ?%)(?: (?:sure|likely|certain|confident|odds|chance|probability|confidence))?[)\]]?\.?$/;
 
 /** "Base case (60%): 9 million tonnes": a scenario's probability stands behind its name. */
 const CASE = /^([^:：()]{2,40}?)\s*[(（](\d{1,3}(?:[–-]\d{1,3})? ?%)[^()（）]{0,20}[)）](?=\s*[:：.–—])/;

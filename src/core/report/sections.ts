@@ -85,9 +85,12 @@ class SectionReader {
       const last = this.open[lastMarked]?.section;
       return Math.max(last?.depth ?? 0, style === 'plain' ? (styled?.depth ?? 0) : 0) + 1;
     }
-    if (styled) return styled.depth + 1;
-    const main = this.open.find(one => one.section.heading !== this.title)?.section;
-    const base = this.title && this.open.some(one => one.section.heading === this.title) ? 1 : 0;
+    // A line above all the others that announces nothing, such as "CONFIDENTIAL", heads them as a title does.
+    const banner = styled?.part === 'other' && styled === this.open[0]?.section ? styled.heading : undefined;
+    if (styled && !banner) return styled.depth + 1;
+    const isAbove = (one: Open) => one.section.heading === this.title || one.section.heading === banner;
+    const main = this.open.find(one => !isAbove(one))?.section;
+    const base = (this.title ?? banner) && this.open.some(isAbove) ? 1 : 0;
     if (heading === this.title || !main) return base + 1;
     const isBelow = announced === 'other' ? main.part !== 'other' : main.part === announced;
     return main.depth + (isBelow ? 1 : 0);
@@ -102,12 +105,22 @@ function partOf(
   blocks: readonly Block[],
 ): PartKind {
   const inherited = parent?.part ?? 'other';
-  if (announced === 'impacts' && partOfContent(blocks) === 'decisions') return 'decisions';
+  const held = HELD.has(announced) ? partOfContent(blocks) : 'other';
+  if (HELD.get(announced)?.includes(held)) return held;
   if (announced !== 'other' && !(inherited !== 'other' && isEntryTitle(title))) return announced;
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
   const made = partOfContent(blocks);
   return made === 'other' ? inherited : made;
 }
+
+/** What a part may hold instead of what its heading announces: "What it means" for each audience is advice. */
+const HELD: ReadonlyMap<PartKind, readonly PartKind[]> = new Map([
+  ['impacts', ['decisions', 'questions']],
+  ['judgments', ['decisions', 'questions']],
+  ['background', ['data', 'questions']],
+  ['predictions', ['questions']],
+  ['significance', ['questions']],
+]);
 
 /** Parts whose subsections may turn out to be something else by what they hold. */
 const YIELDING: ReadonlySet<PartKind> = new Set([

@@ -62,9 +62,23 @@ function withNotes(text: string): Span[] {
     const before = spans.at(-1);
     if (before && takeConfidence(text.slice(span.start, span.end)).text.length < 3)
       spans[spans.length - 1] = { start: before.start, end: span.end };
-    else spans.push(span);
+    else spans.push(...gradedClauses(text, span));
   }
   return spans;
+}
+
+/** "Ports merge (high confidence); ferries stay (medium confidence).": clauses that have a level each are two statements. */
+function gradedClauses(text: string, span: Span): Span[] {
+  const clauses: Span[] = [];
+  let start = span.start;
+  for (const { index } of text.slice(span.start, span.end).matchAll(/;\s/g)) {
+    clauses.push({ start, end: span.start + index });
+    start = span.start + index + 2;
+  }
+  clauses.push({ start, end: span.end });
+  const isGraded = (clause: Span) =>
+    takeConfidence(text.slice(clause.start, clause.end)).confidence !== undefined;
+  return clauses.length > 1 && clauses.every(isGraded) ? clauses : [span];
 }
 
 /** "5.1 …", "(a) …", "J2. …". */

@@ -13,7 +13,7 @@ export const CONFIDENCE_HEADER =
 export const VALUE_HEADER =
   /^(?:values?|figures?|amounts?|numbers?|level|latest|data|result|reading|current|actual)\b/i;
 export const NAME_HEADER =
-  /^(?:key |core |main )?(?:metrics?|indicators?|measures?|items?|kpis?|data ?points?|parameters?|statistics?|figures?|ratios?|variables?)$/i;
+  /^(?:key |core |main )?(?:metrics?|indicators?|measures?|items?|facts?|kpis?|data ?points?|parameters?|statistics?|figures?|ratios?|variables?)$/i;
 
 const HEADERS = {
   horizon:

@@ -16,18 +16,18 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'questions',
     [
-      '\\bto watch\\b|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bon (?:our|the) radar\\b|\\bto (?:follow|monitor|track)\\b',
+      '\\bto watch\\b|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bon (?:our|the) radar\\b|\\bto (?:follow|monitor|track|look out for|keep in view)\\b',
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
-      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\b(?:information|knowledge) gaps?\\b|^gaps\\b|\\bwhat remains\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
+      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bwhat remains\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
     ],
   ],
   [
     'decisions',
     [
       '^(?:key |our |the )?decisions?(?: points?)?$|\\bdecisions? (?:by|for|required|needed|to (?:take|make))\\b',
-      '\\brecommend|\\bwhat (?:to|you should|we should|should \\w+) do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
+      '\\brecommend|\\bwhat (?:to|(?:\\w+ ){1,3}(?:should|must|can|need to|ought to)(?: now)?|should \\w+) do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
       '\\badvice\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
       '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?asks\\b',
@@ -81,7 +81,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     [
       '\\bevents?\\b|\\bmilestones?\\b|\\btime ?line\\b|\\bchronolog(?:y|ical)\\b|\\bchronicle\\b|\\bcalendar\\b|\\bdiary\\b|\\bjournal\\b|\\bkey dates\\b',
       '\\bdeals?\\b|\\btransactions\\b|\\bwhat (?:has )?(?:happened|moved|changed)\\b|\\bdevelopments\\b|\\bmoves\\b|^(?:the )?news\\b|\\bannouncements?\\b|\\bincidents?\\b|\\boccurrences\\b',
-      '\\blog$|^log\\b|\\bhow we got (?:here|there)\\b|\\bthe story so far\\b|\\b(?:week|month|quarter|year) in (?:review|brief)\\b|\\brecap\\b|\\bsequence of\\b|\\bin the (?:week|month|news)\\b',
+      '\\blog$|^log\\b|\\bround-?up\\b|\\bdigest\\b|\\bhow we got (?:here|there)\\b|\\bthe story so far\\b|\\b(?:week|month|quarter|year) in (?:review|brief)\\b|\\brecap\\b|\\bsequence of\\b|\\bin the (?:week|month|news)\\b',
     ],
   ],
   [

@@ -15,6 +15,9 @@ const IMPERATIVES: ReadonlySet<string> = new Set(
     'require reserve restrict retain review revise reward ring-fence roll sell seek select send separate set settle ' +
     'share shift show sign simplify size skip slow sort speed spend split stagger standardize standardise start stay stop ' +
     'strengthen stress-test structure submit subsidise subsidize support suspend swap switch take target tell tender test tie tighten track train ' +
+    'pool tap secure resist defend embed empower escalate freeze halt integrate lobby modernise modernize notify outsource preserve quantify ' +
+    'rebuild recognise recognize recover reform relocate remove repay reprice request resolve restart retire safeguard scale schedule seize shield ' +
+    'shorten spin stockpile trim trust unbundle unwind validate verify warn bring insource rationalise rationalize reopen repair simplify ' +
     'transfer treat try turn underwrite update upgrade urge use wait watch weigh widen withdraw work write never always immediately explicitly'
   ).split(' '),
 );

@@ -32,6 +32,8 @@ describe('an event is read', () => {
       '# How we got here\n\n- First quarter of 2026\n  - **12 March – Norvik buys a harbour.** It paid. Source: Harbour Post',
     'from a paragraph that starts with the date':
       '# Calendar\n\n12 March 2026: Norvik buys a harbour\n\nIn brief: It paid.\n\nSource: Harbour Post',
+    'from a heading that starts with the day':
+      '# Event log\n\n### 12 March 2026 – Norvik buys a harbour\n\nIt paid.\n\nSource: Harbour Post',
     'from a clause that starts with the date':
       '# Timeline\n\nOn 12 March 2026, Norvik buys a harbour. It paid. Source: Harbour Post',
     'from labelled lines':
@@ -134,6 +136,19 @@ describe('a judgment is read', () => {
     );
   }
 
+  it('from each clause of a sentence that has a level of its own', () => {
+    const { judgments } = read(
+      '# Verdict\n\nPorts merge (high confidence); ferries stay (medium confidence).',
+    );
+    assert.deepEqual(
+      judgments.map(one => [one.text, one.confidence]),
+      [
+        ['Ports merge', 'High'],
+        ['ferries stay.', 'Medium'],
+      ],
+    );
+  });
+
   it('with the level that its sentence states', () => {
     const [one] = read('# Key judgments\n\n- We assess with moderate confidence that ports merge.').judgments;
     assert.deepEqual(
@@ -179,6 +194,20 @@ describe('a prediction is read', () => {
     );
   }
 
+  const odds: Record<string, string> = {
+    'before it': '# Odds\n\n- 70%: Norvik sells by the end of 2027.',
+    'behind the name of a case':
+      '# Scenarios\n\nBase case (70%): Norvik sells by the end of 2027.\nBad case (30%): it stays.',
+    'after it': '# Our bets\n\n1. Norvik sells by the end of 2027 — 70% sure.',
+  };
+  for (const [place, text] of Object.entries(odds)) {
+    it(`with its odds ${place} and the horizon inside its sentence`, () => {
+      const [one] = read(text).predictions;
+      assert.deepEqual([one?.horizon, one?.confidence], ['the end of 2027', '70%']);
+      assert.match(one?.text ?? '', /Norvik sells by the end of 2027/);
+    });
+  }
+
   for (const horizon of [
     'Next 6 months',
     'H2 2026',
@@ -210,6 +239,8 @@ describe('a decision is read with whom it addresses', () => {
     'from nested lists': '# Playbook\n\n- **Owners**\n  - Sell the quay.\n- **Banks**\n  - Lend less.',
     'from a table':
       '# Measures\n\n| Addressee | Measure |\n|---|---|\n| Owners | Sell the quay. |\n| Banks | Lend less. |',
+    'below what it means for each': '# What it means\n\n- *Owners*: Sell the quay.\n- *Banks*: Lend less.',
+    'from arrows': '# Decision advice\n\nOwners → Sell the quay.\nBanks → Lend less.',
     'below a heading that says nothing': '# Salt\n\n- **Owners:** Sell the quay.\n- **Banks:** Lend less.',
   };
   for (const [name, text] of Object.entries(forms)) {
@@ -228,6 +259,9 @@ describe('an open question is read', () => {
     'from a table': '# Open items\n\n| No. | Question |\n|---|---|\n| 8.1 | Who buys? |\n| 8.2 | Who pays? |',
     'from a paragraph': '# What we could not find out\n\nWho buys? Who pays?',
     'from lines': '# Not yet known\n\nWho buys?\nWho pays?',
+    'from boxes to tick': '# Indicators to follow\n\n☐ Who buys?\n☐ Who pays?',
+    'below a heading glued to the text before it':
+      '# Judgments\n\n1. Ports merge. (Confidence: high)\n2. Ferries stay. (Confidence: low)Issues to Watch\n\n- Who buys?\n- Who pays?',
     'below topics': '# Unknowns\n\n- Trade\n  - Who buys?\n- Money\n  - Who pays?',
     'from headings': '# Open questions\n\n### Who buys?\n\nTwo firms may.\n\n### Who pays?\n\nThe state may.',
   };
