@@ -31,6 +31,14 @@ const products = [
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
   },
+  // The thread that reads attached documents; it alone carries the libraries for their formats.
+  {
+    entryPoints: ['src/documents/worker.ts'],
+    outfile: 'dist/documents.js',
+    platform: 'node',
+    // PDF.js takes any thread of Electron's for a browser; this one has Node alone.
+    define: { 'process.versions.electron': 'undefined' },
+  },
   {
     entryPoints: ['src/extension/main.ts'],
     outfile: 'dist/extension.js',

@@ -5,11 +5,11 @@ import { readDocx } from './docx';
 import { recognise } from './format';
 import { readHtml } from './html';
 import { LIMITS, tooLarge } from './limits';
-import { type OnProgress, readPdf } from './pdf';
+import { readPdf } from './pdf';
 import { readMarkdown, readPlainText } from './plain';
-import { type ReadResult, Unreadable } from './result';
+import { type OnProgress, type ReadResult, Unreadable } from './result';
 
-export type { ReadResult, UnreadableDocument } from './result';
+export type { IndexResult, OnProgress, ReadResult, UnreadableDocument } from './result';
 
 /**
  * Reads a document. Any bytes give a result; nothing is run, fetched or written.

@@ -10,7 +10,15 @@ export const LIMITS = {
   unpackedBytes: 64 * MB,
   pages: 5000,
   /** Of the text that comes out, in UTF-16 code units. */
-  textLength: 16 * MB,
+  textLength: 4 * MB,
+  /** Without a sign of progress, and in all. */
+  silenceMs: 60_000,
+  readingMs: 300_000,
+  /** Of the thread that reads, without the bytes of the file. */
+  heapMb: 224,
+  youngHeapMb: 16,
+  /** By how much the whole process may grow meanwhile. */
+  growthMb: 400,
 } as const;
 
 /** @throws Unreadable when a text is longer than is read */

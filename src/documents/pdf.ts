@@ -4,11 +4,8 @@ import type { SourceDocument } from '../core';
 import { LIMITS, tooLarge } from './limits';
 import { linesOf, type PdfLine, type PlacedText } from './pdfLines';
 import { writePages } from './pdfText';
-import { Unreadable } from './result';
+import { type OnProgress, Unreadable } from './result';
 import { MarkdownWriter } from './writer';
-
-/** Told after each page: how many are done, of how many. */
-export type OnProgress = (done: number, pages: number) => void;
 
 export async function readPdf(
   bytes: Uint8Array,

@@ -1,6 +1,7 @@
 // Makes documents for the tests: PDF files by pdf-lib, Word documents and other archives by fflate.
+import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { PDFDocument, type PDFFont, StandardFonts } from 'pdf-lib';
+import { PDFDocument, type PDFFont, PDFName, PDFRawStream, StandardFonts } from 'pdf-lib';
 
 /** A line of a PDF's page: where it stands in points from the lower left corner, and its size. */
 export interface SetLine {
@@ -44,6 +45,23 @@ export async function longPdf(pages: number): Promise<Uint8Array> {
       );
     draw(String(number), 30, 8);
   }
+  return document.save();
+}
+
+/** A small PDF file whose page unpacks to four gigabytes. */
+export async function pdfBomb(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const page = document.addPage();
+  // A packed piece that ends in a full flush may be repeated as it is.
+  const piece = deflateRawSync(Buffer.alloc(16 * 1024 * 1024, ' '), { finishFlush: constants.Z_FULL_FLUSH });
+  const packed = [
+    Buffer.from([0x78, 0xda]),
+    ...Array.from({ length: 256 }, () => piece),
+    Buffer.from([3, 0]),
+  ];
+  const dictionary = document.context.obj({ Filter: PDFName.of('FlateDecode') });
+  const stream = PDFRawStream.of(dictionary, Buffer.concat(packed));
+  page.node.set(PDFName.of('Contents'), document.context.register(stream));
   return document.save();
 }
 
