@@ -2,6 +2,7 @@
 import type { Prose } from '../markdown/prose';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
+import type { Span } from '../text/span';
 import { measuresIn } from './measures';
 
 export interface NamePlace {
@@ -33,7 +34,7 @@ export class NameReader {
       if (block.kind === 'table') {
         for (const row of block.rows) {
           for (const [column, cell] of row.cells.entries()) {
-            if (column === 0) this.learnLabel(cell.prose.text.trim());
+            if (column === 0) this.learnLabel(cell.prose);
             this.learn(cell.prose, titles, column === 0);
           }
         }
@@ -50,27 +51,18 @@ export class NameReader {
 
   /** Learns the capitalised runs inside sentences, where only names have capitals, and those that own something. */
   private learn(prose: Prose, titles: Cover, isLabel = false): void {
-    for (const run of capitalRuns(prose.text)) {
-      const { words, start, end } = withoutOpener(run);
-      const before = prose.text.slice(Math.max(0, start - 3), start);
-      const after = prose.text.slice(end, end + 3);
-      if (/^\s?[:：]/.test(after) || titles.covers(prose.toSpan({ start, end }))) continue;
-      const name = words.join(' ');
-      if (words.every(word => NEVER_NAMES.test(word) || this.units.has(word)) || measuresIn(name).length > 0)
-        continue;
-      const isInside = !isLabel && /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before);
-      if (isInside || /^['’]s(?!\p{L})/u.test(after)) this.canonical.set(name, name.toLowerCase());
+    for (const { name, words, start, end, isInside, owns } of prose.of(candidatesIn)) {
+      if (words.every(word => this.units.has(word)) || titles.covers(prose.toSpan({ start, end }))) continue;
+      if ((isInside && !isLabel) || owns) this.canonical.set(name, name.toLowerCase());
       else if (!isLabel) this.leading.set(name, (this.leading.get(name) ?? 0) + 1);
     }
   }
 
   /** A row's label that is nothing but a capitalised name. */
-  private learnLabel(label: string): void {
-    const [run, more] = capitalRuns(label);
-    const isName = run !== undefined && !more && run.start === 0 && run.end === label.length;
-    if (!isName || run.words.length > LONGEST_NAME || NEVER_NAMES.test(label) || measuresIn(label).length > 0)
-      return;
-    if (run.words.every(word => this.units.has(word))) return;
+  private learnLabel(prose: Prose): void {
+    const words = prose.of(labelIn);
+    if (!words || words.every(word => this.units.has(word))) return;
+    const label = words.join(' ');
     if (!this.canonical.has(label)) this.canonical.set(label, label.toLowerCase());
   }
 
@@ -107,14 +99,18 @@ export class NameReader {
   namesIn(prose: Prose): readonly NamePlace[] {
     const known = this.cache.get(prose);
     if (known) return known;
-    const places = this.namesInText(prose.text);
+    const places = this.namesAmong(prose.of(capitalRuns));
     this.cache.set(prose, places);
     return places;
   }
 
   namesInText(text: string): NamePlace[] {
+    return this.namesAmong(capitalRuns(text));
+  }
+
+  private namesAmong(runs: readonly CapitalRun[]): NamePlace[] {
     const places: NamePlace[] = [];
-    for (const run of capitalRuns(text)) {
+    for (const run of runs) {
       let i = 0;
       while (i < run.words.length) {
         const found = this.longestAt(run, i);
@@ -137,6 +133,47 @@ export class NameReader {
     }
     return undefined;
   }
+}
+
+/** A run of capitalised words that may be a name. */
+interface Candidate extends Span {
+  readonly name: string;
+  /** Those of its words that are not never names. */
+  readonly words: readonly string[];
+  /** It stands inside a sentence, where only names have capitals. */
+  readonly isInside: boolean;
+  /** "'s" stands behind it. */
+  readonly owns: boolean;
+}
+
+function candidatesIn(text: string): Candidate[] {
+  return capitalRuns(text).flatMap((run): Candidate[] => {
+    const { words, start, end } = withoutOpener(run);
+    const before = text.slice(Math.max(0, start - 3), start);
+    const after = text.slice(end, end + 3);
+    const name = words.join(' ');
+    if (/^\s?[:：]/.test(after) || measuresIn(name).length > 0) return [];
+    return [
+      {
+        name,
+        words: words.filter(word => !NEVER_NAMES.test(word)),
+        start,
+        end,
+        isInside: /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before),
+        owns: /^['’]s(?!\p{L})/u.test(after),
+      },
+    ];
+  });
+}
+
+/** The words of a text that is nothing but a capitalised name. */
+function labelIn(text: string): readonly string[] | undefined {
+  const label = text.trim();
+  const [run, more] = capitalRuns(label);
+  const isName = run !== undefined && !more && run.start === 0 && run.end === label.length;
+  if (!isName || run.words.length > LONGEST_NAME || NEVER_NAMES.test(label) || measuresIn(label).length > 0)
+    return undefined;
+  return run.words;
 }
 
 interface CapitalRun {

@@ -60,3 +60,10 @@ export interface FootnoteDefinition extends BlockBase {
 
 export type Block = Heading | Paragraph | Item | Table | FootnoteDefinition;
 export type ProseBlock = Exclude<Block, Table>;
+
+/** All prose of a block: its own, or that of its cells. */
+export function prosesOf(block: Block): Prose[] {
+  return block.kind === 'table'
+    ? [block.header, ...block.rows].flatMap(row => row.cells.map(cell => cell.prose))
+    : [block.prose];
+}

@@ -106,11 +106,12 @@ const SHORT_FORM = { letters: 4, uses: 2 };
 /**
  * "Kastela" for "Kastela Banka": the first word of a name, where the text uses it alone as the name of one who acts,
  * never in lower case, and it begins no other of the names. By name.
+ * @param lowerCase the words that the text has in lower case: asked only where there is something to ask
  */
 export function shortForms(
   names: readonly string[],
   uses: ReadonlyMap<string, NameUse>,
-  proses: readonly Prose[],
+  lowerCase: () => ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const firstWords = names.map(firstWord);
   const found = new Map<string, string>();
@@ -123,16 +124,8 @@ export function shortForms(
     if (firstWords.filter(word => word === first).length === 1) found.set(name, first);
   });
   if (found.size === 0) return found;
-  const common = inLowerCase(new Set([...found.values()].map(word => word.toLowerCase())), proses);
-  for (const [name, first] of found) if (common.has(first.toLowerCase())) found.delete(name);
-  return found;
-}
-
-/** The words among those asked for that the text has in lower case too: these are no names. */
-export function inLowerCase(asked: ReadonlySet<string>, proses: readonly Prose[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { text } of proses)
-    for (const [word] of text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{2,}/gu)) if (asked.has(word)) found.add(word);
+  const words = lowerCase();
+  for (const [name, first] of found) if (words.has(first.toLowerCase())) found.delete(name);
   return found;
 }
 

@@ -1,11 +1,11 @@
 // Players: the organisations and groups that a report treats as actors, with every place that names them.
-import type { Block, Table } from '../markdown/block';
+import { type Block, prosesOf, type Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
-import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
 import { isCountry } from './countries';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
 import { type Introduced, withKnown } from './known';
+import { lowerCaseWords } from './lower-case';
 import { mentionsOf } from './mentions';
 import { findNames, type NamedPlace, namesIn, shortForms } from './names';
 import type { Event, Field, KnownPlayer, Player, Section } from './report';
@@ -27,7 +27,7 @@ export function readPlayers(
   const uses = namesIn(proses);
   const labels = namesOfEntries(sections);
   const names = [...new Set([...introduced.map(({ name }) => name), ...labels.keys()])];
-  const short = shortForms(names, uses, proses);
+  const short = shortForms(names, uses, () => lowerCaseWords(blocks));
   const entered = [...labels.values()].filter(({ name }) => short.has(name)).map(asIntroduced);
   const named = uniqueByName([...introduced, ...entered]).map(player => withShortForm(player, short));
   const known = new Set(named.flatMap(player => [player.name, ...player.aliases]).map(key));
@@ -184,10 +184,4 @@ function uniqueByName(players: readonly Introduced[]): Introduced[] {
 
 function key(name: string): string {
   return name.toLowerCase();
-}
-
-export function prosesOf(block: Block): Prose[] {
-  return block.kind === 'table'
-    ? [block.header, ...block.rows].flatMap(row => row.cells.map(cell => cell.prose))
-    : [block.prose];
 }

@@ -1,3 +1,4 @@
+import { lowerCaseWords } from '../report/lower-case';
 import type { Span } from '../text/span';
 import { distance } from './edit-distance';
 import type { Reading } from './reading';
@@ -11,7 +12,7 @@ export const nameVariant: Rule = {
   summary: 'Two spellings of one name, such as “Inferentia” and “Inferentica”.',
   *check(reading) {
     const names = namesIn(reading);
-    const words = ordinaryWords(reading);
+    const words = lowerCaseWords(reading.report.blocks);
     const usual = byStart([...names].flatMap(([name, places]) => (places.length >= OFTEN ? [name] : [])));
     for (const [name, places] of names) {
       if (places.length > MOST_RARE) continue;
@@ -47,14 +48,6 @@ const OFTEN = 3;
 const MOST_RARE = 1;
 const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]{6,}(?![\p{L}\p{N}])/gu;
 
-/** Words that the report also has in small letters: a title's capital makes no name of them. */
-function ordinaryWords(reading: Reading): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { prose } of passagesIn(reading))
-    for (const [word] of prose.text.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{7,}/gu)) words.add(word);
-  return words;
-}
-
 /** Misspelt names mostly start right: only names that start alike are compared. */
 const START = 3;
 const MOST_ALIKE = 50;
@@ -73,16 +66,26 @@ function byStart(names: readonly string[]): ReadonlyMap<string, readonly string[
 function namesIn(reading: Reading): Map<string, Span[]> {
   const names = new Map<string, Span[]>();
   for (const { prose } of passagesIn(reading)) {
-    for (const match of prose.text.matchAll(NAME)) {
-      const before = prose.text.slice(Math.max(0, match.index - 2), match.index);
-      const known = names.get(match[0]);
-      if (!known && !/[\p{L}\d,] $/u.test(before)) continue;
-      const span = prose.toSpan({ start: match.index, end: match.index + match[0].length });
+    for (const { name, start, isInside } of prose.of(namesAt)) {
+      const known = names.get(name);
+      if (!known && !isInside) continue;
+      const span = prose.toSpan({ start, end: start + name.length });
       if (known) known.push(span);
-      else names.set(match[0], [span]);
+      else names.set(name, [span]);
     }
   }
   return names;
+}
+
+/** The capitalised words of a text; `isInside` when a word or comma stands before it, so that it opens no sentence. */
+function namesAt(
+  text: string,
+): { readonly name: string; readonly start: number; readonly isInside: boolean }[] {
+  return [...text.matchAll(NAME)].map(({ 0: name, index }) => ({
+    name,
+    start: index,
+    isInside: /[\p{L}\d,] $/u.test(text.slice(Math.max(0, index - 2), index)),
+  }));
 }
 
 /** Endings that make another word of a name: plurals, adjectives, peoples. */

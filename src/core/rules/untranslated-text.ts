@@ -1,6 +1,5 @@
-import type { Block } from '../markdown/block';
+import { type Block, prosesOf } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
-import { prosesOf } from '../report/players';
 import type { Rule } from './rule';
 
 const SCRIPTS = [

@@ -1,0 +1,22 @@
+// The words that a text has in lower case: a capital elsewhere makes no name of them.
+import { type Block, prosesOf } from '../markdown/block';
+
+const known = new WeakMap<readonly Block[], ReadonlySet<string>>();
+
+/** Every word of the blocks that starts in lower case, up to its first letter that is not; they are read once for all who ask. */
+export function lowerCaseWords(blocks: readonly Block[]): ReadonlySet<string> {
+  const words = known.get(blocks) ?? readWords(blocks);
+  known.set(blocks, words);
+  return words;
+}
+
+function readWords(blocks: readonly Block[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const block of blocks)
+    for (const prose of prosesOf(block)) for (const word of prose.of(wordsIn)) words.add(word);
+  return words;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? [];
+}
