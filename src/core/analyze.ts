@@ -5,8 +5,11 @@ import { parseBlocks } from './markdown/parse';
 import { readReport } from './report';
 import type { KnownPlayer, Report } from './report/report';
 import { checkRules, type RuleSeverities } from './rules';
+import { Reading } from './rules/reading';
 import type { Finding } from './rules/rule';
+import { type Judged, judgeFigures } from './rules/verdict';
 import { type Bibliography, type Entry, readBibliography } from './sources/bibliography';
+import type { IndexedDocument } from './sources/index-document';
 
 export interface AnalyzeOptions {
   /** Severity by rule id, or 'off'; a rule that is not named keeps its own. */
@@ -14,6 +17,8 @@ export interface AnalyzeOptions {
   /** Names that the reader knows: those that the text has are players, each with all its aliases. */
   readonly players?: readonly KnownPlayer[];
   readonly sources?: {
+    /** The attached documents that the figures are checked against; the same array as long as they are the same. */
+    readonly documents?: readonly IndexedDocument[];
     /** The entries of the bibliography files that are for this report. */
     readonly entries: readonly Entry[];
   };
@@ -25,6 +30,8 @@ export interface Analysis {
   readonly bibliography: Bibliography;
   /** In text order. */
   readonly findings: readonly Finding[];
+  /** What the attached documents make of each figure that needs a source, in text order; empty when none are attached. */
+  readonly judged: readonly Judged[];
 }
 
 /** What an edit cannot change, from one analysis of a document to the next. */
@@ -39,7 +46,9 @@ export class Memory {
 export function analyze(text: string, options: AnalyzeOptions = {}, memory = new Memory()): Analysis {
   const report = readReport(text, parseBlocks(text, memory.blocks), options.players);
   const { claims, mentions } = readClaims(report);
-  const bibliography = readBibliography(report, options.sources?.entries);
-  const findings = checkRules(report, claims, mentions, bibliography, options.severities ?? {});
-  return { report, claims, bibliography, findings };
+  const { entries, documents = [] } = options.sources ?? {};
+  const bibliography = readBibliography(report, entries);
+  const reading = new Reading(report, claims, mentions, bibliography, documents);
+  const findings = checkRules(reading, options.severities ?? {});
+  return { report, claims, bibliography, findings, judged: judgeFigures(reading) };
 }

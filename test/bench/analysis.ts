@@ -9,6 +9,7 @@ import { findFigures } from '../../src/core/figures';
 import { parseBlocks } from '../../src/core/markdown/parse';
 import { readReport } from '../../src/core/report';
 import { checkRules } from '../../src/core/rules';
+import { Reading } from '../../src/core/rules/reading';
 import { readBibliography } from '../../src/core/sources/bibliography';
 
 const CORPUS = 'test/fixtures/corpus';
@@ -50,7 +51,7 @@ function byStage(text: string): void {
     ['report', () => readReport(text, blocks)],
     ['claims', () => readClaims(report)],
     ['bibliography', () => readBibliography(report)],
-    ['rules', () => checkRules(report, claims, mentions, bibliography, {})],
+    ['rules', () => checkRules(new Reading(report, claims, mentions, bibliography, []), {})],
   ];
   console.log('\nStages on 1 MB');
   for (const [name, run] of stages) console.log(`${name.padEnd(28)}${milliseconds(fastest(run, 3))}`);

@@ -20,7 +20,8 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'million billion trillion thousand crore lakh percent year years month months quarter'
   ).split(' '),
 );
-const WORD = /[\p{L}][\p{L}\p{N}’'-]*/gu;
+/** Chinese and Japanese write words without spaces between them; a name in Latin letters is a word of its own there. */
+const WORD = /(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\p{N}’'])*/gu;
 const WINDOW = 220;
 
 /** Content words as stems; a name counts like any other word. */

@@ -6,6 +6,7 @@ export {
   agreeOnPeriod,
   comparable,
   sameScaleSlip,
+  shareSubject,
   significantDigits,
 } from './compare';
 export { ContextReader, contentWords } from './context';

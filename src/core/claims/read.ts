@@ -154,8 +154,9 @@ class MentionReader {
   private periodsOf(figure: PlacedFigure, prose: Prose, event: Event | undefined): string[] {
     const at = prose.fromSource(figure.span.end);
     const dates = itemsWithin(this.datesOf(prose), reachOf(figure, prose), date => date.span);
+    // "since 2024" dates a change, not what it led to.
     const after = dates.find(
-      date => date.span.start >= at && !/[;,]/.test(prose.text.slice(at, date.span.start)),
+      date => date.span.start >= at && !/[;,；，。]|\bsince\b/.test(prose.text.slice(at, date.span.start)),
     );
     // A date before a semicolon belongs to the clause before it.
     const sameClause = (date: DateMention) => !/[;；]/.test(prose.text.slice(date.span.end, at));

@@ -15,7 +15,7 @@ export interface NamePlace {
 const TOKEN = /\p{Lu}[\p{L}\p{N}&]*(?:[’'-]\p{Lu}[\p{L}\p{N}]*)*/gu;
 const LONGEST_NAME = 4;
 const NEVER_NAMES =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|this|that|its?|it|over|up|about|some|usd|eur|gbp|rmb|cny|jpy|inr|chf|sek|nok|dkk|us|eu|uk|ai|q[1-4]|h[12]|fy\d*|arr|billion|million|trillion|source|core|table|exhibit|figure|chart|section|page|note|annex|appendix|box|phase|chapter|slide|event|form|step|stage|part|no)$/i;
+  /^(?:\p{L}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|this|that|its?|it|over|up|about|some|usd|eur|gbp|rmb|cny|jpy|inr|chf|sek|nok|dkk|us|eu|uk|ai|q[1-4]|h[12]|fy\d*|arr|billion|million|trillion|source|core|table|exhibit|figure|chart|section|page|note|annex|appendix|box|phase|chapter|slide|event|form|step|stage|part|no)$/iu;
 
 /** Recognises the names of a report wherever they stand, titles in capitals included. */
 export class NameReader {

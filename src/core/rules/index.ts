@@ -1,7 +1,4 @@
 // The rule catalogue.
-import type { Claim, Mention } from '../claims';
-import type { Report } from '../report/report';
-import type { Bibliography } from '../sources/bibliography';
 import { dateConflict } from './date-conflict';
 import { droppedCaveat } from './dropped-caveat';
 import { flattenedStructure } from './flattened-structure';
@@ -15,14 +12,16 @@ import { missingCurrency } from './missing-currency';
 import { missingSource } from './missing-source';
 import { missingValue } from './missing-value';
 import { nameVariant } from './name-variant';
+import { notInSource } from './not-in-source';
 import { pageFurniture } from './page-furniture';
 import { isQuotedMistake, withPrecedence } from './precedence';
 import { qualifierConflict } from './qualifier-conflict';
 import { raggedTable } from './ragged-table';
 import { rangeReversed } from './range-reversed';
-import { Reading } from './reading';
+import type { Reading } from './reading';
 import type { Finding, Rule, Severity } from './rule';
 import { shareMismatch } from './share-mismatch';
+import { sourceContradicts } from './source-contradicts';
 import { sumMismatch } from './sum-mismatch';
 import { applySuppressions } from './suppression';
 import { uncitedFigure } from './uncited-figure';
@@ -46,6 +45,8 @@ export const rules: readonly Rule[] = [
   missingSource,
   unknownCitation,
   unusedSource,
+  sourceContradicts,
+  notInSource,
   missingCurrency,
   magnitudeConflict,
   valueConflict,
@@ -79,14 +80,8 @@ export function ruleById(id: string): Rule | undefined {
 }
 
 /** The findings of all rules that are not off, in text order. */
-export function checkRules(
-  report: Report,
-  claims: readonly Claim[],
-  mentions: readonly Mention[],
-  bibliography: Bibliography,
-  severities: RuleSeverities,
-): Finding[] {
-  const reading = new Reading(report, claims, mentions, bibliography);
+export function checkRules(reading: Reading, severities: RuleSeverities): Finding[] {
+  const { report } = reading;
   const findings = rules.flatMap(rule => {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === 'off') return [];

@@ -5,6 +5,7 @@ import type { Finding } from './rule';
 
 /** By rule: the rules that it goes before at one place. The other finding becomes related information of its own. */
 const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  'source-contradicts': ['uncited-figure', 'not-in-source'],
   'magnitude-conflict': [
     'sum-mismatch',
     'value-conflict',

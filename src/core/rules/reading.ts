@@ -15,6 +15,8 @@ import type {
 } from '../report/report';
 import { enclosingSections } from '../report/sections';
 import type { Bibliography } from '../sources/bibliography';
+import { EvidenceReader } from '../sources/evidence-reader';
+import type { IndexedDocument } from '../sources/index-document';
 import { Cover } from '../text/cover';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
@@ -43,6 +45,8 @@ export class Reading {
   readonly sourced: Cover;
   /** The words by which two mentions are known for one claim. */
   readonly context: ContextReader;
+  /** What the attached documents say; undefined when none are attached. */
+  readonly evidence: EvidenceReader | undefined;
   private readonly caveats: Scopes<Caveat>;
   private readonly sources: Scopes<SourceNote>;
   private readonly events: Scopes<Event>;
@@ -57,8 +61,11 @@ export class Reading {
     /** One mention for each figure, in the order of `report.figures`. */
     readonly mentions: readonly Mention[],
     readonly bibliography: Bibliography,
+    documents: readonly IndexedDocument[],
   ) {
     this.context = new ContextReader(report);
+    this.evidence =
+      documents.length > 0 ? new EvidenceReader(report, this.context, bibliography, documents) : undefined;
     this.sourced = new Cover(report.sources.flatMap(note => note.scopes));
     this.caveats = new Scopes(
       report.caveats.flatMap(caveat => caveat.scopes.map(span => ({ span, value: caveat }))),

@@ -1,5 +1,11 @@
 // Evidence: the passages of attached documents that state a figure of the report, or state it differently.
+import type { Mention } from '../claims';
 import type { Span } from '../text/span';
+import { affinity, type Query } from './affinity';
+import { amountOf } from './amount';
+import { otherValues, type Scored } from './contradiction';
+import type { Library } from './library';
+import { evidenceOf } from './passage';
 
 /** W3C Web Annotation Data Model, section 4.2.4: what is quoted, and the text right before and after it. */
 export interface TextQuoteSelector {
@@ -39,4 +45,25 @@ export interface FigureEvidence {
   readonly same: readonly Evidence[];
   /** Passages that state another value of the same claim; empty when in doubt, and where any document agrees. */
   readonly other: readonly Evidence[];
+}
+
+const MOST_PASSAGES = 5;
+/** A passage of the same value that has less in common with the figure has it by chance. */
+const NEEDED = 0.65;
+
+/** What the attached documents say of a figure. `words` are stems of the content words around it. */
+export function findEvidence(library: Library, mention: Mention, words: ReadonlySet<string>): FigureEvidence {
+  const query: Query = { mention, amount: amountOf(mention, mention.figure.inherited), words };
+  const same = library
+    .near(query.amount)
+    .map(passage => ({ passage, score: affinity(library, query, passage) }))
+    .sort((a, b) => b.score - a.score);
+  return {
+    same: shown(same.filter(({ score }) => score >= NEEDED)),
+    other: shown(otherValues(library, query, same)),
+  };
+}
+
+function shown(scored: readonly Scored[]): Evidence[] {
+  return scored.slice(0, MOST_PASSAGES).map(({ passage, score }) => evidenceOf(passage, score));
 }

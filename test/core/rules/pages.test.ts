@@ -1,12 +1,14 @@
 // Every rule has a page, and every example on it is true.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { analyze, rules } from '../../../src/core';
+import { analyze, indexDocument, rules } from '../../../src/core';
 
 const folder = 'docs/rules';
 
 interface Example {
   readonly text: string;
+  /** The documents attached to it, by name: the blocks of info `source NAME` that follow. */
+  readonly sources: readonly (readonly [name: string, text: string])[];
   readonly flagged: readonly string[];
 }
 
@@ -14,10 +16,15 @@ interface Example {
 function examples(page: string, part: 'Flagged' | 'Left alone'): Example[] {
   const [before = '', after = ''] = page.split('\n## Left alone\n');
   const section = part === 'Flagged' ? (before.split('\n## Flagged\n')[1] ?? '') : after;
-  return [...section.matchAll(/^```markdown\n([\s\S]*?)^```$/gm)].map(match => ({
-    text: match[1]!.replace(/[«»]/g, ''),
-    flagged: [...match[1]!.matchAll(/«([^»]*)»/g)].map(mark => mark[1]!),
-  }));
+  return [...section.matchAll(/^```markdown\n([\s\S]*?)^```$((?:\n+```source .*\n[\s\S]*?\n```$)*)/gm)].map(
+    ([, example = '', attached = '']) => ({
+      text: example.replace(/[«»]/g, ''),
+      flagged: [...example.matchAll(/«([^»]*)»/g)].map(mark => mark[1]!),
+      sources: [...attached.matchAll(/^```source (.*)\n([\s\S]*?)^```$/gm)].map(
+        ([, name = '', text = '']) => [name, text] as const,
+      ),
+    }),
+  );
 }
 
 describe('the page of each rule', () => {
@@ -42,20 +49,22 @@ describe('the page of each rule', () => {
     examples(page, 'Flagged').forEach((example, i) => {
       it(`${rule.id}: flags what example ${i + 1} marks, and nothing else`, () => {
         assert.ok(example.flagged.length > 0, 'marks something');
-        assert.deepEqual(found(rule.id, example.text), example.flagged);
+        assert.deepEqual(found(rule.id, example), example.flagged);
       });
     });
 
     examples(page, 'Left alone').forEach((example, i) => {
-      it(`${rule.id}: leaves example ${i + 1} alone`, () =>
-        assert.deepEqual(found(rule.id, example.text), []));
+      it(`${rule.id}: leaves example ${i + 1} alone`, () => assert.deepEqual(found(rule.id, example), []));
     });
   }
 });
 
-/** The words that a rule flags in a text. */
-function found(rule: string, text: string): string[] {
-  return analyze(text)
+/** The words that a rule flags in an example. */
+function found(rule: string, { text, sources }: Example): string[] {
+  const documents = sources.map(([path, source]) =>
+    indexDocument({ path, format: 'markdown', title: undefined, text: source, landmarks: [] }),
+  );
+  return analyze(text, { sources: { documents, entries: [] } })
     .findings.filter(finding => finding.rule === rule)
     .map(finding => text.slice(finding.span.start, finding.span.end));
 }
