@@ -11,7 +11,7 @@ import {
 import { optionsFor } from '../project/projectFile';
 import { BibliographyFiles } from './bibliographyFiles';
 import { ProjectFiles } from './projectFiles';
-import { isDraft, scopeOf } from './scope';
+import { type DraftFile, isDraft, scopeOf } from './scope';
 import { parseSettings, type Settings } from './settings';
 
 /** What is known of a document at its present version. */
@@ -38,6 +38,7 @@ export class Analyses implements vscode.Disposable {
   private readonly reported = new Set<string>();
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly forgotten = new vscode.EventEmitter<vscode.Uri>();
+  private readonly reset = new vscode.EventEmitter<void>();
   private readonly projects: ProjectFiles;
   private readonly bibliographies: BibliographyFiles;
   private readonly subscriptions: vscode.Disposable[];
@@ -46,6 +47,8 @@ export class Analyses implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   /** Fires when a document was closed, deleted or renamed. */
   readonly onDidForget = this.forgotten.event;
+  /** Fires when settings or project files may say something else than before of any file. */
+  readonly onDidReset = this.reset.event;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
     const { workspace } = vscode;
@@ -58,6 +61,7 @@ export class Analyses implements vscode.Disposable {
       this.bibliographies.onDidChange(() => this.refreshAll()),
       this.changed,
       this.forgotten,
+      this.reset,
       workspace.onDidOpenTextDocument(document => this.refresh(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.refreshSoon(document);
@@ -82,7 +86,7 @@ export class Analyses implements vscode.Disposable {
     const key = document.uri.toString();
     const entry = this.entries.get(key);
     if (entry?.version === document.version) return entry.state;
-    const state = this.read(document);
+    const state = this.read(document, document.getText(), this.memoryOf(document));
     this.entries.set(key, { version: document.version, state });
     return state;
   }
@@ -91,6 +95,11 @@ export class Analyses implements vscode.Disposable {
   analysisOf(document: vscode.TextDocument): Analysis | undefined {
     const state = this.stateOf(document);
     return state?.kind === 'checked' ? state.analysis : undefined;
+  }
+
+  /** The state of a file that no editor has open, of the text that it holds. It is worked out at each call. */
+  stateOfClosed(uri: vscode.Uri, text: string): State {
+    return this.read({ uri, isUntitled: false, languageId: 'markdown' }, text);
   }
 
   checkAnyway(document: vscode.TextDocument): void {
@@ -103,14 +112,15 @@ export class Analyses implements vscode.Disposable {
     this.entries.clear();
     this.reported.clear();
     for (const document of vscode.workspace.textDocuments) this.refresh(document);
+    this.reset.fire();
   }
 
-  private read(document: vscode.TextDocument): State {
+  private read(file: DraftFile, text: string, memory?: Memory): State {
     try {
-      const settings = this.settingsFor(document);
-      const found = this.projects.projectOf(document);
-      const asked = this.asked.has(document.uri.toString());
-      const scope = asked ? 'check' : scopeOf(document, settings, found);
+      const settings = this.settingsFor(file);
+      const found = this.projects.projectOf(file);
+      const asked = this.asked.has(file.uri.toString());
+      const scope = asked ? 'check' : scopeOf(file, settings, found);
       if (scope === 'leave') return { kind: 'leftAlone' };
       const shared = found ? optionsFor(found.project, found.path) : {};
       // What a team shares goes before what one of them has set.
@@ -119,14 +129,14 @@ export class Analyses implements vscode.Disposable {
         ...settings.severity,
         ...shared.severities,
       };
-      const entries = this.bibliographies.entriesFor(document, found);
+      const entries = this.bibliographies.entriesFor(file, text, found);
       const options = { ...shared, severities, sources: { ...shared.sources, entries } };
-      const analysis = analyze(document.getText(), options, this.memoryOf(document));
+      const analysis = analyze(text, options, memory);
       const checked = scope === 'check' || readsAsReport(analysis.report);
       return checked ? { kind: 'checked', analysis, options } : { kind: 'leftAlone' };
     } catch (error) {
-      this.log.error(`${document.uri.toString()}: ${error instanceof Error ? error.stack : String(error)}`);
-      this.tell(`${vscode.workspace.asRelativePath(document.uri)} could not be checked.`);
+      this.log.error(`${file.uri.toString()}: ${error instanceof Error ? error.stack : String(error)}`);
+      this.tell(`${vscode.workspace.asRelativePath(file.uri)} could not be checked.`);
       return { kind: 'failed' };
     }
   }
@@ -137,8 +147,8 @@ export class Analyses implements vscode.Disposable {
     return memory;
   }
 
-  private settingsFor(document: vscode.TextDocument): Settings {
-    const configuration = vscode.workspace.getConfiguration('annotatedReading', document);
+  private settingsFor(file: DraftFile): Settings {
+    const configuration = vscode.workspace.getConfiguration('annotatedReading', file);
     const { settings, problems } = parseSettings(key => ({
       value: configuration.get(key),
       fallback: configuration.inspect(key)?.defaultValue,

@@ -11,6 +11,7 @@ import {
 } from '../project/bibliographies';
 import { problemDiagnostics } from './diagnostics';
 import type { ProjectOf } from './projectFiles';
+import type { DraftFile } from './scope';
 
 /** Time without a keystroke in a bibliography after which reports follow it. */
 const PAUSE_MS = 250;
@@ -56,18 +57,18 @@ export class BibliographyFiles implements vscode.Disposable {
    * The entries of the bibliography files for a report. What is asked for the first time is read after this has
    * answered; `onDidChange` tells when it has been.
    */
-  entriesFor(document: vscode.TextDocument, found: ProjectOf | undefined): readonly Entry[] {
-    if (document.isUntitled) return [];
-    const top = topOf(document);
-    const report = document.uri.path.slice(top.path.replace(/\/$/, '').length + 1);
+  entriesFor(file: DraftFile, text: string, found: ProjectOf | undefined): readonly Entry[] {
+    if (file.isUntitled) return [];
+    const top = topOf(file);
+    const report = file.uri.path.slice(top.path.replace(/\/$/, '').length + 1);
     const named = namedFiles({
       report,
-      named: readFrontMatter(document.getText())?.files ?? [],
+      named: readFrontMatter(text)?.files ?? [],
       project: found?.project,
       folder: found ? report.slice(0, Math.max(0, report.length - found.path.length - 1)) : '',
     });
-    const files = named ?? filesBeside(report, this.namesIn(vscode.Uri.joinPath(document.uri, '..')));
-    return files.flatMap(file => this.entriesOf(vscode.Uri.joinPath(top, file.path), file));
+    const files = named ?? filesBeside(report, this.namesIn(vscode.Uri.joinPath(file.uri, '..')));
+    return files.flatMap(one => this.entriesOf(vscode.Uri.joinPath(top, one.path), one));
   }
 
   private namesIn(folder: vscode.Uri): readonly string[] {
@@ -142,7 +143,7 @@ export class BibliographyFiles implements vscode.Disposable {
 }
 
 /** The folder that the paths of a report's bibliography files are relative to, and out of which none leads. */
-function topOf({ uri }: vscode.TextDocument): vscode.Uri {
+function topOf({ uri }: DraftFile): vscode.Uri {
   return vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
 }
 

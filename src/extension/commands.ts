@@ -5,6 +5,9 @@ import type { Analyses } from './analyses';
 import type { CurrentReport } from './currentReport';
 import { rangeOf } from './positions';
 
+/** The view in the sidebar. */
+export const SIDEBAR = 'annotatedReading.report';
+
 export const COMMANDS = {
   checkAnyway: 'annotatedReading.checkAnyway',
   showLog: 'annotatedReading.showLog',
@@ -19,11 +22,17 @@ export const COMMANDS = {
   onlyWithFindings: 'annotatedReading.onlyWithFindings',
   allParts: 'annotatedReading.allParts',
   sortParts: 'annotatedReading.sortParts',
+  groupParts: 'annotatedReading.groupParts',
+  allReports: 'annotatedReading.allReports',
+  activeReport: 'annotatedReading.activeReport',
+  stopReading: 'annotatedReading.stopReading',
   followCursor: 'annotatedReading.followCursor',
   stopFollowingCursor: 'annotatedReading.stopFollowingCursor',
   refreshParts: 'annotatedReading.refreshParts',
   copyText: 'annotatedReading.copyText',
   goToText: 'annotatedReading.goToText',
+  fixFindings: 'annotatedReading.fixFindings',
+  onlyThisPlayer: 'annotatedReading.onlyThisPlayer',
 } as const;
 
 export function registerCommands(

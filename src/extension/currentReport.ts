@@ -36,6 +36,12 @@ export class CurrentReport implements vscode.Disposable {
     return this.shown?.isClosed ? undefined : this.shown;
   }
 
+  /** The name of its file; '' when there is none. */
+  get name(): string {
+    const { path = '' } = this.document?.uri ?? {};
+    return path.slice(path.lastIndexOf('/') + 1);
+  }
+
   get state(): State | undefined {
     return this.document && this.analyses.stateOf(this.document);
   }

@@ -13,6 +13,7 @@ import { registerRestoring } from './restoring';
 import { showSidebar } from './sidebar';
 import type { SidebarNode } from './sidebarNode';
 import { showStatus } from './status';
+import { WorkspaceReports } from './workspaceReports';
 
 /** What other extensions and tests may look at. */
 export interface Api {
@@ -26,12 +27,14 @@ export function activate(context: vscode.ExtensionContext): Api {
   const log = vscode.window.createOutputChannel('Annotated Reading', { log: true });
   const analyses = new Analyses(log);
   const current = new CurrentReport(analyses);
-  const sidebar = showSidebar(current, context.workspaceState);
+  const reports = new WorkspaceReports(analyses, log);
+  const sidebar = showSidebar(current, reports, context.workspaceState);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
   context.subscriptions.push(
     log,
     analyses,
     current,
+    reports,
     sidebar,
     showDiagnostics(analyses, pages),
     showCodeActions(analyses),

@@ -1,83 +1,103 @@
 // A player in the sidebar: where it stands, what it takes part in, its figures, and every place that names it.
-import { type Analysis, LineIndex, type Mention, type Player, type Span } from '../core';
-import { fieldNode, leaf, part, type SidebarNode, within } from './sidebarNode';
+import {
+  type Analysis,
+  type Event,
+  type Finding,
+  LineIndex,
+  type Mention,
+  type Player,
+  type Span,
+} from '../core';
+import { overlaps } from '../core/text/span';
+import { fieldNodes, nodeOf, type SidebarNode, within } from './sidebarNode';
+import type { FigureNodes } from './sidebarParts';
 
 const WORDS_BEFORE = 30;
 const WORDS_AFTER = 60;
 
-export function playerNodes(analysis: Analysis): readonly SidebarNode[] {
-  const reader = new PlayerReader(analysis);
+export function playerNodes(analysis: Analysis, figures: FigureNodes): readonly SidebarNode[] {
+  const reader = new PlayerReader(analysis, figures);
   return analysis.report.players.map(player => reader.node(player));
 }
 
 class PlayerReader {
-  private readonly lines: LineIndex;
+  private lines: LineIndex | undefined;
   private readonly mentionsBySubject = new Map<string, Mention[]>();
 
-  constructor(private readonly analysis: Analysis) {
-    this.lines = new LineIndex(analysis.report.text);
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly figures: FigureNodes,
+  ) {
     for (const mention of analysis.claims.flatMap(({ mentions }) => mentions))
       for (const subject of mention.subjects) collect(this.mentionsBySubject, subject, mention);
   }
 
   node(player: Player): SidebarNode {
     const { events, judgments, predictions } = this.analysis.report;
-    const own = [player.position, player.interests].flatMap(field => field?.span ?? []);
-    const findings = [...new Set(own.flatMap(span => within(this.analysis.findings, span)))];
+    const figures = this.figuresOf(player);
     const namesIt = ({ span }: { readonly span: Span }) => within(player.mentions, span).length > 0;
-    const mentions = player.mentions.length;
-    return part(
-      'player',
-      player.name,
-      mentions === 1 ? '1 mention' : `${mentions} mentions`,
-      player.span,
-      findings,
-      [
-        ...fieldNode('position', 'Position', player.position),
-        ...fieldNode('interests', 'Interests', player.interests),
+    const { length } = player.mentions;
+    const entry = [player.position, player.interests].flatMap(field => field?.span ?? []);
+    const own = inOrder(entry.flatMap(span => within(this.analysis.findings, span)));
+    return nodeOf('player', player.name, {
+      description: length === 1 ? '1 mention' : `${length} mentions`,
+      detail: [player.name, ...player.aliases].join(', '),
+      span: player.span,
+      findings: inOrder([...own, ...figures.flatMap(({ figure }) => this.figures.findingsOf(figure))]),
+      listed: own,
+      children: () => [
+        ...fieldNodes('position', 'Position', player.position),
+        ...fieldNodes('interests', 'Interests', player.interests),
         ...events
-          .filter(namesIt)
-          .map(({ title, titleSpan, date }) => leaf('event', title, titleSpan, date ?? '')),
-        ...this.measures(player),
+          .filter(event => takesPart(player, event))
+          .map(({ title, titleSpan, date }) =>
+            nodeOf('event', title, { span: titleSpan, description: date }),
+          ),
+        ...this.measures(figures),
         ...judgments
           .filter(namesIt)
-          .map(({ text, span, confidence }) => leaf('judgment', text, span, confidence ?? '')),
+          .map(({ text, span, confidence }) => nodeOf('judgment', text, { span, description: confidence })),
         ...predictions
           .filter(namesIt)
-          .map(({ text, span, horizon }) => leaf('prediction', text, span, horizon ?? '')),
+          .map(({ text, span, horizon }) => nodeOf('prediction', text, { span, description: horizon })),
         ...this.mentions(player),
       ],
-    );
+    });
+  }
+
+  private figuresOf({ name, aliases }: Player): readonly Mention[] {
+    const names = [name, ...aliases].map(one => one.toLowerCase());
+    return [...new Set(names.flatMap(one => this.mentionsBySubject.get(one) ?? []))];
   }
 
   /** Its figures by what they measure, those of the latest period first. */
-  private measures(player: Player): readonly SidebarNode[] {
-    const names = new Set([player.name, ...player.aliases].map(name => name.toLowerCase()));
-    const own = new Set([...names].flatMap(name => this.mentionsBySubject.get(name) ?? []));
+  private measures(figures: readonly Mention[]): readonly SidebarNode[] {
     const byMeasure = new Map<string, Mention[]>();
-    for (const mention of own) collect(byMeasure, mention.measure ?? 'other figures', mention);
+    for (const mention of figures) collect(byMeasure, mention.measure ?? 'other figures', mention);
     return [...byMeasure].map(([measure, mentions]) => {
-      const figures = [...mentions].sort(
+      const ordered = mentions.toSorted(
         (a, b) => compare(latest(b), latest(a)) || a.figure.span.start - b.figure.span.start,
       );
-      const nodes = figures.map(({ figure, periods }) =>
-        leaf('figure', figure.text, figure.span, periods.join(', ')),
-      );
-      const label = measure.charAt(0).toUpperCase() + measure.slice(1);
-      return {
-        ...leaf('measure', label, figures[0]?.figure.span, figures[0]?.figure.text),
-        children: nodes,
-      };
+      const [newest] = ordered;
+      return nodeOf('measure', measure.charAt(0).toUpperCase() + measure.slice(1), {
+        span: newest?.figure.span,
+        description: newest?.figure.text,
+        findings: ordered.flatMap(({ figure }) => this.figures.findingsOf(figure)),
+        listed: [],
+        children: () => ordered.map(({ figure, periods }) => this.figures.node(figure, periods.join(', '))),
+      });
     });
   }
 
   private mentions({ mentions }: Player): readonly SidebarNode[] {
     if (mentions.length === 0) return [];
-    const nodes = mentions.map(span => {
-      const line = this.lines.positionAt(span.start).line + 1;
-      return leaf('mention', this.wordsAround(span), span, `line ${line}`);
-    });
-    return [{ ...leaf('mentions', 'Mentions', undefined, String(nodes.length)), children: nodes }];
+    const children = () =>
+      mentions.map(span => {
+        this.lines ??= new LineIndex(this.analysis.report.text);
+        const { line } = this.lines.positionAt(span.start);
+        return nodeOf('mention', this.wordsAround(span), { span, description: `line ${line + 1}` });
+      });
+    return [nodeOf('mentions', 'Mentions', { description: String(mentions.length), children })];
   }
 
   private wordsAround({ start, end }: Span): string {
@@ -94,8 +114,17 @@ class PlayerReader {
   }
 }
 
+/** Whether an event names a player as more than its source. */
+function takesPart({ mentions }: Player, { span, source }: Event): boolean {
+  return within(mentions, span).some(mention => !source || !overlaps(mention, source.span));
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Set(findings)].sort((a, b) => a.span.start - b.span.start);
+}
+
 function latest({ periods }: Mention): string {
-  return [...periods].sort().at(-1) ?? '';
+  return periods.toSorted().at(-1) ?? '';
 }
 
 function compare(a: string, b: string): number {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { PROJECT_FILE, readProject } from '../project/projectFile';
 import type { Project } from '../project/schema';
 import { problemDiagnostics } from './diagnostics';
+import type { DraftFile } from './scope';
 
 /** A project file's settings, and a document's path as its globs see it. */
 export interface ProjectOf {
@@ -47,7 +48,7 @@ export class ProjectFiles implements vscode.Disposable {
    * The nearest project file above a document, within its workspace folder. A place that is seen for the first time
    * is read after this has answered; `onDidChange` tells when something was found there.
    */
-  projectOf({ uri, isUntitled }: vscode.TextDocument): ProjectOf | undefined {
+  projectOf({ uri, isUntitled }: DraftFile): ProjectOf | undefined {
     if (isUntitled) return undefined;
     const top = vscode.workspace.getWorkspaceFolder(uri)?.uri.path.replace(/\/$/, '');
     for (let folder = parentOf(uri.path); ; folder = parentOf(folder)) {

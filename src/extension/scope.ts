@@ -6,6 +6,9 @@ import type { Settings } from './settings';
 
 export const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
 
+/** A Markdown file or an unsaved one, open or not. Every document is one. */
+export type DraftFile = Pick<vscode.TextDocument, 'uri' | 'isUntitled' | 'languageId'>;
+
 /** Files, unsaved files and whatever the workspace itself is made of; never the copies in diff or history editors. */
 export function isDraft(document: vscode.TextDocument): boolean {
   if (document.languageId !== 'markdown') return false;
@@ -14,23 +17,24 @@ export function isDraft(document: vscode.TextDocument): boolean {
   return (vscode.workspace.workspaceFolders ?? []).some(folder => folder.uri.scheme === scheme);
 }
 
-/** What the settings and the project file say of a document; 'ask' when it depends on what it reads like. */
+/** What the settings and the project file say of a file; 'ask' when it depends on what it reads like. */
 export function scopeOf(
-  document: vscode.TextDocument,
+  file: DraftFile,
   settings: Settings,
   found: ProjectOf | undefined,
 ): 'check' | 'leave' | 'ask' {
-  if (settings.check === 'never' || matches(document, settings.exclude)) return 'leave';
+  if (settings.check === 'never' || matches(file, settings.exclude)) return 'leave';
   if (found && isExcluded(found.project, found.path)) return 'leave';
   const isNamed =
-    matches(document, settings.include) || (found !== undefined && isIncluded(found.project, found.path));
+    matches(file, settings.include) || (found !== undefined && isIncluded(found.project, found.path));
   return settings.check === 'always' || isNamed ? 'check' : 'ask';
 }
 
-function matches(document: vscode.TextDocument, globs: readonly string[]): boolean {
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+function matches(file: DraftFile, globs: readonly string[]): boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(file.uri);
   return globs.some(glob => {
     const pattern = folder ? new vscode.RelativePattern(folder, glob) : glob;
-    return vscode.languages.match({ pattern }, document) > 0;
+    // Only address and language count here, which a file has that is not open, too.
+    return vscode.languages.match({ pattern }, file as vscode.TextDocument) > 0;
   });
 }

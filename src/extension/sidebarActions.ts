@@ -1,9 +1,12 @@
-// The commands in the sidebar's title and in the context menu of its items.
+// The commands in the sidebar's title, on its items and in their context menu.
 import * as vscode from 'vscode';
 import { COMMANDS } from './commands';
-import type { CurrentReport } from './currentReport';
-import type { SidebarNode } from './sidebarNode';
-import type { Order } from './sidebarNodes';
+import { rangeOf } from './positions';
+import type { CursorFollower } from './sidebarCursor';
+import { gravest, type SidebarNode } from './sidebarNode';
+import { GROUPINGS, type Grouping } from './sidebarNodes';
+import { ORDERS, type Order } from './sidebarParts';
+import type { SidebarProvider } from './sidebarProvider';
 import type { SidebarView } from './sidebarView';
 
 const ORDER_LABELS: Readonly<Record<Order, string>> = {
@@ -12,11 +15,22 @@ const ORDER_LABELS: Readonly<Record<Order, string>> = {
   findings: 'Most Findings First',
 };
 
-export function registerSidebarActions(
-  looks: SidebarView,
-  current: CurrentReport,
-  refresh: () => void,
-): vscode.Disposable {
+const GROUPING_LABELS: Readonly<Record<Grouping, string>> = {
+  kind: 'By Kind: Events, Players, Judgments …',
+  section: 'By Section of the Report',
+  player: 'By Player',
+};
+
+/** What the commands on items work with. */
+export interface Shown {
+  readonly view: vscode.TreeView<string>;
+  readonly provider: SidebarProvider;
+  readonly cursor: CursorFollower;
+  /** Brings the tree up to date with the texts. */
+  readonly update: () => void;
+}
+
+export function registerViewActions(looks: SidebarView): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     registerCommand(COMMANDS.filterParts, (words?: unknown) =>
@@ -25,42 +39,96 @@ export function registerSidebarActions(
     registerCommand(COMMANDS.clearFilter, () => looks.filter('')),
     registerCommand(COMMANDS.onlyWithFindings, () => looks.showOnlyWithFindings(true)),
     registerCommand(COMMANDS.allParts, () => looks.showOnlyWithFindings(false)),
-    registerCommand(COMMANDS.sortParts, () => askOrder(looks)),
+    registerCommand(COMMANDS.sortParts, async () => {
+      const order = await pick('Sort the Report', ORDERS, ORDER_LABELS, looks.order);
+      if (order) await looks.sort(order);
+    }),
+    registerCommand(COMMANDS.groupParts, async () => {
+      const grouping = await pick('Group the Report', GROUPINGS, GROUPING_LABELS, looks.grouping);
+      if (grouping) await looks.group(grouping);
+    }),
+    registerCommand(COMMANDS.allReports, () => looks.showAllReports(true)),
+    registerCommand(COMMANDS.activeReport, () => looks.showAllReports(false)),
     registerCommand(COMMANDS.followCursor, () => looks.followCursor(true)),
     registerCommand(COMMANDS.stopFollowingCursor, () => looks.followCursor(false)),
-    registerCommand(COMMANDS.refreshParts, refresh),
-    registerCommand(COMMANDS.copyText, async (node: SidebarNode) => {
-      const text = node.kind === 'finding' || !node.span ? node.label : textOf(current, node);
-      await vscode.env.clipboard.writeText(text);
+  );
+}
+
+export function registerItemActions(shown: Shown, looks: SidebarView): vscode.Disposable {
+  const { view, provider } = shown;
+  /** A keyboard shortcut names no item: it means the selected one. */
+  const register = (command: string, run: (id: string, node: SidebarNode) => unknown) =>
+    vscode.commands.registerCommand(command, (given?: unknown) => {
+      const id = typeof given === 'string' ? given : view.selection[0];
+      const node = id === undefined ? undefined : provider.nodeOf(id);
+      return id === undefined || !node ? undefined : run(id, node);
+    });
+  return vscode.Disposable.from(
+    register(COMMANDS.goToText, id => goToText(shown, id)),
+    register(COMMANDS.fixFindings, async (id, { findings }) => {
+      const severity = gravest(findings);
+      const index = findings.findIndex(finding => finding.severity === severity);
+      if (await goToText(shown, id, node => node.findings[index]?.span))
+        await vscode.commands.executeCommand('editor.action.quickFix');
     }),
-    registerCommand(COMMANDS.goToText, async (node: SidebarNode) => {
-      const uri = current.document?.uri.toString();
-      if (uri && node.span) await vscode.commands.executeCommand(COMMANDS.reveal, uri, node.span);
+    register(COMMANDS.onlyThisPlayer, (_, { label }) => looks.filter(label)),
+    register(COMMANDS.copyText, async (id, node) => {
+      const text = node.kind === 'finding' ? node.label : await textOf(provider, id, node);
+      await vscode.env.clipboard.writeText(text);
     }),
   );
 }
 
-function textOf({ state }: CurrentReport, { span, detail }: SidebarNode): string {
-  if (!span || state?.kind !== 'checked') return detail;
-  return state.analysis.report.text.slice(span.start, span.end);
+/** Selects an item's text in the editor; the item is looked up again, because the text may have moved on meanwhile. */
+async function goToText(
+  { provider, cursor, update }: Shown,
+  id: string,
+  spanOf = (node: SidebarNode) => node.span,
+): Promise<boolean> {
+  const uri = provider.uriOf(id);
+  if (!uri) return false;
+  const document = await vscode.workspace.openTextDocument(uri);
+  update();
+  const node = provider.nodeOf(id);
+  const span = node && spanOf(node);
+  if (!span) return false;
+  const { start, end } = rangeOf(document, span);
+  const selection = new vscode.Selection(start, end);
+  cursor.stayFor(selection);
+  const shown = vscode.window.visibleTextEditors.find(editor => editor.document === document);
+  await vscode.window.showTextDocument(document, {
+    selection,
+    ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
+  });
+  return true;
+}
+
+async function textOf(provider: SidebarProvider, id: string, { span, label }: SidebarNode): Promise<string> {
+  const uri = provider.uriOf(id);
+  if (!span || !uri) return label;
+  const document = await vscode.workspace.openTextDocument(uri);
+  return document.getText(rangeOf(document, span));
 }
 
 async function askFilter(looks: SidebarView): Promise<void> {
   const words = await vscode.window.showInputBox({
     title: 'Filter the Report',
-    prompt: 'Only parts with these words are shown',
+    prompt: 'Only parts with these words are shown; a player’s name finds its other names, too',
     value: looks.words,
   });
   if (words !== undefined) looks.filter(words.trim());
 }
 
-async function askOrder(looks: SidebarView): Promise<void> {
-  const orders: readonly Order[] = ['subject', 'text', 'findings'];
-  const items = orders.map(order => ({
-    label: ORDER_LABELS[order],
-    description: order === looks.order ? 'current' : '',
-    order,
+async function pick<T extends string>(
+  title: string,
+  choices: readonly T[],
+  labels: Readonly<Record<T, string>>,
+  current: T,
+): Promise<T | undefined> {
+  const items = choices.map(choice => ({
+    label: labels[choice],
+    description: choice === current ? 'current' : '',
+    choice,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: 'Sort the Report' });
-  if (picked) await looks.sort(picked.order);
+  return (await vscode.window.showQuickPick(items, { title }))?.choice;
 }

@@ -12,19 +12,20 @@ export type GroupKind =
   | 'decisions'
   | 'questions';
 
+export type PartKind = 'event' | 'player' | 'judgment' | 'metric' | 'prediction' | 'decision' | 'question';
+
 export type NodeKind =
   | GroupKind
-  | 'event'
-  | 'player'
-  | 'judgment'
-  | 'metric'
-  | 'prediction'
-  | 'decision'
-  | 'question'
+  | PartKind
+  | 'report'
+  | 'section'
+  | 'naming'
+  | 'rest'
   | 'date'
   | 'facts'
   | 'measure'
   | 'figure'
+  | 'unconfirmed'
   | 'drivers'
   | 'source'
   | 'position'
@@ -35,100 +36,124 @@ export type NodeKind =
   | 'finding';
 
 export interface SidebarNode {
-  /** The same for the same part of the next version of the report. */
-  readonly id: string;
+  /** Tells it from its siblings of other words; the same for the same part of the next version of the report. */
+  readonly key: string;
   readonly kind: NodeKind;
   readonly label: string;
   /** Shown dimmed after the label. */
   readonly description: string;
   /** The whole of what the label may have to cut short. */
   readonly detail: string;
-  /** The text that it stands for. */
+  /** The text that a click selects. */
   readonly span: Span | undefined;
-  /** How many findings there are in it. */
-  readonly findings: number;
-  /** The gravest of them. */
-  readonly severity: Severity | undefined;
+  /** All the text that belongs to it. */
+  readonly extent: Span | undefined;
+  /** What was found in it, in text order. */
+  readonly findings: readonly Finding[];
+  /** Made when they are asked for first. */
   readonly children: readonly SidebarNode[];
 }
 
-const GRAVITY: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-const LONGEST_LABEL = 120;
+const GATHERING: ReadonlySet<NodeKind> = new Set([
+  'events',
+  'players',
+  'judgments',
+  'data',
+  'predictions',
+  'decisions',
+  'questions',
+  'report',
+  'section',
+  'naming',
+  'rest',
+]);
 
-export function group(kind: GroupKind, label: string, nodes: readonly SidebarNode[]): SidebarNode {
-  const children = numbered(nodes);
+/** Whether such an item is nothing in itself, and only gathers others. */
+export function isGathering(kind: NodeKind): boolean {
+  return GATHERING.has(kind);
+}
+
+interface NodeContent {
+  readonly key?: string;
+  readonly label?: string;
+  readonly description?: string | undefined;
+  readonly detail?: string;
+  readonly span?: Span | undefined;
+  readonly extent?: Span;
+  readonly findings?: readonly Finding[];
+  /** What is in it, but for the findings. */
+  readonly children?: () => readonly SidebarNode[];
+  /** Those of the findings that become children; all, where it is not said. */
+  readonly listed?: readonly Finding[];
+}
+
+const GRAVITY: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+const LONGEST_LABEL = 100;
+
+/** A node of the given words; findings in it become its last children. */
+export function nodeOf(kind: NodeKind, text: string, content: NodeContent = {}): SidebarNode {
+  const { span, findings = [], listed = findings } = content;
+  const label = content.label ?? cut(text);
+  let children: readonly SidebarNode[] | undefined;
   return {
-    id: kind,
+    key: `${kind}:${content.key ?? label}`,
     kind,
     label,
+    description: content.description ?? '',
+    detail: content.detail ?? text,
+    span,
+    extent: content.extent ?? span,
+    findings,
+    get children() {
+      children ??= [...(content.children?.() ?? []), ...listed.map(findingNode)];
+      return children;
+    },
+  };
+}
+
+/** A node that gathers others, with their number and all that was found in them. */
+export function groupOf(
+  kind: NodeKind,
+  label: string,
+  children: readonly SidebarNode[],
+  content: NodeContent = {},
+): SidebarNode {
+  return nodeOf(kind, label, {
     description: String(children.length),
     detail: '',
-    span: undefined,
-    findings: children.reduce((sum, child) => sum + child.findings, 0),
-    severity: gravest(children.flatMap(child => child.severity ?? [])),
-    children: children.map(child => underId(kind, child)),
-  };
-}
-
-export function part(
-  kind: NodeKind,
-  text: string,
-  description: string | undefined,
-  span: Span,
-  findings: readonly Finding[],
-  children: readonly SidebarNode[],
-): SidebarNode {
-  return {
-    ...leaf(kind, text, span, description),
-    findings: findings.length,
-    severity: gravest(findings.map(finding => finding.severity)),
-    children: [...children, ...findings.map(findingNode)],
-  };
-}
-
-export function leaf(kind: NodeKind, text: string, span: Span | undefined, description = ''): SidebarNode {
-  const start = text.slice(0, LONGEST_LABEL).replace(/[\uD800-\uDBFF]$/, '');
-  const label = text.length > LONGEST_LABEL ? `${start.trimEnd()}…` : text;
-  return {
-    id: `${kind}:${label}`,
-    kind,
-    label,
-    description,
-    detail: text,
-    span,
-    findings: 0,
-    severity: undefined,
-    children: [],
-  };
-}
-
-export function fieldNode(kind: NodeKind, label: string, field: Field | undefined): readonly SidebarNode[] {
-  return field ? [{ ...leaf(kind, label, field.span, field.text), detail: field.text }] : [];
-}
-
-function findingNode(finding: Finding): SidebarNode {
-  const { rule, severity, span, message } = finding;
-  return { ...leaf('finding', message, span, rule), id: `finding:${rule}:${message}`, severity };
-}
-
-/** Gives nodes of the same name different ids. */
-function numbered(nodes: readonly SidebarNode[]): readonly SidebarNode[] {
-  const seen = new Map<string, number>();
-  return nodes.map(one => {
-    const times = seen.get(one.id) ?? 0;
-    seen.set(one.id, times + 1);
-    return times === 0 ? one : { ...one, id: `${one.id}#${times + 1}` };
+    findings: [...new Set(children.flatMap(({ findings }) => findings))],
+    listed: [],
+    ...content,
+    children: () => children,
   });
 }
 
-/** Ids are unique in the whole tree: each begins with its parent's. */
-function underId(parent: string, child: SidebarNode): SidebarNode {
-  const id = `${parent}/${child.id}`;
-  return { ...child, id, children: numbered(child.children).map(grandchild => underId(id, grandchild)) };
+export function fieldNodes(kind: NodeKind, label: string, field: Field | undefined): readonly SidebarNode[] {
+  return field ? [nodeOf(kind, field.text, { label, description: field.text, span: field.span })] : [];
 }
 
-function gravest(severities: readonly Severity[]): Severity | undefined {
-  return GRAVITY.findLast(severity => severities.includes(severity));
+export function findingNode(finding: Finding): SidebarNode {
+  const { rule, span, message } = finding;
+  return nodeOf('finding', message, {
+    key: `${rule}:${message}`,
+    description: rule,
+    span,
+    findings: [finding],
+    listed: [],
+  });
+}
+
+/** The gravest severity among findings. */
+export function gravest(findings: readonly Finding[]): Severity | undefined {
+  return GRAVITY.findLast(severity => findings.some(finding => finding.severity === severity));
+}
+
+/** At a word's end where there is one near, and never between the halves of a character. */
+function cut(text: string): string {
+  if (text.length <= LONGEST_LABEL) return text;
+  const start = text.slice(0, LONGEST_LABEL).replace(/[\uD800-\uDBFF]$/, '');
+  const space = start.lastIndexOf(' ');
+  return `${start.slice(0, space > LONGEST_LABEL / 2 ? space : undefined)}…`;
 }
 
 type Placed = Span | { readonly span: Span };

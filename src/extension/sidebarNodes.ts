@@ -1,149 +1,188 @@
-// The sidebar's tree as data: the parts of the report, each with what was found in it.
-import type { Analysis, Event, Field } from '../core';
-import { playerNodes } from './playerNodes';
-import { fieldNode, group, leaf, part, type SidebarNode, within } from './sidebarNode';
+// The sidebar's tree as data: the parts of a report, gathered by kind, by section or by player.
+import type { Analysis, Report, Section, Span } from '../core';
+import { firstFrom } from '../core/text/scopes';
+import {
+  fieldNodes,
+  findingNode,
+  type GroupKind,
+  groupOf,
+  isGathering,
+  type SidebarNode,
+  within,
+} from './sidebarNode';
+import { findingsElsewhere, type Order, type Parts, partsOf } from './sidebarParts';
 
-export const ORDERS = ['subject', 'text', 'findings'] as const;
-/** By date, confidence and so on; as in the text; or the parts with most findings first. */
-export type Order = (typeof ORDERS)[number];
+export const GROUPINGS = ['kind', 'section', 'player'] as const;
+/** Events, players and so on; as the report is divided; or what names each player. */
+export type Grouping = (typeof GROUPINGS)[number];
 
-/** The groups of parts that the report has. Time is linear in the text, but for parts that lie in each other. */
-export function sidebarNodes(analysis: Analysis, order: Order = 'subject'): readonly SidebarNode[] {
-  const { report, findings } = analysis;
-  const bySubject = order === 'subject';
-  const events = bySubject ? newestFirst(report.events) : report.events;
-  const judgments = bySubject ? surestFirst(report.judgments) : report.judgments;
-  const groups = [
-    group(
-      'events',
-      'Events',
-      ordered(
-        events.map(event => eventNode(analysis, event)),
-        order,
-      ),
-    ),
-    group('players', 'Players', ordered(playerNodes(analysis), order)),
-    group(
-      'judgments',
-      'Judgments',
-      ordered(
-        judgments.map(({ text, confidence, span }) =>
-          part('judgment', text, confidence, span, within(findings, span), [
-            ...(confidence ? [leaf('confidence', `Confidence: ${confidence}`, span)] : []),
-          ]),
-        ),
-        order,
-      ),
-    ),
-    group(
-      'data',
-      'Key data',
-      ordered(
-        report.metrics.map(({ name, value, source, span }) =>
-          part('metric', name, value.text, span, within(findings, span), [
-            ...within(report.figures, value.span).map(figure => leaf('figure', figure.text, figure.span)),
-            ...fieldNode('source', 'Source', source),
-          ]),
-        ),
-        order,
-      ),
-    ),
-    group(
-      'predictions',
-      'Predictions',
-      ordered(
-        report.predictions.map(({ text, horizon, confidence, span }) => {
-          const when = [horizon, confidence].filter(Boolean).join(', ');
-          return part('prediction', text, when, span, within(findings, span), []);
-        }),
-        order,
-      ),
-    ),
-    group(
-      'decisions',
-      'Decisions',
-      ordered(
-        report.decisions.map(({ text, audience, span }) =>
-          part('decision', text, audience, span, within(findings, span), []),
-        ),
-        order,
-      ),
-    ),
-    group(
-      'questions',
-      'Open questions',
-      ordered(
-        report.questions.map(({ text, span }) =>
-          part('question', text, undefined, span, within(findings, span), []),
-        ),
-        order,
-      ),
-    ),
-  ];
-  return groups.filter(({ children }) => children.length > 0);
+const GROUP_LABELS: Readonly<Record<GroupKind, string>> = {
+  events: 'Events',
+  players: 'Players',
+  judgments: 'Judgments',
+  data: 'Key data',
+  predictions: 'Predictions',
+  decisions: 'Decisions',
+  questions: 'Open questions',
+};
+
+/** The top of a report's tree. Time is linear in the text, but for parts that lie in each other. */
+export function sidebarNodes(
+  analysis: Analysis,
+  order: Order = 'subject',
+  grouping: Grouping = 'kind',
+): readonly SidebarNode[] {
+  const parts = partsOf(analysis, order);
+  switch (grouping) {
+    case 'kind':
+      return [...byKind(parts), ...elsewhere(analysis, parts)];
+    case 'section':
+      return bySection(analysis, parts, order);
+    case 'player':
+      return [...byPlayer(analysis.report, parts), ...elsewhere(analysis, { ...parts, players: [] })];
+  }
 }
 
-/** The parts that a filter keeps, with the way to them; a part whose own words match keeps all that is in it. */
+function byKind(parts: Parts): readonly SidebarNode[] {
+  const kinds = Object.keys(GROUP_LABELS) as GroupKind[];
+  return kinds.flatMap(kind =>
+    parts[kind].length > 0 ? [groupOf(kind, GROUP_LABELS[kind], parts[kind])] : [],
+  );
+}
+
+function elsewhere(analysis: Analysis, parts: Parts): readonly SidebarNode[] {
+  const findings = findingsElsewhere(analysis, parts);
+  return findings.length > 0 ? [groupOf('rest', 'Elsewhere in the report', findings.map(findingNode))] : [];
+}
+
+/** The parts that name each player, then those that name none. */
+function byPlayer({ players }: Report, parts: Parts): readonly SidebarNode[] {
+  const others = [
+    ...parts.events,
+    ...parts.judgments,
+    ...parts.data,
+    ...parts.predictions,
+    ...parts.decisions,
+    ...parts.questions,
+  ];
+  const named = new Set<SidebarNode>();
+  const groups = players.flatMap(({ name, position, interests, span, mentions }) => {
+    const fields = [
+      ...fieldNodes('position', 'Position', position),
+      ...fieldNodes('interests', 'Interests', interests),
+    ];
+    const its = others.filter(({ extent }) => extent && within(mentions, extent).length > 0);
+    for (const node of its) named.add(node);
+    return its.length > 0
+      ? [
+          groupOf('naming', name, [...fields, ...its], {
+            description: String(its.length),
+            detail: name,
+            span,
+          }),
+        ]
+      : [];
+  });
+  const rest = others.filter(node => !named.has(node));
+  return rest.length > 0 ? [...groups, groupOf('rest', 'Without a player', rest)] : groups;
+}
+
+interface Division {
+  readonly section: Section | undefined;
+  readonly divisions: Division[];
+  readonly parts: SidebarNode[];
+}
+
+/** The report's sections in each other, as far as something was recognised or found in them. */
+function bySection(analysis: Analysis, parts: Parts, order: Order): readonly SidebarNode[] {
+  const { sections } = analysis.report;
+  const top: Division = { section: undefined, divisions: [], parts: [] };
+  const known = new Map<Section | undefined, Division>();
+  const divisionOf = (section: Section | undefined) => known.get(section) ?? top;
+  for (const section of sections) {
+    const division: Division = { section, divisions: [], parts: [] };
+    known.set(section, division);
+    divisionOf(section.parent).divisions.push(division);
+  }
+  const players = parts.players.filter(isIntroduced);
+  const loose = findingsElsewhere(analysis, parts).map(findingNode);
+  for (const node of [...Object.values({ ...parts, players }).flat(), ...loose])
+    divisionOf(node.extent && sectionAt(sections, node.extent)).parts.push(node);
+  return divisionNodes(top, order);
+}
+
+function divisionNodes({ divisions, parts }: Division, order: Order): readonly SidebarNode[] {
+  const sections = divisions.flatMap(one => {
+    const children = divisionNodes(one, order);
+    if (!one.section || children.length === 0) return [];
+    const { title, heading, span } = one.section;
+    const end = Math.max(span.end, ...children.map(({ extent }) => extent?.end ?? 0));
+    const extent = { start: span.start, end };
+    return [groupOf('section', title || 'Opening', children, { detail: title, span: heading?.span, extent })];
+  });
+  const startOf = ({ extent }: SidebarNode) => extent?.start ?? 0;
+  return order === 'findings'
+    ? [...parts.toSorted((a, b) => b.findings.length - a.findings.length), ...sections]
+    : [...parts, ...sections].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/** With an entry of its own, not only named in what is said of others. */
+function isIntroduced({ children }: SidebarNode): boolean {
+  return children.some(({ kind }) => kind === 'position' || kind === 'interests');
+}
+
+/** The section that a part stands in; a part whose title is a heading stands in the section above. */
+function sectionAt(sections: readonly Section[], { start }: Span): Section | undefined {
+  const after = firstFrom(sections, start + 1, ({ span }) => span.start);
+  const section = sections[after - 1];
+  const isHeading = section?.heading && start < section.heading.span.end;
+  return isHeading ? section.parent : section;
+}
+
+export interface Filter {
+  /** Words of which one must be there; none lets everything pass. */
+  readonly words: readonly string[];
+  readonly onlyWithFindings: boolean;
+}
+
+/** The parts that a filter keeps, with the way to them; a part whose own text matches keeps all that is in it. */
 export function filtered(
   roots: readonly SidebarNode[],
-  words: string,
-  onlyWithFindings: boolean,
+  text: string,
+  filter: Filter,
 ): readonly SidebarNode[] {
-  const wanted = words.trim().toLowerCase();
-  if (wanted === '' && !onlyWithFindings) return roots;
-  return roots.flatMap(root => {
-    const candidates = onlyWithFindings
-      ? root.children.filter(({ findings }) => findings > 0)
-      : root.children;
-    const children = candidates.flatMap(child => matching(child, wanted));
-    if (children.length === 0) return [];
-    return [{ ...root, children, description: `${children.length} of ${root.children.length}` }];
-  });
+  if (filter.words.length === 0 && !filter.onlyWithFindings) return roots;
+  return roots.flatMap(root => kept(root, text, filter));
 }
 
-function matching(node: SidebarNode, wanted: string): readonly SidebarNode[] {
-  const isMatch = [node.label, node.description, node.detail].some(text =>
-    text.toLowerCase().includes(wanted),
-  );
-  if (isMatch) return [node];
-  const children = node.children.flatMap(child => matching(child, wanted));
+function kept(node: SidebarNode, text: string, filter: Filter): readonly SidebarNode[] {
+  if (filter.onlyWithFindings && node.findings.length === 0) return [];
+  if (!isGathering(node.kind)) return matching(node, text, filter.words);
+  const children = node.children.flatMap(child => kept(child, text, filter));
+  if (children.length === 0) return [];
+  const description = `${children.length} of ${node.children.length}`;
+  return [{ ...node, children, description }];
+}
+
+function matching(node: SidebarNode, text: string, words: readonly string[]): readonly SidebarNode[] {
+  const own = node.extent ? text.slice(node.extent.start, node.extent.end) : '';
+  const isMatch = [node.label, node.description, node.detail, own].some(one => hasOne(one, words));
+  if (isMatch || words.length === 0) return [node];
+  const children = node.children.flatMap(child => matching(child, text, words));
   return children.length > 0 ? [{ ...node, children }] : [];
 }
 
-function eventNode(analysis: Analysis, event: Event): SidebarNode {
-  const children = [
-    ...(event.date ? [leaf('date', event.date, event.titleSpan)] : []),
-    ...factNodes(analysis, event.facts),
-    ...fieldNode('drivers', 'Driving factors', event.drivers),
-    ...fieldNode('source', 'Source', event.source),
-  ];
-  const findings = within(analysis.findings, event.span);
-  return part('event', event.title, event.date, event.titleSpan, findings, children);
+function hasOne(text: string, words: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  return words.some(word => lower.includes(word));
 }
 
-function factNodes({ report }: Analysis, facts: Field | undefined): readonly SidebarNode[] {
-  if (!facts) return [];
-  const figures = within(report.figures, facts.span).map(figure => leaf('figure', figure.text, figure.span));
-  const description = figures.length === 1 ? '1 figure' : `${figures.length} figures`;
-  return [{ ...leaf('facts', 'Facts', facts.span, description), detail: facts.text, children: figures }];
-}
-
-function ordered(nodes: readonly SidebarNode[], order: Order): readonly SidebarNode[] {
-  return order === 'findings' ? [...nodes].sort((a, b) => b.findings - a.findings) : nodes;
-}
-
-/** EDTF dates sort as text; events without a date come last. */
-function newestFirst(events: readonly Event[]): readonly Event[] {
-  const key = ({ date }: Event) => date ?? '';
-  return [...events].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
-}
-
-const LEVELS = [/\bhigh\b|高/i, /\bmedium\b|\bmoderate\b|中/i, /\blow\b|低/i];
-
-function surestFirst<T extends { readonly confidence: string | undefined }>(all: readonly T[]): readonly T[] {
-  const rank = ({ confidence }: T) => {
-    const level = LEVELS.findIndex(pattern => pattern.test(confidence ?? ''));
-    return level < 0 ? LEVELS.length : level;
-  };
-  return [...all].sort((a, b) => rank(a) - rank(b));
+/** What a reader who types a name means: the player's other names too. */
+export function wordsMeant({ players }: Report, words: string): readonly string[] {
+  const wanted = words.trim().toLowerCase();
+  if (wanted === '') return [];
+  const meant = players
+    .map(({ name, aliases }) => [name, ...aliases].map(one => one.toLowerCase()))
+    .find(names => names.includes(wanted));
+  return meant ?? [wanted];
 }

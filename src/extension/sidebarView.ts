@@ -1,8 +1,15 @@
-// How the reader wants the sidebar: its filter, its order, and whether it follows the cursor. Remembered, but for the filter.
+// How the reader wants the sidebar: which reports, gathered and ordered how, and so on. Remembered, but for the filter.
 import * as vscode from 'vscode';
-import { ORDERS, type Order } from './sidebarNodes';
+import { GROUPINGS, type Grouping } from './sidebarNodes';
+import { ORDERS, type Order } from './sidebarParts';
 
-const KEYS = { order: 'sidebar.order', findings: 'sidebar.onlyWithFindings', follow: 'sidebar.followCursor' };
+const KEYS = {
+  reports: 'sidebar.allReports',
+  grouping: 'sidebar.grouping',
+  order: 'sidebar.order',
+  findings: 'sidebar.onlyWithFindings',
+  follow: 'sidebar.followCursor',
+};
 
 export class SidebarView implements vscode.Disposable {
   /** Only parts with these words in them are shown. */
@@ -12,6 +19,16 @@ export class SidebarView implements vscode.Disposable {
 
   constructor(private readonly memory: vscode.Memento) {
     this.tellMenus();
+  }
+
+  /** All reports of the workspace, rather than that of the active editor. */
+  get showsAllReports(): boolean {
+    return this.memory.get<unknown>(KEYS.reports) === true;
+  }
+
+  get grouping(): Grouping {
+    const kept = this.memory.get<unknown>(KEYS.grouping);
+    return GROUPINGS.find(grouping => grouping === kept) ?? 'kind';
   }
 
   get order(): Order {
@@ -32,19 +49,24 @@ export class SidebarView implements vscode.Disposable {
     this.tell();
   }
 
-  async sort(order: Order): Promise<void> {
-    await this.memory.update(KEYS.order, order);
-    this.tell();
+  showAllReports(all: boolean): Promise<void> {
+    return this.remember(KEYS.reports, all);
   }
 
-  async showOnlyWithFindings(only: boolean): Promise<void> {
-    await this.memory.update(KEYS.findings, only);
-    this.tell();
+  group(grouping: Grouping): Promise<void> {
+    return this.remember(KEYS.grouping, grouping);
   }
 
-  async followCursor(follow: boolean): Promise<void> {
-    await this.memory.update(KEYS.follow, follow);
-    this.tell();
+  sort(order: Order): Promise<void> {
+    return this.remember(KEYS.order, order);
+  }
+
+  showOnlyWithFindings(only: boolean): Promise<void> {
+    return this.remember(KEYS.findings, only);
+  }
+
+  followCursor(follow: boolean): Promise<void> {
+    return this.remember(KEYS.follow, follow);
   }
 
   /** What the reader must know to understand that parts are missing. */
@@ -59,6 +81,11 @@ export class SidebarView implements vscode.Disposable {
     this.changed.dispose();
   }
 
+  private async remember(key: string, value: boolean | string): Promise<void> {
+    await this.memory.update(key, value);
+    this.tell();
+  }
+
   private tell(): void {
     this.tellMenus();
     this.changed.fire();
@@ -67,6 +94,7 @@ export class SidebarView implements vscode.Disposable {
   private tellMenus(): void {
     const set = (key: string, value: boolean) =>
       void vscode.commands.executeCommand('setContext', `annotatedReading.${key}`, value);
+    set('allReports', this.showsAllReports);
     set('filtered', this.words !== '');
     set('onlyWithFindings', this.onlyWithFindings);
     set('followsCursor', this.followsCursor);

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { analyze } from '../../src/core';
-import type { SidebarNode } from '../../src/extension/sidebarNode';
-import { filtered, sidebarNodes } from '../../src/extension/sidebarNodes';
+import { gravest, type SidebarNode } from '../../src/extension/sidebarNode';
+import {
+  filtered,
+  GROUPINGS,
+  type Grouping,
+  sidebarNodes,
+  wordsMeant,
+} from '../../src/extension/sidebarNodes';
 
 const SAMPLE = fs.readFileSync('test/fixtures/corpus/aws-anthropic.md', 'utf8');
 
@@ -11,7 +17,9 @@ function everyNode(nodes: readonly SidebarNode[]): SidebarNode[] {
 }
 
 describe('the sidebar', () => {
-  const roots = sidebarNodes(analyze(SAMPLE));
+  const analysis = analyze(SAMPLE);
+  const { report } = analysis;
+  const roots = sidebarNodes(analysis);
   const [events, players, judgments] = roots;
 
   it('has a group for each kind of part, with the number of its parts', () => {
@@ -30,7 +38,10 @@ describe('the sidebar', () => {
     const dates = events?.children.map(({ description }) => description) ?? [];
     assert.deepEqual(dates, [...dates].sort().reverse());
     const [first] = sidebarNodes(analyze(SAMPLE), 'findings')[0]?.children ?? [];
-    assert.equal(first?.findings, Math.max(...(events?.children.map(({ findings }) => findings) ?? [])));
+    assert.equal(
+      first?.findings.length,
+      Math.max(...(events?.children.map(({ findings }) => findings.length) ?? [])),
+    );
   });
 
   it('shows the figures of a player by measure, and every place that names it', () => {
@@ -43,25 +54,29 @@ describe('the sidebar', () => {
   });
 
   it('keeps what a filter asks for and the way to it', () => {
-    const [group, ...others] = filtered(roots, 'annualized revenue exceeds', false);
+    const keep = (words: string) =>
+      filtered(roots, SAMPLE, { words: wordsMeant(report, words), onlyWithFindings: false });
+    const [group, ...others] = keep('annualized revenue exceeds');
     assert.equal(group?.label, 'Events');
     assert.equal(group?.description, '1 of 3');
     assert.ok(others.every(({ children }) => children.length > 0));
-    assert.deepEqual(filtered(roots, 'words that stand nowhere', false), []);
-    const flagged = filtered(roots, '', true).flatMap(({ children }) => children);
-    assert.ok(flagged.length > 0 && flagged.every(({ findings }) => findings > 0));
+    assert.deepEqual(keep('words that stand nowhere'), []);
+    const flagged = filtered(roots, SAMPLE, { words: [], onlyWithFindings: true }).flatMap(
+      ({ children }) => children,
+    );
+    assert.ok(flagged.length > 0 && flagged.every(({ findings }) => findings.length > 0));
   });
 
   it('shows when an event was, its facts, drivers and source, and what was found in it', () => {
     const revenue = events?.children.find(({ label }) => label.includes('Annualized Revenue'));
     assert.equal(revenue?.description, '2026-03');
-    assert.equal(revenue?.findings, revenue?.children.filter(({ kind }) => kind === 'finding').length);
-    assert.ok((revenue?.findings ?? 0) > 5);
+    assert.equal(revenue?.findings.length, revenue?.children.filter(({ kind }) => kind === 'finding').length);
+    assert.ok((revenue?.findings.length ?? 0) > 5);
     const kinds = new Set(revenue?.children.map(({ kind }) => kind));
     assert.deepEqual([...kinds], ['date', 'facts', 'drivers', 'source', 'finding']);
     const facts = revenue?.children.find(({ kind }) => kind === 'facts');
     assert.ok(facts?.children.some(({ label }) => label.includes('$30 billion')));
-    assert.equal(revenue?.severity, 'error');
+    assert.equal(gravest(revenue?.findings ?? []), 'error');
   });
 
   it('shows where a player stands and what names it', () => {
@@ -80,20 +95,46 @@ describe('the sidebar', () => {
     );
   });
 
-  it('gives every item an id of its own, the same after an edit elsewhere', () => {
-    const ids = everyNode(roots).map(({ id }) => id);
-    assert.equal(new Set(ids).size, ids.length);
-    assert.deepEqual(
-      everyNode(sidebarNodes(analyze(`Some words.\n\n${SAMPLE}`))).map(({ id }) => id),
-      ids,
-    );
+  it('shows every finding, those in no part in a group of their own', () => {
+    const { findings } = analyze(SAMPLE);
+    const shown = (grouping: Grouping) =>
+      new Set(
+        everyNode(sidebarNodes(analysis, 'subject', grouping))
+          .filter(({ kind }) => kind === 'finding')
+          .flatMap(node => node.findings),
+      );
+    for (const grouping of GROUPINGS) assert.equal(shown(grouping).size, findings.length, grouping);
+    assert.equal(roots.at(-1)?.kind, 'rest');
   });
 
-  it('tells parts of the same name apart', () => {
-    const twice =
-      '## Key Events\n\n- **Acme buys Bolt (12 March 2026)** Source: A\n\n- **Acme buys Bolt (12 March 2026)** Source: B\n';
-    const ids = everyNode(sidebarNodes(analyze(twice))).map(({ id }) => id);
-    assert.equal(sidebarNodes(analyze(twice))[0]?.children.length, 2);
-    assert.equal(new Set(ids).size, ids.length);
+  it('follows the sections of the report when the reader wants it so', () => {
+    const sections = sidebarNodes(analysis, 'subject', 'section');
+    const order = everyNode(sections).filter(({ kind }) => kind === 'section');
+    const starts = order.map(({ extent }) => extent?.start ?? 0);
+    assert.deepEqual(
+      starts,
+      starts.toSorted((a, b) => a - b),
+    );
+    const events = everyNode(sections).filter(({ kind, extent }) => kind === 'event' && extent);
+    for (const { title } of report.events)
+      assert.ok(
+        events.some(({ label }) => label === title),
+        title,
+      );
+    for (const section of order) assert.ok(section.children.length > 0, section.label);
+  });
+
+  it('gathers what names a player under it, and the rest at the end', () => {
+    const groups = sidebarNodes(analysis, 'subject', 'player');
+    const google = groups.find(({ label }) => label === 'Google');
+    assert.ok(google?.children.some(({ label }) => label.startsWith('Google Announces')));
+    assert.ok(groups.some(({ label }) => label === 'Without a player'));
+  });
+
+  it('finds a player by all its names', () => {
+    const text = '## Players\n\n- Bolt Industries (BLT): wants a mill.\n\nBLT paid $5 million.\n';
+    const { report: short } = analyze(text);
+    assert.deepEqual(wordsMeant(short, ' blt ').toSorted(), ['blt', 'bolt industries']);
+    assert.deepEqual(wordsMeant(short, 'nobody'), ['nobody']);
   });
 });
