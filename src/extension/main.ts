@@ -21,6 +21,8 @@ export interface Api {
   analysisOf(document: vscode.TextDocument): Analysis | undefined;
   /** The top of the sidebar's tree. */
   treeRoots(): readonly SidebarNode[];
+  /** By what the commands on an item are told which one it is; undefined for what the tree does not have. */
+  treeIdOf(node: SidebarNode): string | undefined;
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -43,8 +45,12 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerCommands(analyses, current, log),
     registerCiting(analyses),
     registerRestoring(analyses, current),
-    showNavigation(analyses, current),
+    showNavigation(analyses, current, reports),
   );
   analyses.refreshAll();
-  return { analysisOf: document => analyses.analysisOf(document), treeRoots: () => sidebar.roots() };
+  return {
+    analysisOf: document => analyses.analysisOf(document),
+    treeRoots: () => sidebar.roots(),
+    treeIdOf: node => sidebar.idOf(node),
+  };
 }

@@ -1,28 +1,29 @@
 // Ways through the report outside the sidebar: symbols, folding, and from one mention of a player or claim to the others.
 import * as vscode from 'vscode';
-import type { Analysis, Player, Span } from '../core';
+import type { Analysis, Span } from '../core';
+import { firstFrom } from '../core/text/scopes';
 import type { Analyses } from './analyses';
 import { COMMANDS } from './commands';
 import type { CurrentReport } from './currentReport';
 import { foldsOf, type Outlined, outlineOf } from './outline';
 import { rangeOf } from './positions';
 import { MARKDOWN } from './scope';
+import { within } from './sidebarNode';
+import type { WorkspaceReports } from './workspaceReports';
+import { SYMBOL_KINDS, WorkspaceSymbols } from './workspaceSymbols';
 
-const SYMBOL_KINDS: Readonly<Record<Outlined['kind'], vscode.SymbolKind>> = {
-  section: vscode.SymbolKind.String,
-  event: vscode.SymbolKind.Event,
-  player: vscode.SymbolKind.Class,
-  judgment: vscode.SymbolKind.Boolean,
-};
-
-export function showNavigation(analyses: Analyses, current: CurrentReport): vscode.Disposable {
+export function showNavigation(
+  analyses: Analyses,
+  current: CurrentReport,
+  reports: WorkspaceReports,
+): vscode.Disposable {
   const { languages } = vscode;
   const placesAt = (document: vscode.TextDocument, position: vscode.Position) => {
     const analysis = analyses.analysisOf(document);
-    return analysis ? samePlaces(analysis, document.offsetAt(position)) : [];
+    return analysis && samePlaces(analysis, document.offsetAt(position));
   };
-  const locationsAt = (document: vscode.TextDocument, position: vscode.Position) =>
-    placesAt(document, position).map(span => new vscode.Location(document.uri, rangeOf(document, span)));
+  const locationOf = (document: vscode.TextDocument, span: Span) =>
+    new vscode.Location(document.uri, rangeOf(document, span));
   return vscode.Disposable.from(
     languages.registerDocumentSymbolProvider(
       MARKDOWN,
@@ -34,17 +35,26 @@ export function showNavigation(analyses: Analyses, current: CurrentReport): vsco
       },
       { label: 'Annotated Reading' },
     ),
-    languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: () =>
-        vscode.workspace.textDocuments.flatMap(document => workspaceSymbols(analyses, document)),
-    }),
+    languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(reports)),
     languages.registerDefinitionProvider(MARKDOWN, {
-      provideDefinition: (document, position) => locationsAt(document, position).slice(0, 1),
+      provideDefinition(document, position) {
+        const places = placesAt(document, position);
+        return places && locationOf(document, places.introduced);
+      },
     }),
-    languages.registerReferenceProvider(MARKDOWN, { provideReferences: locationsAt }),
+    languages.registerReferenceProvider(MARKDOWN, {
+      provideReferences: (document, position, { includeDeclaration }) => {
+        const { all = [], introduced } = placesAt(document, position) ?? {};
+        return all
+          .filter(span => includeDeclaration || span !== introduced)
+          .map(span => locationOf(document, span));
+      },
+    }),
     languages.registerDocumentHighlightProvider(MARKDOWN, {
       provideDocumentHighlights: (document, position) =>
-        placesAt(document, position).map(span => new vscode.DocumentHighlight(rangeOf(document, span))),
+        placesAt(document, position)?.all.map(
+          span => new vscode.DocumentHighlight(rangeOf(document, span)),
+        ) ?? [],
     }),
     languages.registerFoldingRangeProvider(MARKDOWN, {
       provideFoldingRanges(document) {
@@ -59,13 +69,24 @@ export function showNavigation(analyses: Analyses, current: CurrentReport): vsco
   );
 }
 
-/** The places that speak of what stands at an offset, where it is introduced first; none for other words. */
-function samePlaces({ report, claims }: Analysis, offset: number): readonly Span[] {
+interface Places {
+  readonly introduced: Span;
+  readonly all: readonly Span[];
+}
+
+/** The places that speak of the player or the claim that stands at an offset; undefined at other words. */
+function samePlaces({ report, claims }: Analysis, offset: number): Places | undefined {
   const isHere = ({ start, end }: Span) => start <= offset && offset <= end;
-  const player = report.players.find(({ mentions }) => mentions.some(isHere));
-  if (player) return player.mentions;
+  for (const { mentions, span, position, interests } of report.players) {
+    const at = mentions[firstFrom(mentions, offset + 1, ({ start }) => start) - 1];
+    if (!at || !isHere(at)) continue;
+    const inEntry = position || interests ? within(mentions, span)[0] : undefined;
+    return { introduced: inEntry ?? mentions[0] ?? at, all: mentions };
+  }
   const claim = claims.find(({ mentions }) => mentions.some(({ figure }) => isHere(figure.span)));
-  return claim?.mentions.map(({ figure }) => figure.span) ?? [];
+  const all = claim?.mentions.map(({ figure }) => figure.span) ?? [];
+  const [introduced] = all;
+  return introduced && { introduced, all };
 }
 
 function symbolOf(document: vscode.TextDocument, one: Outlined): vscode.DocumentSymbol {
@@ -80,32 +101,13 @@ function symbolOf(document: vscode.TextDocument, one: Outlined): vscode.Document
   return symbol;
 }
 
-function workspaceSymbols(
-  analyses: Analyses,
-  document: vscode.TextDocument,
-): readonly vscode.SymbolInformation[] {
-  const report = analyses.analysisOf(document)?.report;
-  if (!report) return [];
-  const name = vscode.workspace.asRelativePath(document.uri);
-  const symbol = (title: string, kind: Outlined['kind'], span: Span) =>
-    new vscode.SymbolInformation(
-      title,
-      SYMBOL_KINDS[kind],
-      name,
-      new vscode.Location(document.uri, rangeOf(document, span)),
-    );
-  return [
-    ...report.events.map(({ title, titleSpan }) => symbol(title, 'event', titleSpan)),
-    ...report.players.map(player => symbol(player.name, 'player', player.span)),
-  ];
-}
-
 async function goToPlayer({ document, state }: CurrentReport): Promise<void> {
   if (!document || state?.kind !== 'checked') return;
-  const items = state.analysis.report.players.map((player: Player) => ({
-    label: player.name,
-    description: player.aliases.join(', '),
-    span: player.span,
+  const items = state.analysis.report.players.map(({ name, aliases, mentions, span }) => ({
+    label: name,
+    description: aliases.join(', '),
+    detail: mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`,
+    span,
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Go to Player',

@@ -1,5 +1,7 @@
-// The outline of a report as data. Headings with Markdown's mark are left out: the editor's own outline has them.
+// The outline of a report as data. Headings with Markdown's mark are left out, and parts that have one as their title: the
+// editor's own outline shows them.
 import type { Report, Section, Span } from '../core';
+import { Cover } from '../core/text/cover';
 import { contains } from '../core/text/span';
 
 export interface Outlined {
@@ -16,16 +18,21 @@ interface Growing extends Outlined {
   readonly children: Growing[];
 }
 
-/** Recovered sections, events, players and judgments, each under the innermost one that holds it. */
+/** Recovered sections, events, introduced players and judgments, each under the innermost one that holds it. */
 export function outlineOf(report: Report): readonly Outlined[] {
+  const { players, judgments } = report;
+  const headings = markedHeadings(report);
+  const introduced = players.filter(({ position, interests }) => position ?? interests);
   const items: Growing[] = [
     ...recoveredSections(report).map(({ section, span }) =>
       item('section', section.title, '', span, section.heading?.span ?? span),
     ),
     ...report.events.map(({ title, date, span, titleSpan }) => item('event', title, date, span, titleSpan)),
-    ...report.players.map(({ name, span }) => item('player', name, '', span, span)),
-    ...report.judgments.map(({ text, confidence, span }) => item('judgment', text, confidence, span, span)),
-  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    ...introduced.map(({ name, span }) => item('player', name, '', span, span)),
+    ...judgments.map(({ text, confidence, span }) => item('judgment', text, confidence, span, span)),
+  ]
+    .filter(({ titleSpan: { start } }) => !headings.covers({ start, end: start }))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const roots: Growing[] = [];
   const path: Growing[] = [];
   for (const one of items) {
@@ -38,7 +45,13 @@ export function outlineOf(report: Report): readonly Outlined[] {
 
 /** What the editor cannot fold by Markdown's marks: events and recovered sections. */
 export function foldsOf(report: Report): readonly Span[] {
-  return [...report.events, ...recoveredSections(report)].map(({ span }) => trimmed(report.text, span));
+  const headings = markedHeadings(report);
+  const events = report.events.filter(({ span: { start } }) => !headings.covers({ start, end: start }));
+  return [...events, ...recoveredSections(report)].map(({ span }) => trimmed(report.text, span));
+}
+
+function markedHeadings({ sections }: Report): Cover {
+  return new Cover(sections.flatMap(({ heading }) => (heading && heading.level > 0 ? heading.span : [])));
 }
 
 function item(

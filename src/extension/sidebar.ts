@@ -14,6 +14,7 @@ import type { WorkspaceReports } from './workspaceReports';
 export interface Sidebar extends vscode.Disposable {
   /** What the tree shows at its top; empty when there is no report. */
   roots(): readonly SidebarNode[];
+  idOf(node: SidebarNode): string | undefined;
 }
 
 export function showSidebar(
@@ -60,7 +61,11 @@ export function showSidebar(
   );
   followFiles();
   update();
-  return { roots: () => provider.roots, dispose: () => subscriptions.dispose() };
+  return {
+    roots: () => provider.roots,
+    idOf: node => provider.idOf(node),
+    dispose: () => subscriptions.dispose(),
+  };
 }
 
 function tellState({ state }: CurrentReport): void {

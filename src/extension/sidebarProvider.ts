@@ -44,6 +44,15 @@ export class SidebarProvider implements vscode.TreeDataProvider<string>, vscode.
     return this.tree.nodeOf(id);
   }
 
+  /** The id of a node of the present version. */
+  idOf(node: SidebarNode, above: string = TOP): string | undefined {
+    for (const id of this.getChildren(above)) {
+      const found = this.nodeOf(id) === node ? id : this.idOf(node, id);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   /** The file that an item belongs to. */
   uriOf(id: string): vscode.Uri | undefined {
     let root = id;

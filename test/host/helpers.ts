@@ -26,7 +26,8 @@ export async function until<T>(
   }
 }
 
-const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
+/** The folder that is open: copies of the labelled reports. */
+export const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
 
 /** A labelled report's text, as the workspace's copy has it. */
 export function reportText(name = 'aws-anthropic.md'): string {
