@@ -50,7 +50,7 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const measured = readUnitOf(scan, { numeral, scaled, code, at, floor });
   const from = weak
     ? at
-    : scan.text.startsWith('百分之', start - 3) && at >= floor + 2
+    : isHanPercent(scan, at) && at >= floor + 2
       ? at - 2
       : prefix.from;
   return {
@@ -92,7 +92,7 @@ interface Measured {
 }
 
 function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured {
-  const { text, tokens, signs } = scan;
+  const { tokens, signs } = scan;
   const endOf = (to: number) => tokens[to - 1]?.end ?? 0;
   const number = {
     scaled: scaled.power > 0 || numeral.scaleAt !== undefined,
@@ -107,7 +107,7 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
         code === undefined ? han : { ...han, kind: 'money', unit: han.kind === 'money' ? han.unit : code },
       ...hanEnd(tokens, scaled.to, han.to),
     };
-  if (text.startsWith('百分之', (tokens[at]?.start ?? 0) - 3))
+  if (isHanPercent(scan, at))
     return {
       measure: plainMeasure('percent', '%', scaled.to, 'percent'),
       to: scaled.to,
@@ -140,6 +140,11 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
   return { measure: rate, to: rate.to, end: endOf(rate.to), open: open > 0 };
 }
 
+/** 百分之 before the number. */
+function isHanPercent({ text, tokens }: Scan, at: number): boolean {
+  return tokens[at - 1]?.kind === 'han' && text.startsWith('百分之', (tokens[at]?.start ?? 0) - 3);
+}
+
 function hanUnit({ text, tokens }: Scan, at: number): Measure | undefined {
   const token = tokens[at];
   if (
@@ -161,6 +166,6 @@ function hanEnd(tokens: readonly Token[], at: number, end: number): { to: number
 /** An amount in base units. */
 export function baseValue(value: Decimal, power: number, measure: Measure | undefined): number {
   const scaled = { digits: value.digits, exponent: value.exponent + power };
-  const exact = measure ? times(scaled, measure.factor) : scaled;
-  return toNumber(exact) / (measure?.divisor ?? 1);
+  if (measure === undefined) return toNumber(scaled);
+  return toNumber(times(scaled, measure.factor)) / measure.divisor;
 }

@@ -5,7 +5,6 @@ import { type Decimal, decimal, tidy, toNumber } from './decimal';
 import type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
 import { allowed, between, type Interval, type Openness } from './interval';
 import type { Measure } from './measure';
-import type { Writing } from './word-tokens';
 
 /** Everything that a figure is made of besides its amount. */
 export interface Setting {
@@ -22,34 +21,28 @@ export interface Setting {
 
 const CAN_BE_NEGATIVE = new Set<QuantityKind>(['percent', 'points', 'temperature']);
 
-/** Values of an amount as its digits are written. */
-export interface Value {
-  readonly value: number;
-  readonly rounding: number;
-  readonly roundNumber: number;
-}
-
-/** The value of an amount in base units, and how far its writing leaves it open. */
-export function writtenValue(
-  amount: Pick<Amount, 'value' | 'place' | 'power' | 'writing'>,
+/** The value of an amount in base units. */
+export function valueOf(
+  amount: Pick<Amount, 'value' | 'power'>,
   measure: Measure | undefined,
-): Value {
-  const value = baseValue(amount.value, amount.power, measure);
-  const half = (place: number) => baseValue(decimal(5, place - 1), amount.power, measure);
-  const rounding = roundingOf(amount.writing, measure, value, () => half(amount.place));
-  const place = lastNonZero(amount.value);
-  return { value, rounding, roundNumber: place > amount.place ? Math.max(rounding, half(place)) : rounding };
-}
-
-function roundingOf(
-  writing: Writing,
-  measure: Measure | undefined,
-  value: number,
-  half: () => number,
 ): number {
-  if (writing === 'fraction') return tidy(Math.abs(value) * 0.05);
-  if (writing === 'words' && measure?.kind === 'multiple') return tidy(Math.abs(value) * 0.1);
-  return half();
+  return baseValue(amount.value, amount.power, measure);
+}
+
+/** Half a unit of the last digit that is not zero, in base units. */
+function roundNumberOf(amount: Amount, measure: Measure | undefined, rounding: number): number {
+  const place = lastNonZero(amount.value);
+  return place > amount.place ? Math.max(rounding, halfUnit(amount, place, measure)) : rounding;
+}
+
+function halfUnit(amount: Amount, place: number, measure: Measure | undefined): number {
+  return baseValue(decimal(5, place - 1), amount.power, measure);
+}
+
+function roundingOf(amount: Amount, measure: Measure | undefined, value: number): number {
+  if (amount.writing === 'fraction') return tidy(Math.abs(value) * 0.05);
+  if (amount.writing === 'words' && measure?.kind === 'multiple') return tidy(Math.abs(value) * 0.1);
+  return halfUnit(amount, amount.place, measure);
 }
 
 function lastNonZero({ digits, exponent }: Decimal): number {
@@ -64,18 +57,17 @@ export function kindOf(measure: Measure | undefined): QuantityKind {
 }
 
 export function figureOf(amount: Amount, measure: Measure | undefined, setting: Setting): Figure {
-  const written = writtenValue(amount, measure);
+  const value = valueOf(amount, measure);
   const kind = kindOf(measure);
-  const floor = CAN_BE_NEGATIVE.has(kind) ? Number.NEGATIVE_INFINITY : 0;
   const vague = amount.writing === 'vague';
   const range: Interval = vague
-    ? { low: written.value, high: tidy(written.value * 10) }
-    : allowed(setting.openness, written, floor);
+    ? { low: value, high: tidy(value * 10) }
+    : allowedBy(amount, measure, value, setting.openness);
   const qualifier = setting.qualifier ?? (vague ? 'about' : undefined);
   return {
     span: setting.span,
     text: setting.text,
-    quantity: quantityOf(kind, written.value, range, measure, setting.noun, qualifier, amount),
+    quantity: quantityOf(kind, value, range, measure, setting.noun, qualifier, amount),
     core: setting.core,
     numeral: { start: amount.numeralStart, end: amount.numeralEnd },
     ends: undefined,
@@ -83,6 +75,18 @@ export function figureOf(amount: Amount, measure: Measure | undefined, setting: 
     spelled: amount.writing !== 'digits' && !DIGIT.test(setting.text),
     inherited: setting.inherited,
   };
+}
+
+function allowedBy(
+  amount: Amount,
+  measure: Measure | undefined,
+  value: number,
+  openness: Openness,
+): Interval {
+  const rounding = roundingOf(amount, measure, value);
+  const roundNumber = openness === 'about' ? roundNumberOf(amount, measure, rounding) : rounding;
+  const floor = CAN_BE_NEGATIVE.has(kindOf(measure)) ? Number.NEGATIVE_INFINITY : 0;
+  return allowed(openness, { value, rounding, roundNumber }, floor);
 }
 
 const DIGIT = /[\d０-９½-⅞]/;
@@ -95,8 +99,8 @@ export function rangeFigure(
   setting: Setting,
 ): Figure {
   const ends: [number, number] = [
-    writtenValue(low, measures[0]).value,
-    writtenValue(high, measures[1]).value,
+    valueOf(low, measures[0]),
+    valueOf(high, measures[1]),
   ];
   const stated = between(...ends);
   const value = tidy((ends[0] + ends[1]) / 2);

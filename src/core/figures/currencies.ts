@@ -1,4 +1,5 @@
 // Currencies by code, symbol, prefix and name, as ISO 4217 codes.
+import { wordClass } from './lexicon';
 import { CURRENCY_CODES } from './tokens';
 import { pairs, words } from './words';
 
@@ -142,6 +143,28 @@ const SUBUNITS = new Map<string, string>(
   eurocent EUR kopecks RUB fen CNY ore SEK öre SEK øre NOK sen MYR ct EUR`),
 );
 
+/** With these words, in the singular or plural, a currency's full name ends. */
+export const CURRENCY_ENDS = wordClass(
+  words(`
+  dollar peso pound franc rupee dinar dirham riyal rial krone krona kronor kroner crown króna koruna shilling
+  mark guilder yen yuan renminbi won real reais lira lire ruble rouble rand baht zloty ringgit rupiah shekel
+  lev leu peseta florin afghani lek dram kwanza manat taka boliviano ngultrum pula colón escudo nakfa birr lari
+  cedi dalasi quetzal lempira kuna gourde forint som riel tenge kip loti ariary denar kyat tugrik pataca
+  ouguiya rufiyaa kwacha metical naira córdoba balboa sol kina guarani leone dobra lilangeni somoni paʻanga
+  hryvnia bolívar dong vatu tala`).flatMap(word => [word, `${word}s`]),
+);
+
+/** The words with which such a name begins, besides capitalised ones. */
+export const CURRENCY_STARTS = wordClass(['u', 'new', ...[...FULL_NAMES.keys()].map(name => name.split(' ')[0] ?? name)]);
+
+/** The words that are, or may be, a currency or a part of one by themselves. */
+export const CURRENCY_WORDS = wordClass([
+  ...[...CURRENCY_CODES, ...LETTERS.keys()].map(code => code.toLowerCase()),
+  ...[...PLAIN_NAMES.keys()].flatMap(name => [name, `${name}s`]),
+  ...SUBUNITS.keys(),
+  ...words('pound pounds p us'),
+]);
+
 const CHINESE = /yuan|renminbi|RMB|CNY|chin(?:a|ese)\b|人民币|元|亿|beijing|shanghai|shenzhen/i;
 const DOLLARS = new Set(words('USD AUD CAD HKD NZD SGD TWD XCD BBD JMD MXN CLP COP ARS'));
 const CROWNS = new Set(['SEK', 'NOK', 'DKK', 'ISK', 'CZK']);
@@ -225,14 +248,6 @@ export function currencyOfFullName(name: string): string | undefined {
   );
 }
 
-/** The words that a currency's name can end with: look further back only for these. */
-export function endsCurrencyName(lower: string): boolean {
-  namesOfTheEngine ??= engineNames();
-  return lastWords.has(lower) || (lower.endsWith('s') && lastWords.has(lower.slice(0, -1)));
-}
-
-const lastWords = new Set<string>();
-
 function engineNames(): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const display = new Intl.DisplayNames('en', { type: 'currency' });
@@ -240,10 +255,6 @@ function engineNames(): ReadonlyMap<string, string> {
     const name = display.of(code)?.toLowerCase();
     if (name === undefined || name.includes('(') || name === code.toLowerCase()) continue;
     names.set(name, code);
-  }
-  for (const name of [...names.keys(), ...FULL_NAMES.keys()]) {
-    const last = name.slice(name.lastIndexOf(' ') + 1);
-    if (name.includes(' ')) lastWords.add(last);
   }
   return names;
 }

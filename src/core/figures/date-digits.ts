@@ -1,5 +1,5 @@
 // Dates that begin with digits: 2026-05-06, 14/02/2025, 12 March 2025, 2026 Q1, 2024–2026, 1990s.
-import { two, weekInterval } from './calendar';
+import { monthNumber, two, weekInterval } from './calendar';
 import {
   attached,
   codePart,
@@ -14,6 +14,7 @@ import {
   yearAfter,
   yearOf,
 } from './date-parts';
+import { wordClass } from './lexicon';
 import type { Token } from './tokens';
 import { followsAsUnit } from './units';
 
@@ -23,6 +24,7 @@ export function numberDate(tokens: readonly Token[], at: number): DateTokens | u
   if (width > 4 || width === 3) return width > 7 ? dottedDate(tokens, at) : undefined;
   const chinese = tokens[at + 1]?.kind === 'han' ? hanDate(tokens, at) : undefined;
   if (chinese) return chinese;
+  if (width < 3 && !mayFollowDay(tokens[at + 1])) return undefined;
   if (attached(tokens[at]) && isMark(before, '$£€¥₹#@')) return undefined;
   return (
     isoDate(tokens, at) ??
@@ -32,6 +34,19 @@ export function numberDate(tokens: readonly Token[], at: number): DateTokens | u
     yearDate(tokens, at)
   );
 }
+
+/** "12 March", "3–17 June", "14/02/2025", "1Q26", "90s": nothing else follows one or two digits that begin a date. */
+function mayFollowDay(next: Token | undefined): boolean {
+  if (next?.kind === 'word') return next.is(AFTER_DAY);
+  return next?.kind === 'mark' && '/-–—‑'.includes(next.text);
+}
+
+const AFTER_DAY = wordClass(
+  word =>
+    monthNumber(word) !== undefined ||
+    ['st', 'nd', 'rd', 'th', 'of', 'to', 'and', 's'].includes(word) ||
+    /^[qh]\d*e?$/.test(word),
+);
 
 /** 2026-05-06, 2026-05, 2026/05/06, 2021-W41. */
 function isoDate(tokens: readonly Token[], at: number): DateTokens | undefined {

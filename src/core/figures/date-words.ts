@@ -17,19 +17,13 @@ import {
   yearAfter,
   yearOf,
 } from './date-parts';
-import { isDigit, type Token } from './tokens';
+import { wordClass } from './lexicon';
+import type { Token } from './tokens';
 import { followsAsUnit } from './units';
 
-/** A cheap test that turns most words away: no date begins with them. */
+/** No other word begins a date. */
 function mayBeginDate(token: Token): boolean {
-  const { lower } = token;
-  if (lower.length <= 8 && hasDigit(lower) && CODE.test(lower)) return true;
-  return BEGINNERS.has(lower);
-}
-
-/** Codes have their first digit in the second to fourth place: Q1, FY26, FYE26. */
-function hasDigit(word: string): boolean {
-  return isDigit(word.charCodeAt(1)) || isDigit(word.charCodeAt(2)) || isDigit(word.charCodeAt(3));
+  return token.is(BEGINNERS) || (token.end - token.start <= 8 && CODE.test(token.lower));
 }
 
 const CODE = /^[qhfc](?:ye?)?\d/;
@@ -207,7 +201,16 @@ function partOfYear(tokens: readonly Token[], at: number): DateTokens | undefine
 }
 
 /** Every word with which a date can begin, codes such as Q1 and FY26 aside. */
-const BEGINNERS = new Set(['week', 'fiscal', 'financial', 'fy', 'cy', ...CALENDAR_WORDS, ...PARTS.keys()]);
+export const DATE_WORDS: readonly string[] = [
+  'week',
+  'fiscal',
+  'financial',
+  'fy',
+  'cy',
+  ...CALENDAR_WORDS,
+  ...PARTS.keys(),
+];
+const BEGINNERS = wordClass(DATE_WORDS);
 
 function looksLikeYearAfter(tokens: readonly Token[], at: number): boolean {
   return !followsAsUnit(tokens, at + 1) && !isMark(tokens[at + 1], '%');

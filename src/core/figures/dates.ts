@@ -3,8 +3,9 @@ import type { Span } from '../text/span';
 import { daysInMonth } from './calendar';
 import { numberDate } from './date-digits';
 import type { DatePrecision, DateTokens } from './date-parts';
-import { wordDate } from './date-words';
+import { DATE_WORDS, wordDate } from './date-words';
 import { type Token, tokenize } from './tokens';
+import { WordFilter } from './word-filter';
 
 export type { DatePrecision } from './date-parts';
 
@@ -30,7 +31,7 @@ export interface DateMention {
 
 /** All dates and periods of a text, in order, never overlapping. */
 export function findDates(text: string): DateMention[] {
-  const tokens = tokenize(text);
+  const tokens = tokenize(text, DATES);
   return findDateTokens(tokens).map(date => {
     const start = tokens[date.from]?.start ?? 0;
     const end = tokens[date.to - 1]?.end ?? start;
@@ -46,11 +47,13 @@ export function findDates(text: string): DateMention[] {
   });
 }
 
+const DATES = new WordFilter(DATE_WORDS);
+
 function findDateTokens(tokens: readonly Token[]): DateTokens[] {
   const dates: DateTokens[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const date = dateAt(tokens, at);
+    const date = tokens[at]?.awaited ? dateAt(tokens, at) : undefined;
     if (date) dates.push(date);
     at = date ? date.to : at + 1;
   }

@@ -46,6 +46,7 @@ export function plus(a: Decimal, b: Decimal): Decimal {
 }
 
 export function times(a: Decimal, b: Decimal): Decimal {
+  if (b.digits === 1 && b.exponent === 0) return a;
   const exponent = a.exponent + b.exponent;
   if (typeof a.digits === 'number' && typeof b.digits === 'number') {
     const digits = a.digits * b.digits;

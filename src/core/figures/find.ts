@@ -2,11 +2,13 @@
 import { type Amount, readAmount } from './amounts';
 import { figureOf, rangeFigure } from './build';
 import { CurrencySigns } from './currencies';
+import { DATE_WORDS } from './date-words';
 import { dateAt } from './dates';
 import { decimal, negate } from './decimal';
 import type { Figure } from './figure';
 import { type HeaderUnit, readHeader } from './header';
 import { divide, exactly } from './interval';
+import { wordClass } from './lexicon';
 import { type Join, readJoin } from './joins';
 import { type Measure, plainMeasure } from './measure';
 import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
@@ -17,7 +19,8 @@ import { isVulgarFraction } from './numerals';
 import type { Shared } from './ranges';
 import type { Scan } from './scan';
 import { inherit, type Place, settingOf } from './setting';
-import { type Token, tokenChunks } from './tokens';
+import { type Token, tokenizeChunk } from './tokens';
+import { WordFilter } from './word-filter';
 import { smallNumber } from './word-tokens';
 import { words } from './words';
 
@@ -35,10 +38,18 @@ export interface FigureContext {
 export function findFigures(text: string, context: FigureContext = {}): Figure[] {
   const signs = new CurrencySigns(text, context.currency);
   const header = context.header === undefined ? undefined : readHeader(context.header, signs);
-  const isCell = context.header !== undefined || (text.length < 40 && /^\s*\([\d.,\s]+\)\s*$/.test(text));
+  const isCell = context.header !== undefined || isBracketedNumber(text);
   const figures: Figure[] = [];
-  for (const tokens of tokenChunks(text)) new Finder({ text, tokens, signs, isCell }, header, figures).run();
+  for (let at = 0; at < text.length; ) {
+    const { tokens, end } = tokenizeChunk(text, at, AWAITED);
+    new Finder({ text, tokens, signs, isCell }, header, figures).run();
+    at = end;
+  }
   return figures;
+}
+
+function isBracketedNumber(text: string): boolean {
+  return text.length < 40 && text.includes('(') && /^\s*\([\d.,\s]+\)\s*$/.test(text);
 }
 
 class Finder implements Place {
@@ -57,6 +68,10 @@ class Finder implements Place {
   run(): void {
     let at = 0;
     while (at < this.tokens.length) {
+      if (!this.tokens[at]?.awaited) {
+        at++;
+        continue;
+      }
       const end = this.dateEnd(at) ?? this.figureAt(at);
       if (end > at) this.floor = end;
       at = Math.max(end, at + 1);
@@ -78,8 +93,8 @@ class Finder implements Place {
       case 'number':
         return this.skipNumber(at) ?? this.amountAt(at);
       case 'word':
-        if (!FIGURE_WORDS.has(token.lower)) return at;
-        return startsNumber(token.lower) ? this.wordAt(at) : this.multipleAt(at);
+        if (startsNumber(token)) return this.wordAt(at);
+        return token.is(MULTIPLE) ? this.multipleAt(at) : at;
       case 'han-number':
         return this.amountAt(at);
       case 'mark':
@@ -306,8 +321,8 @@ class Finder implements Place {
   }
 }
 
-/** One look-up turns most words away. */
-const FIGURE_WORDS = new Set([...NUMBER_WORDS, ...MULTIPLE_WORDS]);
+const MULTIPLE = wordClass(MULTIPLE_WORDS);
+const AWAITED = new WordFilter([...NUMBER_WORDS, ...MULTIPLE_WORDS, ...DATE_WORDS]);
 
 const NOT_BEFORE_ONE = new Set(words('no the this that which any every each another some not someone'));
 const NOT_AFTER_ONE = new Set(words('of another day time thing way hand side can who must needs might'));

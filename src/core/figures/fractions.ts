@@ -25,6 +25,11 @@ const PARTS = new Map<string, number>([
   ['thousandth', 1000],
 ]);
 
+/** True for the name of a part, in the singular: "third". */
+export function isPart(word: string): boolean {
+  return PARTS.has(word);
+}
+
 /** The exact value of n/d when d divides a power of ten, else to 15 places. */
 export function fraction(numerator: number, denominator: number): Decimal {
   const places = 15;

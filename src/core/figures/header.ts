@@ -142,7 +142,7 @@ function readScaleAt(
   const power =
     scaleWord(token.lower) ??
     scalePlural(token.lower) ??
-    scaleAfterDigits(token.text, token.lower, true, money);
+    scaleAfterDigits(token, true, money);
   if (token.kind !== 'word' || power === undefined) return undefined;
   const more = scaleWord(tokens[at + 1]?.lower ?? '');
   return more === undefined
@@ -159,17 +159,17 @@ function readUnitAt(
   const token = tokens[at];
   if (!token) return undefined;
   if (token.text === 'p' && at === tokens.length - 1)
-    return readMeasure([{ ...token, spaced: false }], 0, { scaled, grouped: false, at: 0 }, signs);
+    return readMeasure([token.glued()], 0, { scaled, grouped: false, at: 0 }, signs);
   if (token.lower === 'times' || token.lower === 'multiple')
     return plainMeasure('multiple', 'x', at + 1, 'times');
-  const glued = tokens.map((each, i) => (i === at ? { ...each, spaced: false } : each));
+  const glued = tokens.map((each, i) => (i === at ? each.glued() : each));
   const measure = readMeasure(glued, at, { scaled: true, grouped: false, at: 0 }, signs);
   return measure ? withDenominators(tokens, measure) : undefined;
 }
 
 function nounAt(token: Token | undefined): string {
   return token?.kind === 'word' &&
-    !isStopWord(token.lower) &&
+    !isStopWord(token) &&
     token.text.length > 2 &&
     (token.lower.endsWith('s') || /^[A-Z]{3,4}$/.test(token.text))
     ? token.lower

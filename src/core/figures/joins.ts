@@ -1,6 +1,6 @@
 // Two numbers that belong together, as one reading: a range, a change, a ratio, an amount with cents.
 import { type Amount, readAmount } from './amounts';
-import { writtenValue } from './build';
+import { valueOf } from './build';
 import { isCurrencySymbol } from './currencies';
 import { dateAt } from './dates';
 import { decimal, isZero, plus, times, toNumber } from './decimal';
@@ -58,8 +58,8 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
     return { kind: 'none', to: second.to };
   if (bareFirst && gluedBefore(tokens, first.from) && first.from === first.numberAt) return undefined;
   const values = [
-    writtenValue(pair.low, pair.measures[0]).value,
-    writtenValue(pair.high, pair.measures[1]).value,
+    valueOf(pair.low, pair.measures[0]),
+    valueOf(pair.high, pair.measures[1]),
   ] as const;
   const ascending = values[0] < values[1];
   const bare = pair.measures[1] === undefined && pair.high.power === 0;
@@ -163,7 +163,7 @@ function numberStart({ tokens, signs }: Scan, at: number): number | undefined {
       token.kind === 'number' ||
       token.kind === 'han-number' ||
       isVulgarFraction(token) ||
-      (token.kind === 'word' && startsNumber(token.lower))
+      (token.kind === 'word' && startsNumber(token))
     )
       return i;
     const prefix =
@@ -197,7 +197,7 @@ function ratioAt(scan: Scan, first: Amount): Join | undefined {
     second.from !== link.to
   )
     return undefined;
-  const [a, b] = [writtenValue(first, undefined).value, writtenValue(second, undefined).value];
+  const [a, b] = [valueOf(first, undefined), valueOf(second, undefined)];
   if (
     link.share
       ? a >= b || a > 99 || a < 1 || (b >= 1900 && b <= 2100 && !second.grouped)

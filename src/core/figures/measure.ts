@@ -2,12 +2,15 @@
 import {
   type CurrencySigns,
   currencyOfFullName,
-  endsCurrencyName,
+  CURRENCY_ENDS,
+  CURRENCY_STARTS,
+  CURRENCY_WORDS,
   isCurrencySymbol,
   isWeakCode,
 } from './currencies';
 import { type Decimal, decimal } from './decimal';
 import type { QuantityKind } from './figure';
+import { wordClass } from './lexicon';
 import { isStopWord } from './nouns';
 import type { Token } from './tokens';
 import { readUnit } from './units';
@@ -101,25 +104,22 @@ export function readMeasure(
 
 const PERCENT_WORDS = new Set(['percent', 'pct', 'procent', 'percents']);
 const POINT_WORDS = new Set(['point', 'points', 'pts', 'pt']);
+const POINTS = wordClass(POINT_WORDS);
+const PERCENT_STARTS = wordClass([
+  ...PERCENT_WORDS,
+  ...POINT_WORDS,
+  ...words('per percentage pp ppt ppts pps pctpts p basis bps bp bpts bips'),
+]);
 
 function readPercent(tokens: readonly Token[], at: number, number: NumberBefore): Measure | undefined {
   const token = tokens[at];
-  const word = token?.lower ?? '';
-  if (word === '%' || word === '％' || word === '﹪') {
-    const signed =
-      tokens[at + 1]?.kind === 'word' &&
-      (tokens[at + 1]?.lower === 'pts' ||
-        tokens[at + 1]?.lower === 'pt' ||
-        (POINT_WORDS.has(tokens[at + 1]?.lower ?? '') && tokens[at + 1]?.lower !== 'point'));
-    return signed
-      ? plainMeasure('points', 'pp', at + 2, 'percentage points')
-      : plainMeasure('percent', '%', at + 1, 'percent');
-  }
-  if (word === '‰') return plainMeasure('percent', '%', at + 1, 'percent', decimal(1, -1));
+  if (token?.kind === 'mark') return readPercentSign(tokens, at, token.text);
+  if (!token?.is(PERCENT_STARTS)) return undefined;
+  const word = token.lower;
   const second = nextWord(tokens, at);
   if (PERCENT_WORDS.has(word) || (word === 'per' && tokens[at + 1]?.lower === 'cent')) {
     const to = word === 'per' ? at + 2 : at + 1;
-    if (POINT_WORDS.has(tokens[to]?.lower ?? ''))
+    if (tokens[to]?.is(POINTS))
       return plainMeasure('points', 'pp', to + 1, 'percentage points');
     return plainMeasure('percent', '%', to, 'percent');
   }
@@ -148,6 +148,15 @@ function readPercent(tokens: readonly Token[], at: number, number: NumberBefore)
   return undefined;
 }
 
+function readPercentSign(tokens: readonly Token[], at: number, sign: string): Measure | undefined {
+  if (sign === '‰') return plainMeasure('percent', '%', at + 1, 'percent', decimal(1, -1));
+  if (sign !== '%' && sign !== '％' && sign !== '﹪') return undefined;
+  const next = tokens[at + 1];
+  return next?.is(POINTS) && next.lower !== 'point'
+    ? plainMeasure('points', 'pp', at + 2, 'percentage points')
+    : plainMeasure('percent', '%', at + 1, 'percent');
+}
+
 /** The word after a word, over a hyphen: "basis-point". */
 function nextWord(tokens: readonly Token[], at: number): { word: string; to: number } {
   const next = isGluedHyphen(tokens, at + 1) ? at + 2 : at + 1;
@@ -164,7 +173,7 @@ function percentBefore(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const PRICE_WORDS = new Set(
+const PRICE_WORDS = wordClass(
   words(`
   cost costs costing price priced prices paid pay pays paying spend spent spends spending worth earn
   earns earned fine fined salary wage bill fee charge charged sold bought buy raised saved saving owed
@@ -175,23 +184,25 @@ function priceBefore(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 7; i--) {
     const token = tokens[i];
     if (!token || token.kind === 'wall') return false;
-    if (PRICE_WORDS.has(token.lower)) return true;
+    if (token.is(PRICE_WORDS)) return true;
   }
   return false;
 }
 
 // ----------------------------------------------------------------------------------------------------------- multiples
 
+const MULTIPLE_STARTS = wordClass(['x', 'fold', 'folds', 'times']);
 const OFTEN = new Set(words('a an per each every daily weekly monthly yearly annually in'));
 
 function readMultiple(tokens: readonly Token[], at: number, hyphen: boolean): Measure | undefined {
   const token = tokens[at];
+  if (!token || (token.kind === 'word' && !token.is(MULTIPLE_STARTS))) return undefined;
   const next = tokens[at + 1];
-  const word = token?.lower ?? '';
+  const word = token.lower;
   if (word === 'x' || word === '×') {
     if (
       next?.kind === 'number' ||
-      (token?.spaced === true && word === 'x' && next?.kind === 'word' && !isStopWord(next.lower)) ||
+      (token.spaced && word === 'x' && next?.kind === 'word' && !isStopWord(next)) ||
       (next?.kind === 'mark' && '$£€'.includes(next.text))
     )
       return undefined;
@@ -225,6 +236,7 @@ export function readCurrency(
       : undefined;
   }
   if (token.kind !== 'word') return undefined;
+  if (!token.is(CURRENCY_WORDS)) return readFullName(tokens, at);
   const letters = signs.ofLetters(token.text);
   if (
     letters !== undefined &&
@@ -269,24 +281,27 @@ function readCurrencyName(
 
 /** "U.S. dollars", "Hong Kong dollars", "new Israeli shekels": up to four words that end in a word for money. */
 function readFullName(tokens: readonly Token[], at: number): Measure | undefined {
-  let name = '';
+  if (!tokens[at]?.is(CURRENCY_STARTS) && !isCapitalised(tokens[at])) return undefined;
   for (let i = at, words = 0; words < 4; i++) {
     const token = tokens[i];
-    if (!token || token.kind === 'wall' || token.kind === 'number') return undefined;
-    if (token.text === '.' && !token.spaced) {
-      name += '.';
-      continue;
-    }
-    if (token.kind !== 'word') return undefined;
-    name += name === '' || (name.endsWith('.') && !token.spaced) ? token.lower : ` ${token.lower}`;
+    if (token?.text === '.' && !token.spaced) continue;
+    if (token?.kind !== 'word') return undefined;
     words++;
-    if (words > 1 && endsCurrencyName(token.lower)) {
-      const code = currencyOfFullName(name.replaceAll('u.s.', 'us').replaceAll('u.k.', 'uk'));
-      return code === undefined ? undefined : moneyMeasure(code, i + 1);
-    }
-    if (words === 1 && isStopWord(token.lower) && token.lower !== 'us') return undefined;
+    if (words > 1 && token.is(CURRENCY_ENDS)) return fullName(tokens, at, i + 1);
   }
   return undefined;
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && token.text.charCodeAt(0) !== token.lower.charCodeAt(0);
+}
+
+function fullName(tokens: readonly Token[], from: number, to: number): Measure | undefined {
+  let name = '';
+  for (const token of tokens.slice(from, to))
+    name += name === '' || token.text === '.' || (name.endsWith('.') && !token.spaced) ? token.lower : ` ${token.lower}`;
+  const code = currencyOfFullName(name.replaceAll('u.s.', 'us').replaceAll('u.k.', 'uk'));
+  return code === undefined ? undefined : moneyMeasure(code, to);
 }
 
 // ----------------------------------------------------------------------------------------------------- physical, rates

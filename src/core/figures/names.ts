@@ -1,10 +1,11 @@
 // What is not a figure: numbers that name, order, date or locate something. Told by grammar wherever that is possible.
+import { wordClass } from './lexicon';
 import { isStopWord } from './nouns';
 import type { Token } from './tokens';
 import { words } from './words';
 
 /** Nouns that, right before a bare number and without an article of their own, make it a label: "section 3", "week 48". */
-const LABELS = new Set(
+const LABELS = wordClass(
   words(`page pages p pp section sections chapter table tables figure figures fig note notes footnote step stage phase tier level grade type version ver v item number no nos № nr
   week day issue vol volume form rule article art paragraph para part line lot row column col question scenario option gate terminal room floor channel track highway route
   flight case class category group annex appendix exhibit schedule clause model series season episode block building apartment suite unit round generation gen
@@ -13,7 +14,7 @@ const LABELS = new Set(
 );
 
 /** Capitalised words that may open a sentence or clause right before a figure. */
-const OPENERS = new Set(
+const OPENERS = wordClass(
   words(`only another other others total totals every each both approximately about around nearly almost roughly exactly over under up down more less some most many
   today yesterday since last next this that these those there here overall combined together currently now meanwhile instead thus hence therefore still already even just
   twice once perhaps maybe around least additional further fewer including excluding spending raising adding using selling buying losing having giving taking paying
@@ -152,21 +153,21 @@ export function isLabelled(tokens: readonly Token[], from: number, to: number): 
   if (!number || before?.kind !== 'word') return false;
   if (number.kind === 'number' && continuesLabel(tokens, from)) return true;
   if (
-    LABELS.has(before.lower) &&
+    before.is(LABELS) &&
     !(number.kind === 'number' && number.text.includes(',') && number.text.length > 4)
   )
     return labelStands(tokens, beforeAt);
   if (number.kind === 'number' && /[,\s]/.test(number.text)) return false;
   if (number.kind === 'word' && number.text.charAt(0) === number.lower.charAt(0)) return false;
   if (!isNameWord(before) || beforeAt < from - 1) return false;
-  if (opensSentence(tokens, beforeAt) && (number.kind === 'word' || OPENERS.has(before.lower))) return false;
+  if (opensSentence(tokens, beforeAt) && (number.kind === 'word' || before.is(OPENERS))) return false;
   return !isHeadlineVerb(tokens, beforeAt, to);
 }
 
 /** "Sections 2 and 3", "page 12 of 48": the number before carries the label. */
 function continuesLabel(tokens: readonly Token[], from: number): boolean {
   const [label, number, link] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]];
-  if (number?.kind !== 'number' || label?.kind !== 'word' || !LABELS.has(label.lower)) return false;
+  if (number?.kind !== 'number' || label?.kind !== 'word' || !label.is(LABELS)) return false;
   return link?.lower === 'and' || link?.lower === 'to' || link?.lower === 'or' || link?.lower === 'of';
 }
 
@@ -184,7 +185,7 @@ function labelStands(tokens: readonly Token[], at: number): boolean {
 
 function isNameWord(token: Token): boolean {
   if (token.text === token.lower) return false;
-  return !isStopWord(token.lower) && !OPENERS.has(token.lower);
+  return !isStopWord(token) && !token.is(OPENERS);
 }
 
 function opensSentence(tokens: readonly Token[], at: number): boolean {

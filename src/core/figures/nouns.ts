@@ -1,17 +1,18 @@
 // The noun that a number counts: "100,000 organizations", "eight Fortune 10 companies", "64 turbines".
 
+import { wordClass } from './lexicon';
 import type { Token } from './tokens';
 import { smallNumber } from './word-tokens';
 import { words } from './words';
 
-const PLURALS = new Set(
+const IRREGULAR = new Set(
   words(`
   people men women children staff personnel police aircraft spacecraft sheep cattle fish teeth feet mice
   data media series species headcount offspring deer salmon`),
 );
 
 /** Words that end the search: articles, prepositions, pronouns, conjunctions, auxiliaries. */
-const STOPS = new Set(
+const STOPS = wordClass(
   words(`a an the of in on at by for from to with without within into onto over under above below between among through during since until till before after against about
   and or but nor so yet than then as if when while where which who whom whose that this these those it its they their them he his him she her we our us you your i my me
   is are was were be been being am has have had having do does did will would can could may might shall should must not no
@@ -21,6 +22,9 @@ const STOPS = new Set(
 );
 
 const NOT_PLURAL = /(?:ss|us|is|ous|as|'s|’s)$/;
+const PLURAL = wordClass(
+  word => IRREGULAR.has(word) || (word.length > 2 && word.endsWith('s') && !NOT_PLURAL.test(word)),
+);
 const MOST_WORDS = 4;
 
 /** The counted noun in lower case as written, and '' when none can be told. The noun is never part of a figure's span. */
@@ -36,10 +40,10 @@ export function countedNoun(tokens: readonly Token[], at: number): string {
       continue;
     }
     if (token.text === '-' && !token.spaced) continue;
-    if (token.kind !== 'word' || STOPS.has(token.lower)) break;
+    if (token.kind !== 'word' || token.is(STOPS)) break;
     if (hyphenated) return token.lower;
     if (words === 0 && !token.spaced) break;
-    if (isPlural(token)) return token.lower;
+    if (token.is(PLURAL)) return token.lower;
     if (/^[A-Z]{2,5}s?$/.test(token.text) && words === 0) return token.lower;
     if (smallNumber(token.lower) !== undefined) break;
     words++;
@@ -50,16 +54,13 @@ export function countedNoun(tokens: readonly Token[], at: number): string {
 /** For "one" and "a single": the next noun-like word. */
 export function singularNoun(tokens: readonly Token[], at: number): string {
   const token = tokens[at];
-  return token?.kind === 'word' && token.spaced && !STOPS.has(token.lower) && !token.lower.endsWith('ed')
+  return token?.kind === 'word' && token.spaced && !token.is(STOPS) && !token.lower.endsWith('ed')
     ? token.lower
     : '';
 }
 
-export function isStopWord(lower: string): boolean {
-  return STOPS.has(lower);
+export function isStopWord(token: Token): boolean {
+  return token.is(STOPS);
 }
 
-function isPlural(token: Token): boolean {
-  if (PLURALS.has(token.lower)) return true;
-  return token.lower.length > 2 && token.lower.endsWith('s') && !NOT_PLURAL.test(token.lower);
-}
+

@@ -1,18 +1,23 @@
 // Numbers in English words: "twenty-five", "two hundred and six", "a dozen", "a million", "hundreds of millions".
 import { type Decimal, decimal, plus, times } from './decimal';
-import { readFraction } from './fractions';
+import { isPart, readFraction } from './fractions';
+import { wordClass } from './lexicon';
 import { scalePlural, scaleWord } from './scales';
 import type { Token } from './tokens';
-import { at, hyphen, type Reading, SMALL, smallOrTens, TENS } from './word-tokens';
+import { at, hyphen, isArticle, type Reading, SMALL, smallOrTens, TENS } from './word-tokens';
 
 /** A number in words that begins at a token; undefined when none does. */
 export function readWords(tokens: readonly Token[], from: number): Reading | undefined {
+  if (isArticle(tokens[from]) && !tokens[from + 1]?.is(AFTER_ARTICLE)) return undefined;
   const cardinal = () => {
     const whole = readCardinal(tokens, from);
     return whole && (readPoint(tokens, whole) ?? whole);
   };
   return readFraction(tokens, from) ?? cardinal() ?? readVague(tokens, from);
 }
+
+/** "a dozen", "a million", "a third". */
+const AFTER_ARTICLE = wordClass(word => word === 'dozen' || scaleWord(word) !== undefined || isPart(word));
 
 /** "two point five", "two hundred point zero three", "six point seventy-one". */
 function readPoint(tokens: readonly Token[], whole: Reading): Reading | undefined {
@@ -137,11 +142,11 @@ function vagueUnit(word: string): Decimal | undefined {
 }
 
 /** True for a word with which a number in words can begin. */
-export function startsNumber(word: string): boolean {
-  return NUMBER_WORDS.has(word);
+export function startsNumber(token: Token): boolean {
+  return token.is(NUMBERS);
 }
 
-export const NUMBER_WORDS: ReadonlySet<string> = new Set([
+export const NUMBER_WORDS: readonly string[] = [
   'a',
   'an',
   'half',
@@ -154,4 +159,5 @@ export const NUMBER_WORDS: ReadonlySet<string> = new Set([
     word,
     `${word}s`,
   ]),
-]);
+];
+const NUMBERS = wordClass(NUMBER_WORDS);

@@ -1,6 +1,6 @@
 // Numbers without sign, scale and unit: digits, fractions, words, Chinese characters.
 import { type Decimal, plus, toNumber } from './decimal';
-import { readDigits } from './digits';
+import { type DigitRun, readDigits } from './digits';
 import { fraction, readAndFraction } from './fractions';
 import { isClassifier, readHanMeasure } from './han-measure';
 import { hanNumber } from './han-numbers';
@@ -87,29 +87,31 @@ export function readNumeral(scan: Scan, at: number): Numeral | undefined {
 function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
   const digits = readDigits(tokens[at]?.text ?? '');
   if (!digits) return undefined;
-  const { value, grouped } = digits;
+  return moreThanDigits(tokens, at, digits) ?? digitNumeral(at + 1, digits.value, digits.value.exponent, digits.grouped);
+}
+
+/** "2½", "3/4", "2 1/2", "2 and 1/2", "1.5e6", "5 and a half". */
+function moreThanDigits(tokens: readonly Token[], at: number, { value, grouped }: DigitRun): Numeral | undefined {
   const next = tokens[at + 1];
-  const vulgar = next?.kind === 'mark' ? VULGAR.get(next.text) : undefined;
-  if (vulgar) return digitNumeral(at + 2, plus(value, fraction(...vulgar)), -2, grouped);
-  const simple = readSlash(tokens, at);
-  if (simple)
-    return { to: at + 3, value: simple, place: -2, writing: 'fraction', grouped, scaleAt: undefined };
-  const mixed = next?.kind === 'number' && value.exponent === 0 ? readSlash(tokens, at + 1) : undefined;
-  if (mixed) return digitNumeral(at + 4, plus(value, mixed), -2, grouped);
-  const joined =
-    tokens[at + 1]?.lower === 'and' && value.exponent === 0 ? readSlash(tokens, at + 2) : undefined;
-  if (joined) return digitNumeral(at + 5, plus(value, joined), -2, grouped);
-  const power = exponentAfter(tokens, at + 1);
-  if (power)
-    return digitNumeral(
-      power.to,
-      { digits: value.digits, exponent: value.exponent + power.power },
-      value.exponent + power.power,
-      grouped,
-    );
+  if (next?.kind === 'mark') {
+    const vulgar = VULGAR.get(next.text);
+    if (vulgar) return digitNumeral(at + 2, plus(value, fraction(...vulgar)), -2, grouped);
+    const simple = readSlash(tokens, at);
+    if (simple) return { to: at + 3, value: simple, place: -2, writing: 'fraction', grouped, scaleAt: undefined };
+  } else if (next?.kind === 'number') {
+    const mixed = value.exponent === 0 ? readSlash(tokens, at + 1) : undefined;
+    return mixed && digitNumeral(at + 4, plus(value, mixed), -2, grouped);
+  } else if (next?.lower === 'and') {
+    const joined = value.exponent === 0 ? readSlash(tokens, at + 2) : undefined;
+    if (joined) return digitNumeral(at + 5, plus(value, joined), -2, grouped);
+  } else {
+    const power = next && exponentAfter(tokens, at + 1);
+    if (!power) return undefined;
+    const exponent = value.exponent + power.power;
+    return digitNumeral(power.to, { digits: value.digits, exponent }, exponent, grouped);
+  }
   const half = readAndFraction(tokens, at + 1);
-  if (half) return digitNumeral(half.to, plus(value, half.value), -1, grouped);
-  return digitNumeral(at + 1, value, value.exponent, grouped);
+  return half && digitNumeral(half.to, plus(value, half.value), -1, grouped);
 }
 
 /** "e6" and "e-6" glued to a number. */

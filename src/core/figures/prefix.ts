@@ -1,5 +1,5 @@
 // What stands before a number: its sign and its currency.
-import { dollarPrefix, isCurrencySymbol, isWeakCode } from './currencies';
+import { CURRENCY_WORDS, dollarPrefix, isCurrencySymbol, isWeakCode } from './currencies';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 
@@ -40,7 +40,7 @@ export function readPrefix({ tokens, signs }: Scan, at: number, floor: number): 
         }
       }
     } else if (
-      before.kind === 'word' &&
+      before.is(CURRENCY_WORDS) &&
       signs.ofLetters(before.text) !== undefined &&
       !isGluedToWord(tokens, from - 1)
     ) {
@@ -56,11 +56,15 @@ export function readPrefix({ tokens, signs }: Scan, at: number, floor: number): 
     sign = signBefore(tokens, from, floor);
     if (sign !== 0) from--;
   }
-  if (sign === 0 && from > floor && ['minus', 'negative'].includes(tokens[from - 1]?.lower ?? '')) {
+  if (sign === 0 && from > floor && isMinus(tokens[from - 1])) {
     sign = -1;
     from--;
   }
   return { from, code, weak, negative: sign < 0, signed: sign !== 0 };
+}
+
+function isMinus(token: Token | undefined): boolean {
+  return token?.lower === 'minus' || token?.lower === 'negative';
 }
 
 /** "US$", "c$"; apart only where the letters are no other word: "US $", "hk $", "c $". */

@@ -1,6 +1,7 @@
 // The words around a number that say how exactly it is meant: "about", "more than", "up to", "or so", "+".
 import type { Qualifier } from './figure';
 import type { Openness } from './interval';
+import { wordClass } from './lexicon';
 import type { Token } from './tokens';
 import { words } from './words';
 
@@ -133,12 +134,15 @@ function index(
 
 const BEFORE_INDEX = index(BEFORE, true);
 const AFTER_INDEX = index(AFTER, false);
+const ENDS_BEFORE = wordClass(BEFORE_INDEX.keys());
+const BEGINS_AFTER = wordClass(AFTER_INDEX.keys());
 
 /** The qualifier that ends right before token `at`, if any. */
 export function qualifierBefore(tokens: readonly Token[], at: number): QualifierReading | undefined {
   const token = tokens[at - 1];
   if (!token) return undefined;
   if (token.kind === 'han') return hanBefore(token, at);
+  if (!token.is(ENDS_BEFORE)) return undefined;
   for (const { meaning, words } of BEFORE_INDEX.get(token.lower) ?? []) {
     if (!words.every((word, i) => matches(tokens[at - 1 - i], word))) continue;
     const from = at - words.length;
@@ -220,6 +224,7 @@ export function qualifierAfter(tokens: readonly Token[], at: number): QualifierR
     }
     return undefined;
   }
+  if (!token.is(BEGINS_AFTER)) return undefined;
   for (const { meaning, words } of AFTER_INDEX.get(token.lower) ?? []) {
     if (!words.every((word, i) => matches(tokens[at + i], word))) continue;
     if (

@@ -1,6 +1,7 @@
 // Two numbers that belong together: ranges ("20–30", "from 20 to 30", "between"), changes ("from 5 to 7") and ratios.
 import type { Amount } from './amounts';
 import { baseValue } from './amounts';
+import { wordClass } from './lexicon';
 import type { Measure } from './measure';
 import type { Token } from './tokens';
 import { words } from './words';
@@ -65,14 +66,14 @@ function sameUnit(a: Measure, b: Measure): boolean {
   return b.unit.startsWith(`${a.unit}/`);
 }
 
-const CHANGE = new Set(
+const CHANGE = wordClass(
   words(`rose rise rises risen rising fell fall falls fallen falling grew grow grows grown growing increase increased increases increasing decrease decreased decreases decreasing up down cut cuts cutting
   drop dropped drops dropping decline declined declines declining climb climbed climbs climbing jump jumped jumps jumping slip slipped slips slipping raise raised raises raising lower lowered lowers
   went go goes gone going moved move moves improve improved improves widen widened narrow narrowed shrink shrank shrunk expand expanded expands extended reduce reduced reduces reducing double doubled triple tripled quadrupled
   halved lengthened shortened soared surged plunged tumbled slid edged advanced swung rebounded recovered accelerated slowed eased change changed changes revised revise upgraded downgraded boosted boost trimmed trim lifted lift
   dipped sank added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated`),
 );
-const RANGES = new Set(
+const RANGES = wordClass(
   words(`
   range ranged ranges ranging run runs ran running vary varied varies varying span spans spanned
   spanning anywhere anything somewhere band target guidance estimates between`),
@@ -84,8 +85,8 @@ export function tellsChange(tokens: readonly Token[], at: number, descending: bo
   for (let i = at - 1; i >= 0 && steps < 9; i--, steps++) {
     const token = tokens[i];
     if (!token || token.kind === 'wall' || ('.;:'.includes(token.text) && tokens[i + 1]?.spaced)) break;
-    if (RANGES.has(token.lower)) return descending && token.lower !== 'between';
-    if (CHANGE.has(token.lower)) return true;
+    if (token.is(RANGES)) return descending && token.lower !== 'between';
+    if (token.is(CHANGE)) return true;
   }
   return descending;
 }

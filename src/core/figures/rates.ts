@@ -76,7 +76,7 @@ function readDenominator(tokens: readonly Token[], at: number): Denominator | un
       to: reading.to,
     };
   }
-  if (isStopWord(next.lower) || (slash && next.text.length < 2 && next.lower !== 'y' && next.lower !== 'd'))
+  if (isStopWord(next) || (slash && next.text.length < 2 && next.lower !== 'y' && next.lower !== 'd'))
     return undefined;
   if (next.lower === 'y' || next.lower === 'd')
     return {

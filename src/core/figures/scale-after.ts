@@ -2,8 +2,9 @@
 
 import { readHanMeasure } from './han-measure';
 import { hanScale } from './han-numbers';
+import { isGluedHyphen } from './measure';
 import type { Numeral } from './numerals';
-import { scaleAfterDigits, scaleWord } from './scales';
+import { mayScale, scaleAfterDigits, scaleWord } from './scales';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 import { words } from './words';
@@ -33,22 +34,16 @@ export function readScale({ text, tokens }: Scan, numeral: Numeral, money: boole
     return { to: open ? next : to, power: 0, text: scaleText, plus: open };
   }
   for (let steps = 0; steps < 3; steps++) {
-    const hyphen = tokens[next]?.text === '-' && !tokens[next]?.spaced && tokens[next + 1]?.spaced === false;
-    const token = tokens[hyphen ? next + 1 : next];
-    if (token?.kind !== 'word') break;
+    const hyphen = isGluedHyphen(tokens, next) ? 1 : 0;
+    const token = tokens[next + hyphen];
+    if (token?.kind !== 'word' || !mayScale(token)) break;
     const isFirst = steps === 0 && numeral.writing !== 'words';
     const found = isFirst
-      ? scaleAfterDigits(
-          token.text,
-          token.lower,
-          !token.spaced && !hyphen,
-          money || moneyFollows(tokens, hyphen ? next + 2 : next + 1),
-        )
+      ? scaleAfterDigits(token, !token.spaced && hyphen === 0, money || moneyFollows(tokens, next + hyphen + 1))
       : scaleWord(token.lower);
-    if (found === undefined || (isFirst && !scaleStands(tokens, hyphen ? next + 1 : next, money, found)))
-      break;
+    if (found === undefined || (isFirst && !scaleStands(tokens, next + hyphen, money, found))) break;
     power += found;
-    next = hyphen ? next + 2 : next + 1;
+    next += hyphen + 1;
     to = next;
     scaleText = scaleText === undefined ? token.text : `${scaleText} ${token.text}`;
     if (!scaleWord(token.lower)) break;

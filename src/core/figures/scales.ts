@@ -1,4 +1,6 @@
 // Scales: the words and letters that multiply a number by a power of ten.
+import { wordClass } from './lexicon';
+import type { Token } from './tokens';
 
 /** A scale as a power of ten. */
 export type PowerOfTen = number;
@@ -70,6 +72,10 @@ const OF_MONEY = new Map<string, PowerOfTen>([
   ['mil', 6],
 ]);
 
+const SCALES = wordClass(
+  [...WORDS, ...PLURALS, ...SHORT, ...GLUED, ...OF_MONEY].map(([text]) => text.toLowerCase()),
+);
+
 /** The power of ten of a scale word, singular: "million", "crore". */
 export function scaleWord(lower: string): PowerOfTen | undefined {
   return WORDS.get(lower);
@@ -80,13 +86,15 @@ export function scalePlural(lower: string): PowerOfTen | undefined {
   return PLURALS.get(lower);
 }
 
-/** What letters after digits mean as a scale. `lower` is the same in lower case. */
-export function scaleAfterDigits(
-  text: string,
-  lower: string,
-  glued: boolean,
-  money: boolean,
-): PowerOfTen | undefined {
+/** True for a word that can be a scale in some company. */
+export function mayScale(token: Token): boolean {
+  return token.is(SCALES);
+}
+
+/** What a word after digits means as a scale. */
+export function scaleAfterDigits(token: Token, glued: boolean, money: boolean): PowerOfTen | undefined {
+  if (!mayScale(token)) return undefined;
+  const { text, lower } = token;
   const power = WORDS.get(lower) ?? PLURALS.get(lower) ?? SHORT.get(text);
   if (power !== undefined) return power;
   if (money) return OF_MONEY.get(text);

@@ -9,6 +9,7 @@ import { countedNoun, singularNoun } from './nouns';
 import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifiers';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
+import { isArticle } from './word-tokens';
 import { words } from './words';
 
 /** Where the scan stands. */
@@ -91,7 +92,7 @@ function qualifiersBefore(
 ): QualifierReading | undefined {
   const { tokens } = place.scan;
   const article =
-    ['a', 'an'].includes(tokens[first.from - 1]?.lower ?? '') && (first.measure ?? measure) !== undefined
+    isArticle(tokens[first.from - 1]) && (first.measure ?? measure) !== undefined
       ? 1
       : 0;
   const inner =

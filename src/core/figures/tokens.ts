@@ -1,41 +1,76 @@
 // Cuts a text into words, numbers and marks: the one pass over characters on which the quantity grammar stands.
+import { type Word, type WordClass, wordAt } from './lexicon';
+import type { WordFilter } from './word-filter';
 import { words } from './words';
 
 export type TokenKind = 'number' | 'word' | 'han-number' | 'han' | 'mark' | 'wall';
 
-/** A piece of text. White space makes no token; a blank line or an object replacement character makes a wall. */
-export interface Token {
-  readonly kind: TokenKind;
-  readonly start: number;
-  readonly end: number;
+/**
+ * A piece of text. White space makes no token; a blank line or an object replacement character makes a wall. Most tokens
+ * are never looked at, so their text is cut out when somebody asks for it.
+ */
+export class Token {
+  private known: Word | undefined;
+
+  constructor(
+    private readonly source: string,
+    readonly kind: TokenKind,
+    readonly start: number,
+    readonly end: number,
+    /** True when white space, or nothing, stands before it. */
+    readonly spaced: boolean,
+    /** False when surely nothing begins with it that the reader of the text waits for. */
+    readonly awaited: boolean,
+  ) {}
+
   /** As written. */
-  readonly text: string;
-  /** In lower case, for look-ups; the same as `text` for anything but a word. */
-  readonly lower: string;
-  /** True when white space, or nothing, stands before it. */
-  readonly spaced: boolean;
+  get text(): string {
+    return this.word.text;
+  }
+
+  /** In lower case, for look-ups. */
+  get lower(): string {
+    return this.word.lower;
+  }
+
+  /** True when the word is in the list. */
+  is(list: WordClass): boolean {
+    return (this.word.classes & list) !== 0;
+  }
+
+  private get word(): Word {
+    this.known ??= wordAt(this.source, this.start, this.end);
+    return this.known;
+  }
+
+  /** The same without the white space before it. */
+  glued(): Token {
+    return this.spaced
+      ? new Token(this.source, this.kind, this.start, this.end, false, this.awaited)
+      : this;
+  }
 }
 
 const HAN_NUMERALS = '〇零一二三四五六七八九十百千万萬亿億兆两兩';
 
-export function tokenize(text: string): Token[] {
-  return tokenizeFrom(text, 0, Number.POSITIVE_INFINITY).tokens;
+export function tokenize(text: string, awaited?: WordFilter): Token[] {
+  return tokenizeFrom(text, 0, Number.POSITIVE_INFINITY, awaited).tokens;
 }
 
 /** Long texts are read in pieces of about this many code units, so that few tokens are alive at a time. */
 const CHUNK = 1 << 15;
 
-/** The tokens of a text in pieces that end where no figure goes on: at a blank line. */
-export function* tokenChunks(text: string): Generator<Token[]> {
-  let at = 0;
-  while (at < text.length) {
-    const { tokens, end } = tokenizeFrom(text, at, CHUNK);
-    yield tokens;
-    at = end;
-  }
+/** The tokens of a text from an offset on, up to a blank line, where no figure goes on; `end` is where to read on. */
+export function tokenizeChunk(text: string, from: number, awaited: WordFilter): { tokens: Token[]; end: number } {
+  return tokenizeFrom(text, from, CHUNK, awaited);
 }
 
-function tokenizeFrom(text: string, from: number, limit: number): { tokens: Token[]; end: number } {
+function tokenizeFrom(
+  text: string,
+  from: number,
+  limit: number,
+  awaited: WordFilter | undefined,
+): { tokens: Token[]; end: number } {
   const tokens: Token[] = [];
   let at = from;
   let spaced = true;
@@ -48,8 +83,7 @@ function tokenizeFrom(text: string, from: number, limit: number): { tokens: Toke
     }
     if (isSpace(code)) {
       const next = code === 10 || code === 13 ? skipBlank(text, at + 1, code) : at + 1;
-      if (next > at + 1)
-        tokens.push({ kind: 'wall', start: at + 1, end: next, text: '\n', lower: '\n', spaced: true });
+      if (next > at + 1) tokens.push(new Token(text, 'wall', at + 1, next, true, false));
       const paragraphEnds = next > at + 1 && next - from >= limit;
       at = next;
       spaced = true;
@@ -58,15 +92,8 @@ function tokenizeFrom(text: string, from: number, limit: number): { tokens: Toke
     }
     const kind = kindAt(text, at, code);
     const end = endOf(kind, text, at, code);
-    const piece = text.slice(at, end);
-    tokens.push({
-      kind,
-      start: at,
-      end,
-      text: piece,
-      lower: kind === 'word' ? lowerCase(piece) : piece,
-      spaced,
-    });
+    const mayBegin = kind === 'word' ? (awaited?.passes(text, at, end) ?? false) : kind !== 'mark' || code > 127;
+    tokens.push(new Token(text, kind, at, end, spaced, mayBegin));
     at = end;
     spaced = false;
   }
@@ -74,7 +101,9 @@ function tokenizeFrom(text: string, from: number, limit: number): { tokens: Toke
 }
 
 function kindAt(text: string, at: number, code: number): TokenKind {
-  if (isDigit(code) || startsWithPoint(text, at, code)) return 'number';
+  if (isLetterCode(code)) return 'word';
+  if (isDigit(code) || (code === 46 && startsWithPoint(text, at))) return 'number';
+  if (code < 128) return code === 95 ? 'word' : 'mark';
   if (isLetter(text, code, at)) return 'word';
   if (isHan(code)) return HAN_NUMERALS.includes(text.charAt(at)) ? 'han-number' : 'han';
   return code === 0xfffc ? 'wall' : 'mark';
@@ -92,15 +121,6 @@ function endOf(kind: TokenKind, text: string, at: number, code: number): number 
     default:
       return at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1);
   }
-}
-
-/** Most words are in lower case already; asking is quicker than converting. */
-function lowerCase(piece: string): string {
-  for (let i = 0; i < piece.length; i++) {
-    const code = piece.charCodeAt(i);
-    if (code < 97 || code > 122) return piece.toLowerCase();
-  }
-  return piece;
 }
 
 /** After a line end: the offset behind further empty lines, or `at` when the next line has text. */
@@ -129,8 +149,8 @@ function endOfHan(text: string, at: number, numeral: boolean): number {
 }
 
 /** ".5" begins a number when nothing but white space or a mark of currency or opening stands before the point. */
-function startsWithPoint(text: string, at: number, code: number): boolean {
-  if (code !== 46 || !isDigit(text.charCodeAt(at + 1))) return false;
+function startsWithPoint(text: string, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at + 1))) return false;
   if (at === 0) return true;
   return isSpace(text.charCodeAt(at - 1)) || '$£€¥₹(<>~+-−–'.includes(text.charAt(at - 1));
 }
@@ -187,6 +207,7 @@ function endOfWord(text: string, at: number): number {
   while (end < text.length) {
     while (isLetterCode(text.charCodeAt(end))) end++;
     const code = text.charCodeAt(end);
+    if (code === 32) return end;
     if (isDigit(code)) {
       if (!digits && endsBeforeDigits(text.slice(at, end))) return end;
       digits = true;

@@ -1,13 +1,24 @@
 // Reads the unit after a number, and tells whether one stands there.
 import { toNumber } from './decimal';
+import { wordClass } from './lexicon';
 import { scaleAfterDigits } from './scales';
 import type { Token } from './tokens';
 import { NAMES, SYMBOLS, type Unit } from './units-table';
 import { words } from './words';
 
-/** The most tokens that a symbol or name has, hyphens and points included. */
-const LONGEST = 7;
-const FIRST_WORDS = new Set([...NAMES.keys()].map(name => /^\p{L}+/u.exec(name)?.[0] ?? name));
+const NAME_STARTS = wordClass([...NAMES.keys()].map(firstWord));
+const SYMBOL_STARTS = wordClass([...SYMBOLS.keys()].map(symbol => firstWord(symbol.toLowerCase())));
+
+/** The most words in a name, by its first one. */
+const MOST_WORDS = new Map<string, number>();
+for (const name of NAMES.keys()) {
+  const most = MOST_WORDS.get(firstWord(name)) ?? 0;
+  MOST_WORDS.set(firstWord(name), Math.max(most, name.split(/[ -]/).length));
+}
+
+function firstWord(text: string): string {
+  return /^[\p{L}\d²³]+/u.exec(text)?.[0] ?? text;
+}
 
 /** Symbols too weak to stand alone after a space: "2021 c", "50,000 in 2024", "10 a day", "5 d". */
 const WEAK = new Set(
@@ -30,9 +41,8 @@ export function readUnit(tokens: readonly Token[], at: number, glued: boolean): 
   const first = tokens[at];
   if (!first || (first.kind !== 'word' && first.kind !== 'mark')) return undefined;
   let best: UnitReading | undefined;
-  if (first.kind === 'mark' || SYMBOLS.has(first.text) || tokens[at + 1]?.text === '/')
-    best = readSymbol(tokens, at, glued);
-  return (FIRST_WORDS.has(first.lower) ? readName(tokens, at) : undefined) ?? best;
+  if (first.kind === 'mark' || first.is(SYMBOL_STARTS)) best = readSymbol(tokens, at, glued);
+  return (first.is(NAME_STARTS) ? readName(tokens, at) : undefined) ?? best;
 }
 
 function readSymbol(tokens: readonly Token[], at: number, glued: boolean): UnitReading | undefined {
@@ -60,18 +70,17 @@ function tooWeak(tokens: readonly Token[], last: number, text: string, glued: bo
 function readName(tokens: readonly Token[], at: number): UnitReading | undefined {
   let best: UnitReading | undefined;
   let name = '';
-  for (let i = at; i < tokens.length && i < at + LONGEST; i++) {
+  const most = MOST_WORDS.get(tokens[at]?.lower ?? '') ?? 0;
+  for (let i = at, words = 0; words < most; i++) {
     const token = tokens[i];
-    if (!token || token.kind === 'wall' || token.kind === 'number') break;
-    const hyphen = token.kind === 'mark' && (token.text === '-' || token.text === '‑') && !token.spaced;
-    const point = token.text === '.' && !token.spaced;
-    if (token.kind === 'mark' && !hyphen && !point) break;
-    if (token.kind === 'word') {
+    if (token?.kind === 'word') {
       name += name === '' || name.endsWith('-') ? token.lower : ` ${token.lower}`;
-      const found = NAMES.get(name) ?? NAMES.get(name.replaceAll('-', ' '));
+      const found = NAMES.get(name) ?? (name.includes('-') ? NAMES.get(name.replaceAll('-', ' ')) : undefined);
       if (found) best = { unit: found, text: name, to: i + 1 };
-    } else if (hyphen) name += '-';
-    else if (point && !FIRST_WORDS.has(tokens[i - 1]?.lower ?? '')) break;
+      words++;
+    } else if (token?.kind !== 'mark' || token.spaced) break;
+    else if (token.text === '-' || token.text === '‑') name += '-';
+    else if (token.text !== '.' || !tokens[i - 1]?.is(NAME_STARTS)) break;
   }
   return best;
 }
@@ -81,9 +90,10 @@ export function unitNamed(text: string): Unit | undefined {
   return SYMBOLS.get(text) ?? NAMES.get(text.toLowerCase());
 }
 
-/** Words for things that are counted in thousands without a separator: "2000 people". */
-const COUNTABLE = new Set(
+/** Words for money, and for things that are counted in thousands without a separator: "2000 people". */
+const COUNTED_OR_PAID = wordClass(
   words(`
+  dollars euros yuan yen rupees pounds cents pence percent per pct basis francs rubles roubles
   people persons employees workers jobs staff men women children members customers students soldiers
   troops stores shops homes houses households units shares vehicles cars seats rooms points times`),
 );
@@ -94,18 +104,13 @@ export function followsAsUnit(tokens: readonly Token[], at: number): boolean {
   if (token?.kind === 'mark') return '%％‰€£°℃'.includes(token.text);
   if (token?.kind !== 'word') return false;
   const glued = !token.spaced;
-  if (COUNTABLE.has(token.lower) || MONEY_WORDS.has(token.lower)) return true;
-  if (scaleAfterDigits(token.text, token.lower, glued, false) !== undefined && token.text !== 'tr')
+  if (token.is(COUNTED_OR_PAID)) return true;
+  if (scaleAfterDigits(token, glued, false) !== undefined && token.text !== 'tr')
     return true;
   if (token.text.length < 2 && !glued) return false;
   const found = readUnit(tokens, at, glued);
   return found !== undefined && !(found.unit.kind === 'duration' && found.text === 'quarters');
 }
-
-const MONEY_WORDS = new Set(
-  words(`
-  dollars euros yuan yen rupees pounds cents pence percent per pct basis francs rubles roubles`),
-);
 
 /** True when a unit's factor is a power of ten, so that rates over it convert to the base unit exactly. */
 export function isMetric(unit: Unit): boolean {

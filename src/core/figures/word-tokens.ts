@@ -61,6 +61,10 @@ export function hyphen(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+export function isArticle(token: Token | undefined): boolean {
+  return token?.lower === 'a' || token?.lower === 'an';
+}
+
 export function smallNumber(word: string): number | undefined {
   return SMALL.get(word);
 }
