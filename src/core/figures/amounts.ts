@@ -48,11 +48,7 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const start = tokens[at]?.start ?? 0;
   const numeralEnd = tokens[scaled.to - 1]?.end ?? start;
   const measured = readUnitOf(scan, { numeral, scaled, code, at, floor });
-  const from = weak
-    ? at
-    : isHanPercent(scan, at) && at >= floor + 2
-      ? at - 2
-      : prefix.from;
+  const from = weak ? at : isHanPercent(scan, at) && at >= floor + 2 ? at - 2 : prefix.from;
   return {
     from,
     to: measured.to,

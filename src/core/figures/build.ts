@@ -22,10 +22,7 @@ export interface Setting {
 const CAN_BE_NEGATIVE = new Set<QuantityKind>(['percent', 'points', 'temperature']);
 
 /** The value of an amount in base units. */
-export function valueOf(
-  amount: Pick<Amount, 'value' | 'power'>,
-  measure: Measure | undefined,
-): number {
+export function valueOf(amount: Pick<Amount, 'value' | 'power'>, measure: Measure | undefined): number {
   return baseValue(amount.value, amount.power, measure);
 }
 
@@ -98,10 +95,7 @@ export function rangeFigure(
   measures: readonly [Measure | undefined, Measure | undefined],
   setting: Setting,
 ): Figure {
-  const ends: [number, number] = [
-    valueOf(low, measures[0]),
-    valueOf(high, measures[1]),
-  ];
+  const ends: [number, number] = [valueOf(low, measures[0]), valueOf(high, measures[1])];
   const stated = between(...ends);
   const value = tidy((ends[0] + ends[1]) / 2);
   const range = openRange(stated, setting.openness);

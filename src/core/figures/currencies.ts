@@ -155,7 +155,11 @@ export const CURRENCY_ENDS = wordClass(
 );
 
 /** The words with which such a name begins, besides capitalised ones. */
-export const CURRENCY_STARTS = wordClass(['u', 'new', ...[...FULL_NAMES.keys()].map(name => name.split(' ')[0] ?? name)]);
+export const CURRENCY_STARTS = wordClass([
+  'u',
+  'new',
+  ...[...FULL_NAMES.keys()].map(name => name.split(' ')[0] ?? name),
+]);
 
 /** The words that are, or may be, a currency or a part of one by themselves. */
 export const CURRENCY_WORDS = wordClass([

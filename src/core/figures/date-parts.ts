@@ -1,5 +1,6 @@
 // The parts of dates: years, months, days and what may follow them, read from tokens.
 import { monthNumber, two } from './calendar';
+import { wordClass } from './lexicon';
 import type { Token } from './tokens';
 import { followsAsUnit } from './units';
 
@@ -99,12 +100,13 @@ function looksLikeMonth(tokens: readonly Token[], at: number, token: Token): boo
   );
 }
 
+const MONTHS = wordClass(word => monthNumber(word) !== undefined);
+
 /** A month name; an abbreviation may carry a point. "May" and "march" must look like names. */
 export function monthOf(tokens: readonly Token[], at: number): { month: number; to: number } | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word' || !looksLikeMonth(tokens, at, token)) return undefined;
-  const month = monthNumber(token.lower);
-  if (month === undefined) return undefined;
+  const month = token?.is(MONTHS) ? monthNumber(token.lower) : undefined;
+  if (!token || month === undefined || !looksLikeMonth(tokens, at, token)) return undefined;
   const point = token.text.length <= 4 && token.lower !== 'may' && isMark(tokens[at + 1], '.');
   return { month, to: point && tokens[at + 2]?.kind === 'number' ? at + 2 : at + 1 };
 }

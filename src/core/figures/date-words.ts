@@ -21,16 +21,9 @@ import { wordClass } from './lexicon';
 import type { Token } from './tokens';
 import { followsAsUnit } from './units';
 
-/** No other word begins a date. */
-function mayBeginDate(token: Token): boolean {
-  return token.is(BEGINNERS) || (token.end - token.start <= 8 && CODE.test(token.lower));
-}
-
-const CODE = /^[qhfc](?:ye?)?\d/;
-
 export function wordDate(tokens: readonly Token[], at: number): DateTokens | undefined {
   const token = tokens[at];
-  if (!token || !mayBeginDate(token)) return undefined;
+  if (!token?.is(BEGINNERS)) return undefined;
   if (isWeekday(token.lower) && token.text.charAt(0) !== token.lower.charAt(0))
     return weekdayDate(tokens, at, token);
   const month = monthDate(tokens, at);
@@ -121,8 +114,9 @@ function monthDay(
 /** Q1 2026, Q3 25, H2 FY26, Q4. */
 function quarterCode(tokens: readonly Token[], at: number): DateTokens | undefined {
   const token = tokens[at];
-  const code = /^([qh])([1-4])(?:fy)?(\d\d|\d{4})?$/.exec(token?.lower ?? '');
-  if (!code || token?.text.charAt(0) === token?.lower.charAt(0)) return undefined;
+  if (!token?.is(CODES)) return undefined;
+  const code = /^([qh])([1-4])(?:fy)?(\d\d|\d{4})?$/.exec(token.lower);
+  if (!code || token.text.charAt(0) === token.lower.charAt(0)) return undefined;
   const glued = code[3] === undefined ? undefined : { year: Number(code[3].padStart(4, '20')), to: at + 1 };
   const skip =
     isWord(tokens[at + 1], 'of') || (isMark(tokens[at + 1], '-/') && attached(tokens[at + 1])) ? 1 : 0;
@@ -137,7 +131,7 @@ function quarterCode(tokens: readonly Token[], at: number): DateTokens | undefin
 /** FY26, FY2025/26, FY25E, fiscal 2026, financial year 2025-26, FY 2026. */
 function fiscalYear(tokens: readonly Token[], at: number, from: number): DateTokens | undefined {
   const token = tokens[at];
-  if (token?.kind !== 'word') return undefined;
+  if (!token?.is(FISCAL)) return undefined;
   const glued = /^(?:fy|fye|cy)(\d\d|\d{4})[aef]?$/.exec(token.lower);
   let year = glued ? Number((glued[1] ?? '').padStart(4, '20')) : undefined;
   let to = at + 1;
@@ -210,7 +204,11 @@ export const DATE_WORDS: readonly string[] = [
   ...CALENDAR_WORDS,
   ...PARTS.keys(),
 ];
-const BEGINNERS = wordClass(DATE_WORDS);
+const LISTED = new Set(DATE_WORDS);
+const isCode = (word: string) => word.length <= 8 && /^[qhfc](?:ye?)?\d/.test(word);
+const CODES = wordClass(isCode);
+const FISCAL = wordClass(word => isCode(word) || ['fy', 'fiscal', 'cy', 'financial'].includes(word));
+const BEGINNERS = wordClass(word => LISTED.has(word) || isCode(word));
 
 function looksLikeYearAfter(tokens: readonly Token[], at: number): boolean {
   return !followsAsUnit(tokens, at + 1) && !isMark(tokens[at + 1], '%');

@@ -4,7 +4,7 @@ import { daysInMonth } from './calendar';
 import { numberDate } from './date-digits';
 import type { DatePrecision, DateTokens } from './date-parts';
 import { DATE_WORDS, wordDate } from './date-words';
-import { type Token, tokenize } from './tokens';
+import { type Token, tokenizeChunk } from './tokens';
 import { WordFilter } from './word-filter';
 
 export type { DatePrecision } from './date-parts';
@@ -31,7 +31,7 @@ export interface DateMention {
 
 /** All dates and periods of a text, in order, never overlapping. */
 export function findDates(text: string): DateMention[] {
-  const tokens = tokenize(text, DATES);
+  const { tokens } = tokenizeChunk(text, 0, DATES, Number.POSITIVE_INFINITY);
   return findDateTokens(tokens).map(date => {
     const start = tokens[date.from]?.start ?? 0;
     const end = tokens[date.to - 1]?.end ?? start;

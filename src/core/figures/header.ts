@@ -139,10 +139,7 @@ function readScaleAt(
     unitNamed(token.text)
   )
     return undefined;
-  const power =
-    scaleWord(token.lower) ??
-    scalePlural(token.lower) ??
-    scaleAfterDigits(token, true, money);
+  const power = scaleWord(token.lower) ?? scalePlural(token.lower) ?? scaleAfterDigits(token, true, money);
   if (token.kind !== 'word' || power === undefined) return undefined;
   const more = scaleWord(tokens[at + 1]?.lower ?? '');
   return more === undefined

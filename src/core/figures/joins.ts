@@ -57,10 +57,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   if (bareFirst && bareSecond && isLabelled(tokens, first.from, first.to))
     return { kind: 'none', to: second.to };
   if (bareFirst && gluedBefore(tokens, first.from) && first.from === first.numberAt) return undefined;
-  const values = [
-    valueOf(pair.low, pair.measures[0]),
-    valueOf(pair.high, pair.measures[1]),
-  ] as const;
+  const values = [valueOf(pair.low, pair.measures[0]), valueOf(pair.high, pair.measures[1])] as const;
   const ascending = values[0] < values[1];
   const bare = pair.measures[1] === undefined && pair.high.power === 0;
   const open = opener(tokens, first.from);

@@ -11,23 +11,25 @@ export interface Word {
   readonly classes: number;
 }
 
-const tests: ((lower: string) => boolean)[] = [];
+/** Which words are in which lists. */
+const listed = new Map<string, number>();
+const tests: { readonly bit: WordClass; readonly holds: (lower: string) => boolean }[] = [];
+let bits = 0;
 
 /** @param words in lower case, or a test of a word in lower case */
 export function wordClass(words: Iterable<string> | ((lower: string) => boolean)): WordClass {
-  if (tests.length === 31) throw new RangeError('no bit is left for another class of words');
-  if (typeof words === 'function') tests.push(words);
-  else {
-    const list = new Set(words);
-    tests.push(word => list.has(word));
-  }
-  return 1 << (tests.length - 1);
+  if (bits === 31) throw new RangeError('no bit is left for another class of words');
+  const bit = 1 << bits++;
+  if (typeof words === 'function') tests.push({ bit, holds: words });
+  else for (const word of words) listed.set(word, (listed.get(word) ?? 0) | bit);
+  return bit;
 }
 
 /** Words met lately, by a hash of their letters: most words of a text come again and again. */
 const MET = 1 << 14;
 const met: (Word | undefined)[] = Array.from({ length: MET });
-const LONGEST = 24;
+/** Longer pieces of a text would keep all of it in memory. */
+const LONGEST = 12;
 
 /** The word at [start, end) of a text. */
 export function wordAt(text: string, start: number, end: number): Word {
@@ -55,15 +57,13 @@ const characters: (Word | undefined)[] = Array.from({ length: 128 });
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++)
-    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
   return true;
 }
 
 function newWord(text: string): Word {
   const lower = text.toLowerCase();
-  let classes = 0;
-  if (text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57) return { text, lower, classes };
-  for (const [i, isIn] of tests.entries()) if (isIn(lower)) classes |= 1 << i;
+  let classes = listed.get(lower) ?? 0;
+  for (const { bit, holds } of tests) if (holds(lower)) classes |= bit;
   return { text, lower, classes };
 }

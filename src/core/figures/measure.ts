@@ -1,10 +1,10 @@
 // The unit of a number: what stands after it (percent, points, times, a currency, a physical unit) and what it is per.
 import {
-  type CurrencySigns,
-  currencyOfFullName,
   CURRENCY_ENDS,
   CURRENCY_STARTS,
   CURRENCY_WORDS,
+  type CurrencySigns,
+  currencyOfFullName,
   isCurrencySymbol,
   isWeakCode,
 } from './currencies';
@@ -119,8 +119,7 @@ function readPercent(tokens: readonly Token[], at: number, number: NumberBefore)
   const second = nextWord(tokens, at);
   if (PERCENT_WORDS.has(word) || (word === 'per' && tokens[at + 1]?.lower === 'cent')) {
     const to = word === 'per' ? at + 2 : at + 1;
-    if (tokens[to]?.is(POINTS))
-      return plainMeasure('points', 'pp', to + 1, 'percentage points');
+    if (tokens[to]?.is(POINTS)) return plainMeasure('points', 'pp', to + 1, 'percentage points');
     return plainMeasure('percent', '%', to, 'percent');
   }
   if (word === 'percentage' && POINT_WORDS.has(second.word))
@@ -299,7 +298,10 @@ function isCapitalised(token: Token | undefined): boolean {
 function fullName(tokens: readonly Token[], from: number, to: number): Measure | undefined {
   let name = '';
   for (const token of tokens.slice(from, to))
-    name += name === '' || token.text === '.' || (name.endsWith('.') && !token.spaced) ? token.lower : ` ${token.lower}`;
+    name +=
+      name === '' || token.text === '.' || (name.endsWith('.') && !token.spaced)
+        ? token.lower
+        : ` ${token.lower}`;
   const code = currencyOfFullName(name.replaceAll('u.s.', 'us').replaceAll('u.k.', 'uk'));
   return code === undefined ? undefined : moneyMeasure(code, to);
 }

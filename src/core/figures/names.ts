@@ -152,10 +152,7 @@ export function isLabelled(tokens: readonly Token[], from: number, to: number): 
   }
   if (!number || before?.kind !== 'word') return false;
   if (number.kind === 'number' && continuesLabel(tokens, from)) return true;
-  if (
-    before.is(LABELS) &&
-    !(number.kind === 'number' && number.text.includes(',') && number.text.length > 4)
-  )
+  if (before.is(LABELS) && !(number.kind === 'number' && number.text.includes(',') && number.text.length > 4))
     return labelStands(tokens, beforeAt);
   if (number.kind === 'number' && /[,\s]/.test(number.text)) return false;
   if (number.kind === 'word' && number.text.charAt(0) === number.lower.charAt(0)) return false;
@@ -217,10 +214,12 @@ function isIdentifier(tokens: readonly Token[], from: number, to: number): boole
   return number.text.length >= 10 && /^\d+$/.test(number.text);
 }
 
-/** "555-", "1-800", "0": what a national number begins with, a mark glued behind. */
+/** "555-", "1-800", "0": what a national number begins with, a mark glued behind; not in the middle of such a row. */
 function beginsPhone(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.kind !== 'mark' || next.spaced || !'-)‑'.includes(next.text)) return false;
+  if (tokens[at]?.spaced === false && tokens[at - 1]?.text === next.text && tokens[at - 2]?.kind === 'number')
+    return false;
   const text = tokens[at]?.text ?? '';
   return text.length === 3 || text === '1' || text === '0';
 }

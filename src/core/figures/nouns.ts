@@ -62,5 +62,3 @@ export function singularNoun(tokens: readonly Token[], at: number): string {
 export function isStopWord(token: Token): boolean {
   return token.is(STOPS);
 }
-
-

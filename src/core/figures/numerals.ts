@@ -87,17 +87,25 @@ export function readNumeral(scan: Scan, at: number): Numeral | undefined {
 function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
   const digits = readDigits(tokens[at]?.text ?? '');
   if (!digits) return undefined;
-  return moreThanDigits(tokens, at, digits) ?? digitNumeral(at + 1, digits.value, digits.value.exponent, digits.grouped);
+  return (
+    moreThanDigits(tokens, at, digits) ??
+    digitNumeral(at + 1, digits.value, digits.value.exponent, digits.grouped)
+  );
 }
 
 /** "2½", "3/4", "2 1/2", "2 and 1/2", "1.5e6", "5 and a half". */
-function moreThanDigits(tokens: readonly Token[], at: number, { value, grouped }: DigitRun): Numeral | undefined {
+function moreThanDigits(
+  tokens: readonly Token[],
+  at: number,
+  { value, grouped }: DigitRun,
+): Numeral | undefined {
   const next = tokens[at + 1];
   if (next?.kind === 'mark') {
     const vulgar = VULGAR.get(next.text);
     if (vulgar) return digitNumeral(at + 2, plus(value, fraction(...vulgar)), -2, grouped);
     const simple = readSlash(tokens, at);
-    if (simple) return { to: at + 3, value: simple, place: -2, writing: 'fraction', grouped, scaleAt: undefined };
+    if (simple)
+      return { to: at + 3, value: simple, place: -2, writing: 'fraction', grouped, scaleAt: undefined };
   } else if (next?.kind === 'number') {
     const mixed = value.exponent === 0 ? readSlash(tokens, at + 1) : undefined;
     return mixed && digitNumeral(at + 4, plus(value, mixed), -2, grouped);

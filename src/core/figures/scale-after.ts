@@ -39,7 +39,11 @@ export function readScale({ text, tokens }: Scan, numeral: Numeral, money: boole
     if (token?.kind !== 'word' || !mayScale(token)) break;
     const isFirst = steps === 0 && numeral.writing !== 'words';
     const found = isFirst
-      ? scaleAfterDigits(token, !token.spaced && hyphen === 0, money || moneyFollows(tokens, next + hyphen + 1))
+      ? scaleAfterDigits(
+          token,
+          !token.spaced && hyphen === 0,
+          money || moneyFollows(tokens, next + hyphen + 1),
+        )
       : scaleWord(token.lower);
     if (found === undefined || (isFirst && !scaleStands(tokens, next + hyphen, money, found))) break;
     power += found;

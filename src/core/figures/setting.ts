@@ -91,10 +91,7 @@ function qualifiersBefore(
   measure: Measure | undefined,
 ): QualifierReading | undefined {
   const { tokens } = place.scan;
-  const article =
-    isArticle(tokens[first.from - 1]) && (first.measure ?? measure) !== undefined
-      ? 1
-      : 0;
+  const article = isArticle(tokens[first.from - 1]) && (first.measure ?? measure) !== undefined ? 1 : 0;
   const inner =
     qualifierEndingAt(place, first.from) ??
     (article > 0 ? qualifierEndingAt(place, first.from - 1) : undefined);

@@ -45,33 +45,44 @@ export class Token {
 
   /** The same without the white space before it. */
   glued(): Token {
-    return this.spaced
-      ? new Token(this.source, this.kind, this.start, this.end, false, this.awaited)
-      : this;
+    return this.spaced ? new Token(this.source, this.kind, this.start, this.end, false, this.awaited) : this;
   }
 }
 
 const HAN_NUMERALS = '〇零一二三四五六七八九十百千万萬亿億兆两兩';
 
-export function tokenize(text: string, awaited?: WordFilter): Token[] {
-  return tokenizeFrom(text, 0, Number.POSITIVE_INFINITY, awaited).tokens;
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  readTokens(text, 0, Number.POSITIVE_INFINITY, undefined, tokens);
+  return tokens;
 }
 
 /** Long texts are read in pieces of about this many code units, so that few tokens are alive at a time. */
 const CHUNK = 1 << 15;
 
-/** The tokens of a text from an offset on, up to a blank line, where no figure goes on; `end` is where to read on. */
-export function tokenizeChunk(text: string, from: number, awaited: WordFilter): { tokens: Token[]; end: number } {
-  return tokenizeFrom(text, from, CHUNK, awaited);
+/**
+ * The tokens of a text from an offset on, up to a blank line, where no figure goes on; `end` is where to read on. Walls
+ * stand before the first, so that whoever looks back a few tokens finds some: engines are slow to find nothing.
+ */
+export function tokenizeChunk(
+  text: string,
+  from: number,
+  awaited: WordFilter,
+  limit = CHUNK,
+): { tokens: Token[]; end: number } {
+  const wall = new Token(text, 'wall', from, from, true, false);
+  const tokens = [wall, wall, wall];
+  return { tokens, end: readTokens(text, from, limit, awaited, tokens) };
 }
 
-function tokenizeFrom(
+/** Adds the tokens to `tokens`, and returns the offset behind the last. */
+function readTokens(
   text: string,
   from: number,
   limit: number,
   awaited: WordFilter | undefined,
-): { tokens: Token[]; end: number } {
-  const tokens: Token[] = [];
+  tokens: Token[],
+): number {
   let at = from;
   let spaced = true;
   while (at < text.length) {
@@ -92,12 +103,13 @@ function tokenizeFrom(
     }
     const kind = kindAt(text, at, code);
     const end = endOf(kind, text, at, code);
-    const mayBegin = kind === 'word' ? (awaited?.passes(text, at, end) ?? false) : kind !== 'mark' || code > 127;
+    const mayBegin =
+      kind === 'word' ? (awaited?.passes(text, at, end) ?? false) : kind !== 'mark' || code > 127;
     tokens.push(new Token(text, kind, at, end, spaced, mayBegin));
     at = end;
     spaced = false;
   }
-  return { tokens, end: at };
+  return at;
 }
 
 function kindAt(text: string, at: number, code: number): TokenKind {
@@ -160,15 +172,15 @@ function startsWithPoint(text: string, at: number): boolean {
  * between groups of three digits. Whether the run makes sense is decided by the numerals.
  */
 function endOfNumber(text: string, at: number): number {
-  let end = text.charCodeAt(at) === 46 ? at + 1 : at;
+  let end = codeAt(text, at) === 46 ? at + 1 : at;
   let groupStart = end;
   let onlySpaces = true;
   let groups = 0;
   for (;;) {
-    while (isDigit(text.charCodeAt(end))) end++;
-    const code = text.charCodeAt(end);
+    while (isDigit(codeAt(text, end))) end++;
+    const code = codeAt(text, end);
     const width = end - groupStart;
-    if (isSeparator(code) && isDigit(text.charCodeAt(end + 1))) {
+    if (isSeparator(code) && isDigit(codeAt(text, end + 1))) {
       onlySpaces = false;
       end++;
     } else if (
@@ -189,15 +201,15 @@ function endOfNumber(text: string, at: number): number {
 
 /** "10 , 000" and "5 . 3": the news agencies' way, with white space around every mark. Prose never has it before one. */
 function isSpreadSeparator(text: string, at: number, width: number): boolean {
-  if (text.charCodeAt(at) !== 32 || text.charCodeAt(at + 2) !== 32) return false;
-  const mark = text.charCodeAt(at + 1);
-  if (mark === 46) return isDigit(text.charCodeAt(at + 3));
+  if (codeAt(text, at) !== 32 || codeAt(text, at + 2) !== 32) return false;
+  const mark = codeAt(text, at + 1);
+  if (mark === 46) return isDigit(codeAt(text, at + 3));
   return mark === 44 && width <= 3 && threeDigits(text, at + 3);
 }
 
 function threeDigits(text: string, at: number): boolean {
-  for (let i = at; i < at + 3; i++) if (!isDigit(text.charCodeAt(i))) return false;
-  return !isDigit(text.charCodeAt(at + 3)) && !isLetterCode(text.charCodeAt(at + 3));
+  for (let i = at; i < at + 3; i++) if (!isDigit(codeAt(text, i))) return false;
+  return !isDigit(codeAt(text, at + 3)) && !isLetterCode(codeAt(text, at + 3));
 }
 
 /** Letters, then letters and digits; an apostrophe inside. A currency code ends before a digit: "USD4". */
@@ -205,14 +217,14 @@ function endOfWord(text: string, at: number): number {
   let end = at;
   let digits = false;
   while (end < text.length) {
-    while (isLetterCode(text.charCodeAt(end))) end++;
-    const code = text.charCodeAt(end);
+    while (isLetterCode(codeAt(text, end))) end++;
+    const code = codeAt(text, end);
     if (code === 32) return end;
     if (isDigit(code)) {
       if (!digits && endsBeforeDigits(text.slice(at, end))) return end;
       digits = true;
     } else if (code === 0x27 || code === 0x2019) {
-      if (!isLetter(text, text.charCodeAt(end + 1), end + 1)) return end;
+      if (!isLetter(text, codeAt(text, end + 1), end + 1)) return end;
     } else if (!isLetter(text, code, end) && code !== 0xb2 && code !== 0xb3) return end;
     end += isHighSurrogate(code) ? 2 : 1;
   }
@@ -225,6 +237,11 @@ function endsBeforeDigits(letters: string): boolean {
   return PREFIX_WORDS.has(letters)
     ? letters !== 'R' && letters !== 'c' && letters !== 'US'
     : CURRENCY_CODES.has(letters);
+}
+
+/** -1 at the end of the text: engines are slow to find nothing. */
+function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : -1;
 }
 
 /** The ISO 4217 codes that the running engine knows. */

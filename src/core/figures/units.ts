@@ -75,7 +75,8 @@ function readName(tokens: readonly Token[], at: number): UnitReading | undefined
     const token = tokens[i];
     if (token?.kind === 'word') {
       name += name === '' || name.endsWith('-') ? token.lower : ` ${token.lower}`;
-      const found = NAMES.get(name) ?? (name.includes('-') ? NAMES.get(name.replaceAll('-', ' ')) : undefined);
+      const found =
+        NAMES.get(name) ?? (name.includes('-') ? NAMES.get(name.replaceAll('-', ' ')) : undefined);
       if (found) best = { unit: found, text: name, to: i + 1 };
       words++;
     } else if (token?.kind !== 'mark' || token.spaced) break;
@@ -105,8 +106,7 @@ export function followsAsUnit(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word') return false;
   const glued = !token.spaced;
   if (token.is(COUNTED_OR_PAID)) return true;
-  if (scaleAfterDigits(token, glued, false) !== undefined && token.text !== 'tr')
-    return true;
+  if (scaleAfterDigits(token, glued, false) !== undefined && token.text !== 'tr') return true;
   if (token.text.length < 2 && !glued) return false;
   const found = readUnit(tokens, at, glued);
   return found !== undefined && !(found.unit.kind === 'duration' && found.text === 'quarters');

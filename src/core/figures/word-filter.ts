@@ -27,6 +27,7 @@ function keyOf(text: string, start: number, end: number): number {
 /** Among the second to fourth characters. */
 function hasEarlyDigit(text: string, start: number, end: number): boolean {
   const last = Math.min(start + 4, end);
-  for (let i = start + 1; i < last; i++) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) return true;
+  for (let i = start + 1; i < last; i++)
+    if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) return true;
   return false;
 }
