@@ -42,7 +42,7 @@ function comparison(corpus: string, prose: readonly string[]): void {
   const compromise = load('compromise') as (text: string) => { numbers(): { json(): unknown[] } };
   const rows: [string, () => unknown][] = [
     ['our scan', () => findFigures(corpus)],
-    [`our scan of ${prose.length} pieces`, () => prose.forEach(text => findFigures(text))],
+    [`our scan of ${prose.length} pieces`, () => prose.map(text => findFigures(text))],
     ['markdown-it parse', () => markdown.parse(corpus, {})],
     ['recognizers-text numbers', () => suite.recognizeNumber(corpus, 'en-us')],
     ['compromise numbers', () => compromise(corpus).numbers().json()],

@@ -22,7 +22,7 @@ export interface Setting {
 const CAN_BE_NEGATIVE = new Set<QuantityKind>(['percent', 'points', 'temperature']);
 
 /** The value of an amount in base units. */
-export function valueOf(amount: Pick<Amount, 'value' | 'power'>, measure: Measure | undefined): number {
+export function amountValue(amount: Pick<Amount, 'value' | 'power'>, measure: Measure | undefined): number {
   return baseValue(amount.value, amount.power, measure);
 }
 
@@ -54,7 +54,7 @@ export function kindOf(measure: Measure | undefined): QuantityKind {
 }
 
 export function figureOf(amount: Amount, measure: Measure | undefined, setting: Setting): Figure {
-  const value = valueOf(amount, measure);
+  const value = amountValue(amount, measure);
   const kind = kindOf(measure);
   const vague = amount.writing === 'vague';
   const range: Interval = vague
@@ -95,7 +95,7 @@ export function rangeFigure(
   measures: readonly [Measure | undefined, Measure | undefined],
   setting: Setting,
 ): Figure {
-  const ends: [number, number] = [valueOf(low, measures[0]), valueOf(high, measures[1])];
+  const ends: [number, number] = [amountValue(low, measures[0]), amountValue(high, measures[1])];
   const stated = between(...ends);
   const value = tidy((ends[0] + ends[1]) / 2);
   const range = openRange(stated, setting.openness);

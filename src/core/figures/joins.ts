@@ -1,6 +1,6 @@
 // Two numbers that belong together, as one reading: a range, a change, a ratio, an amount with cents.
 import { type Amount, readAmount } from './amounts';
-import { valueOf } from './build';
+import { amountValue } from './build';
 import { isCurrencySymbol } from './currencies';
 import { dateAt } from './dates';
 import { decimal, isZero, plus, times, toNumber } from './decimal';
@@ -57,7 +57,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   if (bareFirst && bareSecond && isLabelled(tokens, first.from, first.to))
     return { kind: 'none', to: second.to };
   if (bareFirst && gluedBefore(tokens, first.from) && first.from === first.numberAt) return undefined;
-  const values = [valueOf(pair.low, pair.measures[0]), valueOf(pair.high, pair.measures[1])] as const;
+  const values = [amountValue(pair.low, pair.measures[0]), amountValue(pair.high, pair.measures[1])] as const;
   const ascending = values[0] < values[1];
   const bare = pair.measures[1] === undefined && pair.high.power === 0;
   const open = opener(tokens, first.from);
@@ -194,7 +194,7 @@ function ratioAt(scan: Scan, first: Amount): Join | undefined {
     second.from !== link.to
   )
     return undefined;
-  const [a, b] = [valueOf(first, undefined), valueOf(second, undefined)];
+  const [a, b] = [amountValue(first, undefined), amountValue(second, undefined)];
   if (
     link.share
       ? a >= b || a > 99 || a < 1 || (b >= 1900 && b <= 2100 && !second.grouped)
