@@ -1,5 +1,6 @@
 import type { InlineMark } from '../markdown/prose';
 import type { Bibliography } from '../sources/bibliography';
+import { addReference } from '../sources/bibliography-front-matter';
 import { distance } from './edit-distance';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
@@ -110,7 +111,9 @@ function citationFixes(
       certain: false,
     }),
   );
-  const entry = bibliography.frontMatter?.addEntry([`id: ${key}`, 'title: ""']);
+  const entry = bibliography.frontMatter?.lists
+    ? addReference(report.text, [`id: ${key}`, 'title: ""'])
+    : undefined;
   const create: Fix[] = entry
     ? [
         {

@@ -1,5 +1,5 @@
 // The sources that a report's front matter lists: Pandoc's `references:` in YAML, and the files that `bibliography:` names.
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { TextEdit } from '../text/edits';
 import type { Span } from '../text/span';
 import { type CslField, readCslItem } from './bibliography-csl';
@@ -12,8 +12,6 @@ export interface FrontMatter extends ReadEntries {
   readonly lists: boolean;
   /** True when `nocite:` lists sources without a citation in the text. */
   readonly citesAll: boolean;
-  /** The edit that adds an entry with these lines of YAML below the last one; undefined where there is no place. */
-  readonly addEntry: (lines: readonly string[]) => TextEdit | undefined;
 }
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m;
@@ -22,11 +20,9 @@ const LONGEST = 200_000;
 
 /** What the front matter of a report says of sources; undefined when it says nothing. */
 export function readFrontMatter(text: string): FrontMatter | undefined {
-  if (!/^\uFEFF?---/.test(text)) return undefined;
-  const block = FRONT_MATTER.exec(text.slice(0, LONGEST));
-  const yaml = block?.[1];
-  if (block === null || yaml === undefined) return undefined;
-  const start = block[0].indexOf('\n') + 1;
+  const block = blockOf(text);
+  if (!block) return undefined;
+  const { yaml, start } = block;
   const { contents, errors } = parseDocument(yaml, { logLevel: 'silent' });
   const [error] = errors;
   if (error) {
@@ -39,7 +35,6 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
       files: [],
       lists: false,
       citesAll: false,
-      addEntry: () => undefined,
     };
   }
   if (!isMap(contents)) return undefined;
@@ -53,8 +48,15 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     files: filesOf(contents),
     lists: isSeq(references) || isMap(references),
     citesAll: contents.has('nocite'),
-    addEntry: lines => newEntry(text, start, references, lines),
   };
+}
+
+/** The YAML of a front matter, and where it starts. */
+function blockOf(text: string): { readonly yaml: string; readonly start: number } | undefined {
+  if (!/^\uFEFF?---/.test(text)) return undefined;
+  const block = FRONT_MATTER.exec(text.slice(0, LONGEST));
+  const yaml = block?.[1];
+  return block === null || yaml === undefined ? undefined : { yaml, start: block[0].indexOf('\n') + 1 };
 }
 
 function filesOf(contents: YAMLMap): readonly string[] {
@@ -117,20 +119,43 @@ class ReferenceReader {
   }
 }
 
-function newEntry(
+/**
+ * The edit that adds an entry, of these lines of YAML, to the references of a report's front matter, which is made
+ * when there is none. Undefined when the references are written in a form that has no place for it.
+ */
+export function addReference(text: string, lines: readonly string[]): TextEdit | undefined {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const list = ['references:', ...lines.map((line, i) => `${i === 0 ? '- ' : '  '}${line}`)];
+  const block = blockOf(text);
+  if (!block) {
+    const at = text.startsWith('\uFEFF') ? 1 : 0;
+    const written = ['---', ...list, '---', '', ''].join(newline);
+    return { span: { start: at, end: at }, newText: written };
+  }
+  const { contents, errors } = parseDocument(block.yaml, { logLevel: 'silent' });
+  if (errors.length > 0) return undefined;
+  const references = isMap(contents) ? contents.get('references', true) : undefined;
+  if (references === undefined && (isMap(contents) || contents === null)) {
+    const at = block.start + block.yaml.length;
+    return { span: { start: at, end: at }, newText: `${list.join(newline)}${newline}` };
+  }
+  return isSeq(references) ? belowLast(text, block.start, references, lines, newline) : undefined;
+}
+
+function belowLast(
   text: string,
   start: number,
-  references: unknown,
+  references: YAMLSeq,
   lines: readonly string[],
+  newline: string,
 ): TextEdit | undefined {
-  if (!isSeq(references) || references.flow === true || !references.range) return undefined;
   const last = references.items.at(-1);
   const first = isMap(last) ? last.items[0]?.key : undefined;
-  const column = isScalar(first) && first.range ? columnOf(text, start + first.range[0]) : undefined;
-  const end = isMap(last) ? last.range?.[1] : undefined;
-  if (column === undefined || column < 2 || end === undefined) return undefined;
-  const at = start + end - (text.slice(start, start + end).match(/\s+$/)?.[0].length ?? 0);
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  if (references.flow === true || !isMap(last) || !last.range || !isScalar(first) || !first.range)
+    return undefined;
+  const column = columnOf(text, start + first.range[0]);
+  if (column < 2) return undefined;
+  const at = text.slice(0, start + last.range[1]).trimEnd().length;
   const indent = ' '.repeat(column);
   const written = lines.map((line, i) => `${newline}${i === 0 ? `${indent.slice(2)}- ` : indent}${line}`);
   return { span: { start: at, end: at }, newText: written.join('') };

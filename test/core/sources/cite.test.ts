@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { analyze, applyEdits, citeEdits, type NewSource, type Report, type Span } from '../../../src/core';
-import { citableUrl, citedAt } from '../../../src/core/sources/cite';
+import {
+  type CitationStyle,
+  citableUrl,
+  citationNeededEdits,
+  citeAllEdits,
+  citedAt,
+  mentionsToCite,
+} from '../../../src/core/sources/cite';
 
 const BLOOMBERG: NewSource = { title: 'Bloomberg', url: undefined };
 const REPORT: NewSource = { title: 'Annual report', url: 'https://example.org/report' };
@@ -262,5 +269,95 @@ describe('citing in any Markdown', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the style of a citation', () => {
+  const FRONT =
+    '---\nreferences:\n- id: annual\n  title: Annual report\n  publisher: Norvik\n  issued: 2026\n  URL: https://example.org/report\n---\n\n';
+
+  /** The text after the front matter, with its first entry cited for the figure between « and ». */
+  function entryCited(text: string, style?: CitationStyle, page?: number): string {
+    const { report, figure } = marked(FRONT + text);
+    const entry = analyze(report.text).bibliography.byKey.get('annual');
+    assert.ok(entry);
+    return applyEdits(report.text, citeEdits(report, figure, { entry, page }, style)).slice(FRONT.length);
+  }
+
+  it('is [@key] with the page where the report has keys', () => {
+    assert.equal(entryCited('Revenue was «$3 billion».'), 'Revenue was $3 billion [@annual].');
+    assert.equal(
+      entryCited('Revenue was «$3 billion».', 'auto', 4),
+      'Revenue was $3 billion [@annual, p. 4].',
+    );
+    assert.equal(
+      entryCited('Costs were $2 billion [@x]. Revenue was «$3 billion».[^1]\n\n[^1]: N'),
+      'Costs were $2 billion [@x]. Revenue was $3 billion [@annual].[^1]\n\n[^1]: N',
+    );
+  });
+
+  it('is a footnote where the report has those', () => {
+    assert.equal(
+      entryCited('Costs rose.[^1] Revenue was «$3 billion».\n\n[^1]: N', 'auto', 4),
+      'Costs rose.[^1] Revenue was $3 billion[^2].\n\n[^1]: N\n[^2]: [Annual report](https://example.org/report), Norvik, 2026, p. 4',
+    );
+  });
+
+  it('may be chosen', () => {
+    const text = 'Revenue was «$3 billion».\n';
+    assert.equal(entryCited(text, 'pandoc'), 'Revenue was $3 billion [@annual].\n');
+    assert.equal(
+      entryCited(text, 'footnote'),
+      'Revenue was $3 billion[^1].\n\n[^1]: [Annual report](https://example.org/report), Norvik, 2026\n',
+    );
+    assert.equal(
+      entryCited(text, 'link', 4),
+      'Revenue was $3 billion ([Annual report](https://example.org/report), p. 4).\n',
+    );
+    assert.equal(
+      entryCited(text, 'source'),
+      'Revenue was $3 billion (Source: [Annual report](https://example.org/report)).\n',
+    );
+  });
+
+  it('falls back where the source has no key', () => {
+    const { report, figure } = marked('Revenue was «$3 billion».');
+    const edits = citeEdits(report, figure, BLOOMBERG, 'pandoc');
+    assert.equal(applyEdits(report.text, edits), 'Revenue was $3 billion (Source: Bloomberg).');
+  });
+});
+
+describe('[citation needed]', () => {
+  it('stands where a citation would, once', () => {
+    const { report, figure } = marked('Revenue was «$3 billion».');
+    const text = applyEdits(report.text, citationNeededEdits(report, figure));
+    assert.equal(text, 'Revenue was $3 billion [citation needed].');
+    assert.deepEqual(citationNeededEdits(analyze(text).report, figure), []);
+  });
+
+  it('gives way to the citation', () => {
+    const text = 'Revenue was «$3 billion» [citation needed].';
+    assert.equal(cited(text), 'Revenue was $3 billion (Source: Bloomberg).');
+    assert.equal(
+      cited(`${text}[^1]\n\n[^1]: N`),
+      'Revenue was $3 billion[^2].[^1]\n\n[^1]: N\n[^2]: Bloomberg',
+    );
+  });
+});
+
+describe('citing for all mentions of a claim', () => {
+  it('cites at each clause that has no citation, with one footnote for all', () => {
+    const text =
+      "Norvik's revenue was $3 billion in 2025.\n\nIn 2025 Norvik's revenue was $3 billion, a record [^1].\n\nNorvik's revenue in 2025 was $3 billion.\n\n[^1]: N";
+    const analysis = analyze(text);
+    const [first] = analysis.report.figures;
+    assert.ok(first);
+    const places = mentionsToCite(analysis, first.span);
+    const edits = citeAllEdits(analysis.report, places, BLOOMBERG);
+    assert.equal(
+      applyEdits(text, edits),
+      "Norvik's revenue was $3 billion in 2025[^2].\n\nIn 2025 Norvik's revenue was $3 billion[^2], a record [^1].\n\nNorvik's revenue in 2025 was $3 billion[^2].\n\n[^1]: N\n[^2]: Bloomberg",
+    );
+    assert.deepEqual(mentionsToCite(analyze(applyEdits(text, edits)), first.span), []);
   });
 });
