@@ -28,9 +28,25 @@ export {
   nameOf,
   readBibliographyFile,
 } from './sources/bibliography';
+export { edtfIn } from './sources/bibliography-csl';
 export type { Problem, ReadEntries } from './sources/bibliography-entry';
 export { readFrontMatter } from './sources/bibliography-front-matter';
-export { citableUrl, citeEdits, editsOfCitation, type NewSource } from './sources/cite';
+export { addEntryEdit, newKey, type SourceDetails } from './sources/bibliography-write';
+export { aboutEntry, type Backing, type Candidate, candidatesFor } from './sources/candidates';
+export { type Citation, citationsByEntry, citationsOf } from './sources/citations';
+export {
+  CITATION_STYLES,
+  type Citable,
+  type CitationStyle,
+  citableUrl,
+  citationNeededEdits,
+  citeAllEdits,
+  citeAtEdits,
+  citeEdits,
+  editsOfCitation,
+  mentionsToCite,
+  type NewSource,
+} from './sources/cite';
 export type { DocumentFormat, Landmark, SourceDocument } from './sources/document';
 export type { Evidence, FigureEvidence, Place, TextQuoteSelector } from './sources/evidence';
 export { type IndexedDocument, indexDocument, type SourceMention } from './sources/index-document';

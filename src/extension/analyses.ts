@@ -4,6 +4,7 @@ import {
   type Analysis,
   type AnalyzeOptions,
   analyze,
+  type CitationStyle,
   Memory,
   profileSeverities,
   readsAsReport,
@@ -16,7 +17,12 @@ import { parseSettings, type Settings } from './settings';
 
 /** What is known of a document at its present version. */
 export type State =
-  | { readonly kind: 'checked'; readonly analysis: Analysis; readonly options: AnalyzeOptions }
+  | {
+      readonly kind: 'checked';
+      readonly analysis: Analysis;
+      readonly options: AnalyzeOptions;
+      readonly citationStyle: CitationStyle;
+    }
   | { readonly kind: 'leftAlone' }
   | { readonly kind: 'failed' };
 
@@ -102,6 +108,20 @@ export class Analyses implements vscode.Disposable {
     return this.read({ uri, isUntitled: false, languageId: 'markdown' }, text);
   }
 
+  /** The bibliography files for a report, those with entries first; one that is named need not exist. */
+  bibliographyFilesOf(document: vscode.TextDocument): readonly vscode.Uri[] {
+    return this.bibliographies.urisFor(document, document.getText(), this.projects.projectOf(document));
+  }
+
+  /** Like `analysisOf`, once the files that it depends on are read: for a document that was opened just now. */
+  async settledAnalysisOf(document: vscode.TextDocument): Promise<Analysis | undefined> {
+    this.stateOf(document);
+    await this.projects.idle();
+    this.stateOf(document);
+    await this.bibliographies.idle();
+    return this.analysisOf(document);
+  }
+
   checkAnyway(document: vscode.TextDocument): void {
     this.asked.add(document.uri.toString());
     this.entries.delete(document.uri.toString());
@@ -133,7 +153,8 @@ export class Analyses implements vscode.Disposable {
       const options = { ...shared, severities, sources: { ...shared.sources, entries } };
       const analysis = analyze(text, options, memory);
       const checked = scope === 'check' || readsAsReport(analysis.report);
-      return checked ? { kind: 'checked', analysis, options } : { kind: 'leftAlone' };
+      const { citationStyle } = settings;
+      return checked ? { kind: 'checked', analysis, options, citationStyle } : { kind: 'leftAlone' };
     } catch (error) {
       this.log.error(`${file.uri.toString()}: ${error instanceof Error ? error.stack : String(error)}`);
       this.tell(`${vscode.workspace.asRelativePath(file.uri)} could not be checked.`);

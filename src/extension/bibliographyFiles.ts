@@ -10,6 +10,7 @@ import {
   readForReport,
 } from '../project/bibliographies';
 import { problemDiagnostics } from './diagnostics';
+import { Pending } from './pending';
 import type { ProjectOf } from './projectFiles';
 import type { DraftFile } from './scope';
 
@@ -26,6 +27,7 @@ export class BibliographyFiles implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*.{bib,bibtex,json}');
   private readonly subscriptions: vscode.Disposable[];
+  private readonly pending = new Pending();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires when what bibliography files hold may be other than before. */
@@ -57,25 +59,47 @@ export class BibliographyFiles implements vscode.Disposable {
    * The entries of the bibliography files for a report. What is asked for the first time is read after this has
    * answered; `onDidChange` tells when it has been.
    */
-  entriesFor(file: DraftFile, text: string, found: ProjectOf | undefined): readonly Entry[] {
-    if (file.isUntitled) return [];
-    const top = topOf(file);
-    const report = file.uri.path.slice(top.path.replace(/\/$/, '').length + 1);
+  entriesFor(report: DraftFile, text: string, found: ProjectOf | undefined): readonly Entry[] {
+    const top = topOf(report);
+    return this.filesFor(report, text, found).flatMap(file =>
+      this.entriesOf(vscode.Uri.joinPath(top, file.path), file),
+    );
+  }
+
+  /** The bibliography files for a report, those that hold entries first; one that is named need not exist. */
+  urisFor(report: DraftFile, text: string, found: ProjectOf | undefined): readonly vscode.Uri[] {
+    const top = topOf(report);
+    return this.filesFor(report, text, found)
+      .map(file => ({ file, uri: vscode.Uri.joinPath(top, file.path) }))
+      .map(({ file, uri }) => ({ file, uri, count: this.entriesOf(uri, file).length }))
+      .filter(({ file, count }) => file.isNamed || count > 0)
+      .sort((a, b) => Number(b.count > 0) - Number(a.count > 0))
+      .map(({ uri }) => uri);
+  }
+
+  /** Resolves once every file that has been asked for is read. */
+  idle(): Promise<void> {
+    return this.pending.idle();
+  }
+
+  private filesFor(report: DraftFile, text: string, found: ProjectOf | undefined): readonly ForReport[] {
+    if (report.isUntitled) return [];
+    const top = topOf(report);
+    const path = report.uri.path.slice(top.path.replace(/\/$/, '').length + 1);
     const named = namedFiles({
-      report,
+      report: path,
       named: readFrontMatter(text)?.files ?? [],
       project: found?.project,
-      folder: found ? report.slice(0, Math.max(0, report.length - found.path.length - 1)) : '',
+      folder: found ? path.slice(0, Math.max(0, path.length - found.path.length - 1)) : '',
     });
-    const files = named ?? filesBeside(report, this.namesIn(vscode.Uri.joinPath(file.uri, '..')));
-    return files.flatMap(one => this.entriesOf(vscode.Uri.joinPath(top, one.path), one));
+    return named ?? filesBeside(path, this.namesIn(vscode.Uri.joinPath(report.uri, '..')));
   }
 
   private namesIn(folder: vscode.Uri): readonly string[] {
     const names = this.folders.get(folder.toString());
     if (names) return names;
     this.folders.set(folder.toString(), []);
-    void this.relist(folder);
+    this.pending.track(this.relist(folder));
     return [];
   }
 
@@ -100,7 +124,7 @@ export class BibliographyFiles implements vscode.Disposable {
     const known = this.read.get(key);
     if (known) return known.entries;
     this.read.set(key, { file, entries: [] });
-    void this.load(uri, file);
+    this.pending.track(this.load(uri, file));
     return [];
   }
 

@@ -4,15 +4,19 @@ import {
   type Analysis,
   certainFix,
   chooseFixes,
+  citationNeededEdits,
   editsOf,
   editsOfCitation,
   type Finding,
   type Fix,
   fixAll,
   ignoreEdits,
+  mentionsToCite,
+  type Span,
   UNUSED_SUPPRESSION,
 } from '../core';
 import type { Analyses, State } from './analyses';
+import { candidatesAt } from './candidatesAt';
 import type { CiteRequest } from './citing';
 import { COMMANDS } from './commands';
 import { shows } from './diagnostics';
@@ -20,6 +24,7 @@ import { rangeOf, workspaceEditOf } from './positions';
 import { MARKDOWN } from './scope';
 
 const MOST_SOURCES = 5;
+const LONGEST_QUOTE = 80;
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('annotatedReading');
 
@@ -35,7 +40,7 @@ export function showCodeActions(analyses: Analyses): vscode.Disposable {
         const { analysis } = state;
         const here = analysis.findings.filter(({ span }) => range.intersection(rangeOf(document, span)));
         return [
-          ...here.flatMap(finding => actionsFor(document, analysis, finding, diagnostics)),
+          ...here.flatMap(finding => actionsFor(document, state, finding, diagnostics)),
           ...fixRuleActions(document, analysis, here),
           ...here.flatMap(finding => ignoreActions(document, analysis, finding, diagnostics)),
         ];
@@ -92,13 +97,13 @@ function ignoreActions(
 
 function actionsFor(
   document: vscode.TextDocument,
-  analysis: Analysis,
+  state: State & { kind: 'checked' },
   finding: Finding,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction[] {
   const mended = diagnostics.filter(diagnostic => shows(diagnostic, finding, document));
   const actions = finding.fixes.flatMap(fix =>
-    fix.kind === 'edits' ? editAction(document, fix) : citeActions(document, analysis, fix),
+    fix.kind === 'edits' ? editAction(document, fix) : citeActions(document, state, fix),
   );
   for (const action of actions) action.diagnostics = mended;
   return actions;
@@ -114,19 +119,23 @@ function editAction(document: vscode.TextDocument, fix: Fix & { kind: 'edits' })
 /** One action for each of the best sources, then the ways to name another. */
 function citeActions(
   document: vscode.TextDocument,
-  { report }: Analysis,
+  state: State & { kind: 'checked' },
   fix: Fix & { kind: 'cite' },
 ): vscode.CodeAction[] {
+  const { analysis, citationStyle } = state;
+  const { at, instead, sources } = fix;
+  const candidates = candidatesAt(state, fix);
   const request: CiteRequest = {
     uri: document.uri.toString(),
     version: document.version,
-    at: fix.at,
-    instead: fix.instead,
-    sources: fix.sources,
+    at,
+    instead,
+    sources,
   };
-  const actions = fix.sources.slice(0, MOST_SOURCES).map(source => {
-    const action = new vscode.CodeAction(`${fix.title}: ${source.name}`, vscode.CodeActionKind.QuickFix);
-    action.edit = workspaceEditOf(document, editsOfCitation(report, fix, source));
+  const inserting = candidates.slice(0, MOST_SOURCES).map(({ source, label, quote }) => {
+    const title = `${fix.title}: ${label}${quote === undefined ? '' : ` — “${shortened(quote)}”`}`;
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.edit = workspaceEditOf(document, editsOfCitation(analysis.report, fix, source, citationStyle));
     return action;
   });
   const asking = (command: string, label: string) => {
@@ -135,6 +144,29 @@ function citeActions(
     action.command = { command, title, arguments: [request] };
     return action;
   };
-  if (fix.sources.length > MOST_SOURCES) actions.push(asking(COMMANDS.citeListedSource, 'More sources…'));
-  return [...actions, asking(COMMANDS.citeNewSource, 'New source…')];
+  const mentions = instead ? 0 : mentionsToCite(analysis, at).length;
+  return [
+    ...inserting,
+    ...(candidates.length > MOST_SOURCES ? [asking(COMMANDS.citeListedSource, 'More sources…')] : []),
+    ...(mentions > 1 ? [asking(COMMANDS.citeAllMentions, `For all ${mentions} mentions…`)] : []),
+    asking(COMMANDS.citeNewSource, 'New source…'),
+    ...(instead ? [] : neededActions(document, analysis, at)),
+  ];
+}
+
+function neededActions(
+  document: vscode.TextDocument,
+  { report }: Analysis,
+  at: Span,
+): readonly vscode.CodeAction[] {
+  const edits = citationNeededEdits(report, at);
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction('Insert [citation needed]', vscode.CodeActionKind.QuickFix);
+  action.edit = workspaceEditOf(document, edits);
+  return [action];
+}
+
+/** As much of a quote as a menu has room for. */
+function shortened(quote: string): string {
+  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote;
 }

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core';
 import { Analyses } from './analyses';
+import { showCitations } from './citations';
 import { registerCiting } from './citing';
 import { showCodeActions } from './codeActions';
 import { registerCommands } from './commands';
@@ -12,6 +13,9 @@ import { showNavigation } from './navigation';
 import { registerRestoring } from './restoring';
 import { showSidebar } from './sidebar';
 import type { SidebarNode } from './sidebarNode';
+import { registerSourceActions } from './sourceActions';
+import type { SourceNode } from './sourceNodes';
+import { showSources } from './sourcesView';
 import { showStatus } from './status';
 import { WorkspaceReports } from './workspaceReports';
 
@@ -23,6 +27,8 @@ export interface Api {
   treeRoots(): readonly SidebarNode[];
   /** By what the commands on an item are told which one it is; undefined for what the tree does not have. */
   treeIdOf(node: SidebarNode): string | undefined;
+  /** The top of the Sources view. */
+  sourceRoots(): readonly SourceNode[];
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -31,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const current = new CurrentReport(analyses);
   const reports = new WorkspaceReports(analyses, log);
   const sidebar = showSidebar(current, reports, context.workspaceState);
+  const sources = showSources(current);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
   context.subscriptions.push(
     log,
@@ -43,7 +50,10 @@ export function activate(context: vscode.ExtensionContext): Api {
     showHovers(analyses),
     showStatus(current),
     registerCommands(analyses, current, log),
-    registerCiting(analyses),
+    registerCiting(analyses, current),
+    sources,
+    registerSourceActions(analyses, current),
+    showCitations(analyses),
     registerRestoring(analyses, current),
     showNavigation(analyses, current, reports),
   );
@@ -52,5 +62,6 @@ export function activate(context: vscode.ExtensionContext): Api {
     analysisOf: document => analyses.analysisOf(document),
     treeRoots: () => sidebar.roots(),
     treeIdOf: node => sidebar.idOf(node),
+    sourceRoots: () => sources.roots(),
   };
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { PROJECT_FILE, readProject } from '../project/projectFile';
 import type { Project } from '../project/schema';
 import { problemDiagnostics } from './diagnostics';
+import { Pending } from './pending';
 import type { DraftFile } from './scope';
 
 /** A project file's settings, and a document's path as its globs see it. */
@@ -19,6 +20,7 @@ export class ProjectFiles implements vscode.Disposable {
   private readonly problems = vscode.languages.createDiagnosticCollection('annotated-reading-project');
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${PROJECT_FILE}`);
+  private readonly pending = new Pending();
   private readonly subscriptions: vscode.Disposable[];
 
   /** Fires when what project files say may be other than before. */
@@ -60,11 +62,16 @@ export class ProjectFiles implements vscode.Disposable {
     }
   }
 
+  /** Resolves once every file that has been asked for is read. */
+  idle(): Promise<void> {
+    return this.pending.idle();
+  }
+
   private projectIn(uri: vscode.Uri): Project | undefined {
     const known = this.known.get(uri.toString());
     if (known === undefined) {
       this.known.set(uri.toString(), 'none');
-      void this.load(uri);
+      this.pending.track(this.load(uri));
     }
     return known === 'none' ? undefined : known;
   }

@@ -1,6 +1,13 @@
 // Reads the settings, which people write by hand: a bad value is named, and the default stands in for it.
 import * as z from 'zod/mini';
-import { PROFILES, type Profile, type RuleSeverities, rules } from '../core';
+import {
+  CITATION_STYLES,
+  type CitationStyle,
+  PROFILES,
+  type Profile,
+  type RuleSeverities,
+  rules,
+} from '../core';
 import { expected } from '../project/wording';
 
 export interface Settings {
@@ -9,6 +16,7 @@ export interface Settings {
   readonly exclude: readonly string[];
   readonly profile: Profile;
   readonly severity: RuleSeverities;
+  readonly citationStyle: CitationStyle;
 }
 
 /** What a setting holds, and what it holds by default. */
@@ -21,6 +29,7 @@ const shapes = {
   exclude: z.array(z.string()),
   profile: z.enum(PROFILES),
   severity: z.record(z.string(), level),
+  citationStyle: z.enum(CITATION_STYLES),
 };
 
 /** The settings, and a message for each value that could not be used. */
@@ -39,6 +48,7 @@ export function parseSettings(read: ReadSetting): { settings: Settings; problems
     exclude: take('exclude', shapes.exclude),
     profile: take('profile', shapes.profile),
     severity: take('severity', shapes.severity),
+    citationStyle: take('citationStyle', shapes.citationStyle),
   };
   for (const id of Object.keys(settings.severity)) {
     if (!rules.some(rule => rule.id === id))

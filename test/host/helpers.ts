@@ -44,9 +44,9 @@ export const CITING = `# Norvik
   Driving Factors: Trade grew by 12% to $90 billion.
   Source: Harbour Post
 
-## Outlook
+## Background
 
-Norvik's revenue was $30 billion in 2025. It wants a 40% share of the trade.
+Norvik's revenue was $30 billion in 2025. Its fleet carried 40% of the trade.
 `;
 
 /** Opens content in the editor as a Markdown file of its own. */

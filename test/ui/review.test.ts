@@ -91,15 +91,9 @@ describe('reviewing a report', () => {
   });
 
   it('asks for a source that the report does not name', async () => {
-    const { page } = workbench;
     await workbench.goToProblem('exceeded $200 billion');
     await workbench.choose(await workbench.openLightbulb(), 'New source…');
-    const input = page.locator('.quick-input-widget input:visible');
-    await input.fill('Annual report 2026');
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget', { hasText: '2 of 2' }).waitFor();
-    await input.fill('https://example.org/report');
-    await page.keyboard.press('Enter');
+    await workbench.answerSteps(['Annual report 2026', '', '', 'https://example.org/report']);
     await workbench.problemRow('exceeded $200 billion').waitFor({ state: 'detached' });
     await workbench.save();
     const citation = '[Annual report 2026](https://example.org/report)';

@@ -24,12 +24,17 @@ export class Workbench {
     readonly file: string,
   ) {}
 
-  /** Opens a copy of a labelled report with the extension loaded. */
-  static async open(report: string, settings: object = {}): Promise<Workbench> {
+  /** Opens a copy of a labelled report, with other files beside it, with the extension loaded. */
+  static async open(
+    report: string,
+    settings: object = {},
+    beside: Readonly<Record<string, string>> = {},
+  ): Promise<Workbench> {
     const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-ui-'));
     const folder = path.join(temp, 'report');
     const file = path.join(folder, report);
     fs.cpSync(path.join(root, 'test/fixtures/corpus', report), file);
+    for (const [name, text] of Object.entries(beside)) fs.writeFileSync(path.join(folder, name), text);
     const server = await startServer({ release: 'newest', dataDir: path.join(temp, 'vscode'), settings });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -72,6 +77,26 @@ export class Workbench {
     await this.page.locator('.activitybar .action-item a[aria-label="Annotated Reading"]').click();
   }
 
+  /** Folds a view of the sidebar away, so that the others have its room. */
+  async closeView(name: string): Promise<void> {
+    await this.page.locator('.sidebar .pane-header', { hasText: name }).first().click();
+  }
+
+  /** Scrolls the tree of the sidebar to its end, for it makes only the rows that fit in it. */
+  async scrollTreeToEnd(): Promise<void> {
+    await this.page.locator('.sidebar .monaco-list-row').first().click();
+    await this.page.keyboard.press('End');
+  }
+
+  /** Runs a command by its name in the command palette. */
+  async runCommand(name: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const widget = this.page.locator('.quick-input-widget:visible');
+    await widget.locator('input').first().fill(`>${name}`);
+    await widget.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
   async showProblems(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+Shift+M');
     await this.page.locator('.markers-panel .monaco-list-row').first().waitFor();
@@ -111,6 +136,16 @@ export class Workbench {
     const row = menu.locator('.monaco-list-row', { hasText: title }).first();
     await row.hover({ force: true });
     await row.click({ force: true });
+  }
+
+  /** Answers the questions of a dialog in steps, one after the other. */
+  async answerSteps(answers: readonly string[]): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget:visible');
+    for (const [i, answer] of answers.entries()) {
+      await widget.filter({ hasText: `${i + 1}/${answers.length}` }).waitFor();
+      await widget.locator('input').first().fill(answer);
+      await this.page.keyboard.press('Enter');
+    }
   }
 
   /** The lightbulb of the cursor's line: beside the text or, where there is no room, in the margin. */

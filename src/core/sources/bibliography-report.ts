@@ -20,7 +20,7 @@ export function readReportEntries(report: Report): readonly Entry[] {
   const known = new Scopes(defined.map(entry => ({ span: entry.place.span, value: entry })));
   const named = report.sources
     .filter(({ span }) => !known.innermost(span))
-    .flatMap(note => note.names.flatMap(name => nameEntry(note, name)));
+    .flatMap(note => note.names.flatMap(name => nameEntry(report.text, note, name)));
   return [...defined, ...distinct(named)].sort((a, b) => a.place.span.start - b.place.span.start);
 }
 
@@ -86,10 +86,13 @@ function titleOf(words: string): string | undefined {
   return /[\p{L}\p{N}]/u.test(title) ? title : undefined;
 }
 
-function nameEntry(note: SourceNote, { name, span, url }: SourceName): readonly Entry[] {
+function nameEntry(text: string, note: SourceNote, { name, span, url }: SourceName): readonly Entry[] {
   const kind = note.kind === 'cell' ? 'line' : note.kind;
   const isNamed = kind === 'line' || (kind === 'link' && url !== undefined && /\p{L}/u.test(name));
   if (!isNamed) return [];
+  // A line may name several.
+  const at = text.slice(span.start, span.end).indexOf(name);
+  const own = at < 0 ? span : { start: span.start + at, end: span.start + at + name.length };
   return [
     {
       key: undefined,
@@ -100,7 +103,7 @@ function nameEntry(note: SourceNote, { name, span, url }: SourceName): readonly 
       url,
       doi: doiIn(url ?? ''),
       file: undefined,
-      place: { kind, path: undefined, span, keySpan: undefined },
+      place: { kind, path: undefined, span: own, keySpan: undefined },
     },
   ];
 }

@@ -16,6 +16,7 @@ export interface NewSource {
   readonly title: string;
   /** Left out when the source has none; one that cannot be cited safely is left out too. */
   readonly url: string | undefined;
+  readonly page?: number | undefined;
 }
 
 /** An entry of the bibliography, and the page of it that is meant. */
@@ -75,6 +76,18 @@ export function citeAllEdits(
   return [...Array.from(offsets, offset => insertion(report.text, offset, mark)), ...definition];
 }
 
+/** The edit that cites a source at a place of the reader's choice; a footnote's definition comes with it. */
+export function citeAtEdits(
+  report: Report,
+  offset: number,
+  source: Citable,
+  style: CitationStyle = 'auto',
+): readonly TextEdit[] {
+  const { mark, definition } = written(report, citedOf(report, source), style);
+  const isApart = offset === 0 || /\s/.test(report.text[offset - 1] ?? '');
+  return [insertion(report.text, offset, isApart ? mark.trimStart() : mark), ...definition];
+}
+
 /**
  * The mentions of a claim that state what the figure at a place states and have no citation of their own, that one
  * among them: where a source for it can be cited too. Mentions that differ in value are another source's matter.
@@ -117,7 +130,7 @@ export function editsOfCitation(
 
 function citedOf(report: Report, source: Citable): Cited {
   const none = { more: '', key: undefined, footnote: undefined, page: undefined };
-  if ('title' in source) return { ...none, title: source.title, url: source.url };
+  if ('title' in source) return { ...none, title: source.title, url: source.url, page: source.page };
   if ('name' in source) {
     const kind = noteKindOf(report, source);
     const key = source.key ?? source.name;

@@ -1,0 +1,50 @@
+// The commands of the Sources view: its items' and its own.
+import * as vscode from 'vscode';
+import type { Entry } from '../core';
+import { addSourceTo, homeOf } from './addSource';
+import type { Analyses } from './analyses';
+import { askSource } from './askSource';
+import { uriOfEntry } from './bibliographyFiles';
+import { COMMANDS } from './commands';
+import type { CurrentReport } from './currentReport';
+import { openSource } from './openSource';
+
+/** What the view hands to a command: an item with its entry. */
+interface WithEntry {
+  readonly entry: Entry;
+}
+
+export function registerSourceActions(analyses: Analyses, current: CurrentReport): vscode.Disposable {
+  const { registerCommand } = vscode.commands;
+  return vscode.Disposable.from(
+    registerCommand(COMMANDS.addSource, () => addSource(analyses, current)),
+    registerCommand(COMMANDS.openSource, async ({ entry }: WithEntry) => {
+      if (current.document) await openSource(current.document, entry);
+    }),
+    registerCommand(COMMANDS.goToEntry, async ({ entry }: WithEntry) => {
+      const { place } = entry;
+      if (!current.document) return;
+      const uri = uriOfEntry(current.document, entry).toString();
+      await vscode.commands.executeCommand(COMMANDS.reveal, uri, place.keySpan ?? place.span);
+    }),
+    registerCommand(COMMANDS.copyKey, async ({ entry }: WithEntry) => {
+      if (entry.key !== undefined) await vscode.env.clipboard.writeText(entry.key);
+    }),
+  );
+}
+
+/** Asks for a source and writes it into the bibliography; changes nothing when the reader gives up. */
+async function addSource(analyses: Analyses, { document }: CurrentReport): Promise<void> {
+  if (!document || !analyses.analysisOf(document)) return;
+  const details = await askSource('Add Source');
+  // The text may have changed meanwhile.
+  const analysis = analyses.analysisOf(document);
+  if (!details || !analysis) return;
+  const edit = new vscode.WorkspaceEdit();
+  const added = await addSourceTo(edit, document, analysis, details, homeOf(analyses, document, analysis));
+  if (!added) return;
+  if (await vscode.workspace.applyEdit(edit)) {
+    const name = vscode.workspace.asRelativePath(added.home.uri);
+    vscode.window.setStatusBarMessage(`Added “${details.title}” as ${added.entry.key} to ${name}`, 5000);
+  } else void vscode.window.showWarningMessage('The source was not added: its file could not be changed.');
+}
