@@ -47,6 +47,8 @@ export interface Row {
 
 export interface Table extends BlockBase {
   readonly kind: 'table';
+  /** The same object for a table that has only moved since it was first read: what its cells say is known by it. */
+  readonly identity: object;
   readonly header: Row;
   readonly rows: readonly Row[];
 }

@@ -163,6 +163,7 @@ class BlockReader {
     this.itemPending = false;
     this.blocks.push({
       kind: 'table',
+      identity: {},
       span,
       gluedAt: undefined,
       quoteDepth: this.quoteDepth,

@@ -3,10 +3,10 @@ import { type Figure, findFigures } from '../figures';
 import type { Block, Row, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
-import type { CellPlace, PlacedFigure, Section } from './report';
+import type { PlacedFigure, Section } from './report';
 import { sentenceAt, sentencesOf } from './sentences';
 import { sourceColumn } from './source-column';
-import { columnOf } from './tables';
+import { columnsOf } from './tables';
 
 /** The figures that the report asserts, in text order; figures inside the names of sources are not among them. */
 export function placeFigures(sections: readonly Section[]): PlacedFigure[] {
@@ -33,15 +33,41 @@ function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
 
 function inTable(table: Table, section: Section, before: Block | undefined): PlacedFigure[] {
   const caption = captionOf(section, before);
-  const source = sourceColumn(table);
-  const unitColumn = columnOf(table, /^units?$/i);
-  return table.rows.flatMap(row =>
+  const figures = figuresIn(table, caption);
+  return table.rows.flatMap((row, i) =>
     row.cells.flatMap((cell, column) => {
-      if (column === source || column === unitColumn) return [];
-      const header = headerOf(table, row, column, unitColumn, caption);
-      return inCell({ table, row, cell, column, caption }, section, header);
+      const place = { table, row, cell, column, caption };
+      return (figures[i]?.[column] ?? []).map(figure => ({
+        ...toSource(figure, cell.prose),
+        section,
+        block: table,
+        sentence: cell.span,
+        cell: place,
+      }));
     }),
   );
+}
+
+/** By row and column, with offsets in the prose of each cell. */
+type TableFigures = readonly (readonly (readonly Figure[])[])[];
+
+const known = new WeakMap<object, { readonly caption: string; readonly figures: TableFigures }>();
+
+/** The figures in the cells of a table. */
+function figuresIn(table: Table, caption: string): TableFigures {
+  const before = known.get(table.identity);
+  if (before?.caption === caption) return before.figures;
+  const source = sourceColumn(table);
+  const { unit } = columnsOf(table);
+  const figures = table.rows.map(row =>
+    row.cells.map((cell, column) =>
+      column === source || column === unit
+        ? []
+        : inCell(cell.prose, column, headerOf(table, row, column, unit, caption)),
+    ),
+  );
+  known.set(table.identity, { caption, figures });
+  return figures;
 }
 
 /** The words whose unit a bare number in the cell inherits, nearest first. */
@@ -71,19 +97,12 @@ function captionOf(section: Section, before: Block | undefined): string {
   return isCaption ? before.prose.text : section.title;
 }
 
-function inCell(place: CellPlace, section: Section, headers: readonly string[]): PlacedFigure[] {
-  const { prose } = place.cell;
+function inCell(prose: Prose, column: number, headers: readonly string[]): Figure[] {
   const isBare = /^[\s(+−–-]*[\d.,'’\s%–-]+\)?%?\s*$/.test(prose.text);
-  if (place.column === 0 && isBare) return [];
-  return (isBare ? bareCellFigures(prose.text, headers) : prose.of(findFigures))
-    .filter(figure => !isInSourceName(prose, figure.span))
-    .map(figure => ({
-      ...toSource(figure, prose),
-      section,
-      block: place.table,
-      sentence: place.cell.span,
-      cell: place,
-    }));
+  if (column === 0 && isBare) return [];
+  return (isBare ? bareCellFigures(prose.text, headers) : prose.of(findFigures)).filter(
+    figure => !isInSourceName(prose, figure.span),
+  );
 }
 
 /** A bare number takes its unit from the nearest header that has one. */

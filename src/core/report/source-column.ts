@@ -5,8 +5,16 @@ import { columnOf, SOURCE_HEADER } from './tables';
 const HEADER =
   /^(?:(?:data|main|primary|original) )?(?:sources?|evidence|references?|refs?\.?|origin|documentation|provenance|attribution|based on|according to|reported by|tie-out|citations?|data from)(?: \(?s?\)?)?$/i;
 
+const known = new WeakMap<object, { readonly column: number | undefined }>();
+
 /** Index of the source column, if the table has one. */
 export function sourceColumn(table: Table): number | undefined {
+  const found = known.get(table.identity) ?? { column: readColumn(table) };
+  known.set(table.identity, found);
+  return found.column;
+}
+
+function readColumn(table: Table): number | undefined {
   const named = columnOf(table, SOURCE_HEADER) ?? columnOf(table, HEADER);
   if (named !== undefined) return named;
   const columns = table.header.cells.map((_, column) => column).slice(1);

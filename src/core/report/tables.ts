@@ -41,14 +41,14 @@ const HEADERS = {
 } as const;
 
 type ColumnKind = keyof typeof HEADERS;
-export type Columns = Readonly<Record<ColumnKind | 'confidence', number | undefined>>;
+export type Columns = Readonly<Record<ColumnKind | 'confidence' | 'unit', number | undefined>>;
 
-const known = new WeakMap<Table, Columns>();
+const known = new WeakMap<object, Columns>();
 
 /** The columns that a table has of every kind. */
 export function columnsOf(table: Table): Columns {
-  const columns = known.get(table) ?? readColumns(table);
-  known.set(table, columns);
+  const columns = known.get(table.identity) ?? readColumns(table);
+  known.set(table.identity, columns);
   return columns;
 }
 
@@ -61,6 +61,7 @@ function readColumns(table: Table): Columns {
     columnWhere(table, text => confidenceAlone(text) !== undefined && text.length < 30);
   return {
     ...named,
+    unit: columnOf(table, /^units?$/i),
     confidence,
     date: named.date ?? columnWhere(table, text => wholeDate(text) !== undefined),
     horizon: named.horizon ?? columnWhere(table, text => horizonOf(text) !== undefined),
