@@ -89,7 +89,11 @@ export function sameScaleSlip(a: Stated, b: Stated): number | undefined {
   return Math.abs(ratio - 1) < 1e-6 ? power : undefined;
 }
 
-/** The digits of a value without its scale: 300 billion and 30 billion both give "3". */
+/** The digits of a value without its scale, to nine digits: 300 billion and 30 billion both give "3". */
 export function significantDigits(value: number): string {
-  return Math.abs(value).toExponential(8).split('e')[0]?.replace('.', '').replace(/0+$/, '') ?? '';
+  if (value === 0) return '';
+  const size = Math.abs(value);
+  let digits = Math.round(size / 10 ** (Math.floor(Math.log10(size)) - 8));
+  while (digits > 0 && digits % 10 === 0) digits /= 10;
+  return String(digits);
 }

@@ -5,6 +5,7 @@ import type { Prose } from '../markdown/prose';
 import { eventScopes } from '../report/events';
 import type { Event, PlacedFigure, Report } from '../report/report';
 import { enclosingSections } from '../report/sections';
+import { remember } from '../text/remember';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 import { aspectOf, roleOf, wordsAround } from './circumstances';
@@ -184,14 +185,6 @@ function reachOf(figure: PlacedFigure, prose: Prose): Span {
     start: Math.max(prose.fromSource(figure.sentence.start), prose.fromSource(figure.span.start) - REACH),
     end: Math.min(prose.fromSource(figure.sentence.end), prose.fromSource(figure.span.end) + REACH),
   };
-}
-
-function remember<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  cache.set(key, made);
-  return made;
 }
 
 /** The prose in which a figure stands. */

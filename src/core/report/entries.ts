@@ -3,6 +3,7 @@
 import type { Block, Heading, ProseBlock } from '../markdown/block';
 import { isPageWords } from '../markdown/page-words';
 import type { Prose } from '../markdown/prose';
+import { remember } from '../text/remember';
 import type { Span } from '../text/span';
 import { type FieldKind, fieldKindOf, leadingKind, type Piece, readFields, startsWithLabel } from './fields';
 import type { Field, Section } from './report';
@@ -36,9 +37,7 @@ const known = new WeakMap<readonly Block[], readonly Entry[]>();
 
 /** The entries of a section's blocks, outermost first; they are read once for all who ask. */
 export function entriesOf({ blocks }: { readonly blocks: readonly Block[] }): readonly Entry[] {
-  const entries = known.get(blocks) ?? readEntries(blocks);
-  known.set(blocks, entries);
-  return entries;
+  return remember(known, blocks, () => readEntries(blocks));
 }
 
 /** What stands in a list or run of paragraphs, below the labels of groups; `isGroup` tells a label from an entry. */

@@ -1,13 +1,12 @@
 // The words that a text has in lower case: a capital elsewhere makes no name of them.
 import { type Block, prosesOf } from '../markdown/block';
+import { remember } from '../text/remember';
 
 const known = new WeakMap<readonly Block[], ReadonlySet<string>>();
 
 /** Every word of the blocks that starts in lower case, up to its first letter that is not; they are read once for all who ask. */
 export function lowerCaseWords(blocks: readonly Block[]): ReadonlySet<string> {
-  const words = known.get(blocks) ?? readWords(blocks);
-  known.set(blocks, words);
-  return words;
+  return remember(known, blocks, () => readWords(blocks));
 }
 
 function readWords(blocks: readonly Block[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 // The column of a table that names the source of each row: by its header, or by what its cells hold.
 import type { Cell, Table } from '../markdown/block';
+import { remember } from '../text/remember';
 import { columnOf, SOURCE_HEADER } from './tables';
 
 const HEADER =
@@ -9,9 +10,7 @@ const known = new WeakMap<object, { readonly column: number | undefined }>();
 
 /** Index of the source column, if the table has one. */
 export function sourceColumn(table: Table): number | undefined {
-  const found = known.get(table.identity) ?? { column: readColumn(table) };
-  known.set(table.identity, found);
-  return found.column;
+  return remember(known, table.identity, () => ({ column: readColumn(table) })).column;
 }
 
 function readColumn(table: Table): number | undefined {

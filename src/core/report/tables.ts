@@ -1,5 +1,6 @@
 // What the columns of a table hold, by their headers and, where these say nothing, by their cells.
 import type { Cell, Row, Table } from '../markdown/block';
+import { remember } from '../text/remember';
 import { spanOf } from '../text/span';
 import { confidenceAlone } from './confidence';
 import { wholeDate } from './dated';
@@ -47,9 +48,7 @@ const known = new WeakMap<object, Columns>();
 
 /** The columns that a table has of every kind. */
 export function columnsOf(table: Table): Columns {
-  const columns = known.get(table.identity) ?? readColumns(table);
-  known.set(table.identity, columns);
-  return columns;
+  return remember(known, table.identity, () => readColumns(table));
 }
 
 function readColumns(table: Table): Columns {

@@ -18,6 +18,7 @@ export const droppedCaveat: Rule = {
     for (const mention of reading.mentions) {
       const { figure } = mention;
       if (
+        reading.cautionedElsewhere(mention).length === 0 ||
         reading.caveatAt(figure.span) ||
         !needsBacking(reading, mention) ||
         citedAt(reading.report, figure.span)

@@ -1,12 +1,12 @@
 import { affinity, type Mention, sameScaleSlip, significantDigits } from '../claims';
 import { spellLike } from '../figures';
+import { remember } from '../text/remember';
+import { pairsAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
 /** Words that two mentions must share, by the digits of their values: few digits are equal by chance too often. */
 const WORDS_NEEDED = [Infinity, 6, 4, 3] as const;
-/** An amount of which a report has more values than this is a series, not a claim. */
-const MOST_MENTIONS = 40;
 
 export const magnitudeConflict: Rule = {
   id: 'magnitude-conflict',
@@ -16,18 +16,17 @@ export const magnitudeConflict: Rule = {
     'Two mentions of one claim that differ by a power of ten, such as a translated 亿 read as “billion”.',
   *check(reading) {
     for (const group of byDigits(reading)) {
+      const conflicts = [...pairsAmong(group)].filter(([a, b]) => slips(reading, a, b));
+      if (conflicts.length === 0) continue;
+      const others = partners(conflicts);
+      const support = supportIn(reading, group);
       const reported = new Set<Mention>();
-      for (const [strong, weak] of conflicts(reading, group)) {
-        if (reported.has(weak) || reported.has(strong)) continue;
+      for (const [a, b] of conflicts) {
+        if (reported.has(a) || reported.has(b)) continue;
+        const [strong, weak] = support(a) < support(b) ? [b, a] : [a, b];
         reported.add(weak);
-        const wrong = group.filter(
-          other =>
-            other.figure.quantity.value === weak.figure.quantity.value && slips(reading, strong, other),
-        );
-        const right = group.filter(
-          other =>
-            other.figure.quantity.value === strong.figure.quantity.value && slips(reading, weak, other),
-        );
+        const wrong = (others.get(strong) ?? []).filter(other => amountOf(other) === amountOf(weak));
+        const right = (others.get(weak) ?? []).filter(other => amountOf(other) === amountOf(strong));
         yield {
           span: weak.figure.span,
           message: messageFor(weak, strong),
@@ -62,10 +61,11 @@ function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
     if (group) group.push(mention);
     else groups.set(digits, [mention]);
   }
-  for (const group of groups.values()) {
-    if (new Set(group.map(({ figure }) => figure.quantity.value)).size > 1)
-      yield group.slice(0, MOST_MENTIONS);
-  }
+  for (const group of groups.values()) if (new Set(group.map(amountOf)).size > 1) yield group;
+}
+
+function amountOf({ figure }: Mention): number {
+  return figure.quantity.value;
 }
 
 function slips(reading: Reading, a: Mention, b: Mention): boolean {
@@ -74,23 +74,27 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   return affinity(a, b, reading.context) >= (WORDS_NEEDED[digits] ?? Infinity);
 }
 
-/** Pairs of conflicting mentions, each as [the better supported one, the weaker one]. */
-function* conflicts(reading: Reading, group: readonly Mention[]): Iterable<readonly [Mention, Mention]> {
-  for (const [i, a] of group.entries()) {
-    for (const b of group.slice(i + 1)) {
-      if (slips(reading, a, b))
-        yield support(reading, group, a) < support(reading, group, b) ? [b, a] : [a, b];
-    }
+/** The mentions that each one conflicts with, in the order of the pairs. */
+function partners(
+  conflicts: readonly (readonly [Mention, Mention])[],
+): ReadonlyMap<Mention, readonly Mention[]> {
+  const found = new Map<Mention, Mention[]>();
+  for (const [a, b] of conflicts) {
+    remember(found, a, () => []).push(b);
+    remember(found, b, () => []).push(a);
   }
+  return found;
 }
 
 /** How well the report supports a value: a currency, a source and agreeing mentions count. */
-function support(reading: Reading, group: readonly Mention[], mention: Mention): number {
-  const { figure } = mention;
-  const currency = mention.money && figure.quantity.kind === 'count' ? 0 : 4;
-  const source = reading.sourced.covers(figure.span) && !reading.caveatAt(figure.span) ? 1 : 0;
-  const agreeing = group.filter(other => other.figure.quantity.value === figure.quantity.value).length;
-  return currency + source + agreeing;
+function supportIn(reading: Reading, group: readonly Mention[]): (mention: Mention) => number {
+  const agreeing = new Map<number, number>();
+  for (const mention of group) agreeing.set(amountOf(mention), (agreeing.get(amountOf(mention)) ?? 0) + 1);
+  return ({ figure, money }) => {
+    const currency = money && figure.quantity.kind === 'count' ? 0 : 4;
+    const source = reading.sourced.covers(figure.span) && !reading.caveatAt(figure.span) ? 1 : 0;
+    return currency + source + (agreeing.get(figure.quantity.value) ?? 0);
+  };
 }
 
 function messageFor(weak: Mention, strong: Mention): string {

@@ -18,6 +18,7 @@ import type { Bibliography } from '../sources/bibliography';
 import { EvidenceReader } from '../sources/evidence-reader';
 import type { IndexedDocument } from '../sources/index-document';
 import { Cover } from '../text/cover';
+import { remember } from '../text/remember';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 
@@ -51,8 +52,11 @@ export class Reading {
   private readonly sources: Scopes<SourceNote>;
   private readonly events: Scopes<Event>;
   private readonly allSources: readonly SourceName[];
-  private readonly amounts = new Map<string, Group>();
+  /** By unit and value. */
+  private readonly amounts = new Map<string, Map<number, Group>>();
   private readonly claimGroups = new Map<Mention, Group>();
+  private readonly factual = new Map<PlacedFigure, boolean>();
+  private readonly factualParts = new Map<Section, boolean>();
   private readonly byMeasure = new Map<string | undefined, Mention[]>();
 
   constructor(
@@ -83,12 +87,21 @@ export class Reading {
       }
     }
     for (const mention of mentions) {
-      const key = valueKey(mention);
-      const group = this.amounts.get(key) ?? newGroup();
-      this.amounts.set(key, group);
-      this.join(group, mention);
+      this.join(this.amountOf(mention), mention);
       gather(this.byMeasure, mention.measure, mention);
     }
+  }
+
+  /** The group of the mentions that state the same amount. */
+  private amountOf({ figure: { quantity }, money }: Mention): Group {
+    const { kind, unit } = quantity;
+    const key = money ? 'money' : kind === 'count' ? kind : `${kind}:${unit}`;
+    const values = this.amounts.get(key) ?? new Map<number, Group>();
+    this.amounts.set(key, values);
+    const value = toNineDigits(quantity.value);
+    const group = values.get(value) ?? newGroup();
+    values.set(value, group);
+    return group;
   }
 
   private join(group: Group, mention: Mention): void {
@@ -160,37 +173,42 @@ export class Reading {
   /** True when another mention of the same amount, or of the same measure of the same subject, has a source. */
   isSourcedElsewhere(mention: Mention): boolean {
     const own = this.sourced.covers(mention.figure.span) ? 1 : 0;
-    const groups = [this.amounts.get(valueKey(mention)), this.claimGroups.get(mention)];
+    const groups = [this.amountOf(mention), this.claimGroups.get(mention)];
     return groups.some(group => group !== undefined && group.sourced > own);
   }
 
   /** Other figures that state the same amount under a caveat; enough of them to find the one that is meant. */
   cautionedElsewhere(mention: Mention): readonly Mention[] {
-    return (this.amounts.get(valueKey(mention))?.cautioned ?? []).filter(other => other !== mention);
+    return this.amountOf(mention).cautioned.filter(other => other !== mention);
   }
 
   /** False in the parts that assert no fact: predictions, advice, questions, risks. */
-  isInFactualPart(figure: PlacedFigure): boolean {
-    if (NOT_FACTUAL.has(figure.section.part)) return false;
-    for (const { title } of enclosingSections(figure.section)) if (SCENARIO.test(title)) return false;
-    return true;
+  isInFactualPart({ section }: PlacedFigure): boolean {
+    return remember(this.factualParts, section, () => {
+      if (NOT_FACTUAL.has(section.part)) return false;
+      for (const { title } of enclosingSections(section)) if (SCENARIO.test(title)) return false;
+      return true;
+    });
   }
 
   /** False in predictions, advice, questions and hypotheticals, where a figure asserts no fact. */
   isFactual(figure: PlacedFigure): boolean {
-    if (!this.isInFactualPart(figure)) return false;
-    const clause = clauseAround(this.report.text, figure);
-    const asks = this.report.text.slice(figure.span.end, figure.sentence.end).trimEnd().endsWith('?');
-    return !asks && !HYPOTHETICAL.test(clause) && !MAY.test(clause);
+    return remember(this.factual, figure, () => {
+      if (!this.isInFactualPart(figure)) return false;
+      const clause = clauseAround(this.report.text, figure);
+      const asks = this.report.text.slice(figure.span.end, figure.sentence.end).trimEnd().endsWith('?');
+      return !asks && !HYPOTHETICAL.test(clause) && !MAY.test(clause);
+    });
   }
 
   /** The sources that the report itself names for a place: those of its event first, then the others, each once. */
-  namedSources(at: Span): SourceName[] {
+  namedSources(at: Span): readonly SourceName[] {
     const near: SourceName[] = [];
     for (const note of this.sources.holding(at)) {
       near.push(...note.names);
       if (near.length > MOST_SOURCES) break;
     }
+    if (near.length === 0) return this.allSources;
     return distinct([...near, ...this.allSources]).slice(0, MOST_SOURCES);
   }
 }
@@ -213,14 +231,17 @@ function gather<K>(groups: Map<K, Mention[]>, key: K, mention: Mention): void {
 
 function distinct(names: readonly SourceName[]): SourceName[] {
   const seen = new Map<string, SourceName>();
-  for (const source of names)
-    if (!seen.has(source.name.toLowerCase())) seen.set(source.name.toLowerCase(), source);
+  for (const source of names) {
+    const name = source.name.toLowerCase();
+    if (!seen.has(name)) seen.set(name, source);
+  }
   return [...seen.values()];
 }
 
-function valueKey({ figure: { quantity }, money }: Mention): string {
-  const unit = money ? 'money' : `${quantity.kind}:${quantity.kind === 'count' ? '' : quantity.unit}`;
-  return `${unit}:${quantity.value.toPrecision(9)}`;
+/** Values that differ only where computing rounds are the same. */
+function toNineDigits(value: number): number {
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 8);
+  return unit > 0 ? Math.round(value / unit) * unit : value;
 }
 
 /** The part of the figure's sentence between the semicolons, bars and dashes around it. */

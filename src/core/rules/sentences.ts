@@ -3,6 +3,7 @@ import { type Mention, proseOf } from '../claims';
 import type { ProseBlock, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import type { Section } from '../report/report';
+import { remember } from '../text/remember';
 import { firstFrom } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Reading } from './reading';
@@ -22,12 +23,11 @@ export interface Part extends Span {
 }
 
 const known = new WeakMap<Reading, readonly Sentence[]>();
+const knownPassages = new WeakMap<Reading, readonly Passage[]>();
 
 /** Every sentence and cell that holds a figure, in text order. */
 export function sentencesIn(reading: Reading): readonly Sentence[] {
-  const sentences = known.get(reading) ?? [...readSentences(reading)];
-  known.set(reading, sentences);
-  return sentences;
+  return remember(known, reading, () => [...readSentences(reading)]);
 }
 
 function* readSentences(reading: Reading): Iterable<Sentence> {
@@ -91,7 +91,11 @@ export interface Passage {
 }
 
 /** All prose of a report in text order, except the definitions of footnotes and the list of sources. */
-export function* passagesIn({ report }: Reading): Iterable<Passage> {
+export function passagesIn(reading: Reading): readonly Passage[] {
+  return remember(knownPassages, reading, () => [...readPassages(reading)]);
+}
+
+function* readPassages({ report }: Reading): Iterable<Passage> {
   for (const section of report.sections) {
     if (section.heading)
       yield { prose: section.heading.prose, section, block: section.heading, kind: 'prose' };

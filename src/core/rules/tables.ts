@@ -2,6 +2,7 @@
 import type { Mention } from '../claims';
 import type { Cell, Row, Table } from '../markdown/block';
 import type { Section } from '../report/report';
+import { remember } from '../text/remember';
 import type { Reading } from './reading';
 
 export interface Grid {
@@ -35,9 +36,7 @@ const known = new WeakMap<Reading, readonly Grid[]>();
 
 /** Every table of the report. */
 export function gridsIn(reading: Reading): readonly Grid[] {
-  const grids = known.get(reading) ?? readGrids(reading);
-  known.set(reading, grids);
-  return grids;
+  return remember(known, reading, () => readGrids(reading));
 }
 
 function readGrids(reading: Reading): Grid[] {

@@ -1,5 +1,6 @@
 import { affinity, type Mention } from '../claims';
 import { meets, spellLike } from '../figures';
+import { pairsAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
@@ -7,7 +8,6 @@ import type { Fix, Rule } from './rule';
 const WORDS_NEEDED = 4;
 /** A measure of one subject with more values than this is a series or a breakdown, not a claim. */
 const MOST_VALUES = 3;
-const MOST_MENTIONS = 30;
 /** Values further apart than this are two things rather than two versions of one. */
 const WIDEST_RATIO = 2;
 
@@ -18,22 +18,20 @@ export const valueConflict: Rule = {
   summary: 'Two mentions of one claim that differ beyond rounding and beyond what their qualifiers allow.',
   *check(reading) {
     for (const { mentions } of reading.claims) {
-      const stated = mentions.filter(mention => isStated(reading, mention)).slice(0, MOST_MENTIONS);
+      const stated = mentions.filter(mention => isStated(reading, mention));
       const values = new Set(stated.map(({ figure }) => figure.quantity.value));
       if (values.size < 2 || values.size > MOST_VALUES) continue;
       const reported = new Set<Mention>();
-      for (const [i, a] of stated.entries()) {
-        for (const b of stated.slice(i + 1)) {
-          if (reported.has(a) || reported.has(b) || !conflict(reading, a, b)) continue;
-          const [weak, strong] = support(reading, a) < support(reading, b) ? [a, b] : [b, a];
-          reported.add(weak);
-          yield {
-            span: weak.figure.span,
-            message: `“${weak.figure.text}” here, “${strong.figure.text}” elsewhere, for the same ${weak.measure ?? 'claim'} of ${weak.subjects[0] ?? 'one subject'}.`,
-            related: [{ span: strong.figure.span, message: `Here it is “${strong.figure.text}”` }],
-            fixes: [useOther(weak, strong)],
-          };
-        }
+      for (const [a, b] of pairsAmong(stated)) {
+        if (reported.has(a) || reported.has(b) || !conflict(reading, a, b)) continue;
+        const [weak, strong] = support(reading, a) < support(reading, b) ? [a, b] : [b, a];
+        reported.add(weak);
+        yield {
+          span: weak.figure.span,
+          message: `“${weak.figure.text}” here, “${strong.figure.text}” elsewhere, for the same ${weak.measure ?? 'claim'} of ${weak.subjects[0] ?? 'one subject'}.`,
+          related: [{ span: strong.figure.span, message: `Here it is “${strong.figure.text}”` }],
+          fixes: [useOther(weak, strong)],
+        };
       }
     }
   },

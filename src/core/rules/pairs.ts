@@ -1,0 +1,38 @@
+// Which mentions are compared with each other: all of a few; of many, each with those that come next and name the same.
+import type { Mention } from '../claims';
+
+/** Up to this many, every mention is compared with every other one. */
+const FEW = 40;
+/** Of more, each with this many of those that name the same: a second value of one claim is near enough to one of them. */
+const NEXT = 10;
+
+/** Pairs of mentions that may speak of one thing, in the order of the mentions. Time is linear in their number. */
+export function* pairsAmong(mentions: readonly Mention[]): Iterable<readonly [Mention, Mention]> {
+  if (mentions.length <= FEW) {
+    for (const [i, a] of mentions.entries()) for (const b of mentions.slice(i + 1)) yield [a, b];
+    return;
+  }
+  const alike = new Map<string, number[]>();
+  mentions.forEach((mention, i) => {
+    for (const key of keysOf(mention)) {
+      const group = alike.get(key);
+      if (group) group.push(i);
+      else alike.set(key, [i]);
+    }
+  });
+  const next = mentions.map(() => new Set<number>());
+  for (const group of alike.values())
+    group.forEach((i, at) => {
+      for (const k of group.slice(at + 1, at + 1 + NEXT)) next[i]?.add(k);
+    });
+  for (const [i, a] of mentions.entries())
+    for (const k of [...(next[i] ?? [])].sort((x, y) => x - y)) {
+      const b = mentions[k];
+      if (b) yield [a, b];
+    }
+}
+
+/** A claim's mentions share a name or, where one names nobody, their measure. */
+function keysOf({ subjects, names, measure }: Mention): ReadonlySet<string> {
+  return new Set([...subjects, ...names, ...(measure === undefined ? [] : [`measure ${measure}`])]);
+}
