@@ -76,10 +76,21 @@ function headingCuts(content: string): number[] {
     const isMarked = /^(?:[■□◆◇❖【①-⑳❶-❿]|#|0\d |\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] )/u.test(rest);
     const words = rest.trim().split(/\s+/).length;
     const enough = words >= 2 || isMarked || /^\p{Lu}{4,}$/u.test(bareTitle(rest));
-    if (enough && looksLikeHeading(rest, isMarked) && !isInsideAddress(content, match.index))
+    if (
+      enough &&
+      looksLikeHeading(rest, isMarked || isShortTitle(rest)) &&
+      !isInsideAddress(content, match.index)
+    )
       return [match.index];
   }
   return [];
+}
+
+/** A few words that no sentence's end follows, up to the end of the line. */
+export function isShortTitle(words: string): boolean {
+  const title = words.trim();
+  const count = title.split(/\s+/).length;
+  return /^\p{Lu}/u.test(title) && count >= 3 && count <= 7 && !/[.!?。;:,]["”’)]?$/.test(title);
 }
 
 function isInsideAddress(content: string, at: number): boolean {
@@ -88,7 +99,7 @@ function isInsideAddress(content: string, at: number): boolean {
       .slice(Math.max(0, at - 200), at)
       .split(/\s/)
       .at(-1) ?? '';
-  return word.includes('://') || word.startsWith('www.') || word.includes('@');
+  return word.includes('://') || word.startsWith('www.') || /[^\s[@-]@/.test(word);
 }
 
 function isInsideCode(content: string, at: number): boolean {

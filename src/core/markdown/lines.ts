@@ -3,7 +3,7 @@
 import type { Span } from '../text/span';
 import { classifyLines, isDelimiterRow, type RawLine } from './classify';
 import { headingTitle, looksLikeHeading } from './flattened';
-import { gluedParts } from './glued';
+import { gluedParts, isShortTitle } from './glued';
 import { type LineMark, markOf } from './marks';
 import { linesSetOneByOne } from './verse';
 
@@ -110,7 +110,7 @@ class Recovery {
       return (
         !/^\s*(?:[-*+]|\d{1,2}[.)])\s.*[.;]$/.test(content) &&
         !/^\s*[-*+]\s/.test(content) &&
-        looksLikeHeading(content, mark !== undefined || content.startsWith('#'))
+        looksLikeHeading(content, mark !== undefined || content.startsWith('#') || isShortTitle(content))
       );
     if (line.kind === 'text' && isSquare) return looksLikeHeading(content, true);
     if (this.isBoldHeading(i, content)) return true;

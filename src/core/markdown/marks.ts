@@ -19,6 +19,8 @@ const SQUARES = '■□◆◇❖▌▍◼【●○◎►▶★☆※▼';
 const CIRCLED = /^[①-⑳❶-❿]$/;
 const BRACKETED_NUMBER =
   /^(?:【\d{1,2}】|[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[a-z][)）]|\d{1,2}[、）])\s*(?=\S)/;
+/** "A. …" above "B. …". */
+const LETTER = /^[A-H][.)] \S/;
 const PICTURE = /^(?:\p{Extended_Pictographic}|(?!^)(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}]))+/u;
 
 /** The mark at the start of a line; undefined for Markdown's own marks and for lines without one. */
@@ -44,6 +46,7 @@ export function markOf(line: string): LineMark | undefined {
   if (CIRCLED.test(glyph)) return mark('number', 'circled', 1);
   const numbered = BRACKETED_NUMBER.exec(line.slice(start, start + 12));
   if (numbered) return mark('number', 'bracketed', numbered[0].length);
+  if (LETTER.test(line.slice(start, start + 4))) return mark('number', 'letters', 2);
   const picture = code >= 0x2190 ? PICTURE.exec(line.slice(start, start + 16))?.[0] : undefined;
   return picture ? mark('picture', picture, picture.length) : undefined;
 }
@@ -51,7 +54,9 @@ export function markOf(line: string): LineMark | undefined {
 /** Turns nearly every line away by its first character. */
 function mayBeMark(code: number): boolean {
   if (code > 0x7f) return code === 0xb7 || code >= 0x2010;
-  return code === 40 || (code >= 48 && code <= 58) || (code >= 97 && code <= 122);
+  return (
+    code === 40 || (code >= 48 && code <= 58) || (code >= 65 && code <= 72) || (code >= 97 && code <= 122)
+  );
 }
 
 /** The mark that sets off a heading without Markdown's: a square, or emphasis around all of it. */

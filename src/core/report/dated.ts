@@ -13,9 +13,14 @@ export interface DatedTitle {
   readonly rest: number;
 }
 
+const WEEKDAY =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\\b\\.?)';
 /** What may stand before the date that a text starts with. */
-const BEFORE_DATE = /^[\s[(【]*(?:(?:on|in|early|late|mid|around|about|effective|announced|date)[\s:-]+)*$/i;
-const WEEKDAY = '(?:mon|tues?|weds?|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\\b\\.?';
+const OPENING = '[\\s[(【●■◆▪•·]*';
+const BEFORE_DATE = new RegExp(
+  `^${OPENING}(?:(?:on|in|early|late|mid|around|about|effective|announced|date)[\\s:-]+)*(?:${WEEKDAY}[\\s,]+)?$`,
+  'i',
+);
 const CLOCK =
   '(?:at )?\\d{1,2}[:.h]\\d{2}(?: ?[ap]\\.?m\\.?)?(?: ?(?:utc|gmt|cet|cest|bst|est|edt|et|pt|local(?: time)?|london|brt))?|\\d{1,2} ?[ap]m';
 /** What may stand between the date and what separates it from the title. */
@@ -25,10 +30,13 @@ const AFTER_DATE = new RegExp(
 );
 const SEPARATOR = /^\s*(?:::?|[：|]|\s[–—-]|[–—](?=\s)|·|→|\.(?=\s+\p{Lu}))\s*/u;
 const MAY_START_DATE =
-  /^[\s[(【]*(?:\d|(?:on|in|early|late|mid|around|about|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)/i;
+  /^[\s[(【●■◆▪•·]*(?:\d|(?:on|in|early|late|mid|around|about|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)/i;
 
 /** The date that a text starts with, and where the text after it and its separator starts. */
-function leadingDate(text: string): { date: DateMention; end: number; separated: boolean } | undefined {
+function leadingDate(
+  text: string,
+  isLead = false,
+): { date: DateMention; end: number; separated: boolean } | undefined {
   const window = text.slice(0, 90);
   if (!MAY_START_DATE.test(window)) return undefined;
   const date = findDates(window)[0];
@@ -41,7 +49,7 @@ function leadingDate(text: string): { date: DateMention; end: number; separated:
   if (closed) return { date, end, separated: true };
   if (/^\s*\d{4}-\d\d-\d\d\s+\p{Lu}/u.test(window)) return { date, end, separated: true };
   const comma = /^,\s+/.exec(text.slice(end, end + 5));
-  const isClause = comma && /^\s*(?:on|in)\b/i.test(window);
+  const isClause = comma && (isLead || /^\s*(?:on|in)\b/i.test(window));
   return isClause ? { date, end: end + comma[0].length, separated: true } : { date, end, separated: false };
 }
 
@@ -52,6 +60,12 @@ export function wholeDate(text: string): string | undefined {
   return found && found.end >= words.length ? exactDate(found.date) : undefined;
 }
 
+/** "6 February 2026, unconfirmed media reports": a date and what is said of it. */
+function dateWithNote(text: string): string | undefined {
+  const [first = '', ...more] = text.split(/[,;]\s/);
+  return more.length === 1 ? wholeDate(first) : undefined;
+}
+
 /** A date more exact than a year: a span of years is a period, not when something happened. */
 function exactDate(date: DateMention): string | undefined {
   if (date.precision === 'year') return undefined;
@@ -59,9 +73,12 @@ function exactDate(date: DateMention): string | undefined {
   return date.edtf;
 }
 
-/** "12 March 2026: Title", "2026-03-12, 09:40 | Title", "[14 May] Title". */
-export function dateThenTitle(text: string): DatedTitle | undefined {
-  const found = leadingDate(text);
+/**
+ * "12 March 2026: Title", "2026-03-12, 09:40 | Title", "[14 May] Title".
+ * @param isLead the text is set off from what follows, so that a comma is enough: "12 March 2026, the warning"
+ */
+export function dateThenTitle(text: string, isLead = false): DatedTitle | undefined {
+  const found = leadingDate(text, isLead);
   const date = found?.separated ? exactDate(found.date) : undefined;
   if (!found || date === undefined) return undefined;
   const title = firstClause(text.slice(found.end));
@@ -98,7 +115,7 @@ export function titleThenDate(text: string): DatedTitle | undefined {
   for (const match of window.matchAll(/[(（[]([^()（）[\]]{4,60})[)）\]]/g)) {
     const before = window.slice(0, match.index).trim();
     if (/[.!?] \p{Lu}/u.test(bareTitle(before)) || before.split(/\s+/).length < 2) return undefined;
-    const date = wholeDate(match[1] ?? '');
+    const date = wholeDate(match[1] ?? '') ?? dateWithNote(match[1] ?? '');
     const end = match.index + match[0].length;
     if (date) return { title: bareTitle(before).replace(/[.:：–—-]\s*$/, ''), date, end, rest: end };
   }

@@ -63,10 +63,9 @@ function decisionOf({ entry, labels }: Grouped): Decision | undefined {
 
 /** "The Board is asked to": whom, without what is asked. */
 function whoOf(audience: string): string {
-  return bareTitle(audience).replace(
-    /\s+(?:is|are) (?:asked|invited|requested|advised|urged|recommended) to$/i,
-    '',
-  );
+  return bareTitle(audience)
+    .replace(/\s*[:：]$/, '')
+    .replace(/\s+(?:is|are) (?:asked|invited|requested|advised|urged|recommended) to$/i, '');
 }
 
 const ADDRESS =

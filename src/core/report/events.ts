@@ -131,7 +131,7 @@ class EventReader {
 
   private datedTitle(entry: Entry, isEntry: boolean): DatedTitle | undefined {
     const { text } = entry.lead;
-    const dated = titleThenDate(text) ?? dateThenTitle(text);
+    const dated = titleThenDate(text) ?? dateThenTitle(text, isEntry && entry.marked);
     if (dated || !isEntry) return dated;
     const isEvents = this.part === 'events';
     const field = entry.fields.get('date');

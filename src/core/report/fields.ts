@@ -111,12 +111,22 @@ export function readFields(pieces: readonly Piece[]): Fields {
   return { body, fields, startsWithField: first !== undefined && body === undefined };
 }
 
+/** A level is a word or two; what follows gives its grounds. */
+const SENTENCE_END = /[.。](?=\s)|\n/;
+
 /** A short field ends with its line, one in brackets with the bracket, any other where the next one starts. */
 function endOfField(pieces: readonly Piece[], label: Label, next: Place | undefined): Place | undefined {
   const text = pieces[label.piece]?.prose.text ?? '';
   const own = next?.piece === label.piece ? next.offset : text.length;
   const opening = text.charAt(label.start);
-  const stop = opening === '(' || opening === '（' ? /[)）]/ : SHORT.has(label.kind) ? /\n/ : undefined;
+  const inBrackets = opening === '(' || opening === '（';
+  const stop = inBrackets
+    ? /[)）]/
+    : label.kind === 'confidence'
+      ? SENTENCE_END
+      : SHORT.has(label.kind)
+        ? /\n/
+        : undefined;
   if (!stop) return next;
   const found = stop.exec(text.slice(label.end, own));
   return { piece: label.piece, offset: found ? label.end + found.index : own };
@@ -146,9 +156,14 @@ function labelsIn(text: string, from: number, piece: number): Label[] {
     const words = LABEL.exec(window)?.[1] ?? '';
     const inBrackets = /[(（]$/.test(window.slice(0, window.length - words.length));
     // "… confirmed Core Facts": the label may be only the last of the words before the colon.
-    const label = suffixes(words).find(suffix =>
-      inBrackets ? fieldKindOf(suffix) === 'source' : /^\p{Lu}/u.test(suffix) && fieldKindOf(suffix),
-    );
+    const isSetOff = /[–—;|·]\s*$/.test(window.slice(0, window.length - words.length));
+    const label = suffixes(words).find(suffix => {
+      const named = fieldKindOf(suffix);
+      if (inBrackets) return named === 'source';
+      // "… – horizon: 12 months – confidence: 80%": a dash sets off what needs no capital then.
+      const isNote = isSetOff && suffix === words && (named === 'horizon' || named === 'confidence');
+      return named && (isNote || /^\p{Lu}/u.test(suffix));
+    });
     const kind = label === undefined ? undefined : fieldKindOf(label);
     if (!kind || label === undefined) continue;
     const start = at - label.length - (inBrackets ? 1 : 0);

@@ -22,7 +22,7 @@ export function isHorizon(text: string): boolean {
 /** A horizon as it is shown: as written, without brackets, colon or a leading "Within" or "By". */
 export function shownHorizon(text: string): string {
   return text
-    .replace(/^[\s([]+|[\s)\].:：,]+$/g, '')
+    .replace(/^[\s([]+|[\s)\].:：,–—|]+$/g, '')
     .replace(/^(?:within|by)\s+/i, '')
     .trim();
 }
@@ -83,6 +83,7 @@ export function leadingHorizon(text: string): Timed | undefined {
     if (end[0] === ',' && !/^(?:by|within|in|over|before|until|from|after|next|this)\b/i.test(window))
       continue;
     const lead = window.slice(0, end.index);
+    if (/[[(【][^\])】]*$/.test(lead)) continue;
     const horizon = horizonOf(lead);
     if (horizon !== undefined) {
       const rest = end.index + end[0].length;

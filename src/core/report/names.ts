@@ -26,9 +26,19 @@ const NOT_ACTORS: ReadonlySet<string> = new Set(
     'thursday friday saturday sunday the this that these those it its they we our in on at by for from with and but or ' +
     'if when while after before since under over total others source sources table figure note key core main high ' +
     'medium low past present future january key risk impact why what how will who which whether some most many each ' +
-    'any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo'
+    'any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo coo cto chair ' +
+    'ebitda ebit ebita gdp gnp cpi ppi pmi capex opex roe roi roce roic eps npl nii nim arr mrr kpi kpis esg ipo yoy qoq vat gmv gov aum nav irr npv ltv tbd ' +
+    'american european asian african german french italian russian indian brazilian canadian australian mexican norwegian austrian ' +
+    'belgian iranian egyptian nigerian ukrainian korean indonesian western eastern northern southern'
   ).split(' '),
 );
+
+function isNoActor(name: string): boolean {
+  return NOT_ACTORS.has(name.toLowerCase()) || NATIONALITY.test(name);
+}
+
+/** "Danish", "Japanese". */
+const NATIONALITY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese)$/u;
 
 /** Mixed case or all capitals: what a name looks like, and no lone capital. */
 const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
@@ -82,7 +92,7 @@ function namesAt(text: string): NameAt[] {
   return [...text.matchAll(NAME)].flatMap((match): NameAt[] => {
     const [name] = match;
     const end = match.index + name.length;
-    if (name.length < 2 || !PROPER.test(name) || NOT_ACTORS.has(name.toLowerCase())) return [];
+    if (name.length < 2 || !PROPER.test(name) || isNoActor(name)) return [];
     if (/^\s?[:：]/.test(text.slice(end, end + 2))) return [];
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     return [
@@ -114,18 +124,39 @@ export function shortForms(
   lowerCase: () => ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const firstWords = names.map(firstWord);
+  const sharers = new Map<string, number>();
+  names.forEach((name, i) => {
+    const first = firstWords[i] ?? '';
+    if (first !== name) sharers.set(first, (sharers.get(first) ?? 0) + 1);
+  });
   const found = new Map<string, string>();
   names.forEach((name, i) => {
     const first = firstWords[i] ?? '';
     const use = uses.get(first);
-    const isAlone =
-      first !== name && first.length >= SHORT_FORM.letters && !NOT_ACTORS.has(first.toLowerCase());
+    const isAlone = first !== name && first.length >= SHORT_FORM.letters && !isNoActor(first);
     if (!isAlone || !use || use.acts === 0 || use.count < SHORT_FORM.uses || isCountry(first)) return;
-    if (firstWords.filter(word => word === first).length === 1) found.set(name, first);
+    if (sharers.get(first) === 1) found.set(name, first);
   });
   if (found.size === 0) return found;
   const words = lowerCase();
   for (const [name, first] of found) if (words.has(first.toLowerCase())) found.delete(name);
+  return found;
+}
+
+/** The legal forms of companies, and the words by which bodies of all kinds call themselves. */
+const LEGAL_FORM =
+  / (?:GmbH|AG|SE|SA|SAS|S[pP]a|SpA|Srl|AB|ASA|AS|Oyj?|NV|BV|PLC|Plc|Ltd|Limited|LLC|LLP|LP|Inc|Corp|Corporation|Co|KK|Pty|Pte)$/;
+const BODY =
+  / (?:Group|Holdings?|Partners|Bank|Trust|Fund|Company|Association|Federation|Institute|Ministry|Authority|Agency|Commission|Council|Union|University|Industries|Technologies|Systems)$/;
+
+/** The names in the text that say themselves that they are of a body, by their form without its legal form. */
+export function bodiesIn(uses: ReadonlyMap<string, NameUse>): ReadonlyMap<string, NamedPlace> {
+  const found = new Map<string, NamedPlace>();
+  for (const [full, { span }] of uses) {
+    const name = full.replace(LEGAL_FORM, '');
+    if ((name !== full || BODY.test(name)) && name.includes(' ') && !found.has(name))
+      found.set(name, { name, span });
+  }
   return found;
 }
 

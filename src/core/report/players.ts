@@ -7,7 +7,7 @@ import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
 import { type Introduced, withKnown } from './known';
 import { lowerCaseWords } from './lower-case';
 import { mentionsOf } from './mentions';
-import { findNames, type NamedPlace, namesIn, shortForms } from './names';
+import { bodiesIn, findNames, type NamedPlace, namesIn, shortForms } from './names';
 import type { Event, Field, KnownPlayer, Player, Section } from './report';
 import { endWithChildren } from './sections';
 import { cellField, columnsOf, isTotalRow, rowSpan } from './tables';
@@ -25,11 +25,11 @@ export function readPlayers(
   const introduced = sections.flatMap((section, index) => introducedIn(section, index, sections));
   const proses = blocks.flatMap(prosesOf);
   const uses = namesIn(proses);
-  const labels = namesOfEntries(sections);
+  const labels = new Map([...bodiesIn(uses), ...namesOfEntries(sections)]);
   const names = [...new Set([...introduced.map(({ name }) => name), ...labels.keys()])];
   const short = shortForms(names, uses, () => lowerCaseWords(blocks));
   const entered = [...labels.values()].filter(({ name }) => short.has(name)).map(asIntroduced);
-  const named = uniqueByName([...introduced, ...entered]).map(player => withShortForm(player, short));
+  const named = withOtherForms(uniqueByName([...introduced, ...entered]), short);
   const known = new Set(named.flatMap(player => [player.name, ...player.aliases]).map(key));
   const others = findNames(uses, events).filter(place => !known.has(key(place.name)));
   const players = withKnown([...named, ...others.map(asIntroduced)], listed);
@@ -135,7 +135,7 @@ function restOf(entry: Entry, length: number): Field | undefined {
 const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—|-]\s)/;
 /** A name, and then what it does: "Baltham Agri wants …", "The Bank of Norvik holds …". */
 const ACTING =
-  /^((?:The )?\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
+  /^((?:The )?(?!The )\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
 
 /** "Suzel, the low-cost leader, wants …". */
 const DESCRIBED =
@@ -158,8 +158,10 @@ function isName(name: string): boolean {
   );
 }
 
-/** "Microsoft (Azure)", "Google/Alphabet" and "Amazon / AWS" give one player with two names. */
+/** "Microsoft (Azure)", "Google/Alphabet", "Mediator and unions" and "Amazon / AWS" give one player with two names. */
 export function nameAndAliases(text: string): { name: string; aliases: string[] } {
+  const joined = /^(\p{Lu}.{2,40}?) (?:and|&) (?:its |their |the )?\p{Ll}/u.exec(text)?.[1];
+  if (joined !== undefined) return { name: joined, aliases: [text.trim()] };
   const bracketed = /^([^(（]{2,})\s*[(（]([^()（）]{1,60})[)）]\s*$/.exec(text.trim());
   const [first = text, ...more] = (bracketed?.[1] ?? text).split(/\s*\/\s*/);
   const inside = bracketed?.[2]?.replace(/["“”]/g, '').split(/\s*[/,，、]\s*/) ?? [];
@@ -168,9 +170,19 @@ export function nameAndAliases(text: string): { name: string; aliases: string[] 
   return { name: first.trim(), aliases: aliases.filter(isAlias) };
 }
 
-function withShortForm(player: Introduced, short: ReadonlyMap<string, string>): Introduced {
-  const form = short.get(player.name);
-  return form === undefined ? player : { ...player, aliases: [...player.aliases, form] };
+/** The players with the short forms of their names as aliases; one that is introduced by it gets its full name. */
+function withOtherForms(
+  players: readonly Introduced[],
+  short: ReadonlyMap<string, string>,
+): readonly Introduced[] {
+  const names = new Set(players.map(({ name }) => name));
+  const fullNames = new Map(Array.from(short, ([full, form]) => [form, full]));
+  return players.flatMap(player => {
+    const form = short.get(player.name);
+    if (form !== undefined && names.has(form)) return [];
+    const other = form ?? fullNames.get(player.name);
+    return [other === undefined ? player : { ...player, aliases: [...player.aliases, other] }];
+  });
 }
 
 function uniqueByName(players: readonly Introduced[]): Introduced[] {

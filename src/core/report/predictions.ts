@@ -4,6 +4,7 @@ import { bareTitle } from '../markdown/flattened';
 import { confidenceAlone, confidenceIn, takeConfidence } from './confidence';
 import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
 import { horizonOf, horizonWithin, isHorizon, leadingHorizon, shownHorizon } from './horizons';
+import { takeNote, takeOdds } from './prediction-notes';
 import type { Prediction, Section } from './report';
 import { isNumbered, statements } from './statements';
 import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
@@ -80,61 +81,35 @@ function isTimed(entry: Entry): boolean {
 function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
   const { fields, span } = entry;
   const timed = timedLead(entry);
-  const graded = takeConfidence(timed?.rest ?? textOf(entry));
+  const { note, text: unnoted } = takeNote(timed?.rest ?? textOf(entry));
+  const graded = takeConfidence(unnoted);
   // Behind the level may stand another lead: "[High] By 2030: …".
   const inner = timed ? undefined : leadingHorizon(graded.text);
   const stated = bareTitle(
     (inner ? graded.text.slice(inner.rest) : graded.text).replace(/^[:：–—|.\s-]+/, ''),
-  );
-  const { text, odds } =
-    graded.confidence === undefined && timed?.confidence === undefined
-      ? takeOdds(stated)
-      : { text: stated, odds: undefined };
+  ).replace(/\s*[–—|]$/, '');
+  const level = note?.confidence ?? graded.confidence ?? timed?.confidence;
+  const { text, odds } = level === undefined ? takeOdds(stated) : { text: stated, odds: undefined };
   if (text === '') return undefined;
   const field = fields.get('horizon')?.text ?? fields.get('date')?.text;
-  const noted =
-    graded.note !== undefined && isHorizon(graded.note) ? shownHorizon(graded.note) : horizonInBrackets(text);
-  const level = fields.get('confidence')?.text;
+  const ownNote = graded.note !== undefined && isHorizon(graded.note) ? graded.note : undefined;
   return {
-    text: noted === undefined ? text : text.replace(BRACKETED_END, '').trim(),
+    text,
     horizon:
       timed?.horizon ??
       inner?.horizon ??
-      (field === undefined ? undefined : shownHorizon(field)) ??
-      noted ??
+      [field, note?.horizon, ownNote].flatMap(words => (words === undefined ? [] : shownHorizon(words)))[0] ??
       labels.map(horizonOf).find(horizon => horizon !== undefined) ??
       horizonWithin(text),
     confidence:
-      (level === undefined ? undefined : confidenceAlone(level)) ??
-      timed?.confidence ??
-      graded.confidence ??
+      confidenceAlone(fields.get('confidence')?.text ?? '') ??
+      level ??
       odds ??
       labels
         .map(label => takeConfidence(label).confidence ?? confidenceAlone(label))
         .find(one => one !== undefined),
     span,
   };
-}
-
-/** "… shuts – 75%": a share at the very end, set off from the text, is its probability. */
-const ODDS =
-  /\s*(?:\s[–—-]|[.,;:([])\s?(\d{1,3}(?:[–-]\d{1,3})? ?%)(?: (?:sure|likely|certain|confident|odds|chance|probability|confidence))?[)\]]?\.?$/;
-
-/** "Base case (60%): 9 million tonnes": a scenario's probability stands behind its name. */
-const CASE = /^([^:：()]{2,40}?)\s*[(（](\d{1,3}(?:[–-]\d{1,3})? ?%)[^()（）]{0,20}[)）](?=\s*[:：.–—])/;
-
-/** "70%: Norvik sells." */
-const LEADING_ODDS =
-  /^\s*((?:about |around |~|> ?|< ?)?\d{1,3}(?:[–-]\d{1,3})? ?%)\s*(?:[:：|]|[–—-](?=\s))\s*(?=\S)/;
-
-/** A text without its probability, and that probability. */
-function takeOdds(text: string): { text: string; odds: string | undefined } {
-  const leading = LEADING_ODDS.exec(text.slice(0, 40));
-  if (leading) return { text: text.slice(leading[0].length), odds: leading[1] };
-  const named = CASE.exec(text.slice(0, 80));
-  if (named) return { text: (named[1] ?? '') + text.slice(named[0].length), odds: named[2] };
-  const end = ODDS.exec(text);
-  return end ? { text: text.slice(0, end.index).trim(), odds: end[1] } : { text, odds: undefined };
 }
 
 interface TimedText {
@@ -157,13 +132,6 @@ function timedLead(entry: Entry): TimedText | undefined {
   const text = bareTitle(textOf(entry));
   const found = leadingHorizon(text);
   return found && { ...found, rest: text.slice(found.rest) };
-}
-
-const BRACKETED_END = /\s*[([]([^()[\]]{2,50})[)\]]\s*[.]?\s*$/;
-
-function horizonInBrackets(text: string): string | undefined {
-  const inside = BRACKETED_END.exec(text.slice(-60))?.[1];
-  return inside !== undefined && isHorizon(inside) ? shownHorizon(inside) : undefined;
 }
 
 /** A column with fewer characters in a cell, on average, states nothing. */

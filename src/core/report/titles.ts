@@ -39,7 +39,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     [
       '\\bpredict|\\bforecasts?\\b|\\boutlook\\b|\\bexpect(?:ed|ations?)?\\b|\\bprojections?\\b|\\bprognos[ei]s\\b|\\bforesee\\b',
       '\\bour estimates\\b|\\blook(?:ing)? ahead\\b|\\b(?:the )?(?:road|way|months?|years?) ahead\\b|\\bscenarios?\\b|\\bbase case\\b',
-      "\\bwhat (?:comes|happens|is|['’]?s) next\\b|\\bwhat['’]s next\\b|\\bwhere next\\b|^next$|\\bcrystal ball\\b|\\bbets?\\b|^(?:the |our )?odds\\b|\\bwhere (?:we|it|this|\\w+|\\w+ \\w+) (?:goes?|heads?|lands?|ends?)\\b|^what (?:will|may|could) happen\\b",
+      "\\bwhat (?:comes|happens|is|['’]?s) next\\b|\\bwhat['’]s next\\b|\\bwhere next\\b|^next$|\\bcrystal ball\\b|\\bbets?\\b|^(?:the |our )?odds\\b|^where (?:we|it|this|\\w+|\\w+ \\w+) (?:goes?|heads?|lands?|ends?)\\b|^what (?:will|may|could) happen\\b",
       '^(?:our |the |desk |key )?calls?(?: on .*| for (?:the |\\d).*)?$|^forward (?:view|look)\\b|^the next (?:\\w+ )?(?:months?|years?|quarters?|decade)$',
     ],
   ],
@@ -65,7 +65,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\bplayers?\\b|\\bstakeholders?\\b|\\bcompany profiles?\\b|^profiles?\\b|\\bdramatis personae\\b|^(?:the )?cast\\b|\\bprotagonists?\\b|\\bcontenders\\b|\\bpeople\\b|\\b(?:in the room|at the table)\\b',
       '^(?:(?:the|key|main|other|leading|principal|interested|most|important|market|deal|industry) )*(?:companies|competitors|actors|firms|vendors|participants|parties|sides|camps|rivals|institutions|organi[sz]ations|principals|names)(?: involved| (?:and|in|at) .*)?$',
       "\\bwho['’]?s (?:who|in|doing)\\b|\\bwho (?:is|are|else|wants|stands|plays|does|moves|holds)\\b.{0,30}\\b(?:who|what|where|how|involved|table|doing|cards)\\b|\\bwho is who\\b|\\bwho is involved\\b",
-      '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?)\\b|\\binterests and positions\\b|^positioning$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
+      '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?)\\b|\\binterests and positions\\b|^position(?:s|ing)$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
       '^the (?:two|three|four|five|six|seven|eight|nine|ten|big \\w+)$',
       "^who\\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?)\\b|.*\\?)",
     ],

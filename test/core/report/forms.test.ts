@@ -32,6 +32,16 @@ describe('an event is read', () => {
       '# How we got here\n\n- First quarter of 2026\n  - **12 March – Norvik buys a harbour.** It paid. Source: Harbour Post',
     'from a paragraph that starts with the date':
       '# Calendar\n\n12 March 2026: Norvik buys a harbour\n\nIn brief: It paid.\n\nSource: Harbour Post',
+    'from a lead with a comma after its date':
+      '# How we got here\n\n- **Thursday, 12 March 2026, Norvik buys a harbour.** It paid. Source: Harbour Post',
+    'from a date with its weekday behind it':
+      '# Chronology\n\n- *12 March 2026, Thursday.* **Norvik buys a harbour.** It paid. Source: Harbour Post',
+    'from a title whose brackets say more than the date':
+      '# Moves\n\n- **Norvik buys a harbour (12 March 2026, after the close).** It paid. Source: Harbour Post',
+    'from a line with a mark of its own':
+      '# Developments\n\n● **2026-03-12 | Norvik buys a harbour.** It paid.\n　Source: Harbour Post',
+    'below a heading glued to a citation':
+      '---\nreferences:\n  - id: a\n---\n\n# Ports\n\nIt rained [@a].What changed in the year\n\n- **Norvik buys a harbour (12 March 2026).** It paid. Source: Harbour Post',
     'from a heading that starts with the day':
       '# Event log\n\n### 12 March 2026 – Norvik buys a harbour\n\nIt paid.\n\nSource: Harbour Post',
     'from a clause that starts with the date':
@@ -112,6 +122,10 @@ describe('a judgment is read', () => {
       '# Assessment\n\n1. Ports merge. Confidence: high.\n2. Ferries stay. Confidence: medium.\n3. Quays rot.',
     'with its level as an item under it':
       '# Theses\n\n- Ports merge.\n  - Conviction: high\n  - Because: ships grow.\n- Ferries stay.\n  - Conviction: medium\n- Quays rot.\n  - Because: salt.',
+    'and its grounds after it':
+      '# Our judgment\n\n1. *Ports merge.* Confidence: high. Ships grow.\n2. *Ferries stay.* Confidence: medium. Habit.\n3. Quays rot.',
+    'after letters that count':
+      '# Judgments\n\nA. Ports merge. (Confidence: high)\nB. Ferries stay. (Confidence: medium)\nC. Quays rot.',
     'on lines of its own':
       '# Our conclusions\nPorts merge. Confidence: high.\nFerries stay. Confidence: medium.\n\nQuays rot.',
     'in the brackets of another script':
@@ -176,6 +190,10 @@ describe('a prediction is read', () => {
       '# Scenarios\n\n### By the end of 2027 (high certainty)\n\nNorvik sells.\n\n### Within 12–18 months (low certainty)\n\nSundby buys.',
     'from fields':
       '# Forecast\n\n- Norvik sells.\n  - Horizon: the end of 2027\n  - Likelihood: high\n- Sundby buys.\n  - Horizon: 12–18 months\n  - Likelihood: low',
+    'from notes behind dashes':
+      '# Predictions\n\n- Norvik sells. – horizon: the end of 2027 – confidence: high\n- Sundby buys. – horizon: 12–18 months – confidence: low',
+    'from both notes in one pair of brackets':
+      '# Predictions\n\n(1) [by the end of 2027 | high] Norvik sells.\n(2) [12–18 months | low] Sundby buys.',
     'from brackets at the end':
       '# Predictions\n\n- Norvik sells. (By the end of 2027; high confidence)\n- Sundby buys. (Within 12–18 months; low confidence)',
     'from a table with other words':
@@ -234,6 +252,8 @@ describe('a decision is read with whom it addresses', () => {
     'from bold leads': '# If we were you\n\n- **Owners:** Sell the quay.\n- **Banks:** Lend less.',
     'from lines': '# What the ministry asks for\n\nOwners: Sell the quay.\nBanks: Lend less.',
     'below headings': '# Remedies\n\n## Owners\n\n1. Sell the quay.\n\n## Banks\n\n1. Lend less.',
+    'right above lists':
+      '# Ports\n\n## What we would do\n\n**Owners:**\n- Sell the quay.\n\n**Banks:**\n- Lend less.',
     'below bold lines': '# Calls to action\n\n**Owners**\n\n- Sell the quay.\n\n**Banks**\n\n- Lend less.',
     'below lines that introduce lists': '# Measures\n\nOwners:\n\n- Sell the quay.\n\nBanks:\n\n- Lend less.',
     'from nested lists': '# Playbook\n\n- **Owners**\n  - Sell the quay.\n- **Banks**\n  - Lend less.',
@@ -314,6 +334,18 @@ describe('a name without an entry of its own', () => {
       ['Kastela Banka', ['Kastela']],
       ['Uskok Kreditna', ['Uskok']],
     ]);
+  });
+
+  it('is a player when it says that it is of a body, without its legal form', () => {
+    const text =
+      '# Deal\n\nThe buyer of Alder Sensorik GmbH pays cash. In May, Alder sold sensors, and Alder has grown.';
+    assert.deepEqual(names(text), [['Alder Sensorik', ['Alder']]]);
+  });
+
+  it('is none when it is a measure or a nationality', () => {
+    const text =
+      '# Deal\n\nIn May, EBITDA was up, EBITDA has doubled and EBITDA will rise. Danish banks, Danish ports and by Danish law.';
+    assert.deepEqual(names(text), []);
   });
 
   it('is none when its first word is an ordinary one', () => {
