@@ -14,20 +14,13 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   const text =
     decodeAs(bytes, markedEncoding(bytes) ?? 'utf-8') ??
     (declared ? decodeAs(bytes, declared) : undefined) ??
-    decodeWindows(bytes);
+    decodeAs(bytes, 'windows-1252');
   if (text === undefined || NO_TEXT.test(text)) throw new Unreadable('is not a text that can be read');
   return text;
 }
 
 /** What Windows-1252 has at 0x80 to 0x9F. Node's own decoder gives control characters there. */
 const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
-function decodeWindows(bytes: Uint8Array): string | undefined {
-  return decodeAs(bytes, 'windows-1252')?.replace(
-    /[\x80-\x9f]/g,
-    character => WINDOWS[character.charCodeAt(0) - 0x80] ?? character,
-  );
-}
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -38,8 +31,14 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
 /** Undefined when the bytes are none in that encoding, or there is no such encoding. */
 function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? asWindows(text) : text;
   } catch {
     return undefined;
   }
+}
+
+function asWindows(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, character => WINDOWS[character.charCodeAt(0) - 0x80] ?? character);
 }

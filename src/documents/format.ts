@@ -3,21 +3,6 @@ import type { DocumentFormat } from '../core';
 import { Unreadable } from './result';
 import { Zip } from './zip';
 
-/** The files that are looked for in a folder of sources, by how their names end. */
-export const EXTENSIONS = [
-  'md',
-  'markdown',
-  'txt',
-  'text',
-  'html',
-  'htm',
-  'xhtml',
-  'pdf',
-  'docx',
-  'csv',
-  'tsv',
-];
-
 export type Recognised =
   | { readonly format: Exclude<DocumentFormat, 'docx'> }
   | { readonly format: 'docx'; readonly zip: Zip };

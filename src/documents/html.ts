@@ -32,12 +32,15 @@ interface Page extends DomNode {
 }
 
 export function readHtml(bytes: Uint8Array, path: string): SourceDocument {
-  const page = parse(decodeText(bytes, declaredEncoding(bytes)));
+  const source = decodeText(bytes, declaredEncoding(bytes));
+  const page = parse(source);
+  const addresses = addressesOf(page, source);
   for (const element of [...page.querySelectorAll(NO_CONTENT)]) element.remove();
   const named = page.querySelector('title');
   const title = named?.textContent?.replace(/\s+/g, ' ').trim() || undefined;
   named?.remove();
   const writer = new MarkdownWriter();
+  for (const address of addresses) writer.address(address);
   const content = mainPart(page);
   if (title && !content.querySelector('h1')) writer.heading(1, title);
   writeBlocks(content, writer);
@@ -49,6 +52,17 @@ function parse(source: string): Page {
   const isWhole = /<body[\s>]/i.test(source);
   const whole = isWhole ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
   return new DOMParser().parseFromString(whole, 'text/html') as unknown as Page;
+}
+
+/** Where the page is from: as the one who saved it noted, and as it says itself. */
+function addressesOf(page: Page, source: string): readonly string[] {
+  const head = source.slice(0, 4000);
+  const found = [
+    /<!-- Fetched from (\S{1,2000}) on /.exec(head)?.[1],
+    /<!-- saved from url=\(\d{4}\)(\S{1,2000}) -->/.exec(head)?.[1],
+    page.querySelector('link[rel="canonical"]')?.getAttribute('href')?.trim(),
+  ];
+  return [...new Set(found.filter(address => address !== undefined))];
 }
 
 /** The encoding that the page's head names. */

@@ -33,6 +33,13 @@ export class MarkdownWriter {
     this.write(asLine(shown));
   }
 
+  /** A line with an address; nothing for what is none. */
+  address(url: string): void {
+    if (!/^https?:\/\/[^\s<>]+$/i.test(url)) return;
+    this.block('');
+    this.write(`<${url}>`);
+  }
+
   /** @param depth 1 for an outermost list */
   item(depth: number, text: string): void {
     const shown = oneLine(text);

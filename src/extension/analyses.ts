@@ -10,6 +10,7 @@ import {
   readsAsReport,
 } from '../core';
 import { optionsFor } from '../project/projectFile';
+import type { AttachedSources } from './attachedSources';
 import { BibliographyFiles } from './bibliographyFiles';
 import { ProjectFiles } from './projectFiles';
 import { type DraftFile, isDraft, scopeOf } from './scope';
@@ -56,7 +57,10 @@ export class Analyses implements vscode.Disposable {
   /** Fires when settings or project files may say something else than before of any file. */
   readonly onDidReset = this.reset.event;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  constructor(
+    private readonly log: vscode.LogOutputChannel,
+    private readonly attached: AttachedSources,
+  ) {
     const { workspace } = vscode;
     this.projects = new ProjectFiles(log);
     this.bibliographies = new BibliographyFiles(log);
@@ -65,6 +69,7 @@ export class Analyses implements vscode.Disposable {
       this.projects.onDidChange(() => this.refreshAll()),
       this.bibliographies,
       this.bibliographies.onDidChange(() => this.refreshAll()),
+      this.attached.onDidChange(() => this.refreshAll()),
       this.changed,
       this.forgotten,
       this.reset,
@@ -94,6 +99,7 @@ export class Analyses implements vscode.Disposable {
     if (entry?.version === document.version) return entry.state;
     const state = this.read(document, document.getText(), this.memoryOf(document));
     this.entries.set(key, { version: document.version, state });
+    if (state.kind === 'checked') this.attached.want(document, this.projects.projectOf(document));
     return state;
   }
 
@@ -150,7 +156,8 @@ export class Analyses implements vscode.Disposable {
         ...shared.severities,
       };
       const entries = this.bibliographies.entriesFor(file, text, found);
-      const options = { ...shared, severities, sources: { ...shared.sources, entries } };
+      const documents = this.attached.documentsFor(file.uri);
+      const options = { ...shared, severities, sources: { ...shared.sources, entries, documents } };
       const analysis = analyze(text, options, memory);
       const checked = scope === 'check' || readsAsReport(analysis.report);
       const { citationStyle } = settings;

@@ -39,6 +39,11 @@ export const COMMANDS = {
   goToText: 'annotatedReading.goToText',
   fixFindings: 'annotatedReading.fixFindings',
   onlyThisPlayer: 'annotatedReading.onlyThisPlayer',
+  openAttached: 'annotatedReading.openAttached',
+  openOriginal: 'annotatedReading.openOriginal',
+  showAttached: 'annotatedReading.showAttached',
+  stopReadingSources: 'annotatedReading.stopReadingSources',
+  fetchCitedPage: 'annotatedReading.fetchCitedPage',
 } as const;
 
 export function registerCommands(

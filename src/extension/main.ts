@@ -1,13 +1,19 @@
 // The extension: makes one set of analyses and hands it to everything that VS Code shows.
 import * as vscode from 'vscode';
 import type { Analysis } from '../core';
+import { DocumentCache } from '../documents/cache';
+import { DocumentReader } from '../documents/reader';
 import { Analyses } from './analyses';
+import { type AttachedFile, AttachedSources, type Means } from './attachedSources';
+import { cacheFolder } from './cacheFolder';
 import { showCitations } from './citations';
 import { registerCiting } from './citing';
 import { showCodeActions } from './codeActions';
 import { registerCommands } from './commands';
 import { CurrentReport } from './currentReport';
 import { showDiagnostics } from './diagnostics';
+import { documentThread } from './documentThread';
+import { registerFetching } from './fetchCitedPage';
 import { showHovers } from './hovers';
 import { showNavigation } from './navigation';
 import { registerRestoring } from './restoring';
@@ -15,7 +21,9 @@ import { showSidebar } from './sidebar';
 import type { SidebarNode } from './sidebarNode';
 import { registerSourceActions } from './sourceActions';
 import type { SourceNode } from './sourceNodes';
+import { showSourcesStatus } from './sourcesStatus';
 import { showSources } from './sourcesView';
+import { registerSourceTexts } from './sourceText';
 import { showStatus } from './status';
 import { WorkspaceReports } from './workspaceReports';
 
@@ -29,11 +37,14 @@ export interface Api {
   treeIdOf(node: SidebarNode): string | undefined;
   /** The top of the Sources view. */
   sourceRoots(): readonly SourceNode[];
+  /** The documents that are attached to an open report, as far as they are known. */
+  attachedTo(document: vscode.TextDocument): readonly AttachedFile[];
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
   const log = vscode.window.createOutputChannel('Annotated Reading', { log: true });
-  const analyses = new Analyses(log);
+  const attached = new AttachedSources(meansOf(context), log);
+  const analyses = new Analyses(log, attached);
   const current = new CurrentReport(analyses);
   const reports = new WorkspaceReports(analyses, log);
   const sidebar = showSidebar(current, reports, context.workspaceState);
@@ -41,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
   context.subscriptions.push(
     log,
+    attached,
     analyses,
     current,
     reports,
@@ -49,6 +61,9 @@ export function activate(context: vscode.ExtensionContext): Api {
     showCodeActions(analyses),
     showHovers(analyses),
     showStatus(current),
+    showSourcesStatus(attached, current),
+    registerSourceTexts(attached),
+    registerFetching(analyses, current, attached),
     registerCommands(analyses, current, log),
     registerCiting(analyses, current),
     sources,
@@ -63,5 +78,17 @@ export function activate(context: vscode.ExtensionContext): Api {
     treeRoots: () => sidebar.roots(),
     treeIdOf: node => sidebar.idOf(node),
     sourceRoots: () => sources.roots(),
+    attachedTo: document => attached.filesFor(document.uri),
+  };
+}
+
+/** What reads documents, and keeps what was read outside the workspace. */
+async function meansOf(context: vscode.ExtensionContext): Promise<Means> {
+  const thread = await documentThread(context.extensionUri);
+  const folder = vscode.Uri.joinPath(context.storageUri ?? context.globalStorageUri, 'documents');
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  return {
+    reader: thread && new DocumentReader(thread),
+    cache: new DocumentCache(cacheFolder(folder), version),
   };
 }

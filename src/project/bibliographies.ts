@@ -64,12 +64,13 @@ export function isBibliographyName(path: string): boolean {
   return /\.(?:bib|bibtex|json)$/i.test(path);
 }
 
-function folderOf(path: string): string {
+/** The folder of a path; '' for a name alone. */
+export function folderOf(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
 /** A relative path from a folder on; undefined for an absolute one, an address, and one that leads out. */
-function resolve(folder: string, name: string): string | undefined {
+export function resolve(folder: string, name: string): string | undefined {
   const path = name.replace(/\\/g, '/');
   if (path.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
   const parts = folder === '' ? [] : folder.split('/');

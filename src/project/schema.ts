@@ -57,6 +57,15 @@ export const projectSchema = z.strictObject({
         ),
       ),
   ),
+  sources: z.optional(
+    z
+      .array(z.string().check(z.maxLength(1000)))
+      .check(
+        z.describe(
+          'Folders with the documents that figures are checked against, relative to this file’s folder: Markdown, text, web pages, PDF, Word and CSV. Without it, the folder “sources” beside a report.',
+        ),
+      ),
+  ),
   players: z.optional(
     z
       .array(
