@@ -55,6 +55,7 @@ class BibtexReader {
       if (!command) return entries;
       this.at = COMMAND.lastIndex;
       this.opened = this.at;
+      if (this.isRemark(command.index)) continue;
       try {
         const entry = this.command(command[1] ?? '', command[2] === '(' ? ')' : '}', command.index);
         if (entry) entries.push(entry);
@@ -64,6 +65,11 @@ class BibtexReader {
         this.at = this.nextEntry(error.at);
       }
     }
+  }
+
+  /** True after % on a line, where entries are taken out of use. */
+  private isRemark(at: number): boolean {
+    return /%[^\n]*$/.test(this.text.slice(Math.max(0, at - 100), at));
   }
 
   private command(kind: string, close: string, start: number): Entry | undefined {

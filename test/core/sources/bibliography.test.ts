@@ -102,6 +102,15 @@ describe('a BibTeX file', () => {
       assert.equal(read.problems.length, 1);
     });
 
+  it('leaves out what stands after a percent sign', () => {
+    const text = '% @misc{a,\n%  title = {A}\n% }\n@misc{b, % @misc{c}\n  title = {B} % remark\n}\n';
+    assert.deepEqual(
+      bib(text).entries.map(({ key }) => key),
+      ['b'],
+    );
+    assert.deepEqual(bib(text).problems, []);
+  });
+
   it('says which key stands twice', () => {
     const text = '@misc{a, title={One}}\n@misc{a, title={Two}}';
     assert.deepEqual(problemsOf(text, bib(text)), [
