@@ -2,6 +2,7 @@
 import { type Figure, findFigures } from '../figures';
 import type { Block, Row, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
+import { remember } from '../text/remember';
 import type { Span } from '../text/span';
 import type { PlacedFigure, Section } from './report';
 import { sentenceAt, sentencesOf } from './sentences';
@@ -22,11 +23,13 @@ export function placeFigures(sections: readonly Section[]): PlacedFigure[] {
 }
 
 function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
+  const sentences = new Map<Span, Span>();
   return prose
     .of(findFigures)
     .filter(figure => !isInSourceName(prose, figure.span) && !isParagraphNumber(prose.text, figure))
     .map(figure => {
-      const sentence = prose.toSpan(sentenceAt(prose.of(sentencesOf), figure.span.start));
+      const own = sentenceAt(prose.of(sentencesOf), figure.span.start);
+      const sentence = remember(sentences, own, () => prose.toSpan(own));
       return { ...toSource(figure, prose), section, block, sentence, cell: undefined };
     });
 }

@@ -127,7 +127,7 @@ export interface SourceName {
 export interface PlacedFigure extends Figure {
   readonly section: Section;
   readonly block: Block;
-  /** The sentence of prose or the cell that holds it. */
+  /** The sentence of prose or the cell that holds it: one object for all figures in it. */
   readonly sentence: Span;
   readonly cell: CellPlace | undefined;
 }

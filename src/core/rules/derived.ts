@@ -15,16 +15,12 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
     case 'multiple':
     case 'points':
     case 'ratio':
-      return near.some(a =>
-        near.some(b => a !== b && ratios(a, b).some(range => meets(range, asShare(mention)))),
-      );
+      return isRatioOfTwo(near, asShare(mention));
     default: {
       const inputs =
         mention.role === 'total' || mention.role === 'maximum' ? reading.amountsOf(mention) : near;
       const alike = inputs.filter(other => comparable(other, mention)).slice(0, MOST_INPUTS);
-      return alike.some((a, i) =>
-        alike.slice(i + 1).some(b => sums(a, b).some(range => meets(range, tight(mention)))),
-      );
+      return isSumOfTwo(alike, tight(mention));
     }
   }
 }
@@ -43,16 +39,24 @@ function asShare(mention: Mention): Interval {
   return mention.figure.quantity.kind === 'multiple' ? { low: low * 100, high: high * 100 } : { low, high };
 }
 
-function sums(a: Mention, b: Mention): Interval[] {
-  const one = tight(a);
-  const other = tight(b);
-  return [
-    { low: one.low + other.low, high: one.high + other.high },
-    {
-      low: Math.abs(a.figure.quantity.value - b.figure.quantity.value),
-      high: Math.abs(a.figure.quantity.value - b.figure.quantity.value),
-    },
-  ];
+/** True when two of the inputs add up to the amount, or differ by it. */
+function isSumOfTwo(inputs: readonly Mention[], amount: Interval): boolean {
+  const values = inputs.map(input => input.figure.quantity.value);
+  const ranges = inputs.map(tight);
+  return ranges.some((one, i) =>
+    ranges.some((other, k) => {
+      if (k <= i) return false;
+      const difference = Math.abs((values[i] ?? 0) - (values[k] ?? 0));
+      return (
+        meets({ low: one.low + other.low, high: one.high + other.high }, amount) ||
+        meets({ low: difference, high: difference }, amount)
+      );
+    }),
+  );
+}
+
+function isRatioOfTwo(inputs: readonly Mention[], share: Interval): boolean {
+  return inputs.some(a => inputs.some(b => a !== b && ratios(a, b).some(range => meets(range, share))));
 }
 
 /** Share of one in the other, and growth from one to the other, in percent. */

@@ -37,8 +37,7 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   const { figure } = mention;
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
-  if (isNote(reading.report.text, figure)) return false;
-  if (reading.isSourcedElsewhere(mention)) return false;
+  if (reading.isSourcedElsewhere(mention) || isNote(reading.report.text, figure)) return false;
   return !isDerived(reading, mention);
 }
 
@@ -60,7 +59,7 @@ function isNote(text: string, { block, sentence }: PlacedFigure): boolean {
   const isItalic =
     block.kind === 'paragraph' &&
     /^([*_])(?!\1)/.test(source) &&
-    /[^*_][*_]$/.test(text.slice(block.span.start, block.span.end));
+    /[^*_][*_]$/.test(text.slice(block.span.end - 2, block.span.end));
   if (isItalic || /^[\s>*_-]*(?:a )?(?:notes?|definitions?|methodology)\b/i.test(source)) return true;
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
   return /\b(?:one|1|an?) [\p{L}-]+ (?:is|equals|means|holds|weighs|counts as|=)|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) (?:at|in)\b|\bstands? for\b/iu.test(
