@@ -13,7 +13,7 @@ export {
 export { type Fixed, fixAll } from './fix-all';
 export { readsAsReport } from './report/detect';
 export type * from './report/report';
-export { restoreEdits } from './report/restore';
+export { isRestorable, restoreEdits } from './report/restore';
 export { type RuleSeverities, ruleById, rules } from './rules';
 export { type ChooseFix, certainFix, chooseFixes, editsOf, firstFix } from './rules/choose-fixes';
 export { ignoreEdits } from './rules/ignore';

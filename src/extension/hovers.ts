@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { describeFigure } from '../core';
 import type { Analyses } from './analyses';
 import { COMMANDS } from './commands';
-import { rangeOf } from './positions';
+import { figureAt, rangeOf } from './positions';
 import { MARKDOWN } from './scope';
 
 const MOST_MENTIONS = 8;
@@ -13,7 +13,7 @@ export function showHovers(analyses: Analyses): vscode.Disposable {
     provideHover(document, position) {
       const analysis = analyses.analysisOf(document);
       const offset = document.offsetAt(position);
-      const figure = analysis?.report.figures.find(({ span }) => span.start <= offset && offset <= span.end);
+      const figure = analysis && figureAt(analysis.report, offset);
       if (!analysis || !figure) return undefined;
       const { meaning, about, basis, mentions } = describeFigure(analysis, figure);
       const text = new vscode.MarkdownString();

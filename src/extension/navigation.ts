@@ -1,12 +1,13 @@
 // Ways through the report outside the sidebar: symbols, folding, and from one mention of a player or claim to the others.
 import * as vscode from 'vscode';
-import type { Analysis, Span } from '../core';
+import type { Analysis, Claim, PlacedFigure, Span } from '../core';
+import { remember } from '../core/text/remember';
 import { firstFrom } from '../core/text/scopes';
 import type { Analyses } from './analyses';
 import { COMMANDS } from './commands';
 import type { CurrentReport } from './currentReport';
 import { foldsOf, type Outlined, outlineOf } from './outline';
-import { rangeOf } from './positions';
+import { figureAt, rangeOf } from './positions';
 import { MARKDOWN } from './scope';
 import { within } from './sidebarNode';
 import type { WorkspaceReports } from './workspaceReports';
@@ -75,7 +76,8 @@ interface Places {
 }
 
 /** The places that speak of the player or the claim that stands at an offset; undefined at other words. */
-function samePlaces({ report, claims }: Analysis, offset: number): Places | undefined {
+function samePlaces(analysis: Analysis, offset: number): Places | undefined {
+  const { report } = analysis;
   const isHere = ({ start, end }: Span) => start <= offset && offset <= end;
   for (const { mentions, span, position, interests } of report.players) {
     const at = mentions[firstFrom(mentions, offset + 1, ({ start }) => start) - 1];
@@ -83,10 +85,21 @@ function samePlaces({ report, claims }: Analysis, offset: number): Places | unde
     const inEntry = position || interests ? within(mentions, span)[0] : undefined;
     return { introduced: inEntry ?? mentions[0] ?? at, all: mentions };
   }
-  const claim = claims.find(({ mentions }) => mentions.some(({ figure }) => isHere(figure.span)));
-  const all = claim?.mentions.map(({ figure }) => figure.span) ?? [];
+  const figure = figureAt(report, offset);
+  const claim = figure && remember(claimsByFigure, analysis, () => byFigure(analysis)).get(figure);
+  const all = claim?.mentions.map(mention => mention.figure.span) ?? [];
   const [introduced] = all;
   return introduced && { introduced, all };
+}
+
+/** Asked at every move of the cursor, so it is made once for each analysis. */
+const claimsByFigure = new WeakMap<Analysis, ReadonlyMap<PlacedFigure, Claim>>();
+
+function byFigure({ claims }: Analysis): ReadonlyMap<PlacedFigure, Claim> {
+  const found = new Map<PlacedFigure, Claim>();
+  for (const claim of claims)
+    for (const { figure } of claim.mentions) if (!found.has(figure)) found.set(figure, claim);
+  return found;
 }
 
 function symbolOf(document: vscode.TextDocument, one: Outlined): vscode.DocumentSymbol {

@@ -1,6 +1,6 @@
 // Restoring the structure of a flattened paste: a preview beside the report, then one edit when the reader agrees.
 import * as vscode from 'vscode';
-import { applyEdits, restoreEdits, type TextEdit } from '../core';
+import { applyEdits, isRestorable, restoreEdits, type TextEdit } from '../core';
 import type { Analyses } from './analyses';
 import { COMMANDS } from './commands';
 import type { CurrentReport } from './currentReport';
@@ -16,8 +16,9 @@ export function registerRestoring(analyses: Analyses, current: CurrentReport): v
     return report ? restoreEdits(report) : [];
   };
   const tellMenus = () => {
-    const isRestorable = current.document ? editsOf(current.document).length > 0 : false;
-    void vscode.commands.executeCommand('setContext', 'annotatedReading.restorable', isRestorable);
+    const report = current.document && analyses.analysisOf(current.document)?.report;
+    const canRestore = report !== undefined && isRestorable(report);
+    void vscode.commands.executeCommand('setContext', 'annotatedReading.restorable', canRestore);
   };
   tellMenus();
   return vscode.Disposable.from(

@@ -22,13 +22,14 @@ export function furnitureIn(report: Report): Furniture[] {
     if (block.kind === 'table' || block.kind === 'footnote' || block.prose.text.length > LONGEST_BLOCK)
       return [];
     if (block.kind === 'item' && block.prose.text.length > 40) return [];
-    return runsIn(block).map(run => furnitureAt(report.text, block, run));
+    return block.prose
+      .of(block.kind === 'item' ? runsInItem : runsIn)
+      .map(run => furnitureAt(report.text, block, run));
   });
 }
 
 /** Neighbouring pieces between separators that are furniture, as one span of prose for each line. */
-function runsIn(block: ProseBlock): Span[] {
-  const { text } = block.prose;
+function runsIn(text: string): Span[] {
   const cuts = [...text.matchAll(SEPARATOR)];
   const runs: Span[] = [];
   let open: Span | undefined;
@@ -46,12 +47,14 @@ function runsIn(block: ProseBlock): Span[] {
     else open = { start: open?.start ?? from, end };
   }
   close();
-  return block.kind === 'item'
-    ? runs.filter(run => run.start === 0 && run.end === text.length && isPlain(text))
-    : runs;
+  return runs;
 }
 
 /** A list item is furniture only when it cannot be anything else. */
+function runsInItem(text: string): Span[] {
+  return isPlain(text) ? runsIn(text).filter(run => run.start === 0 && run.end === text.length) : [];
+}
+
 function isPlain(text: string): boolean {
   return /\(\d+\)|\bmin read\b|\bcomment\b|\bsubscribe\b/i.test(text);
 }

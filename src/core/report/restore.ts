@@ -19,7 +19,12 @@ export function headingMarks({ sections }: Report): (section: Section) => string
 
 /** The edits that restore the whole report; none for one whose structure is whole. */
 export function restoreEdits(report: Report): TextEdit[] {
-  return new Restorer(report).edits();
+  return withoutOverlaps([...new Restorer(report).edits()]);
+}
+
+/** True when something of the report's structure can be restored; looks no further than the first of it. */
+export function isRestorable(report: Report): boolean {
+  return new Restorer(report).edits().next().done === false;
 }
 
 class Restorer {
@@ -40,16 +45,15 @@ class Restorer {
     this.isPaste = headings.some(isUnmarked) && headings.filter(heading => heading.level > 0).length <= 1;
   }
 
-  edits(): TextEdit[] {
-    const edits: TextEdit[] = this.removals.map(span => ({ span, newText: '' }));
+  *edits(): Generator<TextEdit> {
+    for (const span of this.removals) yield { span, newText: '' };
     let before: Block | undefined;
     for (const section of this.report.sections) {
       for (const block of [...(section.heading ? [section.heading] : []), ...section.blocks]) {
-        if (!this.isRemoved(block.span.start)) edits.push(...this.editsOf(block, section, before));
+        if (!this.isRemoved(block.span.start)) yield* this.editsOf(block, section, before);
         before = block;
       }
     }
-    return withoutOverlaps(edits);
   }
 
   private editsOf(block: Block, section: Section, before: Block | undefined): TextEdit[] {
