@@ -1,4 +1,5 @@
 // An amount: sign, currency, number, scale and unit, without qualifier: "-$4.7 bn", "20 feet", "30亿元", "3.3x".
+import { isCurrencySymbol } from './currencies';
 import { type Decimal, negate, times, toNumber } from './decimal';
 import { readHanMeasure } from './han-measure';
 import { type Measure, moneyMeasure, plainMeasure, readCurrency, readMeasure } from './measure';
@@ -39,9 +40,11 @@ export interface Amount {
 /** The amount whose number begins at token `at`; `floor` is the first token that no earlier figure has taken. */
 export function readAmount(scan: Scan, at: number, floor: number): Amount | undefined {
   const { tokens } = scan;
-  const numeral = readNumeral(scan, at);
-  if (!numeral) return undefined;
-  const prefix = readPrefix(scan, at, floor);
+  const bare = readNumeral(scan, at);
+  if (!bare) return undefined;
+  const inBrackets = isMoneyInBrackets(tokens, at, bare.to);
+  const numeral = inBrackets ? { ...bare, to: bare.to + 1 } : bare;
+  const prefix = readPrefix(scan, inBrackets ? at - 1 : at, floor);
   const scaled = readScale(scan, numeral, prefix.code !== undefined);
   const weak = prefix.weak && scaled.power === 0 && !numeral.grouped && numeral.place === 0;
   const code = weak ? undefined : prefix.code;
@@ -56,17 +59,29 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
     numeralStart: start,
     numeralEnd,
     numberAt: at,
-    value: prefix.negative && !weak ? negate(numeral.value) : numeral.value,
+    value: inBrackets || (prefix.negative && !weak) ? negate(numeral.value) : numeral.value,
     place: numeral.place,
     writing: numeral.writing,
-    power: scaled.power,
+    power: scaled.power + (weak ? 0 : prefix.power),
     scale: scaled.text,
     measure: measured.measure,
     prefixed: code !== undefined,
-    signed: prefix.signed && !weak,
+    signed: inBrackets || (prefix.signed && !weak),
     grouped: numeral.grouped,
     openAbove: scaled.plus || measured.open === true,
   };
+}
+
+/** "$(14.2) million", the accountants' way. */
+function isMoneyInBrackets(tokens: readonly Token[], at: number, to: number): boolean {
+  const [sign, open, close] = [tokens[at - 2], tokens[at - 1], tokens[to]];
+  return (
+    open?.text === '(' &&
+    !open.spaced &&
+    close?.text === ')' &&
+    sign !== undefined &&
+    isCurrencySymbol(sign.text)
+  );
 }
 
 // ----------------------------------------------------------------------------------------------------------------- unit

@@ -45,14 +45,14 @@ const LETTERS = new Map<string, string>(
   pairs(`
   RMB CNY CNH CNY Rs INR Re INR kr SEK Kr SEK SKr SEK NKr NOK DKr DKK Fr CHF SFr CHF Sfr CHF zł PLN
   Kč CZK Ft HUF Rp IDR RM MYR Dh AED Dhs AED SR SAR Php PHP KSh KES Ksh KES NIS ILS stg GBP BTC BTC
-  ETH ETH DM DEM FRF FRF DEM DEM ITL ITL`),
+  ETH ETH R ZAR DM DEM FRF FRF DEM DEM ITL ITL`),
 );
 
 /** Codes that are English words or common abbreviations in capitals: too weak to make money of a bare number. */
 const WORDLIKE = new Set(
   words(`
   ALL TOP TRY CUP PEN MOP BOB COP SOS MAD GEL BAM ANG ERN RON MUR XXX XTS CAD AMD PGK MGA STD BIF SDR
-  MVR GIP DOP ARS Re SR RM Fr DM Dh`),
+  MVR GIP DOP ARS Re SR RM Fr DM Dh R`),
 );
 
 const PLAIN_NAMES = new Map<string, string>(
@@ -163,11 +163,20 @@ export const CURRENCY_STARTS = wordClass([
 
 /** The words that are, or may be, a currency or a part of one by themselves. */
 export const CURRENCY_WORDS = wordClass([
-  ...[...CURRENCY_CODES, ...LETTERS.keys()].map(code => code.toLowerCase()),
+  ...[...CURRENCY_CODES].flatMap(code => ['', 'm', 'k', 't'].map(scale => scale + code.toLowerCase())),
+  ...[...LETTERS.keys()].map(code => code.toLowerCase()),
   ...[...PLAIN_NAMES.keys()].flatMap(name => [name, `${name}s`]),
   ...SUBUNITS.keys(),
   ...words('pound pounds p us'),
 ]);
+
+/** "MEUR", "kSEK": a currency with its scale in one word. */
+export function scaledCode(letters: string): { code: string; power: number } | undefined {
+  const [scale, code] = [letters.charAt(0), letters.slice(1)];
+  if (!CURRENCY_CODES.has(code) || WORDLIKE.has(code) || CURRENCY_CODES.has(letters)) return undefined;
+  if (scale === 'M') return { code, power: 6 };
+  return scale === 'k' || scale === 'K' || scale === 'T' ? { code, power: 3 } : undefined;
+}
 
 const CHINESE = /yuan|renminbi|RMB|CNY|chin(?:a|ese)\b|人民币|元|亿|beijing|shanghai|shenzhen/i;
 const DOLLARS = new Set(words('USD AUD CAD HKD NZD SGD TWD XCD BBD JMD MXN CLP COP ARS'));

@@ -1,9 +1,10 @@
 // Two numbers that belong together, as one reading: a range, a change, a ratio, an amount with cents.
 import { type Amount, readAmount } from './amounts';
 import { amountValue } from './build';
+import { compound, secondPart } from './compound';
 import { isCurrencySymbol } from './currencies';
 import { dateAt } from './dates';
-import { decimal, isZero, plus, times, toNumber } from './decimal';
+import { isZero } from './decimal';
 import { type Measure, plainMeasure } from './measure';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { startsNumber } from './number-words';
@@ -28,7 +29,7 @@ export type Join =
       readonly denominator: number;
       readonly to: number;
     }
-  /** "3 dollars and 50 cents". */
+  /** "5 feet 4 inches", "3 dollars and 50 cents". */
   | { readonly kind: 'amount'; readonly amount: Amount; readonly measure: Measure; readonly to: number }
   /** A score or a run of labels: no figure at all. */
   | { readonly kind: 'none'; readonly to: number };
@@ -39,6 +40,8 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   if (first.writing === 'vague') return undefined;
   const ratio = ratioAt(scan, first);
   if (ratio !== undefined) return ratio;
+  const whole = readCompound(scan, first);
+  if (whole) return whole;
   const link = readLink(tokens, first.to);
   if (!link) return undefined;
   const start = numberStart(scan, link.to);
@@ -46,8 +49,6 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   const alone = readAmount(scan, start, link.to);
   const second = alone && withRateOf(tokens, first, alone);
   if (!second || second.from !== link.to || second.writing === 'vague') return undefined;
-  const sum = withCents(first, second, link.link);
-  if (sum) return sum;
   if (link.link === 'to' && first.measure !== undefined && second.measure === undefined && !first.prefixed)
     return undefined;
   const pair = share(first, second);
@@ -69,7 +70,11 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
       if (!ascending || values[1] > values[0] * 2 || second.writing !== first.writing) return undefined;
       break;
     case 'to':
-      if (open !== 'from' && (!ascending || tellsChange(tokens, first.from, false))) return undefined;
+      if (
+        open !== 'from' &&
+        (!ascending || (!sharesUnit(first, second) && tellsChange(tokens, first.from, false)))
+      )
+        return undefined;
       if (open === 'from' && tellsChange(tokens, first.from - 1, !ascending))
         return { kind: 'change', pair, from: link.to, to: second.to };
       break;
@@ -90,38 +95,20 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   return { kind: 'range', pair, opened, to: second.to };
 }
 
-/** "3 dollars and 50 cents" is one amount. */
-function withCents(first: Amount, second: Amount, link: string): Join | undefined {
-  const [whole, cents] = [first.measure, second.measure];
-  if (
-    link !== 'and' ||
-    whole?.kind !== 'money' ||
-    cents?.kind !== 'money' ||
-    first.power > 0 ||
-    first.place < 0 ||
-    first.writing === 'fraction'
-  )
-    return undefined;
-  if (
-    whole.factor.exponent !== 0 ||
-    cents.factor.exponent !== -2 ||
-    whole.unit.includes('/') ||
-    toNumber(second.value) >= 100 ||
-    second.place < 0
-  )
-    return undefined;
-  if (cents.unit !== whole.unit && cents.unit !== 'USD') return undefined;
-  const value = plus(first.value, times(second.value, decimal(1, -2)));
-  const amount: Amount = {
-    ...first,
-    value,
-    place: -2,
-    to: second.to,
-    end: second.end,
-    numeralEnd: second.end,
-    scale: undefined,
-  };
-  return { kind: 'amount', amount, measure: whole, to: second.to };
+/** "5 feet 4 inches", "2 hours, 30 minutes and 10 seconds" are one amount. */
+function readCompound(scan: Scan, first: Amount): Join | undefined {
+  let amount = first;
+  for (let parts = 0; parts < 2 && amount.measure !== undefined; parts++) {
+    const at = secondPart(scan.tokens, amount.to);
+    const token = scan.tokens[at];
+    if (token?.kind !== 'number' && !(token?.kind === 'word' && startsNumber(token))) break;
+    const second = readAmount(scan, at, at);
+    const both = second && compound(scan.tokens, amount, second);
+    if (!both) break;
+    amount = both;
+  }
+  if (amount === first || !amount.measure) return undefined;
+  return { kind: 'amount', amount, measure: amount.measure, to: amount.to };
 }
 
 /** "$20–30 million a year": the second end takes the currency of the first, and what the amount is per. */
@@ -131,6 +118,11 @@ function withRateOf(tokens: readonly Token[], first: Amount, second: Amount): Am
   const measure = withDenominators(tokens, { ...first.measure, to: second.to });
   if (measure.to === second.to) return second;
   return { ...second, measure, to: measure.to, end: tokens[measure.to - 1]?.end ?? second.end };
+}
+
+/** "2 to 3 percent": the first has its unit from the second. */
+function sharesUnit(first: Amount, second: Amount): boolean {
+  return first.measure === undefined && first.power === 0 && !first.grouped && second.measure !== undefined;
 }
 
 /** A hyphen joins a rising pair, a dash any pair; white space must stand on both sides or on none. */
@@ -204,7 +196,8 @@ function ratioAt(scan: Scan, first: Amount): Join | undefined {
   if (
     isNoFigure(tokens, first.from, first.to, false) &&
     tokens[first.to]?.text !== ':' &&
-    tokens[first.to]?.text !== '-'
+    tokens[first.to]?.text !== '-' &&
+    tokens[first.to]?.lower !== 'to'
   )
     return undefined;
   if (gluedBefore(tokens, first.from)) return undefined;
@@ -222,6 +215,7 @@ function ratioAt(scan: Scan, first: Amount): Join | undefined {
 /** "3:1", "16:9" and "3-to-1"; not the times of day 10:30 and 9-to-5. */
 function isProportion(tokens: readonly Token[], first: Amount, second: Amount, b: number): boolean {
   const colon = tokens[first.to]?.text === ':';
+  if (tokens[first.to]?.lower === 'to') return nearRatioWord(tokens, first.from) && b <= 100;
   if (!colon) return b === 1 || (nearRatioWord(tokens, first.from) && b <= 10);
   const minutes = tokens[second.numberAt]?.text ?? '';
   const hour = Number(tokens[first.numberAt]?.text);

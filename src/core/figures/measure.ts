@@ -7,6 +7,7 @@ import {
   currencyOfFullName,
   isCurrencySymbol,
   isWeakCode,
+  scaledCode,
 } from './currencies';
 import { type Decimal, decimal } from './decimal';
 import type { QuantityKind } from './figure';
@@ -236,6 +237,8 @@ export function readCurrency(
   }
   if (token.kind !== 'word') return undefined;
   if (!token.is(CURRENCY_WORDS)) return readFullName(tokens, at);
+  const scaled = scaledCode(token.text);
+  if (scaled) return moneyMeasure(scaled.code, at + 1, decimal(1, scaled.power));
   const letters = signs.ofLetters(token.text);
   if (
     letters !== undefined &&

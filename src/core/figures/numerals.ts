@@ -1,9 +1,10 @@
 // Numbers without sign, scale and unit: digits, fractions, words, Chinese characters.
-import { type Decimal, plus, toNumber } from './decimal';
+import { type Decimal, decimal, plus, toNumber } from './decimal';
 import { type DigitRun, readDigits } from './digits';
 import { fraction, readAndFraction } from './fractions';
 import { isClassifier, readHanMeasure } from './han-measure';
 import { hanNumber } from './han-numbers';
+import { isGluedHyphen } from './measure';
 import { readWords } from './number-words';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
@@ -93,7 +94,7 @@ function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | undef
   );
 }
 
-/** "2½", "3/4", "2 1/2", "2 and 1/2", "1.5e6", "5 and a half". */
+/** "2½", "3/4", "2 1/2", "6-1/4", "2 and 1/2", "1.5e6", "5 and a half". */
 function moreThanDigits(
   tokens: readonly Token[],
   at: number,
@@ -103,6 +104,11 @@ function moreThanDigits(
   if (next?.kind === 'mark') {
     const vulgar = VULGAR.get(next.text);
     if (vulgar) return digitNumeral(at + 2, plus(value, fraction(...vulgar)), -2, grouped);
+    const power = powerAfter(tokens, at, value);
+    if (power) return power;
+    const hyphened =
+      isGluedHyphen(tokens, at + 1) && value.exponent === 0 ? readSlash(tokens, at + 2) : undefined;
+    if (hyphened) return digitNumeral(at + 5, plus(value, hyphened), -2, grouped);
     const simple = readSlash(tokens, at);
     if (simple)
       return { to: at + 3, value: simple, place: -2, writing: 'fraction', grouped, scaleAt: undefined };
@@ -113,6 +119,8 @@ function moreThanDigits(
     const joined = value.exponent === 0 ? readSlash(tokens, at + 2) : undefined;
     if (joined) return digitNumeral(at + 5, plus(value, joined), -2, grouped);
   } else {
+    const times10 = next && powerAfter(tokens, at, value);
+    if (times10) return times10;
     const power = next && exponentAfter(tokens, at + 1);
     if (!power) return undefined;
     const exponent = value.exponent + power.power;
@@ -135,6 +143,41 @@ function exponentAfter(tokens: readonly Token[], at: number): { power: number; t
     !number.spaced &&
     /^\d{1,2}$/.test(number.text);
   return signed ? { power: Number(sign.text + number.text), to: at + 3 } : undefined;
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** "10^5", "10⁵", "3.2 × 10^6", "6.2x10^-4". */
+function powerAfter(tokens: readonly Token[], at: number, value: Decimal): Numeral | undefined {
+  const next = tokens[at + 1];
+  const joined = next?.lower === 'x10' && !next.spaced;
+  const times10 = joined || ('×x*·'.includes(next?.text ?? '-') && tokens[at + 2]?.text === '10');
+  if (!times10 && tokens[at]?.text !== '10') return undefined;
+  const found = powerOfTen(tokens, joined ? at + 2 : times10 ? at + 3 : at + 1);
+  if (!found) return undefined;
+  const one = times10 ? value : decimal(1);
+  const exponent = one.exponent + found.power;
+  return digitNumeral(found.to, { digits: one.digits, exponent }, times10 ? exponent : found.power, false);
+}
+
+/** "^5", "^-4", "⁵", "⁻⁴" behind a ten. */
+function powerOfTen(tokens: readonly Token[], at: number): { power: number; to: number } | undefined {
+  if (tokens[at]?.spaced !== false) return undefined;
+  if (tokens[at]?.text === '^') {
+    const signed = '-−'.includes(tokens[at + 1]?.text ?? '+') ? 1 : 0;
+    const digits = tokens[at + 1 + signed];
+    if (digits?.kind !== 'number' || digits.spaced || !/^\d{1,2}$/.test(digits.text)) return undefined;
+    return { power: signed ? -Number(digits.text) : Number(digits.text), to: at + 2 + signed };
+  }
+  const signed = tokens[at]?.text === '⁻' ? 1 : 0;
+  let power = 0;
+  let to = at + signed;
+  for (; to < at + 3 && tokens[to]?.kind === 'mark' && !tokens[to]?.spaced; to++) {
+    const digit = SUPERSCRIPTS.indexOf(tokens[to]?.text ?? '-');
+    if (digit < 0) break;
+    power = power * 10 + digit;
+  }
+  return to > at + signed ? { power: signed ? -power : power, to } : undefined;
 }
 
 function digitNumeral(to: number, value: Decimal, place: number, grouped: boolean): Numeral {

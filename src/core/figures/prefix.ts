@@ -1,11 +1,13 @@
 // What stands before a number: its sign and its currency.
-import { CURRENCY_WORDS, dollarPrefix, isCurrencySymbol, isWeakCode } from './currencies';
+import { CURRENCY_WORDS, dollarPrefix, isCurrencySymbol, isWeakCode, scaledCode } from './currencies';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 
 export interface Prefix {
   readonly from: number;
   readonly code: string | undefined;
+  /** The power of ten in the currency's word: 6 for "MSEK". */
+  readonly power: number;
   readonly weak: boolean;
   readonly negative: boolean;
   readonly signed: boolean;
@@ -18,6 +20,7 @@ export function readPrefix({ tokens, signs }: Scan, at: number, floor: number): 
   let from = at;
   let code: string | undefined;
   let weak = false;
+  let power = 0;
   let sign = signBefore(tokens, from, floor);
   if (sign !== 0) from--;
   const before = tokens[from - 1];
@@ -39,14 +42,12 @@ export function readPrefix({ tokens, signs }: Scan, at: number, floor: number): 
           from--;
         }
       }
-    } else if (
-      before.is(CURRENCY_WORDS) &&
-      signs.ofLetters(before.text) !== undefined &&
-      !isGluedToWord(tokens, from - 1)
-    ) {
-      code = signs.ofLetters(before.text);
+    } else if (before.is(CURRENCY_WORDS) && !isGluedToWord(tokens, from - 1)) {
+      const scaled = scaledCode(before.text);
+      code = scaled?.code ?? signs.ofLetters(before.text);
+      power = scaled?.power ?? 0;
       weak = isWeakCode(before.text);
-      from--;
+      if (code !== undefined) from--;
     } else if (before.text === '.' && tokens[from - 2]?.text === 'Rs' && from - 1 > floor) {
       code = signs.ofLetters('Rs');
       from -= 2;
@@ -57,10 +58,11 @@ export function readPrefix({ tokens, signs }: Scan, at: number, floor: number): 
     if (sign !== 0) from--;
   }
   if (sign === 0 && from > floor && isMinus(tokens[from - 1])) {
-    sign = -1;
-    from--;
+    const either = tokens[from - 2]?.lower === 'or' && tokens[from - 3]?.lower === 'plus' && from - 2 > floor;
+    sign = either ? 1 : -1;
+    from -= either ? 3 : 1;
   }
-  return { from, code, weak, negative: sign < 0, signed: sign !== 0 };
+  return { from, code, power, weak, negative: sign < 0, signed: sign !== 0 };
 }
 
 function isMinus(token: Token | undefined): boolean {

@@ -180,6 +180,7 @@ function matches(token: Token | undefined, word: string): boolean {
 function standsAsQualifier(tokens: readonly Token[], from: number, words: readonly string[]): boolean {
   const before = tokens[from - 1]?.lower ?? '';
   const phrase = words[0] ?? '';
+  if (words[1] === 'up' && tokens[from - 1]?.is(MOVES)) return false;
   if (words.length > 1) return true;
   if (phrase === 'c' || phrase === 'ca') return tokens[from]?.spaced === true;
   if (phrase === 'min' || phrase === 'max') return true;
@@ -190,6 +191,14 @@ function standsAsQualifier(tokens: readonly Token[], from: number, words: readon
   if (phrase === 'exact') return before === 'an' || before === 'the';
   return true;
 }
+
+/** "edged up to 4.1 percent" ends there. */
+const MOVES = wordClass(
+  words(`
+  go goes went going gone move moves moved moving edge edged edges edging tick ticked ticks creep crept inch inched
+  rise rose rises rising jump jumped shoot shot climb climbed step stepped round rounded pushed nudged bumped brought
+  ran crawled picked drifted`),
+);
 
 function withAdverb(tokens: readonly Token[], reading: QualifierReading): QualifierReading {
   const adverb = tokens[reading.from - 1]?.lower ?? '';

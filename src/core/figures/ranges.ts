@@ -107,6 +107,7 @@ export function ratioLink(tokens: readonly Token[], at: number): { to: number; s
     if (second?.lower === 'in') return { to: at + 3, share: true };
     if (second?.lower === 'to' || second?.lower === 'for') return { to: at + 3, share: false };
   }
+  if (first.lower === 'to' && second?.kind === 'number') return { to: at + 1, share: false };
   if (first.lower === 'in' && (second?.kind === 'number' || second?.kind === 'word'))
     return second.lower === 'every' ? { to: at + 2, share: true } : { to: at + 1, share: true };
   if (first.lower === 'out' && second?.lower === 'of')

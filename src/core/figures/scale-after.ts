@@ -79,11 +79,19 @@ const SCREENS = new Set(
   television televisions projector film`),
 );
 
+/** No letter is glued behind: the 5 of "10b-5". */
+function isBareNumber(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.kind === 'number' && !(tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced === false)
+  );
+}
+
 /** "5m long" is a length, "4K TV" a name, "5 m people" is not written. */
 function scaleStands(tokens: readonly Token[], at: number, money: boolean, power: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || token.text.length > 2) return true;
+  if (!money && !token.spaced && isGluedHyphen(tokens, at + 1) && isBareNumber(tokens, at + 2)) return false;
   if (token.text === 'm' && !money) {
     if (LENGTHWISE.has(next?.lower ?? '')) return false;
     return !(next?.text === '/' || next?.text === '²' || next?.text === '-');

@@ -19,6 +19,7 @@ const WORDS = new Map<string, PowerOfTen>([
   ['mio', 6],
   ['bln', 9],
   ['trln', 12],
+  ['tln', 12],
 ]);
 
 /** Plurals that stand after digits: "5 crores", "15 millions". */

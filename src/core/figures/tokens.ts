@@ -221,7 +221,7 @@ function endOfWord(text: string, at: number): number {
     const code = codeAt(text, end);
     if (code === 32) return end;
     if (isDigit(code)) {
-      if (!digits && endsBeforeDigits(text.slice(at, end))) return end;
+      if (!digits && endsBeforeDigits(text, at, end)) return end;
       digits = true;
     } else if (code === 0x27 || code === 0x2019) {
       if (!isLetter(text, codeAt(text, end + 1), end + 1)) return end;
@@ -231,13 +231,19 @@ function endOfWord(text: string, at: number): number {
   return Math.min(end, text.length);
 }
 
-const PREFIX_WORDS = new Set(words('Rs RMB kr Kr c ca US R'));
+const PREFIX_WORDS = new Set(
+  words('Rs RMB kr Kr ca DKr NKr SKr SFr Sfr Fr KSh Ksh Php MEUR MUSD MSEK MNOK MDKK MCHF'),
+);
 
-function endsBeforeDigits(letters: string): boolean {
-  return PREFIX_WORDS.has(letters)
-    ? letters !== 'R' && letters !== 'c' && letters !== 'US'
-    : CURRENCY_CODES.has(letters);
+function endsBeforeDigits(text: string, at: number, end: number): boolean {
+  const letters = text.slice(at, end);
+  if (letters !== 'R') return PREFIX_WORDS.has(letters) || CURRENCY_CODES.has(letters);
+  // Rand only with a scale: R2 and R7 are names.
+  MONEY_SCALE.lastIndex = endOfNumber(text, end);
+  return MONEY_SCALE.test(text);
 }
+
+const MONEY_SCALE = / ?(?:m|mn|bn|tn|million|billion|trillion)\b/y;
 
 /** -1 at the end of the text: engines are slow to find nothing. */
 function codeAt(text: string, at: number): number {

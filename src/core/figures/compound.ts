@@ -1,0 +1,64 @@
+// Two amounts of one kind that make one value: "5 feet 4 inches", "2 hours 30 minutes", "3 lb 6 oz", "3 dollars and 50 cents".
+import type { Amount } from './amounts';
+import { decimal, decimalOf, isZero, plus, times, toNumber } from './decimal';
+import type { Measure } from './measure';
+import type { Token } from './tokens';
+import { words } from './words';
+
+/** Units that are told as so many of the first and so many of another. */
+const PARTS = new Map<string, readonly string[]>([
+  ['miles', ['yards', 'feet']],
+  ['yards', ['feet', 'inches']],
+  ['feet', ['inches']],
+  ['kilometres', ['metres']],
+  ['metres', ['centimetres']],
+  ['pounds', ['ounces']],
+  ['kilograms', ['grams']],
+  ['years', ['months', 'weeks', 'days']],
+  ['months', ['weeks', 'days']],
+  ['weeks', ['days']],
+  ['days', ['hours']],
+  ['hours', ['minutes']],
+  ['minutes', ['seconds']],
+]);
+
+/** Behind these words the second amount is what is compared, not a part: "three years, 6 months longer than planned". */
+const COMPARED = new Set(words('longer later earlier more less ago before after shorter behind ahead'));
+
+/** The token where the second amount may begin: after nothing, a comma or "and". */
+export function secondPart(tokens: readonly Token[], at: number): number {
+  const link = tokens[at];
+  return link?.lower === 'and' || (link?.text === ',' && !link.spaced) ? at + 1 : at;
+}
+
+/** The two as one amount in units of the second; undefined when they are two values. */
+export function compound(tokens: readonly Token[], first: Amount, second: Amount): Amount | undefined {
+  const [whole, part] = [first.measure, second.measure];
+  if (!whole || !part || first.scale !== undefined || second.scale !== undefined) return undefined;
+  if (first.place < 0 || first.writing === 'fraction' || second.signed || second.prefixed) return undefined;
+  if (isZero(second.value) || COMPARED.has(tokens[second.to]?.lower ?? '')) return undefined;
+  const inAll = whole.kind === 'money' ? centsInOne(whole, part) : partsInOne(whole, part);
+  if (inAll === undefined || toNumber(second.value) >= inAll) return undefined;
+  const isMoney = whole.kind === 'money';
+  const value = plus(times(first.value, decimalOf(inAll)), second.value);
+  return {
+    ...first,
+    value: isMoney ? times(value, decimal(1, -2)) : value,
+    place: isMoney ? second.place - 2 : second.place,
+    measure: isMoney ? { ...whole, to: second.to } : part,
+    to: second.to,
+    end: second.end,
+    numeralEnd: isMoney ? second.end : second.numeralEnd,
+  };
+}
+
+function partsInOne(whole: Measure, part: Measure): number | undefined {
+  if (whole.unit !== part.unit || !PARTS.get(whole.name)?.includes(part.name)) return undefined;
+  const ratio = toNumber(whole.factor) / toNumber(part.factor);
+  return Number(ratio.toPrecision(12));
+}
+
+function centsInOne(whole: Measure, cents: Measure): number | undefined {
+  if (whole.factor.exponent !== 0 || cents.factor.exponent !== -2 || cents.kind !== 'money') return undefined;
+  return cents.unit === whole.unit || cents.unit === 'USD' ? 100 : undefined;
+}
