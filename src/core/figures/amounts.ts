@@ -1,6 +1,6 @@
 // An amount: sign, currency, number, scale and unit, without qualifier: "-$4.7 bn", "20 feet", "30亿元", "3.3x".
 import { isCurrencySymbol } from './currencies';
-import { type Decimal, negate, times, toNumber } from './decimal';
+import { type Decimal, decimal, negate, plus, times, toNumber } from './decimal';
 import { readHanMeasure } from './han-measure';
 import { type Measure, moneyMeasure, plainMeasure, readCurrency, readMeasure } from './measure';
 import { type Numeral, readNumeral } from './numerals';
@@ -8,7 +8,7 @@ import { readPrefix } from './prefix';
 import { withDenominators } from './rates';
 import { readScale, type Scaled } from './scale-after';
 import type { Scan } from './scan';
-import type { Token } from './tokens';
+import { isHan, type Token } from './tokens';
 import type { Writing } from './word-tokens';
 
 export interface Amount {
@@ -51,16 +51,19 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const start = tokens[at]?.start ?? 0;
   const numeralEnd = tokens[scaled.to - 1]?.end ?? start;
   const measured = readUnitOf(scan, { numeral, scaled, code, at, floor });
-  const from = weak ? at : isHanPercent(scan, at) && at >= floor + 2 ? at - 2 : prefix.from;
+  const half = measured.measure !== undefined && isHalfBehind(scan, measured.end) ? 1 : 0;
+  const value = half > 0 ? plus(numeral.value, decimal(5, -1)) : numeral.value;
+  const isShare = hanShare(scan, at) !== undefined && at >= floor + 2;
+  const from = weak ? at : isShare ? at - 2 : prefix.from;
   return {
     from,
     to: measured.to,
-    end: measured.end,
+    end: measured.end + half,
     numeralStart: start,
     numeralEnd,
     numberAt: at,
-    value: inBrackets || (prefix.negative && !weak) ? negate(numeral.value) : numeral.value,
-    place: numeral.place,
+    value: inBrackets || (prefix.negative && !weak) ? negate(value) : value,
+    place: half > 0 ? -1 : numeral.place,
     writing: numeral.writing,
     power: scaled.power + (weak ? 0 : prefix.power),
     scale: scaled.text,
@@ -118,9 +121,10 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
         code === undefined ? han : { ...han, kind: 'money', unit: han.kind === 'money' ? han.unit : code },
       ...hanEnd(tokens, scaled.to, han.to),
     };
-  if (isHanPercent(scan, at))
+  const share = hanShare(scan, at);
+  if (share !== undefined)
     return {
-      measure: plainMeasure('percent', '%', scaled.to, 'percent'),
+      measure: plainMeasure('percent', '%', scaled.to, 'percent', share),
       to: scaled.to,
       end: endOf(scaled.to),
     };
@@ -151,9 +155,21 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
   return { measure: rate, to: rate.to, end: endOf(rate.to), open: open > 0 };
 }
 
-/** 百分之 before the number. */
-function isHanPercent({ text, tokens }: Scan, at: number): boolean {
-  return tokens[at - 1]?.kind === 'han' && text.startsWith('百分之', (tokens[at]?.start ?? 0) - 3);
+/** 两年半, 三米半; not 一天半小时. */
+function isHalfBehind({ text }: Scan, end: number): boolean {
+  return (
+    text.charAt(end) === '半' &&
+    isHan(text.charCodeAt(end - 1)) &&
+    readHanMeasure(text, end + 1) === undefined
+  );
+}
+
+/** 百分之, 千分之 or 万分之 before the number, as percentages. */
+function hanShare({ text, tokens }: Scan, at: number): Decimal | undefined {
+  const start = tokens[at]?.start ?? 0;
+  if (tokens[at - 1]?.kind !== 'han' || !text.startsWith('分之', start - 2)) return undefined;
+  const power = '百千万'.indexOf(text.charAt(start - 3));
+  return power < 0 ? undefined : decimal(1, -power);
 }
 
 function hanUnit({ text, tokens }: Scan, at: number): Measure | undefined {

@@ -97,6 +97,22 @@ const UNITS = new Map<string, Entry>([
   ['岁', ['duration', 's', d(YEAR)]],
   ['个季度', ['duration', 's', d(YEAR / 4)]],
   ['公里每小时', ['speed', 'm/s', d(1000), 3600]],
+  ['赫', ['frequency', 'Hz']],
+  ['赫兹', ['frequency', 'Hz']],
+  ['千赫', ['frequency', 'Hz', d(1000)]],
+  ['千赫兹', ['frequency', 'Hz', d(1000)]],
+  ['兆赫', ['frequency', 'Hz', d(1, 6)]],
+  ['兆赫兹', ['frequency', 'Hz', d(1, 6)]],
+  ['吉赫', ['frequency', 'Hz', d(1, 9)]],
+  ['吉赫兹', ['frequency', 'Hz', d(1, 9)]],
+  ['伏', ['other', 'V']],
+  ['千伏', ['other', 'V', d(1000)]],
+  ['千焦', ['energy', 'Wh', d(1000), 3600]],
+  ['千卡', ['energy', 'Wh', d(4184), 3600]],
+  ['折', ['percent', '%', d(10)]],
+  ['千字节', ['data', 'B', d(1000)]],
+  ['吉字节', ['data', 'B', d(1, 9)]],
+  ['比特', ['data', 'B', d(125, -3)]],
   ['兆字节', ['data', 'B', d(1, 6)]],
   ['字节', ['data', 'B']],
 ]);
@@ -153,6 +169,11 @@ const CLASSIFIERS = [
 ];
 const LONGEST = 5;
 
+/** True when a unit begins with the last character of a numeral: 千瓦 in 一百千瓦. */
+export function takesThousand(text: string, numeralEnd: number): boolean {
+  return text.charAt(numeralEnd - 1) === '千' && UNITS.has(text.slice(numeralEnd - 1, numeralEnd + 1));
+}
+
 /** The measure in the characters from `from` on; `to` is an offset in the text. */
 export function readHanMeasure(text: string, from: number): Measure | undefined {
   for (let length = LONGEST; length > 0; length--) {
@@ -165,6 +186,19 @@ export function readHanMeasure(text: string, from: number): Measure | undefined 
   }
   return undefined;
 }
+
+/** The noun behind a measure word at an offset: 企业 in 家企业; the measure word itself where it names what is counted (人). */
+export function hanNoun(text: string, at: number): string {
+  const run = HAN_RUN.exec(text.slice(at, at + 12))?.[0] ?? '';
+  if (!isClassifier(text, at)) return '';
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = [...segmenter.segment(run.slice(1))].map(each => each.segment);
+  const noun = words[0] === '的' ? words[1] : words[0];
+  return run.startsWith('人') ? '人' : (noun ?? '');
+}
+
+const HAN_RUN = /^[\u4e00-\u9fff]*/;
+let segmenter: Intl.Segmenter | undefined;
 
 /** True when the character at an offset is a measure word for things counted: 5个, 3家. */
 export function isClassifier(text: string, at: number): boolean {

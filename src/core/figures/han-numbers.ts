@@ -27,8 +27,14 @@ export function hanScale(characters: string): number | undefined {
   return power;
 }
 
+export interface HanNumber {
+  readonly value: Decimal;
+  /** The power of ten of the last place written. */
+  readonly place: number;
+}
+
 /** The value of a numeral in characters; undefined when they make none ("二〇二四", "千" alone, "一" alone is 1). */
-export function hanNumber(characters: string): { value: Decimal; place: number } | undefined {
+export function hanNumber(characters: string): HanNumber | undefined {
   if (characters.length > 20 || (hanScale(characters) !== undefined && !characters.startsWith('十')))
     return undefined;
   let total = decimal(0);

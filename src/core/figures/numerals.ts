@@ -1,9 +1,9 @@
 // Numbers without sign, scale and unit: digits, fractions, words, Chinese characters.
-import { type Decimal, decimal, plus, toNumber } from './decimal';
+import { type Decimal, decimal, plus, times, toNumber } from './decimal';
 import { type DigitRun, readDigits } from './digits';
 import { fraction, readAndFraction } from './fractions';
-import { isClassifier, readHanMeasure } from './han-measure';
-import { hanNumber } from './han-numbers';
+import { isClassifier, readHanMeasure, takesThousand } from './han-measure';
+import { type HanNumber, hanNumber } from './han-numbers';
 import { isGluedHyphen } from './measure';
 import { readWords } from './number-words';
 import type { Scan } from './scan';
@@ -214,20 +214,40 @@ function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || before?.text.endsWith('第') || (before?.kind === 'number' && !token.spaced)) return undefined;
-  const number = hanNumber(token.text);
+  const isShare = /[百千万]分之$/.test(text.slice(Math.max(0, token.start - 3), token.start));
+  if (isShare && token.text === '百') return hanNumeral(at + 1, decimal(100), 0);
+  const whole = hanNumber(token.text);
+  const decimals = whole && hanDecimals(tokens, at + 1);
+  const end = decimals ? (tokens[at + 2]?.end ?? token.end) : token.end;
+  const number = decimals
+    ? { value: plus(whole.value, decimals), place: decimals.exponent }
+    : takesThousand(text, token.end)
+      ? inThousands(hanNumber(token.text.slice(0, -1)))
+      : whole;
   if (!number) return undefined;
-  const unit = readHanMeasure(text, token.end);
-  const percent = text.startsWith('百分之', token.start - 3);
+  const unit = readHanMeasure(text, end);
   const long = token.text.length > 1 && /[十百千万萬亿億兆]/.test(token.text);
-  if (!unit && !percent && !isClassifier(text, token.end) && !(long && toNumber(number.value) >= 100))
+  if (!unit && !isShare && !isClassifier(text, end) && !(long && toNumber(number.value) >= 100))
     return undefined;
   if (unit?.unit === 's' && !long && token.text.length > 1) return undefined;
-  return {
-    to: at + 1,
-    value: number.value,
-    place: number.place,
-    writing: 'words',
-    grouped: false,
-    scaleAt: undefined,
-  };
+  return hanNumeral(decimals ? at + 3 : at + 1, number.value, number.place);
+}
+
+/** The 千 of 一百千瓦 is the unit's: a hundred thousand watts, not 1,100. */
+function inThousands(number: HanNumber | undefined): HanNumber | undefined {
+  return number && { value: times(number.value, decimal(1, 3)), place: number.place + 3 };
+}
+
+/** 点五 behind a whole number. */
+function hanDecimals(tokens: readonly Token[], at: number): Decimal | undefined {
+  const [point, digits] = [tokens[at], tokens[at + 1]];
+  if ((point?.text !== '点' && point?.text !== '點') || digits?.kind !== 'han-number' || digits.spaced)
+    return undefined;
+  const values = [...digits.text].map(character => '零一二三四五六七八九'.indexOf(character));
+  if (values.includes(-1) || values.length > 9) return undefined;
+  return decimal(Number(values.join('')), -values.length);
+}
+
+function hanNumeral(to: number, value: Decimal, place: number): Numeral {
+  return { to, value, place, writing: 'words', grouped: false, scaleAt: undefined };
 }

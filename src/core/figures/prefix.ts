@@ -62,6 +62,8 @@ export function readPrefix({ tokens, signs }: Scan, at: number, floor: number): 
     sign = either ? 1 : -1;
     from -= either ? 3 : 1;
   }
+  const han = tokens[from - 1];
+  if (sign === 0 && from > floor && han?.kind === 'han' && /(?:零下|[负負])$/.test(han.text)) sign = -1;
   return { from, code, power, weak, negative: sign < 0, signed: sign !== 0 };
 }
 

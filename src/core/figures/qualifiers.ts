@@ -37,7 +37,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
       about | approximately | approx | approx . | around | roughly | some | circa | c | c . | ca | ca .
       | ~ | ∼ | ≈ | ≃ | an estimated | estimated | in the region of | in the order of | on the order of
       | of the order of | in the neighborhood of | in the neighbourhood of | in the range of |
-      somewhere around | give or take | more or less | broadly | loosely | 约 | 大约 | 大概 | 近似`),
+      somewhere around | give or take | more or less | broadly | loosely | 约 | 约为 | 约有 | 约达 | 大约 | 大约为 | 大约有 | 大概 | 近似`),
   ],
   [
     OVER,
@@ -45,7 +45,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
       over | more than | above | exceeding | exceeds | exceed | exceeded | surpassing | surpasses |
       surpass | surpassed | topping | tops | topped | passing | passes | passed | north of |
       in excess of | upwards of | upward of | greater than | higher than | larger than | bigger than |
-      better than | longer than | older than | faster than | beyond | > | ＞ | 超过 | 逾 | 超`),
+      better than | longer than | older than | faster than | beyond | > | ＞ | 超过 | 超过了 | 高于 | 多于 | 大于 | 逾 | 超`),
   ],
   [
     AT_LEAST,
@@ -58,7 +58,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
     UNDER,
     phrases(`
       under | below | less than | fewer than | lower than | smaller than | shorter than | younger than |
-      south of | < | ＜ | 低于 | 不到 | 不足`),
+      south of | < | ＜ | 低于 | 少于 | 小于 | 不到 | 不足`),
   ],
   [
     AT_MOST,

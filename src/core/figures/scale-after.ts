@@ -93,6 +93,7 @@ function scaleStands(tokens: readonly Token[], at: number, money: boolean, power
   if (!token || token.text.length > 2) return true;
   if (!money && !token.spaced && isGluedHyphen(tokens, at + 1) && isBareNumber(tokens, at + 2)) return false;
   if (token.text === 'm' && !money) {
+    if (tokens[at - 2]?.kind === 'han') return false;
     if (LENGTHWISE.has(next?.lower ?? '')) return false;
     return !(next?.text === '/' || next?.text === '²' || next?.text === '-');
   }

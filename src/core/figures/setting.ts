@@ -2,6 +2,7 @@
 import type { Amount } from './amounts';
 import type { Setting } from './build';
 import type { Qualifier } from './figure';
+import { hanNoun } from './han-measure';
 import type { HeaderUnit } from './header';
 import type { Openness } from './interval';
 import type { Measure } from './measure';
@@ -60,7 +61,7 @@ export function settingOf(
     : suffix(tokens, last);
   const start = before?.start ?? tokens[before?.from ?? first.from]?.start ?? 0;
   const end = Math.max(last.end, after?.end ?? 0);
-  const noun = headerNoun !== '' ? headerNoun : last.measure === undefined ? nounOf(tokens, last) : '';
+  const noun = headerNoun !== '' ? headerNoun : last.measure === undefined ? nounOf(place.scan, last) : '';
   return {
     text: text.slice(start, end),
     span: { start, end },
@@ -72,8 +73,10 @@ export function settingOf(
   };
 }
 
-function nounOf(tokens: readonly Token[], amount: Amount): string {
+function nounOf({ text, tokens }: Scan, amount: Amount): string {
   const token = tokens[amount.numberAt];
+  const next = tokens[amount.to];
+  if (next?.kind === 'han') return hanNoun(text, next.start);
   const noun = countedNoun(tokens, afterSuffix(tokens, amount.to));
   if (noun !== '' && token?.lower !== 'one') return noun;
   return token?.lower === 'one' || token?.text === '1' ? singularNoun(tokens, amount.to) : noun;

@@ -258,7 +258,7 @@ export function isDigit(code: number): boolean {
 }
 
 function isSeparator(code: number): boolean {
-  return code === 44 || code === 46 || code === 39 || code === 0x2019 || code === 0xff0c || code === 0xff0e;
+  return code === 44 || code === 46 || code === 39 || code === 0x2019 || code === 0xff0e;
 }
 
 function isGroupSpace(code: number): boolean {
