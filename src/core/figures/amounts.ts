@@ -3,7 +3,7 @@ import { isCurrencySymbol } from './currencies';
 import { type Decimal, decimal, negate, plus, times, toNumber } from './decimal';
 import { readHanMeasure } from './han-measure';
 import { type Measure, moneyMeasure, plainMeasure, readCurrency, readMeasure } from './measure';
-import { type Numeral, readNumeral } from './numerals';
+import { andFraction, type Numeral, readNumeral } from './numerals';
 import { readPrefix } from './prefix';
 import { withDenominators } from './rates';
 import { readScale, type Scaled } from './scale-after';
@@ -45,14 +45,17 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const inBrackets = isMoneyInBrackets(tokens, at, bare.to);
   const numeral = inBrackets ? { ...bare, to: bare.to + 1 } : bare;
   const prefix = readPrefix(scan, inBrackets ? at - 1 : at, floor);
-  const scaled = readScale(scan, numeral, prefix.code !== undefined);
+  const alone = readScale(scan, numeral, prefix.code !== undefined);
+  const more = alone.power < 3 ? undefined : andFraction(tokens, alone.to, alone.power);
+  const scaled = more ? { ...alone, to: more.to } : alone;
   const weak = prefix.weak && scaled.power === 0 && !numeral.grouped && numeral.place === 0;
   const code = weak ? undefined : prefix.code;
   const start = tokens[at]?.start ?? 0;
   const numeralEnd = tokens[scaled.to - 1]?.end ?? start;
   const measured = readUnitOf(scan, { numeral, scaled, code, at, floor });
   const half = measured.measure !== undefined && isHalfBehind(scan, measured.end) ? 1 : 0;
-  const value = half > 0 ? plus(numeral.value, decimal(5, -1)) : numeral.value;
+  const extra = half > 0 ? decimal(5, -1) : more && times(more.value, decimal(1, -alone.power));
+  const value = extra ? plus(numeral.value, extra) : numeral.value;
   const isShare = hanShare(scan, at) !== undefined && at >= floor + 2;
   const from = weak ? at : isShare ? at - 2 : prefix.from;
   return {
@@ -63,7 +66,7 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
     numeralEnd,
     numberAt: at,
     value: inBrackets || (prefix.negative && !weak) ? negate(value) : value,
-    place: half > 0 ? -1 : numeral.place,
+    place: half > 0 ? -1 : more ? more.place - alone.power : numeral.place,
     writing: numeral.writing,
     power: scaled.power + (weak ? 0 : prefix.power),
     scale: scaled.text,

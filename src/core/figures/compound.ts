@@ -33,7 +33,7 @@ export function secondPart(tokens: readonly Token[], at: number): number {
 
 /** The two as one amount in units of the second; undefined when they are two values. */
 export function compound(tokens: readonly Token[], first: Amount, second: Amount): Amount | undefined {
-  const [whole, part] = [first.measure, second.measure];
+  const [whole, part] = [first.measure, second.measure ?? centsAlone(tokens, first, second)];
   if (!whole || !part || first.scale !== undefined || second.scale !== undefined) return undefined;
   if (first.place < 0 || first.writing === 'fraction' || second.signed || second.prefixed) return undefined;
   if (isZero(second.value) || COMPARED.has(tokens[second.to]?.lower ?? '')) return undefined;
@@ -50,6 +50,18 @@ export function compound(tokens: readonly Token[], first: Amount, second: Amount
     end: second.end,
     numeralEnd: isMoney ? second.end : second.numeralEnd,
   };
+}
+
+/** "15 dollars 50": two digits, or words, and the clause ends. */
+function centsAlone(tokens: readonly Token[], first: Amount, second: Amount): Measure | undefined {
+  if (first.measure?.kind !== 'money' || first.prefixed || second.from !== first.to) return undefined;
+  const next = tokens[second.to];
+  const ends =
+    next === undefined || next.kind === 'wall' || (next.kind === 'mark' && '.,;:!?)'.includes(next.text));
+  const twoDigits = second.writing !== 'digits' || tokens[second.numberAt]?.text.length === 2;
+  if (!ends || !twoDigits || second.writing !== first.writing || second.place < 0 || second.power > 0)
+    return undefined;
+  return { ...first.measure, factor: decimal(1, -2), to: second.to };
 }
 
 function partsInOne(whole: Measure, part: Measure): number | undefined {

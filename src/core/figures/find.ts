@@ -208,18 +208,26 @@ class Finder implements Place {
     const token = tokens[amount.numberAt];
     const bare = amount.measure === undefined && amount.power === 0;
     if (amount.writing === 'vague') return true;
-    if (
-      amount.measure === undefined &&
-      amount.scale?.length === 1 &&
-      isLabelled(tokens, amount.from, amount.to)
-    )
-      return false;
+    if (this.endsInLetter(amount) && isLabelled(tokens, amount.from, amount.to)) return false;
     if (!bare)
       return !this.gluesToName(amount) && !(token?.lower === 'zero' && amount.measure?.kind === 'duration');
     if (isNoFigure(tokens, amount.from, amount.to, amount.signed)) return false;
     if (tokens[amount.from - 1]?.lower === 'per') return false;
     if (token?.kind === 'word') return this.isSpelledFigure(amount, token);
     return true;
+  }
+
+  /** "Galaxy 24k", "Boeing 777F": one letter glued to the digits may be a part of a name. */
+  private endsInLetter(amount: Amount): boolean {
+    if (amount.measure === undefined) return amount.scale?.length === 1;
+    const last = this.tokens[amount.to - 1];
+    return (
+      amount.measure.kind === 'temperature' &&
+      last?.text.length === 1 &&
+      last.kind === 'word' &&
+      !last.spaced &&
+      this.tokens[amount.to - 2]?.kind === 'number'
+    );
   }
 
   /** A unit makes "sub-5%" and "non-10-year" figures, but "GPT-4 GB" stays a name. */

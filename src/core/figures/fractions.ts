@@ -41,6 +41,10 @@ export function fraction(numerator: number, denominator: number): Decimal {
 export function readFraction(tokens: readonly Token[], from: number): Reading | undefined {
   const word = at(tokens, from);
   if (word === 'half') return readHalf(tokens, from);
+  if (word === 'quarter')
+    return scaleWord(at(tokens, from + 1)) === undefined
+      ? undefined
+      : withScaleOf(tokens, from + 1, fraction(1, 4));
   const article = word === 'a' || word === 'an';
   const numerator = article ? 1 : SMALL.get(word);
   if (numerator === undefined || numerator === 0) return undefined;
@@ -56,7 +60,7 @@ export function readFraction(tokens: readonly Token[], from: number): Reading | 
     numerator >= denominator
   )
     return undefined;
-  if (!glued && !readsAsFraction(tokens, nounAt + 1, tokens[from - 1], noun)) return undefined;
+  if (!glued && !readsAsFraction(tokens, nounAt + 1, tokens[from], tokens[from - 1], noun)) return undefined;
   if (article && noun === 'half') return withScaleOf(tokens, nounAt + 1, fraction(1, 2));
   return withScaleOf(tokens, nounAt + 1, fraction(numerator, denominator));
 }
@@ -78,10 +82,13 @@ const BEFORE_FRACTION = new Set(
 function readsAsFraction(
   tokens: readonly Token[],
   next: number,
+  numerator: Token | undefined,
   before: Token | undefined,
   noun: string,
 ): boolean {
+  if (hyphen(tokens, next)) return false;
   const following = at(tokens, next);
+  if (scaleWord(following) !== undefined && (noun.endsWith('s') || noun === 'quarter')) return true;
   if (following === 'of' || following === 'more' || following === 'less')
     return !(noun === 'quarter' && at(tokens, next + 1).length === 0 && tokens[next + 1]?.kind === 'number');
   const ofTime = noun.startsWith('quarter');
@@ -104,9 +111,13 @@ function readsAsFraction(
   )
     return before?.lower === 'by' || (before?.lower === 'a' && following === '');
   if (AFTER_FRACTION.has(following)) return true;
-  return following === ''
-    ? before !== undefined && BEFORE_FRACTION.has(before.lower)
-    : before?.lower === 'by' || noun.endsWith('s');
+  if (noun.endsWith('s')) return true;
+  if (following !== '') return before?.lower === 'by';
+  return (
+    numerator?.lower === 'one' ||
+    noun === 'half' ||
+    (before !== undefined && BEFORE_FRACTION.has(before.lower))
+  );
 }
 
 /** "half a million", "half of", "half the", "half its"; not "first half", "half-year". */
@@ -230,5 +241,6 @@ export function readAndFraction(
   const denominator = PARTS.get(noun) ?? PARTS.get(noun.replace(/s$/, ''));
   if (numerator === undefined || denominator === undefined || numerator >= denominator || numerator === 0)
     return undefined;
+  if (at(tokens, nounAt + 1) === 'of') return undefined;
   return { value: fraction(numerator, denominator), to: nounAt + 1 };
 }

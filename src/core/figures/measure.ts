@@ -13,6 +13,7 @@ import { type Decimal, decimal } from './decimal';
 import type { QuantityKind } from './figure';
 import { wordClass } from './lexicon';
 import { isStopWord } from './nouns';
+import { scaleWord } from './scales';
 import type { Token } from './tokens';
 import { readUnit } from './units';
 import { words } from './words';
@@ -245,6 +246,8 @@ export function readCurrency(
     tokens[at + 1]?.kind !== 'number' &&
     (!isWeakCode(token.text) || number.scaled)
   ) {
+    const power = number.scaled ? undefined : scaleWord(tokens[at + 1]?.lower ?? '');
+    if (power !== undefined) return moneyMeasure(letters, at + 2, decimal(1, power));
     const dollars = /^(?:dollars?|euros?|pounds?)$/.test(tokens[at + 1]?.lower ?? '');
     return moneyMeasure(letters, dollars ? at + 2 : at + 1);
   }

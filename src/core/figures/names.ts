@@ -38,6 +38,7 @@ export function isNoFigure(tokens: readonly Token[], from: number, to: number, h
     isListNumber(tokens, from, to) ||
     isBracketed(tokens, from, to) ||
     isClock(tokens, to) ||
+    isAddress(tokens, to) ||
     (!hasSign && isLabelled(tokens, from, to)) ||
     isIdentifier(tokens, from, to)
   );
@@ -141,6 +142,20 @@ function isClock(tokens: readonly Token[], to: number): boolean {
   return CLOCK.has(next.lower) && next.lower !== 'hrs';
 }
 
+const STREETS = wordClass(
+  words('street st avenue ave road rd boulevard blvd lane drive square plaza parkway highway terrace'),
+);
+
+/** "350 Fifth Avenue": capitals up to a word for a street. */
+function isAddress(tokens: readonly Token[], to: number): boolean {
+  for (let i = to; i < to + 4; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.text.charAt(0) === token.lower.charAt(0)) return false;
+    if (i > to && token.is(STREETS)) return true;
+  }
+  return false;
+}
+
 /** "Fortune 500", "Basel 3.1", "section 3", "No. 23", "Big Four": a name or label right before the number. */
 export function isLabelled(tokens: readonly Token[], from: number, to: number): boolean {
   const number = tokens[from];
@@ -154,11 +169,35 @@ export function isLabelled(tokens: readonly Token[], from: number, to: number): 
   if (number.kind === 'number' && continuesLabel(tokens, from)) return true;
   if (before.is(LABELS) && !(number.kind === 'number' && number.text.includes(',') && number.text.length > 4))
     return labelStands(tokens, beforeAt);
-  if (number.kind === 'number' && /[,\s]/.test(number.text)) return false;
+  if (number.kind === 'number' && (/[,\s]/.test(number.text) || isOneOfPairs(tokens, from, to))) return false;
   if (number.kind === 'word' && number.text.charAt(0) === number.lower.charAt(0)) return false;
   if (!isNameWord(before) || beforeAt < from - 1) return false;
   if (opensSentence(tokens, beforeAt) && (number.kind === 'word' || before.is(OPENERS))) return false;
   return !isHeadlineVerb(tokens, beforeAt, to);
+}
+
+/** "Brazil 2.9, Vietnam 2.4 and Peru 1.1": names and their values, in decimals. */
+function isOneOfPairs(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!isDecimal(tokens[from])) return false;
+  return pairAt(tokens, to, 1) || pairAt(tokens, from - 1, -1);
+}
+
+/** Another decimal in the direction, behind a comma or "and" and up to three words with a capital among them. */
+function pairAt(tokens: readonly Token[], at: number, step: 1 | -1): boolean {
+  let links = 0;
+  let names = 0;
+  for (let i = at; i !== at + step * 7; i += step) {
+    const token = tokens[i];
+    if (token?.kind === 'number') return links > 0 && names > 0 && isDecimal(token);
+    if (token?.text === ',' || token?.text === ';' || token?.lower === 'and') links++;
+    else if (token?.kind === 'word' && token.text !== token.lower) names++;
+    else if (token?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+function isDecimal(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.text.includes('.');
 }
 
 /** "Sections 2 and 3", "page 12 of 48": the number before carries the label. */

@@ -47,7 +47,8 @@ function readCardinal(tokens: readonly Token[], from: number): Reading | undefin
     const word = at(tokens, i);
     const tens = TENS.get(word);
     const small = SMALL.get(word);
-    const scale = scaleWord(word) ?? (word === 'dozen' ? 1 : undefined);
+    const isDozen = word === 'dozen' || (word === 'dozens' && seen);
+    const scale = scaleWord(word) ?? (isDozen ? 1 : undefined);
     if (tens !== undefined && group % 100n === 0n) {
       if (steps > 0 && group === 0n && power === 0 && seen) break;
       group += BigInt(tens);
@@ -61,12 +62,12 @@ function readCardinal(tokens: readonly Token[], from: number): Reading | undefin
       group += BigInt(small);
       power = 0;
     } else if (scale !== undefined && (seen || steps > 0 || scaleStartsNumber(tokens, from))) {
-      const factor = word === 'dozen' ? 12n : 10n ** BigInt(scale);
+      const factor = isDozen ? 12n : 10n ** BigInt(scale);
       if (scale >= lastPower) {
         if (power === 0 || scale <= 2) break;
         total *= factor;
         power += scale;
-      } else if (scale === 2 || word === 'dozen') {
+      } else if (scale === 2 || isDozen) {
         group = (group === 0n ? 1n : group) * factor;
         power = scale;
       } else {
@@ -150,6 +151,7 @@ export const NUMBER_WORDS: readonly string[] = [
   'a',
   'an',
   'half',
+  'quarter',
   'dozen',
   'dozens',
   'tens',

@@ -6,6 +6,7 @@ import { isClassifier, readHanMeasure, takesThousand } from './han-measure';
 import { type HanNumber, hanNumber } from './han-numbers';
 import { isGluedHyphen } from './measure';
 import { readWords } from './number-words';
+import { scaleWord } from './scales';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 import type { Writing } from './word-tokens';
@@ -65,12 +66,12 @@ export function readNumeral(scan: Scan, at: number): Numeral | undefined {
   if (token.kind === 'han-number') return readHanNumeral(scan, at);
   const words = readWords(tokens, at);
   if (!words) return undefined;
-  const half = words.writing === 'words' ? readAndFraction(tokens, words.to) : undefined;
+  const half = words.writing === 'words' ? andFraction(tokens, words.to, words.place) : undefined;
   if (half)
     return {
       to: half.to,
       value: plus(words.value, half.value),
-      place: -1,
+      place: half.place,
       writing: 'words',
       grouped: false,
       scaleAt: words.scaleAt,
@@ -82,6 +83,23 @@ export function readNumeral(scan: Scan, at: number): Numeral | undefined {
     writing: words.writing,
     grouped: false,
     scaleAt: words.scaleAt,
+  };
+}
+
+/** "five billion and three quarters": of a billion; "one billion and a half million": of a million. */
+export function andFraction(
+  tokens: readonly Token[],
+  at: number,
+  power: number,
+): { value: Decimal; place: number; to: number } | undefined {
+  const part = readAndFraction(tokens, at);
+  if (!part) return undefined;
+  const own = scaleWord(tokens[part.to]?.lower ?? '');
+  const scale = power < 3 ? 0 : own !== undefined && own < power ? own : power;
+  return {
+    value: times(part.value, decimal(1, scale)),
+    place: scale - 1,
+    to: scale === own && scale > 0 ? part.to + 1 : part.to,
   };
 }
 
@@ -118,6 +136,8 @@ function moreThanDigits(
   } else if (next?.lower === 'and') {
     const joined = value.exponent === 0 ? readSlash(tokens, at + 2) : undefined;
     if (joined) return digitNumeral(at + 5, plus(value, joined), -2, grouped);
+  } else if (next?.lower === 'dozen' || next?.lower === 'dozens') {
+    return digitNumeral(at + 2, times(value, decimal(12)), value.exponent, grouped);
   } else {
     const times10 = next && powerAfter(tokens, at, value);
     if (times10) return times10;

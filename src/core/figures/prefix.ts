@@ -16,7 +16,7 @@ export interface Prefix {
 const MINUS = '-−–‑';
 
 /** Sign and currency before a number: "$", "US$", "-$", "$-", "EUR ", "Rs.", "minus". */
-export function readPrefix({ tokens, signs }: Scan, at: number, floor: number): Prefix {
+export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: number): Prefix {
   let from = at;
   let code: string | undefined;
   let weak = false;
@@ -62,9 +62,19 @@ export function readPrefix({ tokens, signs }: Scan, at: number, floor: number): 
     sign = either ? 1 : -1;
     from -= either ? 3 : 1;
   }
-  const han = tokens[from - 1];
-  if (sign === 0 && from > floor && han?.kind === 'han' && /(?:零下|[负負])$/.test(han.text)) sign = -1;
+  if (
+    sign === 0 &&
+    from > floor &&
+    tokens[from - 1]?.kind === 'han' &&
+    isHanMinus(text, tokens[from]?.start ?? 0)
+  )
+    sign = -1;
   return { from, code, power, weak, negative: sign < 0, signed: sign !== 0 };
+}
+
+/** 零下 or 负 right before an offset. */
+function isHanMinus(text: string, at: number): boolean {
+  return text.startsWith('零下', at - 2) || '负負'.includes(text.charAt(at - 1));
 }
 
 function isMinus(token: Token | undefined): boolean {

@@ -40,6 +40,9 @@ export interface UnitReading {
 export function readUnit(tokens: readonly Token[], at: number, glued: boolean): UnitReading | undefined {
   const first = tokens[at];
   if (!first || (first.kind !== 'word' && first.kind !== 'mark')) return undefined;
+  const degrees =
+    first.text === '°' || first.text === 'º' ? NAMES.get(`degrees ${tokens[at + 1]?.lower}`) : undefined;
+  if (degrees && tokens[at + 1]?.spaced) return { unit: degrees, text: first.text, to: at + 2 };
   let best: UnitReading | undefined;
   if (first.kind === 'mark' || first.is(SYMBOL_STARTS)) best = readSymbol(tokens, at, glued);
   return (first.is(NAME_STARTS) ? readName(tokens, at) : undefined) ?? best;
@@ -63,6 +66,8 @@ function tooWeak(tokens: readonly Token[], last: number, text: string, glued: bo
   if (text === 'in')
     return !(glued || (next?.text === '.' && !next.spaced)) || next?.kind === 'number' || next?.text === '-';
   if (text === 'a') return true;
+  if (text.length === 1 && next?.text === '-' && !next.spaced && tokens[last + 2]?.kind === 'number')
+    return true;
   if (next !== undefined && !next.spaced && (next.kind === 'word' || next.kind === 'number')) return true;
   return WEAK.has(text) && !glued && !['min', 'mt', 'kn'].includes(text);
 }
