@@ -32,6 +32,7 @@ export function homeOf(
 /**
  * Puts a new entry into an edit. Says so, and gives undefined, when there is no place for it.
  * @param home where it goes; the report's front matter, which is made if need be, when there is no bibliography
+ * @param key of the entry; one that is not taken when it is left out
  */
 export async function addSourceTo(
   edit: vscode.WorkspaceEdit,
@@ -39,8 +40,8 @@ export async function addSourceTo(
   { bibliography }: Analysis,
   details: SourceDetails,
   home: Home = { uri: document.uri, kind: 'front-matter' },
+  key = newKey(details, new Set(bibliography.byKey.keys())),
 ): Promise<Added | undefined> {
-  const key = newKey(details, new Set(bibliography.byKey.keys()));
   const file = await openOrNew(home.uri, edit);
   const change = addEntryEdit(file?.getText() ?? '', home.kind, key, details);
   if (!change) {

@@ -17,6 +17,7 @@ import {
 } from '../core';
 import type { Analyses, State } from './analyses';
 import { candidatesAt } from './candidatesAt';
+import { citationsIn } from './citationsIn';
 import type { CiteRequest } from './citing';
 import { COMMANDS } from './commands';
 import { shows } from './diagnostics';
@@ -41,6 +42,7 @@ export function showCodeActions(analyses: Analyses): vscode.Disposable {
         const here = analysis.findings.filter(({ span }) => range.intersection(rangeOf(document, span)));
         return [
           ...here.flatMap(finding => actionsFor(document, state, finding, diagnostics)),
+          ...addActions(analysis, here),
           ...fixRuleActions(document, analysis, here),
           ...here.flatMap(finding => ignoreActions(document, analysis, finding, diagnostics)),
         ];
@@ -107,6 +109,20 @@ function actionsFor(
   );
   for (const action of actions) action.diagnostics = mended;
   return actions;
+}
+
+/** For each key of a citation that the bibliography does not have: the way to add its source there. */
+function addActions(analysis: Analysis, here: readonly Finding[]): readonly vscode.CodeAction[] {
+  const starts = here.flatMap(({ rule, span }) => (rule === 'unknown-citation' ? span.start : []));
+  const unknown = citationsIn(analysis).filter(
+    ({ kind, entry, span }) => kind === 'citation' && !entry && starts.includes(span.start),
+  );
+  return unknown.map(({ key }) => {
+    const title = `Add the source ${key} to the bibliography…`;
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.command = { command: COMMANDS.addSource, title, arguments: [key] };
+    return action;
+  });
 }
 
 function editAction(document: vscode.TextDocument, fix: Fix & { kind: 'edits' }): vscode.CodeAction {

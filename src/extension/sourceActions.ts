@@ -17,7 +17,9 @@ interface WithEntry {
 export function registerSourceActions(analyses: Analyses, current: CurrentReport): vscode.Disposable {
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
-    registerCommand(COMMANDS.addSource, () => addSource(analyses, current)),
+    registerCommand(COMMANDS.addSource, (key?: unknown) =>
+      addSource(analyses, current, typeof key === 'string' ? key : undefined),
+    ),
     registerCommand(COMMANDS.openSource, async ({ entry }: WithEntry) => {
       if (current.document) await openSource(current.document, entry);
     }),
@@ -33,15 +35,20 @@ export function registerSourceActions(analyses: Analyses, current: CurrentReport
   );
 }
 
-/** Asks for a source and writes it into the bibliography; changes nothing when the reader gives up. */
-async function addSource(analyses: Analyses, { document }: CurrentReport): Promise<void> {
+/** Asks for a source and writes it into the bibliography, by a key that the report cites already or by a new one. */
+async function addSource(
+  analyses: Analyses,
+  { document }: CurrentReport,
+  key: string | undefined,
+): Promise<void> {
   if (!document || !analyses.analysisOf(document)) return;
-  const details = await askSource('Add Source');
+  const details = await askSource(key === undefined ? 'Add Source' : `Add Source ${key}`);
   // The text may have changed meanwhile.
   const analysis = analyses.analysisOf(document);
   if (!details || !analysis) return;
   const edit = new vscode.WorkspaceEdit();
-  const added = await addSourceTo(edit, document, analysis, details, homeOf(analyses, document, analysis));
+  const home = homeOf(analyses, document, analysis);
+  const added = await addSourceTo(edit, document, analysis, details, home, key);
   if (!added) return;
   if (await vscode.workspace.applyEdit(edit)) {
     const name = vscode.workspace.asRelativePath(added.home.uri);

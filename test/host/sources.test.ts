@@ -181,6 +181,19 @@ describe('renaming a key', () => {
   });
 });
 
+describe('a citation that the bibliography does not know', () => {
+  it('can be added to it', async () => {
+    const { document } = await openWithBibliography(CITING, BIB.replace('misc{lost', 'misc{found'));
+    const actions = await until('the fix', async () => {
+      const all = await quickFixes(document, '[@lost]');
+      return all.some(({ title }) => title.startsWith('Add the source')) && all;
+    });
+    const action = actions.find(({ title }) => title.startsWith('Add the source'));
+    assert.deepEqual(action?.command?.arguments, ['lost']);
+    assert.ok(actions.some(({ title }) => title === 'Cite post (Harbour Post)'));
+  });
+});
+
 describe('the fix “Insert source citation”', () => {
   it('offers the bibliography after the sources of the report, and writes keys', async () => {
     const { document } = await openWithBibliography();
