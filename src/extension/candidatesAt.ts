@@ -38,10 +38,15 @@ function backingAt(checked: Checked, at: Span): readonly Backing[] {
     event ? isIn(event.span, figure.span) : figure.cell !== undefined && isIn(figure.cell.row.span, at),
   );
   const entries = entriesByPath(checked);
-  return (meant.length > 0 ? meant : around)
-    .flatMap(({ evidence }) => evidence.same)
-    .map(evidence => ({ evidence, entry: entries.get(evidence.path) }))
-    .sort((a, b) => b.evidence.score - a.evidence.score);
+  return (
+    (meant.length > 0 ? meant : around)
+      .flatMap(({ mention: { figure }, evidence: { same } }) =>
+        same.map(evidence => ({ evidence, isExact: evidence.value === figure.quantity.value })),
+      )
+      // "Over 25" allows 30, but whoever states 30 is the better source for it.
+      .sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.evidence.score - a.evidence.score)
+      .map(({ evidence }) => ({ evidence, entry: entries.get(evidence.path) }))
+  );
 }
 
 const known = new WeakMap<Analysis, ReadonlyMap<string, Entry>>();

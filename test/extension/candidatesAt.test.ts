@@ -22,6 +22,8 @@ const PAGES = `Norvik annual report
 
 Norvik employs many people.
 
+Norvik's revenue was over $30 billion in 2025.
+
 In 2025 Norvik's revenue was $31.4 billion, up from $29 billion.
 `;
 

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { Workbench } from './workbench';
+import { textWhen, Workbench } from './workbench';
 
 const report = 'aws-anthropic.md';
-
-/** The file's text as soon as `done` holds for it. */
-async function textWhen(file: string, done: (text: string) => boolean): Promise<string> {
-  const deadline = Date.now() + 15_000;
-  for (;;) {
-    const text = fs.readFileSync(file, 'utf8');
-    if (done(text)) return text;
-    if (Date.now() > deadline) return text;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-}
 
 describe('reviewing a report', () => {
   let workbench: Workbench;

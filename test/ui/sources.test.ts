@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Workbench } from './workbench';
+import { textWhen, Workbench } from './workbench';
 
 const BIB = `@online{bloomberg2026,
   title = {Amazon doubles down on Anthropic},
@@ -49,5 +49,88 @@ describe('the Sources view on the screen', () => {
     for (let i = 0; i < 50 && !fs.readFileSync(file, 'utf8').endsWith(expected); i++)
       await workbench.page.waitForTimeout(100);
     assert.equal(fs.readFileSync(file, 'utf8'), BIB + expected);
+  });
+});
+
+const PASSAGE = "Claude Code's annualized revenue run rate (ARR) exceeded $25 billion in March 2026.";
+const INTERVIEW = `# Interview with the founders
+
+The company was founded in 2021.
+
+${PASSAGE}
+
+Anthropic's annualized revenue run rate (ARR) reached $30 billion in March 2026.
+`;
+const INTERVIEW_ENTRY = `@misc{interview, title = {Interview with the founders}, file = {sources/interview.md}}\n`;
+
+describe('citing a source that states the figure', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    const settings = { 'workbench.colorTheme': 'Default Dark Modern', 'files.autoSave': 'off' };
+    const beside = { 'refs.bib': BIB + INTERVIEW_ENTRY, 'sources/interview.md': INTERVIEW };
+    workbench = await Workbench.open('aws-anthropic.md', settings, beside);
+    await workbench.showSidebar();
+    await workbench.showProblems();
+    await workbench.page.locator('.statusbar-item', { hasText: '1 source' }).waitFor();
+    await workbench.problemRow('source-contradicts').waitFor();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.isFailed()) await workbench.screenshot('ranked-failed');
+  });
+
+  after(() => workbench?.close());
+
+  it('is offered first by the lightbulb, with the quote, and cited by its key', async () => {
+    await workbench.goToProblem('exceeding $25 billion');
+    const menu = await workbench.openLightbulb();
+    const first = menu.locator('.monaco-list-row', { hasText: 'Insert source citation' }).first();
+    await first.waitFor();
+    await workbench.screenshot('ranked-lightbulb');
+    const title = await first.innerText();
+    assert.match(title.replaceAll('\u00a0', ' '), /Interview with the founders — “.*\$25 billion/);
+    await workbench.choose(menu, 'Interview with the founders');
+    await workbench.problemRow('exceeding $25 billion').waitFor({ state: 'detached' });
+    await workbench.save();
+    assert.match(
+      await textWhen(workbench.file, text => text.includes('[@interview]')),
+      /with ARR exceeding \$25 billion \[@interview\];/,
+    );
+  });
+
+  it('is offered with the quote by the picker', async () => {
+    await workbench.goToProblem('“approximately $30 billion” is not confirmed');
+    await workbench.choose(await workbench.openLightbulb(), 'More sources…');
+    const row = workbench.page
+      .locator('.quick-input-widget .monaco-list-row', { hasText: 'founders' })
+      .first();
+    await row.waitFor();
+    await workbench.screenshot('ranked-picker');
+    assert.match(
+      (await row.innerText()).replaceAll('\u00a0', ' '),
+      /“Anthropic's annualized revenue .* reached \$30/,
+    );
+    await row.click();
+    await workbench.save();
+    const cited = (text: string) => text.includes('approximately $30 billion in March 2026 [@interview],');
+    assert.ok(cited(await textWhen(workbench.file, cited)));
+  });
+
+  it('is cited for all mentions of the claim at once, and undone at once', async () => {
+    const before = fs.readFileSync(workbench.file, 'utf8');
+    await workbench.goToProblem('“Exceeds 300 Billion” is not confirmed');
+    await workbench.choose(await workbench.openLightbulb(), 'For all 2 mentions…');
+    await workbench.page
+      .locator('.quick-input-widget .monaco-list-row', { hasText: 'A source that nothing cites' })
+      .first()
+      .click();
+    await workbench.save();
+    const marks = (text: string) => text.split('[@unused]').length - 1;
+    assert.equal(marks(await textWhen(workbench.file, text => marks(text) === 2)), 2);
+    await workbench.page.locator('.editor-instance .view-line').first().click();
+    await workbench.page.keyboard.press('ControlOrMeta+Z');
+    await workbench.save();
+    assert.equal(await textWhen(workbench.file, text => text === before), before);
   });
 });

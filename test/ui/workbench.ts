@@ -34,7 +34,10 @@ export class Workbench {
     const folder = path.join(temp, 'report');
     const file = path.join(folder, report);
     fs.cpSync(path.join(root, 'test/fixtures/corpus', report), file);
-    for (const [name, text] of Object.entries(beside)) fs.writeFileSync(path.join(folder, name), text);
+    for (const [name, text] of Object.entries(beside)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), text);
+    }
     const server = await startServer({ release: 'newest', dataDir: path.join(temp, 'vscode'), settings });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
@@ -156,5 +159,16 @@ export class Workbench {
 
   async save(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+S');
+  }
+}
+
+/** The file's text as soon as `done` holds for it. */
+export async function textWhen(file: string, done: (text: string) => boolean): Promise<string> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const text = fs.readFileSync(file, 'utf8');
+    if (done(text)) return text;
+    if (Date.now() > deadline) return text;
+    await new Promise(resolve => setTimeout(resolve, 50));
   }
 }
