@@ -51,8 +51,8 @@ function backingAt(checked: Checked, at: Span): readonly Backing[] {
 
 const known = new WeakMap<Analysis, ReadonlyMap<string, Entry>>();
 
-/** The entry that each attached document belongs to, the first of several. */
-function entriesByPath({ analysis, options }: Checked): ReadonlyMap<string, Entry> {
+/** The entry that each attached document belongs to, the first of several, by the document's path. */
+export function entriesByPath({ analysis, options }: Checked): ReadonlyMap<string, Entry> {
   const before = known.get(analysis);
   if (before) return before;
   const documents = (options.sources?.documents ?? []).map(({ document }) => document);

@@ -184,5 +184,5 @@ function neededActions(
 
 /** As much of a quote as a menu has room for. */
 function shortened(quote: string): string {
-  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote;
+  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')}…` : quote;
 }

@@ -12,6 +12,7 @@ import { openSource } from './openSource';
 /** What the view hands to a command: an item with its entry. */
 interface WithEntry {
   readonly entry: Entry;
+  readonly attached?: string | undefined;
 }
 
 export function registerSourceActions(analyses: Analyses, current: CurrentReport): vscode.Disposable {
@@ -20,8 +21,12 @@ export function registerSourceActions(analyses: Analyses, current: CurrentReport
     registerCommand(COMMANDS.addSource, (key?: unknown) =>
       addSource(analyses, current, typeof key === 'string' ? key : undefined),
     ),
-    registerCommand(COMMANDS.openSource, async ({ entry }: WithEntry) => {
-      if (current.document) await openSource(current.document, entry);
+    registerCommand(COMMANDS.openSource, async ({ entry, attached }: WithEntry) => {
+      const { document } = current;
+      if (!document) return;
+      const place = { report: document.uri.toString(), path: attached, span: { start: 0, end: 0 } };
+      if (attached === undefined) await openSource(document, entry);
+      else await vscode.commands.executeCommand(COMMANDS.openAttached, place);
     }),
     registerCommand(COMMANDS.goToEntry, async ({ entry }: WithEntry) => {
       const { place } = entry;

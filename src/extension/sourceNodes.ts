@@ -16,13 +16,19 @@ export interface SourceNode {
   /** The figure in the report; undefined for an entry, which may stand in a file of its own. */
   readonly span: Span | undefined;
   readonly isCited: boolean;
+  /** The path of the attached document that belongs to the entry. */
+  readonly attached: string | undefined;
   readonly children: readonly SourceNode[];
 }
 
 const LONGEST_LABEL = 120;
 
 /** The sources that are cited most come first, those that are not cited last; else as the bibliography has them. */
-export function sourceNodes(analysis: Analysis): readonly SourceNode[] {
+export function sourceNodes(
+  analysis: Analysis,
+  attached: ReadonlyMap<string, Entry> = new Map(),
+): readonly SourceNode[] {
+  const paths = new Map([...attached].map(([path, entry]) => [entry, path]));
   const byEntry = citationsByEntry(citationsIn(analysis));
   const ids = new Map<string, number>();
   return analysis.bibliography.entries
@@ -33,16 +39,20 @@ export function sourceNodes(analysis: Analysis): readonly SourceNode[] {
       const times = ids.get(name) ?? 0;
       ids.set(name, times + 1);
       const id = times === 0 ? name : `${name}#${times + 1}`;
+      const path = paths.get(entry);
       const figures = [...new Set(citations.flatMap(citation => citation.figures))];
       return {
         id,
         kind: 'entry',
         label: cut(nameOf(entry)),
-        description: [timesCited(citations.length), aboutEntry(entry)].filter(Boolean).join(' · '),
-        detail: detailOf(entry),
+        description: [timesCited(citations.length), path && 'attached', aboutEntry(entry)]
+          .filter(Boolean)
+          .join(' · '),
+        detail: [detailOf(entry), path && `Attached as ${path}`].filter(Boolean).join('\n'),
         entry,
         span: undefined,
         isCited: citations.length > 0,
+        attached: path,
         children: figures.map((figure, i): SourceNode => {
           const { start, end } = figure.sentence;
           const sentence = analysis.report.text.slice(start, Math.min(end, start + 300));
@@ -55,6 +65,7 @@ export function sourceNodes(analysis: Analysis): readonly SourceNode[] {
             entry,
             span: figure.span,
             isCited: true,
+            attached: undefined,
             children: [],
           };
         }),

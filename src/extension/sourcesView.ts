@@ -1,5 +1,6 @@
 // The Sources view: what the report of the active editor can cite, and what rests on each source.
 import * as vscode from 'vscode';
+import { entriesByPath } from './candidatesAt';
 import { COMMANDS } from './commands';
 import type { CurrentReport } from './currentReport';
 import { isWebAddress } from './openSource';
@@ -51,7 +52,7 @@ class SourcesTree implements vscode.TreeDataProvider<SourceNode>, vscode.Disposa
   update(): void {
     const { document, state } = this.current;
     this.uri = document?.uri.toString();
-    this.roots = state?.kind === 'checked' ? sourceNodes(state.analysis) : [];
+    this.roots = state?.kind === 'checked' ? sourceNodes(state.analysis, entriesByPath(state)) : [];
     this.changed.fire();
   }
 
@@ -88,10 +89,10 @@ function iconOf({ kind, entry, isCited }: SourceNode): vscode.ThemeIcon {
 }
 
 /** What can be done with it, in words that the menus look for. */
-function contextOf({ kind, entry }: SourceNode): string {
+function contextOf({ kind, entry, attached }: SourceNode): string {
   if (kind === 'figure') return 'figure';
   const { key, url, doi, file } = entry;
-  const canOpen = doi !== undefined || file !== undefined || (url !== undefined && isWebAddress(url));
+  const canOpen = [attached, doi, file].some(Boolean) || (url !== undefined && isWebAddress(url));
   return ['source', key === undefined ? '' : 'key', canOpen ? 'open' : ''].filter(Boolean).join(' ');
 }
 

@@ -82,6 +82,17 @@ describe('citing a source that states the figure', () => {
 
   after(() => workbench?.close());
 
+  it('opens beside the report from the Sources view', async () => {
+    const row = workbench.treeRow('Interview with the founders');
+    assert.match((await row.innerText()).replaceAll('\u00a0', ' '), /not cited · attached/);
+    await row.hover();
+    await row.locator('.action-label[aria-label^="Open Source"]').click();
+    await workbench.page.locator('.tabs-container .tab', { hasText: 'interview.md' }).waitFor();
+    await workbench.screenshot('source-opened');
+    await workbench.runCommand('View: Close All Editors in Group');
+    await workbench.page.locator('.editor-instance .view-line').first().click();
+  });
+
   it('is offered first by the lightbulb, with the quote, and cited by its key', async () => {
     await workbench.goToProblem('exceeding $25 billion');
     const menu = await workbench.openLightbulb();
