@@ -54,6 +54,7 @@ const testPrograms = [
   'host/server-as-code',
   'support/count',
   'support/start',
+  'support/write-examples',
   'support/write-schema',
 ];
 

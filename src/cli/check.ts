@@ -1,5 +1,5 @@
 // check: what does not hold in reports.
-import { analyze, type Finding } from '../core';
+import { analyze, type Finding, type IndexedDocument } from '../core';
 import { readArguments } from './arguments';
 import { Bibliographies } from './bibliographies';
 import { checkedAsJson } from './checkJson';
@@ -8,6 +8,7 @@ import { type InputFile, isReadable, readInput, type UnreadableFile } from './in
 import { type ExitCode, type Io, UsageError } from './io';
 import { Projects } from './projects';
 import { checkedAsSarif } from './sarif';
+import { readSources, withDocuments } from './sources';
 
 /** A file with what was found in it. */
 export interface Checked extends InputFile {
@@ -20,9 +21,9 @@ export interface CheckResult {
 }
 
 export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { files, format } = readArguments(args, ['pretty', 'json', 'sarif']);
+  const { files, format, values } = readArguments(args, ['pretty', 'json', 'sarif'], [], ['sources']);
   if (files.length === 0) throw new UsageError('check needs at least one file.');
-  const result = await checkFiles(files, io);
+  const result = await checkFiles(files, await readSources(values.get('sources'), io), io);
   if (format === 'sarif') io.out(await checkedAsSarif(result, io));
   else io.out(format === 'json' ? checkedAsJson(result) : checkedAsText(result, io));
   for (const problem of new Set(result.unreadable.map(one => one.problem)))
@@ -35,7 +36,11 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
-async function checkFiles(files: readonly string[], io: Io): Promise<CheckResult> {
+async function checkFiles(
+  files: readonly string[],
+  documents: readonly IndexedDocument[],
+  io: Io,
+): Promise<CheckResult> {
   const projects = new Projects(io);
   const bibliographies = new Bibliographies(io);
   const checked: Checked[] = [];
@@ -48,7 +53,7 @@ async function checkFiles(files: readonly string[], io: Io): Promise<CheckResult
     if (!isReadable(input)) unreadable.push(input);
     else if (settings.kind === 'check') {
       const options = await bibliographies.optionsFor(name, input.text, settings);
-      checked.push({ ...input, findings: analyze(input.text, options).findings });
+      checked.push({ ...input, findings: analyze(input.text, withDocuments(options, documents)).findings });
     }
   }
   return { checked, unreadable };

@@ -4,6 +4,8 @@ export interface Io {
   readonly cwd: string;
   /** The folder of the rules' documentation pages. */
   readonly pages: string;
+  /** The bundle of the thread that reads attached documents. */
+  readonly documents: string;
   readonly version: string;
   /** Colour and bold are wanted on standard output. */
   readonly color: boolean;

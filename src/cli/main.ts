@@ -20,6 +20,7 @@ for (const stream of [process.stdout, process.stderr]) {
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   pages: path.join(__dirname, '..', 'docs', 'rules'),
+  documents: path.join(__dirname, 'documents.js'),
   version,
   color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
   readStdin,

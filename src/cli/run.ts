@@ -1,5 +1,6 @@
 // Finds the command that is meant and runs it.
 import { check } from './check';
+import { evidence } from './evidence';
 import { explain } from './explain';
 import { figures } from './figures';
 import { fix } from './fix';
@@ -12,6 +13,7 @@ type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', check],
   ['fix', fix],
+  ['evidence', evidence],
   ['outline', outline],
   ['figures', figures],
   ['explain', explain],

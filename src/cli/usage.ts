@@ -3,9 +3,13 @@ export const USAGE = `annotated-reading checks the figures of report drafts in M
 
   annotated-reading check FILE…     what does not hold in the reports
       --format pretty|json|sarif
+      --sources DIR                 also checks the figures against the documents in a folder
   annotated-reading fix FILE…       applies the fixes that are certain
       --rule RULE                   also the first fix of each finding of this rule
       --dry-run                     prints what would change, and changes nothing
+  annotated-reading evidence FILE --sources DIR
+                                    what the documents in a folder make of each figure, with quotes
+      --format pretty|json
   annotated-reading outline FILE    the parts of a report: events, key data, players, judgments …
       --format pretty|json
   annotated-reading figures FILE    every figure and what it means
@@ -13,11 +17,12 @@ export const USAGE = `annotated-reading checks the figures of report drafts in M
       --lines                       each line is a text of its own; one JSON array is printed for each
   annotated-reading explain RULE    what a rule flags and what it leaves alone
 
-FILE may be - for standard input, but not for fix. check and fix go by the nearest .annotated-reading.jsonc in the folder
+FILE may be - for standard input, but not for fix. check, fix and evidence go by the nearest .annotated-reading.jsonc in the folder
 of the report or above it, up to the working folder.
   --help       this text
   --version    the version
 
-The exit code is 0 when no finding is an error, 1 when one is (after fix: when one is left), and 2 when a command makes
+The exit code is 0 when no finding is an error, 1 when one is (after fix: when one is left; for evidence: when a source
+contradicts a figure), and 2 when a command makes
 no sense or a file cannot be read or written.
 `;

@@ -20,6 +20,7 @@ export { ignoreEdits } from './rules/ignore';
 export { PROFILES, type Profile, profileSeverities } from './rules/profiles';
 export type { Finding, Fix, Related, Rule, Severity } from './rules/rule';
 export { UNUSED_SUPPRESSION } from './rules/unused-suppression';
+export { type Judged, VERDICTS, type Verdict } from './rules/verdict';
 export { attachDocuments } from './sources/attach';
 export {
   type Bibliography,
@@ -50,6 +51,7 @@ export {
 export type { DocumentFormat, Landmark, SourceDocument } from './sources/document';
 export type { Evidence, FigureEvidence, Place, TextQuoteSelector } from './sources/evidence';
 export { type IndexedDocument, indexDocument, type SourceMention } from './sources/index-document';
+export { nameOfSource, placeInWords, whereOf } from './sources/passage';
 export { applyEdits, type TextEdit } from './text/edits';
 export { LineIndex, type Position } from './text/lines';
 export type { Span } from './text/span';

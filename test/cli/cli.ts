@@ -41,6 +41,7 @@ export async function cli(
     const code = await run(args, {
       cwd: path.join(cwd, within),
       pages: path.join(root, 'docs', 'rules'),
+      documents: path.join(root, 'dist', 'documents.js'),
       version: '1.2.3',
       color,
       readStdin: async () => (typeof stdin === 'string' ? Buffer.from(stdin) : stdin),

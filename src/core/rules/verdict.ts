@@ -7,6 +7,14 @@ import type { Reading } from './reading';
 
 export type Verdict = 'backed' | 'contradicted' | 'not-found' | 'no-source';
 
+/** What a verdict is called, in the order in which they are told. */
+export const VERDICTS: Readonly<Record<Verdict, string>> = {
+  backed: 'backed',
+  contradicted: 'contradicted',
+  'not-found': 'not found in its source',
+  'no-source': 'no source',
+};
+
 /** A figure that needs a source, with what the attached ones say of it. */
 export interface Judged {
   readonly mention: Mention;
@@ -23,7 +31,10 @@ export function judgeFigures(reading: Reading): readonly Judged[] {
   if (!evidence) return [];
   return reading.mentions
     .map(mention => ({ mention, verdict: verdictOn(reading, mention), evidence: evidence.of(mention) }))
-    .filter(({ mention, verdict }) => verdict === 'backed' || needsBacking(reading, mention));
+    .filter(
+      ({ mention, verdict }) =>
+        (verdict === 'backed' && !mention.figure.spelled) || needsBacking(reading, mention),
+    );
 }
 
 function verdictOn(reading: Reading, mention: Mention): Verdict {

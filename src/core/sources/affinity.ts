@@ -28,9 +28,13 @@ const LENGTH = 0.4;
 /** What an equal number tells by itself, by how many digits it has: few are equal by chance. */
 const EQUAL = [0, 0.1, 0.35, 0.6, 0.8] as const;
 
-/** How well a passage fits a figure, about 1 for one rare word in common; never below 0. */
+/** Measure, period and number agree by chance in texts that have nothing else in common. */
+const LEAST_WORDS = 0.3;
+
+/** How well a passage fits a figure, about 1 for one rare word in common; never below 0, and 0 for unrelated texts. */
 export function affinity(library: Library, query: Query, passage: Passage): number {
   const words = wordsInCommon(library, query, passage) / library.weight('');
+  if (words < LEAST_WORDS && !aboutOne(library, query, passage)) return 0;
   return Math.max(0, words + circumstances(library, query, passage));
 }
 
@@ -44,11 +48,17 @@ function wordsInCommon(library: Library, { words }: Query, { mention, document }
   return own + WORD_BEFORE * weigh(mention.wordsBefore) + TITLE_WORD * weigh(title);
 }
 
-function circumstances(library: Library, { mention: a, amount }: Query, passage: Passage): number {
-  const { mention: b, amount: other, document } = passage;
+/** True when the document speaks of the figure's subject. */
+function aboutOne(library: Library, { mention }: Query, { document }: Passage): boolean {
+  return mention.subjects.some(name => library.speaksOf(document, name));
+}
+
+function circumstances(library: Library, query: Query, passage: Passage): number {
+  const { mention: a, amount } = query;
+  const { mention: b, amount: other } = passage;
   let sum = 0;
   if (shareSubject(a, b)) sum += SUBJECT;
-  else if (a.subjects.some(name => library.speaksOf(document, name))) sum += SUBJECT_OF_DOCUMENT;
+  else if (aboutOne(library, query, passage)) sum += SUBJECT_OF_DOCUMENT;
   if (a.measure !== undefined && b.measure !== undefined)
     sum += a.measure === b.measure ? MEASURE : OTHER_MEASURE;
   if (!agreeOnPeriod(a, b)) sum += OTHER_PERIOD;

@@ -1,6 +1,6 @@
 // What of a quantity is compared between a report and its sources: its kind, and the values that its words allow.
 import { type Stated, significantDigits } from '../claims';
-import { hull, type Interval, meets, multiply, type Quantity } from '../figures';
+import { hull, type Interval, meets, multiply, type Qualifier, type Quantity } from '../figures';
 
 export interface Amount {
   /** Amounts of one kind can be the same quantity. */
@@ -8,7 +8,7 @@ export interface Amount {
   /** Of money: the code of its currency, '' when none is given. */
   readonly currency: string | undefined;
   readonly value: number;
-  /** The values meant: what "over" and "up to" leave open ends a fifth away from the number. */
+  /** The values meant: what "over" and "up to" leave open ends near the number. */
   readonly range: Interval;
   /** The number and its scale as they stand, whatever they are per: 1,450 of "EUR 1,450/kW". */
   readonly stated: { readonly value: number; readonly range: Interval };
@@ -16,9 +16,16 @@ export interface Amount {
   readonly unsure: boolean;
 }
 
-const OPEN = new Set(['over', 'at-least', 'under', 'at-most']);
-/** Who writes "over 100,000" mostly has a number in mind that the next round one would not name better. */
-const REACH = 0.2;
+/**
+ * How far from the number what its words leave open may be, as a part of it: who writes "over 100,000" mostly has a
+ * value in mind that no other round number would name better, and "up to 25" names the very most.
+ */
+const REACH: Readonly<Partial<Record<Qualifier, number>>> = {
+  over: 0.2,
+  'at-least': 0.2,
+  under: 0.15,
+  'at-most': 0.02,
+};
 /** What a number that ends in zeros may have lost by rounding, as a part of it. */
 const MOST_ROUNDING = 0.01;
 
@@ -39,10 +46,11 @@ export function amountOf({ money, figure: { quantity } }: Stated, inherited: boo
 /** The values that a reader may take the words for. */
 function meant({ value, range, qualifier }: Quantity): Interval {
   const size = Math.abs(value);
-  if (qualifier !== undefined && OPEN.has(qualifier))
+  const reach = qualifier === undefined ? undefined : REACH[qualifier];
+  if (reach !== undefined)
     return {
-      low: Math.max(range.low, value - size * REACH),
-      high: Math.min(range.high, value + size * REACH),
+      low: Math.max(range.low, value - size * reach),
+      high: Math.min(range.high, value + size * reach),
     };
   if (qualifier !== undefined || size === 0) return range;
   // 22,300 may be 22,310, rounded to hundreds.

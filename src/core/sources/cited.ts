@@ -50,9 +50,9 @@ export class CitedDocuments {
     };
   }
 
-  /** The entry by which the bibliography, or the report itself, names a document. */
-  entryOf(document: IndexedDocument): Entry | undefined {
-    return this.byDocument.get(document);
+  /** The entries by which the bibliography, or the report itself, names documents, by the documents' paths. */
+  get byPath(): ReadonlyMap<string, Entry> {
+    return new Map([...this.byDocument].map(([{ document }, entry]) => [document.path, entry]));
   }
 
   private documentOf({ key, url, name }: SourceName): IndexedDocument | undefined {

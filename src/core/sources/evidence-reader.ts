@@ -37,8 +37,9 @@ export class EvidenceReader {
     return this.cited.of(figure);
   }
 
-  entryOf(document: IndexedDocument): Entry | undefined {
-    return this.cited.entryOf(document);
+  /** The entries to which attached documents belong, by the documents' paths. */
+  get attached(): ReadonlyMap<string, Entry> {
+    return this.cited.byPath;
   }
 
   isStatedIn(document: IndexedDocument, mention: Mention): boolean {

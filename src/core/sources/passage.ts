@@ -74,7 +74,8 @@ export function nameOfSource({ title, path }: Pick<SourceDocument, 'title' | 'pa
 
 /** "Annual report (p. 4)", "prices.csv (row 12)": the source and the place in it. */
 export function whereOf({ place, ...document }: Pick<Evidence, 'title' | 'path' | 'place'>): string {
-  const where = placeInWords(place);
+  const isAllOfIt = place.page === undefined && place.heading === document.title;
+  const where = isAllOfIt ? undefined : placeInWords(place);
   return where === undefined ? nameOfSource(document) : `${nameOfSource(document)} (${where})`;
 }
 
