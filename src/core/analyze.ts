@@ -32,8 +32,6 @@ export interface Analysis {
   readonly findings: readonly Finding[];
   /** What the attached documents make of each figure that needs a source, in text order; empty when none are attached. */
   readonly judged: readonly Judged[];
-  /** The entries of the bibliography to which attached documents belong, by the documents' paths. */
-  readonly attached: ReadonlyMap<string, Entry>;
 }
 
 /** What an edit cannot change, from one analysis of a document to the next. */
@@ -52,12 +50,5 @@ export function analyze(text: string, options: AnalyzeOptions = {}, memory = new
   const bibliography = readBibliography(report, entries);
   const reading = new Reading(report, claims, mentions, bibliography, documents);
   const findings = checkRules(reading, options.severities ?? {});
-  return {
-    report,
-    claims,
-    bibliography,
-    findings,
-    judged: judgeFigures(reading),
-    attached: reading.evidence?.attached ?? new Map(),
-  };
+  return { report, claims, bibliography, findings, judged: judgeFigures(reading) };
 }

@@ -15,6 +15,7 @@ export const COMMANDS = {
   citeNewSource: 'annotatedReading.citeNewSource',
   citeListedSource: 'annotatedReading.citeListedSource',
   citeAllMentions: 'annotatedReading.citeAllMentions',
+  checkSources: 'annotatedReading.checkSources',
   addSource: 'annotatedReading.addSource',
   insertCitation: 'annotatedReading.insertCitation',
   openSource: 'annotatedReading.openSource',

@@ -20,6 +20,7 @@ import { registerRestoring } from './restoring';
 import { showSidebar } from './sidebar';
 import type { SidebarNode } from './sidebarNode';
 import { registerSourceActions } from './sourceActions';
+import { registerSourceCheck } from './sourceCheck';
 import type { SourceNode } from './sourceNodes';
 import { showSourcesStatus } from './sourcesStatus';
 import { showSources } from './sourcesView';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     showSourcesStatus(attached, current),
     registerSourceTexts(attached),
     registerFetching(analyses, current, attached),
+    registerSourceCheck(analyses, current, attached),
     registerCommands(analyses, current, log),
     registerCiting(analyses, current),
     sources,

@@ -1,8 +1,8 @@
 // How much a figure of the report and a passage of a source have in common: their words by how rare these are, as BM25
 // weighs them, then subject, measure and period.
-import { agreeOnPeriod, contentWords, type Stated, shareSubject, significantDigits } from '../claims';
+import { agreeOnPeriod, type Stated, shareSubject } from '../claims';
 import type { Amount } from './amount';
-import type { Library, Passage } from './library';
+import type { Library, Name, Passage } from './library';
 
 /** A figure of the report, ready to be compared. */
 export interface Query {
@@ -10,6 +10,7 @@ export interface Query {
   readonly amount: Amount;
   /** Stems of the content words around it. */
   readonly words: ReadonlySet<string>;
+  readonly subjects: readonly Name[];
 }
 
 // What agrees or differs counts in units of the rarest word.
@@ -33,7 +34,7 @@ const LEAST_WORDS = 0.3;
 
 /** How well a passage fits a figure, about 1 for one rare word in common; never below 0, and 0 for unrelated texts. */
 export function affinity(library: Library, query: Query, passage: Passage): number {
-  const words = wordsInCommon(library, query, passage) / library.weight('');
+  const words = wordsInCommon(library, query, passage) / library.rarest;
   if (words < LEAST_WORDS && !aboutOne(library, query, passage)) return 0;
   return Math.max(0, words + circumstances(library, query, passage));
 }
@@ -43,14 +44,15 @@ function wordsInCommon(library: Library, { words }: Query, { mention, document }
     some.reduce((sum, word) => (words.has(word) ? sum + library.weight(word) : sum), 0);
   const length = mention.words.length / Math.max(1, library.usualLength);
   const own = weigh(mention.words) / (1 - LENGTH + LENGTH * Math.max(1, length));
-  const around = new Set([...mention.words, ...mention.wordsBefore]);
-  const title = document.titleWords.filter(word => !around.has(word));
+  const title = document.titleWords.filter(
+    word => words.has(word) && !mention.words.includes(word) && !mention.wordsBefore.includes(word),
+  );
   return own + WORD_BEFORE * weigh(mention.wordsBefore) + TITLE_WORD * weigh(title);
 }
 
 /** True when the document speaks of the figure's subject. */
-function aboutOne(library: Library, { mention }: Query, { document }: Passage): boolean {
-  return mention.subjects.some(name => library.speaksOf(document, name));
+function aboutOne(library: Library, { subjects }: Query, { document }: Passage): boolean {
+  return subjects.some(name => library.speaksOf(document, name));
 }
 
 function circumstances(library: Library, query: Query, passage: Passage): number {
@@ -65,30 +67,24 @@ function circumstances(library: Library, query: Query, passage: Passage): number
   else if (a.periods.some(period => b.periods.includes(period))) sum += PERIOD;
   if (a.role !== b.role) sum += OTHER_ROLE;
   if (a.figure.quantity.kind === 'count' && a.figure.quantity.unit === b.figure.quantity.unit) sum += NOUN;
-  const digits = significantDigits(amount.value).length;
-  if (significantDigits(other.stated.value) === significantDigits(amount.stated.value))
-    sum += EQUAL[Math.min(digits, EQUAL.length - 1)] ?? 0;
+  if (other.digits === amount.digits) sum += EQUAL[Math.min(amount.digits.length, EQUAL.length - 1)] ?? 0;
   return sum;
 }
-
-const CORPORATE =
-  /^(?:group|holding|inc|plc|ltd|limited|corp|corporation|co|compan|ag|se|sa|nv|gmbh|llc|oyj|asa|ab)$/;
 
 /**
  * True when the subject of the one is that of the other, legal forms aside, or is named beside the other's figure
  * while no other name is meant there.
  */
-export function sameSubject({ mention: a }: Query, { mention: b }: Passage): boolean {
-  const others = b.subjects.map(bareName);
-  return a.subjects.map(bareName).some(name => {
+export function sameSubject({ subjects }: Query, { mention, subjects: others, names }: Passage): boolean {
+  return subjects.some(name => {
     if (name.length === 0) return false;
-    if (others.some(other => other.join(' ') === name.join(' '))) return true;
-    const isNamed = name.every(word => b.words.includes(word));
+    if (others.some(other => isSame(other, name))) return true;
+    const isNamed = name.every(word => mention.words.includes(word));
     const isPart = others.every(other => other.every(word => name.includes(word)));
-    return isNamed && (isPart || b.names.some(other => bareName(other).join(' ') === name.join(' ')));
+    return isNamed && (isPart || names.some(other => isSame(other, name)));
   });
 }
 
-function bareName(name: string): string[] {
-  return contentWords(name).filter(word => !CORPORATE.test(word));
+function isSame(a: Name, b: Name): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
 }

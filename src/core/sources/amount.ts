@@ -12,6 +12,8 @@ export interface Amount {
   readonly range: Interval;
   /** The number and its scale as they stand, whatever they are per: 1,450 of "EUR 1,450/kW". */
   readonly stated: { readonly value: number; readonly range: Interval };
+  /** The digits of the number as it stands, without its scale. */
+  readonly digits: string;
   /** True where the words around a number may tell another unit than its own, or than none: "46500" under "Tonnes". */
   readonly unsure: boolean;
 }
@@ -73,6 +75,7 @@ function amount(
     value,
     range,
     stated: { value: value * factor, range: scaled(range, factor) },
+    digits: significantDigits(value * factor),
     unsure,
   };
 }

@@ -18,7 +18,6 @@ const MOST_NOTES = 20;
 export class CitedDocuments {
   private readonly notes: Scopes<SourceNote>;
   private readonly byEntry: ReadonlyMap<Entry, IndexedDocument>;
-  private readonly byDocument = new Map<IndexedDocument, Entry>();
   private readonly entries = new Map<string, Entry>();
 
   constructor(report: Report, bibliography: Bibliography, documents: readonly IndexedDocument[]) {
@@ -27,8 +26,6 @@ export class CitedDocuments {
     this.byEntry = new Map(
       [...attachDocuments(bibliography.entries, attachable)].map(([entry, { indexed }]) => [entry, indexed]),
     );
-    for (const [entry, document] of this.byEntry)
-      if (!this.byDocument.has(document)) this.byDocument.set(document, entry);
     for (const entry of bibliography.entries)
       for (const name of namesOf(entry)) if (!this.entries.has(name)) this.entries.set(name, entry);
   }
@@ -48,11 +45,6 @@ export class CitedDocuments {
       documents: [...new Set(attached)],
       isComplete: isNamed && names.length > 0 && attached.length === documents.length,
     };
-  }
-
-  /** The entries by which the bibliography, or the report itself, names documents, by the documents' paths. */
-  get byPath(): ReadonlyMap<string, Entry> {
-    return new Map([...this.byDocument].map(([{ document }, entry]) => [document.path, entry]));
   }
 
   private documentOf({ key, url, name }: SourceName): IndexedDocument | undefined {

@@ -33,11 +33,7 @@ export function otherValues(library: Library, query: Query, same: readonly Score
     0,
     ...same.filter(({ passage }) => agrees(query, passage)).map(({ score }) => score),
   );
-  const candidates = new Set([
-    ...library.withDigits(amount),
-    ...mention.subjects.flatMap(name => library.withName(amount, name)),
-  ]);
-  const others = [...candidates]
+  const others = [...library.ofMeasure(amount, mention.measure, query.subjects)]
     .filter(passage => isSameClaim(query, passage))
     .map(passage => ({ passage, score: affinity(library, query, passage) }))
     .filter(({ score }) => score * AGREES > agreement)
@@ -53,7 +49,7 @@ function agrees({ mention: a }: Query, { mention: b }: Passage): boolean {
   return !otherMeasure && agreeOnCircumstances(a, b);
 }
 
-export function isSameClaim(query: Query, passage: Passage): boolean {
+function isSameClaim(query: Query, passage: Passage): boolean {
   const { mention: a } = query;
   const { mention: b } = passage;
   if (a.measure !== b.measure || !comparable(a, b) || !agreeOnCircumstances(a, b)) return false;

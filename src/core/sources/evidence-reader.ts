@@ -2,7 +2,7 @@
 import type { ContextReader, Mention } from '../claims';
 import { contentWords } from '../claims';
 import type { Report } from '../report/report';
-import type { Bibliography, Entry } from './bibliography';
+import type { Bibliography } from './bibliography';
 import { type Cited, CitedDocuments } from './cited';
 import { type FigureEvidence, findEvidence } from './evidence';
 import type { IndexedDocument } from './index-document';
@@ -35,11 +35,6 @@ export class EvidenceReader {
 
   citedBy({ figure }: Mention): Cited {
     return this.cited.of(figure);
-  }
-
-  /** The entries to which attached documents belong, by the documents' paths. */
-  get attached(): ReadonlyMap<string, Entry> {
-    return this.cited.byPath;
   }
 
   isStatedIn(document: IndexedDocument, mention: Mention): boolean {

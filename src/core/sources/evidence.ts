@@ -53,7 +53,12 @@ const NEEDED = 0.65;
 
 /** What the attached documents say of a figure. `words` are stems of the content words around it. */
 export function findEvidence(library: Library, mention: Mention, words: ReadonlySet<string>): FigureEvidence {
-  const query: Query = { mention, amount: amountOf(mention, mention.figure.inherited), words };
+  const query: Query = {
+    mention,
+    amount: amountOf(mention, mention.figure.inherited),
+    words,
+    subjects: mention.subjects.map(name => library.bareName(name)),
+  };
   const same = library
     .near(query.amount)
     .map(passage => ({ passage, score: affinity(library, query, passage) }))

@@ -1,5 +1,5 @@
 // All attached documents together: which of their figures have a value or a name, and how rare their words are.
-import { contentWords, significantDigits } from '../claims';
+import { contentWords } from '../claims';
 import type { Interval } from '../figures';
 import { type Amount, amountOf, sameAmount } from './amount';
 import type { IndexedDocument, SourceMention } from './index-document';
@@ -9,61 +9,83 @@ export interface Passage {
   readonly document: IndexedDocument;
   readonly mention: SourceMention;
   readonly amount: Amount;
+  readonly subjects: readonly Name[];
+  readonly names: readonly Name[];
 }
 
-/** More figures than this of one value, or about one name, are not compared: time stays linear. */
-const MOST_ALIKE = 2000;
+/** The words of a name as stems, legal forms left out. */
+export type Name = readonly string[];
+
+/** More figures than this of much the same value are not looked through: time stays linear. */
+const MOST_NEAR = 5000;
+/** So many of one value are compared with a figure. */
+const MOST_EQUAL = 500;
+/** A measure of one subject with more values than this is a series, of which no other value contradicts any. */
+const MOST_OF_CLAIM = 60;
 /** Width of the drawers in which values lie, as a ratio. */
-const DRAWER = Math.log(1.25);
+const DRAWER = Math.log(1.1);
 /** A range over more drawers than this lies at its ends alone. */
-const MOST_DRAWERS = 16;
+const MOST_DRAWERS = 24;
+/** Fewer figures than this cannot tell which words are rare. */
+const FEWEST = 50;
 
 export class Library {
   private readonly byValue = new Map<string, Passage[]>();
-  private readonly byDigits = new Map<string, Passage[]>();
+  private readonly byClaim = new Map<string, Passage[]>();
   private readonly byDocument = new Map<IndexedDocument, Map<string, Passage[]>>();
   private readonly vocabularies = new Map<IndexedDocument, Set<string>>();
-  private readonly byName = new Map<string, Passage[]>();
-  private readonly frequencies = new Map<string, number>();
-  private readonly lengthOfAll: number;
-  readonly size: number;
+  private readonly bareNames = new Map<string, Name>();
+  private readonly weights: ReadonlyMap<string, number>;
+  /** What a word tells that stands beside no figure. */
+  readonly rarest: number;
+  /** Words beside an average figure. */
+  readonly usualLength: number;
 
-  constructor(readonly documents: readonly IndexedDocument[]) {
+  constructor(documents: readonly IndexedDocument[]) {
+    const frequencies = new Map<string, number>();
     let size = 0;
     let words = 0;
     for (const document of documents) {
+      const vocabulary = new Set(document.titleWords);
       this.byDocument.set(document, new Map());
-      this.vocabularies.set(
-        document,
-        new Set([...document.titleWords, ...document.mentions.flatMap(mention => mention.words)]),
-      );
+      this.vocabularies.set(document, vocabulary);
       for (const mention of document.mentions) {
         size++;
         words += mention.words.length;
-        this.add({ document, mention, amount: amountOf(mention, mention.figure.inherited) });
+        for (const word of mention.words) {
+          vocabulary.add(word);
+          frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+        }
+        this.add({
+          document,
+          mention,
+          amount: amountOf(mention, mention.figure.inherited),
+          subjects: mention.subjects.map(name => this.bareName(name)),
+          names: mention.names.map(name => this.bareName(name)),
+        });
       }
     }
-    this.size = size;
-    this.lengthOfAll = words;
+    this.weights = new Map([...frequencies].map(([word, count]) => [word, weightOf(count, size)]));
+    this.rarest = weightOf(0, size);
+    this.usualLength = words / Math.max(1, size);
   }
 
   private add(passage: Passage): void {
     const { document, mention, amount } = passage;
     const own = this.byDocument.get(document);
-    for (const word of mention.words) this.frequencies.set(word, (this.frequencies.get(word) ?? 0) + 1);
     for (const key of valueKeys(amount)) {
-      gather(this.byValue, key, passage);
-      if (own) gather(own, key, passage);
+      gather(this.byValue, key, passage, MOST_NEAR);
+      if (own) gather(own, key, passage, MOST_NEAR);
     }
-    gather(this.byDigits, digitsKey(amount), passage);
-    for (const word of new Set(mention.names.flatMap(contentWords)))
-      gather(this.byName, `${amount.kind}:${word}`, passage);
+    if (mention.measure === undefined) return;
+    for (const word of new Set([amount.digits, ...passage.names.flat()]))
+      gather(this.byClaim, claimKey(amount, mention.measure, word), passage, MOST_OF_CLAIM);
   }
 
   /** Passages that state the same amount, whatever it is about. */
   near(amount: Amount): readonly Passage[] {
     const near = new Set(valueKeys(amount).flatMap(key => this.byValue.get(key) ?? []));
-    return [...near].filter(passage => sameAmount(passage.amount, amount));
+    return [...near].filter(passage => sameAmount(passage.amount, amount)).slice(0, MOST_EQUAL);
   }
 
   /** True when any figure of a document may have the value of an amount, whatever it is about. */
@@ -74,41 +96,46 @@ export class Library {
     );
   }
 
-  /** Passages with the digits of an amount, at any scale. */
-  withDigits(amount: Amount): readonly Passage[] {
-    return this.byDigits.get(digitsKey(amount)) ?? [];
+  /** Passages of one measure with the digits of an amount, at any scale, or that keep company with one of the names. */
+  ofMeasure(amount: Amount, measure: string, names: readonly Name[]): ReadonlySet<Passage> {
+    const telling = names.flatMap(name =>
+      name.toSorted((a, b) => this.weight(b) - this.weight(a)).slice(0, 1),
+    );
+    const groups = [amount.digits, ...telling].map(
+      word => this.byClaim.get(claimKey(amount, measure, word)) ?? [],
+    );
+    return new Set(groups.filter(group => group.length < MOST_OF_CLAIM).flat());
   }
 
-  /** Passages of an amount's kind that keep company with a name. */
-  withName({ kind }: Amount, name: string): readonly Passage[] {
-    const [rarest] = contentWords(name).sort((a, b) => this.weight(b) - this.weight(a));
-    return rarest === undefined ? [] : (this.byName.get(`${kind}:${rarest}`) ?? []);
-  }
-
-  /**
-   * How much a word tells, by how few figures it stands beside: the inverse document frequency of BM25 (Robertson and
-   * Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), with 1 added so that it is never below 0.
-   */
+  /** How much a word tells, by how few figures it stands beside. */
   weight(word: string): number {
-    const frequency = this.frequencies.get(word) ?? 0;
-    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+    return this.weights.get(word) ?? this.rarest;
   }
 
   /** True when a document speaks of something that has this name. */
-  speaksOf(document: IndexedDocument, name: string): boolean {
-    const words = contentWords(name);
-    return words.length > 0 && words.every(word => this.vocabularies.get(document)?.has(word));
+  speaksOf(document: IndexedDocument, name: Name): boolean {
+    const vocabulary = this.vocabularies.get(document);
+    return name.length > 0 && name.every(word => vocabulary?.has(word));
   }
 
-  /** True when the word stands beside a figure of any document. */
-  knows(word: string): boolean {
-    return this.frequencies.has(word);
+  bareName(name: string): Name {
+    const known = this.bareNames.get(name);
+    if (known) return known;
+    const bare = contentWords(name).filter(word => !CORPORATE.test(word));
+    this.bareNames.set(name, bare);
+    return bare;
   }
+}
 
-  /** Words beside an average figure. */
-  get usualLength(): number {
-    return this.size === 0 ? 0 : this.lengthOfAll / this.size;
-  }
+const CORPORATE =
+  /^(?:group|holding|inc|plc|ltd|limited|corp|corporation|co|compan|ag|se|sa|nv|gmbh|llc|oyj|asa|ab)$/;
+
+/**
+ * The inverse document frequency of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
+ * Beyond", 2009) of a word beside so many figures of so many, with 1 added so that it is never below 0.
+ */
+function weightOf(count: number, size: number): number {
+  return Math.log(1 + (Math.max(size, FEWEST) - count + 0.5) / (count + 0.5));
 }
 
 /** By value in base units, and by the number as it stands. */
@@ -119,14 +146,14 @@ function valueKeys({ kind, range, stated }: Amount): string[] {
   ];
 }
 
-function digitsKey({ kind, value }: Amount): string {
-  return `${kind}:${significantDigits(value)}`;
+function claimKey({ kind }: Amount, measure: string, word: string): string {
+  return `${kind}:${measure}:${word}`;
 }
 
-function gather(map: Map<string, Passage[]>, key: string, passage: Passage): void {
+function gather(map: Map<string, Passage[]>, key: string, passage: Passage, most: number): void {
   const group = map.get(key);
   if (!group) map.set(key, [passage]);
-  else if (group.length < MOST_ALIKE) group.push(passage);
+  else if (group.length < most) group.push(passage);
 }
 
 /** The drawers that hold values of an interval; those of a negative one by its size. */

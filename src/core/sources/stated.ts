@@ -6,7 +6,8 @@ import { type Amount, amountOf } from './amount';
 import type { IndexedDocument } from './index-document';
 import type { Library } from './library';
 
-/** So many figures of a document that keep most company with the report's words are put together. */
+/** Of the first figures of a document, those that keep most company with the report's words are put together. */
+const MOST_LOOKED_AT = 2000;
 const MOST_INPUTS = 30;
 
 /** False only when nothing in the document could be what the figure rests on. */
@@ -40,6 +41,7 @@ function hasDigits(text: string, figure: string): boolean {
 /** True when two figures of the document give it: as a sum, difference, share, change or ratio. */
 function isDerivedIn(document: IndexedDocument, amount: Amount, words: ReadonlySet<string>): boolean {
   const inputs = document.mentions
+    .slice(0, MOST_LOOKED_AT)
     .map(mention => ({
       amount: amountOf(mention, mention.figure.inherited),
       shared: mention.words.filter(word => words.has(word)).length,
