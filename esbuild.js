@@ -75,6 +75,28 @@ function testBuild() {
   };
 }
 
+/** What packages have bundled themselves without its licence. */
+const CONTAINED = {
+  unpdf:
+    'It contains PDF.js, Copyright Mozilla Foundation, under the Apache License 2.0, the text of which stands at cssomnom.\n\n',
+};
+
+/** What is bundled comes with the licences under which it may be: one file with all of them, beside the bundles. */
+function writeNotices(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const folders = new Set(
+    inputs.flatMap(file => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []),
+  );
+  const notices = [...folders].sort().map(folder => {
+    const { name, version, license } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const texts = fs.readdirSync(folder).filter(file => /^(?:licen[cs]e|notice|copying)/i.test(file));
+    const text = texts.map(file => fs.readFileSync(path.join(folder, file), 'utf8').trim()).join('\n\n');
+    return `${name} ${version} (${license})\n\n${CONTAINED[name] ?? ''}${text}\n`;
+  });
+  const rule = `\n${'-'.repeat(80)}\n\n`;
+  fs.writeFileSync('dist/third-party-licences.txt', [...new Set(notices)].join(rule));
+}
+
 /** A test whose source is gone must not run again from an earlier build. */
 function removeStaleTests(built) {
   if (!fs.existsSync('out')) return;
@@ -103,7 +125,7 @@ async function main() {
     return;
   }
   if (!tests) {
-    await Promise.all(products.map(product => esbuild.build(product)));
+    writeNotices(await Promise.all(products.map(product => esbuild.build(product))));
     return;
   }
   const result = await esbuild.build(testBuild());

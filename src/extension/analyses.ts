@@ -69,7 +69,7 @@ export class Analyses implements vscode.Disposable {
       this.projects.onDidChange(() => this.refreshAll()),
       this.bibliographies,
       this.bibliographies.onDidChange(() => this.refreshAll()),
-      this.attached.onDidChange(() => this.refreshAll()),
+      this.attached.onDidChange(uris => this.refreshThese(uris)),
       this.changed,
       this.forgotten,
       this.reset,
@@ -139,6 +139,13 @@ export class Analyses implements vscode.Disposable {
     this.reported.clear();
     for (const document of vscode.workspace.textDocuments) this.refresh(document);
     this.reset.fire();
+  }
+
+  private refreshThese(uris: readonly vscode.Uri[]): void {
+    const keys = new Set(uris.map(uri => uri.toString()));
+    for (const key of keys) this.entries.delete(key);
+    for (const document of vscode.workspace.textDocuments)
+      if (keys.has(document.uri.toString())) this.refresh(document);
   }
 
   private read(file: DraftFile, text: string, memory?: Memory): State {

@@ -39,14 +39,14 @@ export class AttachedSources implements vscode.Disposable {
   /** By report: the folders that it was last said to have. */
   private readonly ofReports = new Map<string, readonly string[]>();
   /** By report, as long as no document has changed: handed out as the same list. */
-  private documents = new Map<string, readonly IndexedDocument[]>();
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly documents = new Map<string, readonly IndexedDocument[]>();
+  private readonly changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   private readonly progressed = new vscode.EventEmitter<void>();
   private stopping = new AbortController();
   private work: Promise<void> = Promise.resolve();
   private pending = 0;
 
-  /** Fires when the documents that can be looked into are others than before. */
+  /** Fires with the reports whose documents are others than before. */
   readonly onDidChange = this.changed.event;
   /** Fires whenever the state of a file is another. */
   readonly onDidProgress = this.progressed.event;
@@ -117,7 +117,7 @@ export class AttachedSources implements vscode.Disposable {
     this.documents.delete(uri.toString());
     const isKnown = this.filesFor(uri).some(({ state }) => state.kind === 'read');
     // Whoever wants the documents is in the midst of an analysis.
-    if (isKnown) queueMicrotask(() => this.changed.fire());
+    if (isKnown) queueMicrotask(() => this.changed.fire([uri]));
   }
 
   /** Stops reading; what has not been read is left so. */
@@ -185,8 +185,9 @@ export class AttachedSources implements vscode.Disposable {
       isOther ||= state.kind === 'read' || before.get(file.path)?.state.kind === 'read';
     }
     if (!isOther) return;
-    this.documents = new Map();
-    this.changed.fire();
+    const reports = [...this.ofReports].filter(([, keys]) => keys.includes(key)).map(([report]) => report);
+    for (const report of reports) this.documents.delete(report);
+    this.changed.fire(reports.map(report => vscode.Uri.parse(report)));
   }
 
   private async read(file: AttachedFile, folder: Folder, signal: AbortSignal): Promise<AttachedState> {

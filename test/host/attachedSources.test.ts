@@ -105,7 +105,7 @@ describe('attached sources', () => {
   });
 
   it('are served from the cache when they are opened again', async () => {
-    const content = await longPdf(300);
+    const content = await longPdf(400);
     const timeOf = async (name: string) => {
       const document = await openWith({ [`sources/${name}`]: content });
       const begin = performance.now();
