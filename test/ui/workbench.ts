@@ -72,6 +72,19 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
   }
 
+  /** Opens or closes an item of the tree that has this text. */
+  async toggle(row: Locator): Promise<void> {
+    await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input:visible');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
   problemRow(text: string): Locator {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
   }
@@ -108,13 +121,17 @@ export class Workbench {
   /** Puts the cursor on the one finding whose row in the Problems panel has this text, and waits for its lightbulb. */
   async goToProblem(text: string): Promise<void> {
     // From a place without any, so that the lightbulb that appears is this finding's.
-    await this.page.keyboard.press('Control+G');
-    await this.page.keyboard.type('1');
-    await this.page.keyboard.press('Enter');
+    await this.goToLine(1);
     await this.lightbulb().waitFor({ state: 'hidden' });
     await this.filterProblems(text);
     await this.problemRow(text).dblclick();
     await this.lightbulb().waitFor();
+  }
+
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.page.keyboard.type(String(line));
+    await this.page.keyboard.press('Enter');
   }
 
   /** The panel makes only the rows that fit in it: a filter brings the others into view. */
