@@ -15,8 +15,13 @@ import type { FigureNodes } from './sidebarParts';
 const WORDS_BEFORE = 30;
 const WORDS_AFTER = 60;
 
-export function playerNodes(analysis: Analysis, figures: FigureNodes): readonly SidebarNode[] {
-  const reader = new PlayerReader(analysis, figures);
+/** The players of a report, each with its events in the order in which they are given. */
+export function playerNodes(
+  analysis: Analysis,
+  figures: FigureNodes,
+  events: readonly Event[],
+): readonly SidebarNode[] {
+  const reader = new PlayerReader(analysis, figures, events);
   return analysis.report.players.map(player => reader.node(player));
 }
 
@@ -27,13 +32,14 @@ class PlayerReader {
   constructor(
     private readonly analysis: Analysis,
     private readonly figures: FigureNodes,
+    private readonly events: readonly Event[],
   ) {
     for (const mention of analysis.claims.flatMap(({ mentions }) => mentions))
       for (const subject of mention.subjects) collect(this.mentionsBySubject, subject, mention);
   }
 
   node(player: Player): SidebarNode {
-    const { events, judgments, predictions } = this.analysis.report;
+    const { judgments, predictions } = this.analysis.report;
     const figures = this.figuresOf(player);
     const namesIt = ({ span }: { readonly span: Span }) => within(player.mentions, span).length > 0;
     const { length } = player.mentions;
@@ -48,7 +54,7 @@ class PlayerReader {
       children: () => [
         ...fieldNodes('position', 'Position', player.position),
         ...fieldNodes('interests', 'Interests', player.interests),
-        ...events
+        ...this.events
           .filter(event => takesPart(player, event))
           .map(({ title, titleSpan, date }) =>
             nodeOf('event', title, { span: titleSpan, description: date }),
@@ -78,7 +84,9 @@ class PlayerReader {
       const ordered = mentions.toSorted(
         (a, b) => compare(latest(b), latest(a)) || a.figure.span.start - b.figure.span.start,
       );
-      const [newest] = ordered;
+      // A growth rate of the revenue may be newer than the revenue, which is what the measure stands for.
+      const kind = mostFrequent(ordered.map(({ figure }) => figure.quantity.kind));
+      const newest = ordered.find(({ figure }) => figure.quantity.kind === kind);
       return nodeOf('measure', measure.charAt(0).toUpperCase() + measure.slice(1), {
         span: newest?.figure.span,
         description: newest?.figure.text,
@@ -121,6 +129,15 @@ function takesPart({ mentions }: Player, { span, source }: Event): boolean {
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...new Set(findings)].sort((a, b) => a.span.start - b.span.start);
+}
+
+function mostFrequent(kinds: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].reduce<[string, number] | undefined>(
+    (best, one) => (best && best[1] >= one[1] ? best : one),
+    undefined,
+  )?.[0];
 }
 
 function latest({ periods }: Mention): string {

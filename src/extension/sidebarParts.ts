@@ -29,11 +29,10 @@ export function partsOf(analysis: Analysis, order: Order): Parts {
       });
     };
   const bySubject = order === 'subject';
+  const events = bySubject ? newestFirst(report.events) : report.events;
   const parts: Parts = {
-    events: (bySubject ? newestFirst(report.events) : report.events).map(event =>
-      eventNode(event, figures, within(findings, event.span)),
-    ),
-    players: playerNodes(analysis, figures),
+    events: events.map(event => eventNode(event, figures, within(findings, event.span))),
+    players: playerNodes(analysis, figures, events),
     judgments: (bySubject ? surestFirst(report.judgments) : report.judgments).map(statement('judgment')),
     data: report.metrics.map(({ name, value, source, span }) =>
       nodeOf('metric', name, {
