@@ -90,6 +90,7 @@ describe('walking through a report', () => {
     assert.equal(await page.evaluate('treeChanges'), 0);
     await row('Position').waitFor();
     await row('Player: AWS').and(page.locator('.selected')).waitFor();
+    await workbench.toggle(row('Player: AWS'));
   });
 
   it('keeps an item open while its own title is being typed', async () => {
