@@ -51,6 +51,7 @@ class PlayerReader {
       span: player.span,
       findings: inOrder([...own, ...figures.flatMap(({ figure }) => this.figures.findingsOf(figure))]),
       listed: own,
+      hasChildren: length > 0 || entry.length > 0,
       children: () => [
         ...fieldNodes('position', 'Position', player.position),
         ...fieldNodes('interests', 'Interests', player.interests),

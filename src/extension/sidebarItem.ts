@@ -81,10 +81,7 @@ export function itemOf(
   isOpen = OPEN_AT_FIRST.has(node.kind),
 ): vscode.TreeItem {
   const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(
-    node.label,
-    node.children.length === 0 ? None : isOpen ? Expanded : Collapsed,
-  );
+  const item = new vscode.TreeItem(node.label, !node.hasChildren ? None : isOpen ? Expanded : Collapsed);
   const { length } = node.findings;
   const severity = gravest(node.findings);
   item.id = id;

@@ -50,6 +50,8 @@ export interface SidebarNode {
   readonly extent: Span | undefined;
   /** What was found in it, in text order. */
   readonly findings: readonly Finding[];
+  /** Known without making them. */
+  readonly hasChildren: boolean;
   /** Made when they are asked for first. */
   readonly children: readonly SidebarNode[];
 }
@@ -83,6 +85,8 @@ interface NodeContent {
   readonly findings?: readonly Finding[];
   /** What is in it, but for the findings. */
   readonly children?: () => readonly SidebarNode[];
+  /** Whether there are such; true, where children are given and it is not said. */
+  readonly hasChildren?: boolean;
   /** Those of the findings that become children; all, where it is not said. */
   readonly listed?: readonly Finding[];
 }
@@ -104,6 +108,7 @@ export function nodeOf(kind: NodeKind, text: string, content: NodeContent = {}):
     span,
     extent: content.extent ?? span,
     findings,
+    hasChildren: (content.hasChildren ?? content.children !== undefined) || listed.length > 0,
     get children() {
       children ??= [...(content.children?.() ?? []), ...listed.map(findingNode)];
       return children;
@@ -124,6 +129,7 @@ export function groupOf(
     findings: [...new Set(children.flatMap(({ findings }) => findings))],
     listed: [],
     ...content,
+    hasChildren: children.length > 0,
     children: () => children,
   });
 }

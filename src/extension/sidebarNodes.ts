@@ -116,7 +116,7 @@ function divisionNodes({ divisions, parts }: Division, order: Order): readonly S
     const children = divisionNodes(one, order);
     if (!one.section || children.length === 0) return [];
     const { title, heading, span } = one.section;
-    const end = Math.max(span.end, ...children.map(({ extent }) => extent?.end ?? 0));
+    const end = children.reduce((furthest, { extent }) => Math.max(furthest, extent?.end ?? 0), span.end);
     const extent = { start: span.start, end };
     return [groupOf('section', title || 'Opening', children, { detail: title, span: heading?.span, extent })];
   });

@@ -22,6 +22,7 @@ export function partsOf(analysis: Analysis, order: Order): Parts {
         description: [horizon, confidence, audience].filter(Boolean).join(', '),
         span,
         findings: within(findings, span),
+        hasChildren: confidence !== undefined || figures.standIn(span),
         children: () => [
           ...(confidence ? [nodeOf('confidence', `Confidence: ${confidence}`, { span })] : []),
           ...figures.within(span),
@@ -39,6 +40,7 @@ export function partsOf(analysis: Analysis, order: Order): Parts {
         description: value.text,
         span,
         findings: within(findings, span),
+        hasChildren: source !== undefined || figures.standIn(value.span),
         children: () => [...figures.within(value.span), ...fieldNodes('source', 'Source', source)],
       }),
     ),
@@ -72,6 +74,10 @@ export class FigureNodes {
   private mentions: ReadonlyMap<PlacedFigure, Mention> | undefined;
 
   constructor(private readonly analysis: Analysis) {}
+
+  standIn(span: Span): boolean {
+    return within(this.analysis.report.figures, span).length > 0;
+  }
 
   within(span: Span): readonly SidebarNode[] {
     return within(this.analysis.report.figures, span).map(figure => {
@@ -109,6 +115,7 @@ function eventNode(event: Event, figures: FigureNodes, findings: readonly Findin
     span: titleSpan,
     extent: span,
     findings,
+    hasChildren: [date, facts, drivers, source].some(Boolean),
     children: () => [
       ...(date ? [nodeOf('date', date, { span: titleSpan })] : []),
       ...factNodes(facts, figures),
@@ -123,7 +130,13 @@ function factNodes(facts: Field | undefined, figures: FigureNodes): readonly Sid
   const nodes = figures.within(facts.span);
   const description = nodes.length === 1 ? '1 figure' : `${nodes.length} figures`;
   return [
-    nodeOf('facts', facts.text, { label: 'Facts', description, span: facts.span, children: () => nodes }),
+    nodeOf('facts', facts.text, {
+      label: 'Facts',
+      description,
+      span: facts.span,
+      hasChildren: nodes.length > 0,
+      children: () => nodes,
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 // The tree that VS Code shows, by ids that outlive the versions of a report, and what of it has changed.
+import type { Finding } from '../core';
 import { gravest, isGathering, type SidebarNode } from './sidebarNode';
 
 /** Stands for what is above all items. */
@@ -11,9 +12,7 @@ interface Placed {
 
 interface List {
   readonly ids: readonly string[];
-  readonly kinds: readonly string[];
-  /** What the reader sees of each item. */
-  readonly looks: readonly string[];
+  readonly nodes: readonly SidebarNode[];
 }
 
 export class SidebarTree {
@@ -46,11 +45,11 @@ export class SidebarTree {
       const old = before.get(parent);
       if (!old) return;
       const now = this.place(parent, old);
-      const isSameList = now.ids.length === old.ids.length && now.ids.every((id, i) => id === old.ids[i]);
+      const isSameList = isSame(now.ids, old.ids);
       if (!isSameList && !isToldAlready) changed.push(parent);
       now.ids.forEach((id, i) => {
         const isTold = isToldAlready || !isSameList;
-        const isChanged = !isTold && now.looks[i] !== old.looks[i];
+        const isChanged = !isTold && !looksSame(now.nodes[i], old.nodes[i]);
         if (isChanged) changed.push(id);
         compare(id, isTold || isChanged);
       });
@@ -61,14 +60,20 @@ export class SidebarTree {
 
   private place(parent: string, before: List | undefined): List {
     const nodes = parent === TOP ? this.roots : (this.nodeOf(parent)?.children ?? []);
-    const ids = keptIds(idsOf(parent, nodes), nodes, before);
+    const ids = hasSameKeys(nodes, before) ? before.ids : keptIds(idsOf(parent, nodes), nodes, before);
     nodes.forEach((node, i) => {
       this.placed.set(ids[i] ?? '', { node, parent });
     });
-    const list = { ids, kinds: nodes.map(({ kind }) => kind), looks: nodes.map(looksOf) };
+    const list = { ids, nodes };
     this.lists.set(parent, list);
     return list;
   }
+}
+
+/** The usual case while a report is being written, which must cost little. */
+function hasSameKeys(nodes: readonly SidebarNode[], before: List | undefined): before is List {
+  if (!before || nodes.length !== before.nodes.length) return false;
+  return nodes.every(({ key }, i) => key === before.nodes[i]?.key);
 }
 
 /** Ids are unique in the whole tree: each begins with its parent's, and items of the same words are numbered. */
@@ -91,7 +96,7 @@ function keptIds(ids: readonly string[], nodes: readonly SidebarNode[], before: 
   const old = new Set(before.ids);
   const gone = new Map<string, string[]>();
   before.ids.forEach((id, i) => {
-    if (!present.has(id)) collect(gone, before.kinds[i] ?? '', id);
+    if (!present.has(id)) collect(gone, before.nodes[i]?.kind ?? '', id);
   });
   const fresh = new Map<string, string[]>();
   ids.forEach((id, i) => {
@@ -111,9 +116,25 @@ function collect(map: Map<string, string[]>, key: string, id: string): void {
   else map.set(key, [id]);
 }
 
-function looksOf({ kind, label, description, detail, findings, children }: SidebarNode): string {
-  const found = isGathering(kind)
-    ? [findings.length, gravest(findings)]
-    : findings.map(({ severity, message }) => `${severity}:${message}`);
-  return JSON.stringify([label, description, detail, children.length > 0, found]);
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
+}
+
+/** Whether the reader sees no difference between two items. */
+function looksSame(a: SidebarNode | undefined, b: SidebarNode | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  return (
+    a.label === b.label &&
+    a.description === b.description &&
+    a.detail === b.detail &&
+    a.hasChildren === b.hasChildren &&
+    a.findings.length === b.findings.length &&
+    (isGathering(a.kind)
+      ? gravest(a.findings) === gravest(b.findings)
+      : a.findings.every((finding, i) => saysSame(finding, b.findings[i])))
+  );
+}
+
+function saysSame(a: Finding, b: Finding | undefined): boolean {
+  return a.severity === b?.severity && a.message === b.message;
 }

@@ -14,7 +14,9 @@ const NEVER = '**/node_modules/**';
 /** A workspace with more files than this is read in part. */
 const MOST_FILES = 300;
 /** Larger files are left alone until they are opened. */
-const MOST_BYTES = 2_000_000;
+const MOST_BYTES = 1_000_000;
+/** Of all that is kept: an analysis takes about a hundred bytes for each character of its report. */
+const MOST_KEPT = 3_000_000;
 /** Files are read while nobody types. */
 const QUIET_MS = 400;
 /** One save, or one checkout, changes several files. */
@@ -80,7 +82,7 @@ export class WorkspaceReports implements vscode.Disposable {
   message(): string {
     if (this.isStopped) return `Reading was stopped: ${this.waiting.size} files are left out`;
     if (this.reading && this.waiting.size > 0) return `Reading the reports: ${this.waiting.size} files to go`;
-    return this.isCut ? `Only the first ${MOST_FILES} Markdown files are read` : '';
+    return this.isCut ? 'Some reports are left out: the workspace has too many' : '';
   }
 
   /** Whether files are read at once when they change, rather than when the reports are asked for next. */
@@ -157,6 +159,10 @@ export class WorkspaceReports implements vscode.Disposable {
     try {
       const { size } = await vscode.workspace.fs.stat(uri);
       if (size > MOST_BYTES) return undefined;
+      if (this.kept() + size > MOST_KEPT) {
+        this.isCut = true;
+        return undefined;
+      }
       const text = new TextDecoder('utf-8', { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
       const state = this.analyses.stateOfClosed(uri, text);
       return state.kind === 'checked' ? state.analysis : undefined;
@@ -164,6 +170,10 @@ export class WorkspaceReports implements vscode.Disposable {
       this.log.info(`${uri.toString()} is left out of the reports: ${String(error)}`);
       return undefined;
     }
+  }
+
+  private kept(): number {
+    return [...this.known.values()].reduce((sum, analysis) => sum + (analysis?.report.text.length ?? 0), 0);
   }
 
   /** Resolves when nobody has typed for a moment, after all that is waiting to be handled. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { analyze } from '../../src/core';
 import { nodeOf, type SidebarNode } from '../../src/extension/sidebarNode';
-import { sidebarNodes } from '../../src/extension/sidebarNodes';
+import { GROUPINGS, sidebarNodes } from '../../src/extension/sidebarNodes';
 import { SidebarTree, TOP } from '../../src/extension/sidebarTree';
 
 const SAMPLE = fs.readFileSync('test/fixtures/corpus/aws-anthropic.md', 'utf8');
@@ -80,5 +80,13 @@ describe('the tree of the sidebar', () => {
     tree.childrenOf(TOP);
     tree.update([group(lazy('Acme buys'))]);
     assert.equal(made, 0);
+  });
+
+  it('tells beforehand which items have something in them', () => {
+    const check = (node: SidebarNode) => {
+      assert.equal(node.hasChildren, node.children.length > 0, node.key);
+      node.children.forEach(check);
+    };
+    for (const grouping of GROUPINGS) sidebarNodes(analyze(SAMPLE), 'text', grouping).forEach(check);
   });
 });
