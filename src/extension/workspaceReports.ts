@@ -94,7 +94,7 @@ export class WorkspaceReports implements vscode.Disposable {
   /** Reads what is not known yet; ends early when it is stopped. */
   read(): Promise<void> {
     this.isStopped = false;
-    if (this.isListed && this.waiting.size === 0) return Promise.resolve();
+    if (this.isRead()) return Promise.resolve();
     this.reading ??= this.readWithProgress();
     return this.reading;
   }
@@ -121,6 +121,12 @@ export class WorkspaceReports implements vscode.Disposable {
       tellMenus(false);
       this.changed.fire();
     }
+    // What has changed while the last file was being read.
+    if (!this.isRead()) this.readSoon();
+  }
+
+  private isRead(): boolean {
+    return this.isListed && this.waiting.size === 0;
   }
 
   private async readWaiting(): Promise<void> {
