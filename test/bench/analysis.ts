@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { analyze } from '../../src/core';
+import { analyze, Memory } from '../../src/core';
 import { readClaims } from '../../src/core/claims';
 import { findFigures } from '../../src/core/figures';
 import { parseBlocks } from '../../src/core/markdown/parse';
@@ -11,6 +11,7 @@ import { readReport } from '../../src/core/report';
 import { checkRules } from '../../src/core/rules';
 import { Reading } from '../../src/core/rules/reading';
 import { readBibliography } from '../../src/core/sources/bibliography';
+import { sidebarNodes } from '../../src/extension/sidebarNodes';
 
 const CORPUS = 'test/fixtures/corpus';
 const SIZES = [10_000, 100_000, 1_000_000, 5_000_000];
@@ -57,20 +58,29 @@ function byStage(text: string): void {
   for (const [name, run] of stages) console.log(`${name.padEnd(28)}${milliseconds(fastest(run, 3))}`);
 }
 
-/** One letter more at the start, in the middle and at the end: a different text each time, so that nothing is reused unduly. */
+/** A frame of the screen, in which the sidebar's tree is to be there after an edit elsewhere: 16 ms. */
+const FRAME = 16;
+
+/**
+ * One letter more at the start, in the middle and at the end, read with what is remembered of the text before, and the
+ * tree that the sidebar shows of it. Every text is another one, so that nothing but the memory spares work.
+ */
 function edits(text: string): void {
-  console.log('\nAn edit in 1 MB');
+  const memory = new Memory();
+  let analysis = analyze(text, {}, memory);
+  console.log(`\nAn edit in 1 MB              analysis    its tree (a frame is ${FRAME} ms)`);
   for (const [name, at] of [
     ['at the start', 0],
     ['in the middle', text.length >> 1],
     ['at the end', text.length],
   ] as const) {
     let letters = '';
-    const run = () => {
+    const edited = fastest(() => {
       letters += 'a';
-      analyze(text.slice(0, at) + letters + text.slice(at));
-    };
-    console.log(`${name.padEnd(28)}${milliseconds(fastest(run, 3))}`);
+      analysis = analyze(text.slice(0, at) + letters + text.slice(at), {}, memory);
+    }, 5);
+    const tree = fastest(() => sidebarNodes(analysis), 5);
+    console.log(`${name.padEnd(28)}${milliseconds(edited)}${milliseconds(tree)}`);
   }
 }
 
