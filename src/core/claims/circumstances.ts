@@ -68,7 +68,11 @@ const ASPECTS: readonly (readonly [string, RegExp])[] = [
   ['average', /\b(?:average|mean|median)\b/i],
 ];
 
+/** A cheap look for any of the words above, which turns nearly every figure away. */
+const MAY_TELL_ASPECT = /annual|year|run[- ]rate|arr|quarter|month|week|day|daily|average|mean|median/i;
+
 /** What kind of value it is: per year, per day, an average; '' for a plain one. */
 export function aspectOf(before: string, after: string, row: string): string {
+  if (![before, after, row].some(words => MAY_TELL_ASPECT.test(words))) return '';
   return ASPECTS.find(([, words]) => words.test(before) || words.test(after) || words.test(row))?.[0] ?? '';
 }

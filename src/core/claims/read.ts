@@ -3,7 +3,7 @@ import { type DateMention, findDates } from '../figures';
 import type { Cell } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { eventScopes } from '../report/events';
-import type { Event, PlacedFigure, Report } from '../report/report';
+import type { CellPlace, Event, PlacedFigure, Report } from '../report/report';
 import { enclosingSections } from '../report/sections';
 import { remember } from '../text/remember';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
@@ -44,6 +44,7 @@ class MentionReader {
   /** The players' own entries: what stands there is about them unless it says otherwise. */
   private readonly players: Scopes<string>;
   private readonly titles = new Map<string, readonly string[]>();
+  private readonly rows = new Map<CellPlace, readonly string[]>();
 
   constructor(report: Report) {
     this.names = new NameReader(report);
@@ -139,12 +140,13 @@ class MentionReader {
     return [...new Set([...own, ...row, ...titles])];
   }
 
-  private namesOfRow(figure: PlacedFigure): string[] {
-    const cells = figure.cell?.row.cells.slice(0, Math.min(4, figure.cell.column)) ?? [];
-    const header = figure.cell?.table.header.cells[figure.cell.column];
-    return [...cells, ...(header ? [header] : [])].flatMap(cell =>
-      this.names.namesIn(cell.prose).map(place => place.name),
-    );
+  private namesOfRow({ cell: place }: PlacedFigure): readonly string[] {
+    if (!place) return [];
+    return remember(this.rows, place, () => {
+      const { row, table, column } = place;
+      const cells = [...row.cells.slice(0, Math.min(4, column)), table.header.cells[column]];
+      return cells.flatMap(cell => (cell ? this.names.namesIn(cell.prose).map(({ name }) => name) : []));
+    });
   }
 
   private namesOfTitle(title: string): readonly string[] {

@@ -1,7 +1,9 @@
 // Who or what a figure is about: the names of a report, wherever they stand.
 import type { Prose } from '../markdown/prose';
+import { firstWord } from '../report/names';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
+import { eachLowerCaseWord } from '../text/lower-case';
 import type { Span } from '../text/span';
 import { measuresIn } from './measures';
 
@@ -68,13 +70,15 @@ export class NameReader {
 
   /** A word that opens several sentences and never stands in lower case is a name too. */
   private learnLeading(text: string): void {
-    const lower = new Set(text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? []);
-    for (const [name, count] of this.leading) {
-      const first = name.split(' ')[0] ?? '';
-      if (count > 1 && !lower.has(first.toLowerCase()) && !this.canonical.has(name)) {
-        this.canonical.set(name, name.toLowerCase());
-      }
-    }
+    const names = [...this.leading].flatMap(([name, count]) =>
+      count > 1 && !this.canonical.has(name) ? [{ name, first: firstWord(name).toLowerCase() }] : [],
+    );
+    const asked = new Set(names.map(({ first }) => first));
+    const lower = new Set<string>();
+    eachLowerCaseWord(text, word => {
+      if (asked.has(word)) lower.add(word);
+    });
+    for (const { name, first } of names) if (!lower.has(first)) this.canonical.set(name, name.toLowerCase());
   }
 
   /** "Cluster A" is short for "Nordmeer Cluster A", and "Brightwater" for the player "Brightwater Therapeutics". */

@@ -1,5 +1,6 @@
 // The words that a text has in lower case: a capital elsewhere makes no name of them.
 import { type Block, prosesOf } from '../markdown/block';
+import { eachLowerCaseWord } from '../text/lower-case';
 import { remember } from '../text/remember';
 
 const known = new WeakMap<readonly Block[], ReadonlySet<string>>();
@@ -17,5 +18,7 @@ function readWords(blocks: readonly Block[]): ReadonlySet<string> {
 }
 
 function wordsIn(text: string): readonly string[] {
-  return text.match(/(?<![\p{L}\p{N}])\p{Ll}+/gu) ?? [];
+  const words = new Set<string>();
+  eachLowerCaseWord(text, word => words.add(word));
+  return [...words];
 }
