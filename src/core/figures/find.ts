@@ -7,12 +7,13 @@ import { dateAt } from './dates';
 import { decimal, negate } from './decimal';
 import type { Figure } from './figure';
 import { type HeaderUnit, readHeader } from './header';
+import { skipPhone, skipSerial } from './identifiers';
 import { divide, exactly } from './interval';
 import { type Join, readJoin } from './joins';
 import { wordClass } from './lexicon';
 import { type Measure, plainMeasure } from './measure';
 import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
-import { gluedBefore, isLabelled, isNoFigure, skipPhone } from './names';
+import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun, singularNoun } from './nouns';
 import { NUMBER_WORDS, startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
@@ -109,7 +110,8 @@ class Finder implements Place {
   }
 
   private skipNumber(at: number): number | undefined {
-    const end = skipPhone(this.tokens, at - (this.tokens[at - 1]?.text === '+' ? 1 : 0));
+    const phone = skipPhone(this.tokens, at - (this.tokens[at - 1]?.text === '+' ? 1 : 0));
+    const end = phone > at ? phone : skipSerial(this.tokens, at);
     return end > at ? end : undefined;
   }
 
@@ -222,7 +224,7 @@ class Finder implements Place {
     if (amount.measure === undefined) return amount.scale?.length === 1;
     const last = this.tokens[amount.to - 1];
     return (
-      amount.measure.kind === 'temperature' &&
+      (amount.measure.kind === 'temperature' || last?.text === 's') &&
       last?.text.length === 1 &&
       last.kind === 'word' &&
       !last.spaced &&

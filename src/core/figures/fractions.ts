@@ -41,6 +41,8 @@ export function fraction(numerator: number, denominator: number): Decimal {
 export function readFraction(tokens: readonly Token[], from: number): Reading | undefined {
   const word = at(tokens, from);
   if (word === 'half') return readHalf(tokens, from);
+  if (word === 'quarter' && hyphen(tokens, from + 1) && at(tokens, from + 2) === 'point')
+    return withScaleOf(tokens, from + 2, fraction(1, 4));
   if (word === 'quarter')
     return scaleWord(at(tokens, from + 1)) === undefined
       ? undefined

@@ -74,7 +74,10 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
         open !== 'from' &&
         (!ascending || (!sharesUnit(first, second) && tellsChange(tokens, first.from, false)))
       )
-        return undefined;
+        // "down from the $89 to $93 billion": two values, one scale.
+        return pair.low.power !== first.power && second.prefixed
+          ? { kind: 'change', pair, from: link.to, to: second.to }
+          : undefined;
       if (open === 'from' && tellsChange(tokens, first.from - 1, !ascending))
         return { kind: 'change', pair, from: link.to, to: second.to };
       break;
@@ -166,14 +169,7 @@ function numberStart({ tokens, signs }: Scan, at: number): number | undefined {
 
 function ratioAt(scan: Scan, first: Amount): Join | undefined {
   const { tokens } = scan;
-  if (
-    first.measure !== undefined ||
-    first.power !== 0 ||
-    first.place !== 0 ||
-    first.prefixed ||
-    first.grouped
-  )
-    return undefined;
+  if (first.measure !== undefined || first.power !== 0 || first.prefixed || first.grouped) return undefined;
   const link = ratioLink(tokens, first.to);
   if (!link || dateAt(tokens, link.to)) return undefined;
   const second = readAmount(scan, link.to, link.to);
@@ -181,12 +177,13 @@ function ratioAt(scan: Scan, first: Amount): Join | undefined {
     !second ||
     second.measure !== undefined ||
     second.power !== 0 ||
-    second.place !== 0 ||
     isZero(second.value) ||
     second.from !== link.to
   )
     return undefined;
   const [a, b] = [amountValue(first, undefined), amountValue(second, undefined)];
+  const whole = first.place === 0 && second.place === 0;
+  if (!whole && !(b === 1 && first.place === second.place && isRatioToOne(tokens, first))) return undefined;
   if (
     link.share
       ? a >= b || a > 99 || a < 1 || (b >= 1900 && b <= 2100 && !second.grouped)
@@ -212,10 +209,16 @@ function ratioAt(scan: Scan, first: Amount): Join | undefined {
   return { kind: 'ratio', amount, numerator: a, denominator: b, to: second.to };
 }
 
+/** "3.50 to 1.00", as loan agreements have it; not "fell from 3.50 to 1.00". */
+function isRatioToOne(tokens: readonly Token[], first: Amount): boolean {
+  return opener(tokens, first.from) === undefined && !tellsChange(tokens, first.from, false);
+}
+
 /** "3:1", "16:9" and "3-to-1"; not the times of day 10:30 and 9-to-5. */
 function isProportion(tokens: readonly Token[], first: Amount, second: Amount, b: number): boolean {
   const colon = tokens[first.to]?.text === ':';
-  if (tokens[first.to]?.lower === 'to') return nearRatioWord(tokens, first.from) && b <= 100;
+  if (tokens[first.to]?.lower === 'to')
+    return first.place < 0 || (nearRatioWord(tokens, first.from) && b <= 100);
   if (!colon) return b === 1 || (nearRatioWord(tokens, first.from) && b <= 10);
   const minutes = tokens[second.numberAt]?.text ?? '';
   const hour = Number(tokens[first.numberAt]?.text);

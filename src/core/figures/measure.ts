@@ -105,12 +105,14 @@ export function readMeasure(
 // ------------------------------------------------------------------------------------------------ percent and points
 
 const PERCENT_WORDS = new Set(['percent', 'pct', 'procent', 'percents']);
+/** The British press's, glued to the number. */
+const PC = 'pc';
 const POINT_WORDS = new Set(['point', 'points', 'pts', 'pt']);
 const POINTS = wordClass(POINT_WORDS);
 const PERCENT_STARTS = wordClass([
   ...PERCENT_WORDS,
   ...POINT_WORDS,
-  ...words('per percentage pp ppt ppts pps pctpts p basis bps bp bpts bips'),
+  ...words('pc per percentage pp ppt ppts pps pctpts p basis bps bp bpts bips'),
 ]);
 
 function readPercent(tokens: readonly Token[], at: number, number: NumberBefore): Measure | undefined {
@@ -118,6 +120,7 @@ function readPercent(tokens: readonly Token[], at: number, number: NumberBefore)
   if (token?.kind === 'mark') return readPercentSign(tokens, at, token.text);
   if (!token?.is(PERCENT_STARTS)) return undefined;
   const word = token.lower;
+  if (token.text === PC && !token.spaced) return plainMeasure('percent', '%', at + 1, 'percent');
   const second = nextWord(tokens, at);
   if (PERCENT_WORDS.has(word) || (word === 'per' && tokens[at + 1]?.lower === 'cent')) {
     const to = word === 'per' ? at + 2 : at + 1;
@@ -143,6 +146,7 @@ function readPercent(tokens: readonly Token[], at: number, number: NumberBefore)
   if (
     (word === 'points' || word === 'point' || word === 'pts') &&
     !number.grouped &&
+    isUnderHundred(tokens[number.at]) &&
     percentBefore(tokens, number.at)
   )
     return plainMeasure('points', 'pp', at + 1, 'percentage points');
@@ -162,6 +166,11 @@ function readPercentSign(tokens: readonly Token[], at: number, sign: string): Me
 function nextWord(tokens: readonly Token[], at: number): { word: string; to: number } {
   const next = isGluedHyphen(tokens, at + 1) ? at + 2 : at + 1;
   return { word: tokens[next]?.lower ?? '', to: next + 1 };
+}
+
+/** More than a hundred points are an index. */
+function isUnderHundred(number: Token | undefined): boolean {
+  return number?.kind !== 'number' || !/^\d{3}/.test(number.text);
 }
 
 /** A percentage earlier in the sentence, within a dozen and a half tokens. */

@@ -1,4 +1,5 @@
 // What is not a figure: numbers that name, order, date or locate something. Told by grammar wherever that is possible.
+import { isAddress, isAge, isIdentifier } from './identifiers';
 import { wordClass } from './lexicon';
 import { isStopWord } from './nouns';
 import type { Token } from './tokens';
@@ -39,6 +40,7 @@ export function isNoFigure(tokens: readonly Token[], from: number, to: number, h
     isBracketed(tokens, from, to) ||
     isClock(tokens, to) ||
     isAddress(tokens, to) ||
+    isAge(tokens, from, to) ||
     (!hasSign && isLabelled(tokens, from, to)) ||
     isIdentifier(tokens, from, to)
   );
@@ -142,20 +144,6 @@ function isClock(tokens: readonly Token[], to: number): boolean {
   return CLOCK.has(next.lower) && next.lower !== 'hrs';
 }
 
-const STREETS = wordClass(
-  words('street st avenue ave road rd boulevard blvd lane drive square plaza parkway highway terrace'),
-);
-
-/** "350 Fifth Avenue": capitals up to a word for a street. */
-function isAddress(tokens: readonly Token[], to: number): boolean {
-  for (let i = to; i < to + 4; i++) {
-    const token = tokens[i];
-    if (token?.kind !== 'word' || token.text.charAt(0) === token.lower.charAt(0)) return false;
-    if (i > to && token.is(STREETS)) return true;
-  }
-  return false;
-}
-
 /** "Fortune 500", "Basel 3.1", "section 3", "No. 23", "Big Four": a name or label right before the number. */
 export function isLabelled(tokens: readonly Token[], from: number, to: number): boolean {
   const number = tokens[from];
@@ -243,44 +231,4 @@ function isHeadlineVerb(tokens: readonly Token[], at: number, to: number): boole
     noun.lower.endsWith('s') &&
     noun.text.charAt(0) !== noun.lower.charAt(0)
   );
-}
-
-/** "+44 20 7946 0123", "007", a run of ten digits and more. */
-function isIdentifier(tokens: readonly Token[], from: number, to: number): boolean {
-  const number = tokens[from];
-  if (number?.kind !== 'number' || to !== from + 1) return false;
-  if (number.text.length > 1 && number.text.startsWith('0')) return /^0\d/.test(number.text);
-  return number.text.length >= 10 && /^\d+$/.test(number.text);
-}
-
-/** "555-", "1-800", "0": what a national number begins with, a mark glued behind; not in the middle of such a row. */
-function beginsPhone(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (next?.kind !== 'mark' || next.spaced || !'-)‑'.includes(next.text)) return false;
-  if (tokens[at]?.spaced === false && tokens[at - 1]?.text === next.text && tokens[at - 2]?.kind === 'number')
-    return false;
-  const text = tokens[at]?.text ?? '';
-  return text.length === 3 || text === '1' || text === '0';
-}
-
-/** The token after a phone number that begins at `at` ("+44 20 7946 0123", "(555) 123-4567"), or `at`. */
-export function skipPhone(tokens: readonly Token[], at: number): number {
-  const international = tokens[at]?.text === '+' && tokens[at + 1]?.spaced === false;
-  if (!international && !beginsPhone(tokens, at)) return at;
-  let i = international ? at + 1 : at;
-  let groups = 0;
-  let digits = 0;
-  for (; i < tokens.length && groups < 8; i++) {
-    const token = tokens[i];
-    if (token?.kind === 'number' && /^[\d ]+$/.test(token.text) && token.text.length <= 12) {
-      groups += token.text.split(' ').length;
-      digits += token.text.replaceAll(' ', '').length;
-    } else if (
-      !(token?.kind === 'mark' && '()-‑'.includes(token.text)) ||
-      (groups > 0 && token.spaced && token.text !== '(')
-    )
-      break;
-  }
-  const enough = international ? groups >= 3 && digits >= 9 : groups >= 3 && digits >= 10;
-  return enough && digits <= 15 ? i : at;
 }

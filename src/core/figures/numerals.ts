@@ -183,11 +183,12 @@ function powerAfter(tokens: readonly Token[], at: number, value: Decimal): Numer
 /** "^5", "^-4", "⁵", "⁻⁴" behind a ten. */
 function powerOfTen(tokens: readonly Token[], at: number): { power: number; to: number } | undefined {
   if (tokens[at]?.spaced !== false) return undefined;
-  if (tokens[at]?.text === '^') {
-    const signed = '-−'.includes(tokens[at + 1]?.text ?? '+') ? 1 : 0;
+  if (tokens[at]?.text === '^' || tokens[at]?.text === '−') {
+    const lost = tokens[at]?.text === '−';
+    const signed = !lost && '-−'.includes(tokens[at + 1]?.text ?? '+') ? 1 : 0;
     const digits = tokens[at + 1 + signed];
     if (digits?.kind !== 'number' || digits.spaced || !/^\d{1,2}$/.test(digits.text)) return undefined;
-    return { power: signed ? -Number(digits.text) : Number(digits.text), to: at + 2 + signed };
+    return { power: signed > 0 || lost ? -Number(digits.text) : Number(digits.text), to: at + 2 + signed };
   }
   const signed = tokens[at]?.text === '⁻' ? 1 : 0;
   let power = 0;
@@ -204,7 +205,7 @@ function digitNumeral(to: number, value: Decimal, place: number, grouped: boolea
   return { to, value, place, writing: 'digits', grouped, scaleAt: undefined };
 }
 
-const DENOMINATORS = new Set(words('2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 1000'));
+const DENOMINATORS = new Set(words('2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 1000'));
 
 /** "3/4": a proper fraction with a usual denominator, nothing glued before or behind. */
 function readSlash(tokens: readonly Token[], at: number): Decimal | undefined {
@@ -247,6 +248,7 @@ function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
   if (!number) return undefined;
   const unit = readHanMeasure(text, end);
   const long = token.text.length > 1 && /[十百千万萬亿億兆]/.test(token.text);
+  if (token.text === '一' && unit?.unit === '°') return undefined;
   if (!unit && !isShare && !isClassifier(text, end) && !(long && toNumber(number.value) >= 100))
     return undefined;
   if (unit?.unit === 's' && !long && token.text.length > 1) return undefined;

@@ -1,5 +1,6 @@
 // What stands before a number: its sign and its currency.
 import { CURRENCY_WORDS, dollarPrefix, isCurrencySymbol, isWeakCode, scaledCode } from './currencies';
+import { isGluedHyphen } from './measure';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 
@@ -42,6 +43,14 @@ export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: num
           from--;
         }
       }
+    } else if (
+      !tokens[from]?.spaced &&
+      !before.spaced &&
+      tokens[from - 2]?.text === '$' &&
+      from - 1 > floor
+    ) {
+      code = dollarPrefix(before.text);
+      if (code !== undefined) from -= 2;
     } else if (before.is(CURRENCY_WORDS) && !isGluedToWord(tokens, from - 1)) {
       const scaled = scaledCode(before.text);
       code = scaled?.code ?? signs.ofLetters(before.text);
@@ -56,6 +65,11 @@ export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: num
   if (sign === 0 && code !== undefined) {
     sign = signBefore(tokens, from, floor);
     if (sign !== 0) from--;
+  }
+  if (sign < 0 && from > floor && !tokens[from]?.spaced && isMinus(tokens[from - 1])) from--;
+  if (sign === 0 && from - 1 > floor && isGluedHyphen(tokens, from - 1) && isMinus(tokens[from - 2])) {
+    sign = -1;
+    from -= 2;
   }
   if (sign === 0 && from > floor && isMinus(tokens[from - 1])) {
     const either = tokens[from - 2]?.lower === 'or' && tokens[from - 3]?.lower === 'plus' && from - 2 > floor;

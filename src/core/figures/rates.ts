@@ -6,6 +6,7 @@ import { isStopWord } from './nouns';
 import type { Token } from './tokens';
 import { isMetric, readUnit } from './units';
 import type { Unit } from './units-table';
+import { isArticle } from './word-tokens';
 import { pairs, words } from './words';
 
 interface Denominator {
@@ -22,6 +23,8 @@ const PER_A = new Set(
   metre meter square bottle vehicle customer user employee megawatt megawatt-hour kilowatt-hour therm
   pop gramme gram carat mwh kwh`),
 );
+
+const UNIT_ADJECTIVES = new Set(words('metric short long troy cubic fluid'));
 
 const TIME_CODES = new Map(
   pairs(`
@@ -60,7 +63,9 @@ function readDenominator(tokens: readonly Token[], at: number): Denominator | un
   const tellsWhen = /^(?:earlier|ago|before|later|previously|prior|hence|after)$/.test(
     tokens[at + 2]?.lower ?? '',
   );
-  const article = (token.lower === 'a' || token.lower === 'an') && PER_A.has(next.lower) && !tellsWhen;
+  const perUnit =
+    PER_A.has(next.lower) || (UNIT_ADJECTIVES.has(next.lower) && PER_A.has(tokens[at + 2]?.lower ?? ''));
+  const article = isArticle(token) && perUnit && !tellsWhen;
   if (!slash && !per && !article) return undefined;
   if (per && next.lower === 'annum') return { code: 'yr', name: 'year', unit: undefined, to: at + 2 };
   const reading = readUnit(tokens, at + 1, true);

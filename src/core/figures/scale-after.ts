@@ -79,6 +79,15 @@ const SCREENS = new Set(
   television televisions projector film`),
 );
 
+/** "37m (121ft)" gives a length twice. */
+function isFeetInBrackets(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.text === '(' && tokens[at + 1]?.kind === 'number' && FEET.has(tokens[at + 2]?.lower ?? '')
+  );
+}
+
+const FEET = new Set(words('ft feet foot in inches yards yd miles'));
+
 /** No letter is glued behind: the 5 of "10b-5". */
 function isBareNumber(tokens: readonly Token[], at: number): boolean {
   return (
@@ -93,7 +102,7 @@ function scaleStands(tokens: readonly Token[], at: number, money: boolean, power
   if (!token || token.text.length > 2) return true;
   if (!money && !token.spaced && isGluedHyphen(tokens, at + 1) && isBareNumber(tokens, at + 2)) return false;
   if (token.text === 'm' && !money) {
-    if (tokens[at - 2]?.kind === 'han') return false;
+    if (tokens[at - 2]?.kind === 'han' || isFeetInBrackets(tokens, at + 1)) return false;
     if (LENGTHWISE.has(next?.lower ?? '')) return false;
     return !(next?.text === '/' || next?.text === '²' || next?.text === '-');
   }

@@ -232,11 +232,13 @@ function endOfWord(text: string, at: number): number {
 }
 
 const PREFIX_WORDS = new Set(
-  words('Rs RMB kr Kr ca DKr NKr SKr SFr Sfr Fr KSh Ksh Php MEUR MUSD MSEK MNOK MDKK MCHF'),
+  words('Rs RMB kr Kr ca DKr NKr SKr SFr Sfr Fr KSh Ksh Php RM Rp Dhs MEUR MUSD MSEK MNOK MDKK MCHF'),
 );
 
 function endsBeforeDigits(text: string, at: number, end: number): boolean {
   const letters = text.slice(at, end);
+  // "$US55", "$A82": the Australian way.
+  if (text.charAt(at - 1) === '$') return letters.length <= 2;
   if (letters !== 'R') return PREFIX_WORDS.has(letters) || CURRENCY_CODES.has(letters);
   // Rand only with a scale: R2 and R7 are names.
   MONEY_SCALE.lastIndex = endOfNumber(text, end);

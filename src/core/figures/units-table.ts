@@ -80,7 +80,7 @@ const METRIC: readonly Metric[] = [
   },
   { symbols: ['V'], names: ['volt', 'volts'], unit: unit('other', 'V', 1, 'volts'), prefixes: 'mkM' },
   {
-    symbols: ['A', 'Ah'],
+    symbols: ['A'],
     names: ['ampere', 'amperes'],
     unit: unit('other', 'A', 1, 'amperes'),
     prefixes: 'mk',
@@ -435,6 +435,7 @@ const OTHERS: readonly (readonly [readonly string[], readonly string[], Unit])[]
   [['ppm'], ['parts per million'], unit('other', 'ppm', 1, 'parts per million')],
   [['ppb'], ['parts per billion'], unit('other', 'ppb', 1, 'parts per billion')],
   [['psi'], ['pounds per square inch'], unit('other', 'psi', 1, 'pounds per square inch')],
+  [['Ah'], ['ampere-hour', 'ampere-hours', 'amp-hour', 'amp-hours'], unit('other', 'Ah', 1, 'ampere-hours')],
   [['mAh'], [], unit('other', 'Ah', 0.001, 'milliampere-hours')],
   [[], ['amp', 'amps'], unit('other', 'A', 1, 'amperes')],
 ];

@@ -12,7 +12,7 @@ export class WordFilter {
 
   /** True for all of the words, in whatever case, for codes such as Q1 and FY26, and for a few others by chance. */
   passes(text: string, start: number, end: number): boolean {
-    return this.possible[keyOf(text, start, end)] === 1 || hasEarlyDigit(text, start, end);
+    return this.possible[keyOf(text, start, end)] === 1 || isCode(text, start, end);
   }
 }
 
@@ -24,8 +24,11 @@ function keyOf(text: string, start: number, end: number): number {
   return ((first << 7) ^ (middle << 5) ^ (last << 2) ^ (end - start)) & (SIZE - 1);
 }
 
-/** Among the second to fourth characters. */
-function hasEarlyDigit(text: string, start: number, end: number): boolean {
+const CODE_LETTERS = 'qhfcQHFC';
+
+/** Among the second to fourth characters of what may be a code. */
+function isCode(text: string, start: number, end: number): boolean {
+  if (!CODE_LETTERS.includes(text.charAt(start))) return false;
   const last = Math.min(start + 4, end);
   for (let i = start + 1; i < last; i++)
     if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) return true;
