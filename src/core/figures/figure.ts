@@ -57,7 +57,10 @@ export interface Figure {
   readonly quantity: Quantity;
   /** Number, scale and unit without the qualifier: what a fix replaces. */
   readonly core: Span;
-  /** The number with its scale ("30 billion" in "$30 billion a year"), inside `core`; of a range, both ends. */
+  /**
+   * The number with its scale ("30 billion" in "$30 billion a year"), inside `core`; of a range, both ends; of a compound
+   * measure ("5 feet 4 inches", one value in inches) from its first number to its last.
+   */
   readonly numeral: Span;
   /** The ends as stated, when a range is written ("20–30 GW"): each a value in base units, in the order written. */
   readonly ends: readonly [number, number] | undefined;

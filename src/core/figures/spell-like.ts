@@ -2,6 +2,7 @@
 import type { Figure } from './figure';
 import { findFigures } from './find';
 import { plainNumber, shift, withoutExponent } from './numbers';
+import { spellQuantity } from './spell';
 
 /**
  * The value (in base units of `like`) written as `like` is written, without its qualifier: "$3.5 billion" for
@@ -17,6 +18,22 @@ export function spellLike(value: number, like: Figure): string {
         ? multipleLike(value, like)
         : undefined;
   if (special !== undefined) return special;
+  const written = inItsManner(value, like);
+  return like.inherited || readsAs(written, value, like) ? written : plainly(value, like);
+}
+
+/** A compound measure or a number with a fraction behind its unit cannot be copied: what would not read back is not written. */
+function readsAs(written: string, value: number, like: Figure): boolean {
+  const [again, another] = findFigures(written);
+  if (!again || another || again.quantity.kind !== like.quantity.kind) return false;
+  return Math.abs(again.quantity.value - value) <= Math.abs(value) * 1e-9;
+}
+
+function plainly(value: number, { quantity: { kind, unit } }: Figure): string {
+  return spellQuantity({ kind, value, unit: kind === 'count' ? '' : unit });
+}
+
+function inItsManner(value: number, like: Figure): string {
   const { before, numeral, after } = pieces(like);
   const sign = value < 0 && !before.includes('(') ? '-' : '';
   const positive = value >= 0 && before.includes('(');
@@ -35,7 +52,10 @@ function pieces(like: Figure): Pieces {
   const at = like.span.start;
   const core = like.text.slice(like.core.start - at, like.core.end - at);
   const [from, to] = [like.numeral.start - like.core.start, like.numeral.end - like.core.start];
-  const before = core.slice(0, from).replace(/[-−–‑+]|(?:minus|negative)\s+/gi, '');
+  const before = core
+    .slice(0, from)
+    .replace(/(?:minus|negative)[\s-]+|[-−–‑+]/gi, '')
+    .replace(/^plus or $/i, 'plus or minus ');
   return { before, numeral: core.slice(from, to), after: core.slice(to) };
 }
 

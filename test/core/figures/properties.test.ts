@@ -183,6 +183,10 @@ describe('writing a value like a figure', () => {
     'up to 5GW',
     '$10-15 billion',
     '60,000 sq ft',
+    '120 MEUR',
+    'R500m',
+    '$US55 million',
+    '5 feet 4 inches',
   ];
 
   for (const style of styles) {
