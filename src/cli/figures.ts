@@ -1,12 +1,20 @@
 // figures: every figure and what it means.
-import { analyze, describeQuantity, type Figure, findFigures, LineIndex } from '../core';
+import {
+  type Analysis,
+  analyze,
+  describeQuantity,
+  type Figure,
+  findFigures,
+  LineIndex,
+  type Mention,
+} from '../core';
 import { readArguments } from './arguments';
 import { isReadable, readInput } from './input';
 import { type ExitCode, type Io, UsageError } from './io';
 import { painter, safe, short } from './terminal';
 
 export async function figures(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { files, format, flags } = readArguments(args, ['pretty', 'json'], ['lines']);
+  const { files, format, flags } = readArguments(args, ['pretty', 'json'], ['lines', 'claims']);
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new UsageError('figures needs one file.');
   const input = await readInput(file, io);
@@ -20,12 +28,10 @@ export async function figures(args: readonly string[], io: Io): Promise<ExitCode
     io.out(lines.map(line => `${line}\n`).join(''));
     return 0;
   }
-  const found = analyze(input.text).report.figures;
-  io.out(
-    format === 'json'
-      ? `${JSON.stringify(found.map(figureAsJson), null, 2)}\n`
-      : asText(input.text, found, io.color),
-  );
+  const analysis = analyze(input.text);
+  const found = analysis.report.figures;
+  const asJson = flags.has('claims') ? readingsAsJson(analysis) : found.map(figureAsJson);
+  io.out(format === 'json' ? `${JSON.stringify(asJson, null, 2)}\n` : asText(input.text, found, io.color));
   return 0;
 }
 
@@ -43,6 +49,24 @@ function figureAsJson({ span, text, quantity }: Figure) {
     unit,
     qualifier: qualifier ?? null,
   };
+}
+
+/** Every figure with how it was read; `claim` numbers the claims, and is null for a figure that makes none. */
+function readingsAsJson({ claims, mentions }: Analysis) {
+  const ids = new Map<Mention, number>();
+  claims.forEach((claim, i) => {
+    for (const mention of claim.mentions) if (!ids.has(mention)) ids.set(mention, i + 1);
+  });
+  return mentions.map(mention => ({
+    ...figureAsJson(mention.figure),
+    subjects: mention.subjects,
+    measure: mention.measure ?? null,
+    modifiers: mention.modifiers,
+    aspect: mention.aspect,
+    periods: mention.periods,
+    role: mention.role,
+    claim: ids.get(mention) ?? null,
+  }));
 }
 
 function finite(value: number): number | null {

@@ -14,6 +14,7 @@ export const USAGE = `annotated-reading checks the figures of report drafts in M
       --format pretty|json
   annotated-reading figures FILE    every figure and what it means
       --format pretty|json
+      --claims                      in JSON, also how each was read: of whom, what, when, and which claim it makes
       --lines                       each line is a text of its own; one JSON array is printed for each
   annotated-reading explain RULE    what a rule flags and what it leaves alone
 

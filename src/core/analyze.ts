@@ -1,5 +1,5 @@
 // The pipeline: text → blocks → figures → report → claims → findings.
-import { type Claim, readClaims } from './claims';
+import { type Claim, type Mention, readClaims } from './claims';
 import { BlockMemory } from './markdown/chunks';
 import { parseBlocks } from './markdown/parse';
 import { readReport } from './report';
@@ -27,6 +27,8 @@ export interface AnalyzeOptions {
 export interface Analysis {
   readonly report: Report;
   readonly claims: readonly Claim[];
+  /** How each figure was read, in the order of `report.figures`. */
+  readonly mentions: readonly Mention[];
   readonly bibliography: Bibliography;
   /** In text order. */
   readonly findings: readonly Finding[];
@@ -50,5 +52,5 @@ export function analyze(text: string, options: AnalyzeOptions = {}, memory = new
   const bibliography = readBibliography(report, entries);
   const reading = new Reading(report, claims, mentions, bibliography, documents);
   const findings = checkRules(reading, options.severities ?? {});
-  return { report, claims, bibliography, findings, judged: judgeFigures(reading) };
+  return { report, claims, mentions, bibliography, findings, judged: judgeFigures(reading) };
 }

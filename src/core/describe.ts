@@ -1,5 +1,5 @@
 // Says in plain words what a figure means, what it rests on, and where else the report says the same.
-import type { Claim, Mention } from './claims';
+import type { Claim, Mention, Role } from './claims';
 import { describeQuantity } from './figures';
 import type { PlacedFigure, Report } from './report/report';
 import { citedAt } from './sources/cite';
@@ -19,11 +19,15 @@ export interface FigureDescription {
 
 /** Describes a figure of an analysed report. Takes time linear in the report's claims, sources and caveats. */
 export function describeFigure(
-  { report, claims }: { readonly report: Report; readonly claims: readonly Claim[] },
+  {
+    report,
+    claims,
+    mentions,
+  }: { readonly report: Report; readonly claims: readonly Claim[]; readonly mentions: readonly Mention[] },
   figure: PlacedFigure,
 ): FigureDescription {
   const claim = claims.find(({ mentions }) => mentions.some(mention => mention.figure === figure));
-  const mention = claim?.mentions.find(one => one.figure === figure);
+  const mention = mentions.find(one => one.figure === figure);
   const others =
     claim?.mentions.filter(one => one.figure !== figure && one.figure.section.part !== 'predictions') ?? [];
   return {
@@ -38,12 +42,25 @@ export function describeFigure(
   };
 }
 
-/** "revenue of Norvik, 2026-03", of which any part may be missing. */
-function aboutOf(text: string, { figure, subjects, measure, periods }: Mention): string | undefined {
+/** How a message names the roles that are not the plain level. */
+const ROLES: Readonly<Record<Role, string>> = {
+  level: '',
+  initial: 'the first part',
+  further: 'a further part',
+  maximum: 'the most',
+  total: 'the total',
+  previous: 'the value before',
+  change: 'a change',
+};
+
+/** "annual revenue of Norvik, 2026-03, the total", of which any part may be missing. */
+function aboutOf(text: string, mention: Mention): string | undefined {
+  const { figure, subjects, modifiers, aspect, periods, role } = mention;
+  const measure = mention.measure && [aspect, ...modifiers, mention.measure].filter(Boolean).join(' ');
   const sentence = text.slice(figure.sentence.start, figure.sentence.end);
   const names = subjects.map(subject => asWritten(sentence, subject)).join(', ');
   const what = measure && names ? `${measure} of ${names}` : (measure ?? names);
-  return [what, ...periods].filter(Boolean).join(', ') || undefined;
+  return [what, ...periods, ROLES[role]].filter(Boolean).join(', ') || undefined;
 }
 
 /** A name that is kept in lower case, as the text writes it. */

@@ -62,6 +62,30 @@ describe('figures', () => {
     );
   });
 
+  it('says how each figure was read, and which figures make one claim', async () => {
+    const { code, out } = await cli(['figures', '--format', 'json', '--claims', '-'], {
+      stdin:
+        "Norvik's peak sales reached $540 million in 2025.\n\nIn 2025, Norvik's peak sales were $540 million, against $400 million in 2024.\n",
+    });
+    assert.equal(code, 0);
+    const [first, second, before] = JSON.parse(out);
+    const { subjects, measure, modifiers, aspect, periods, role } = first;
+    assert.deepEqual(
+      { subjects, measure, modifiers, aspect, periods, role },
+      {
+        subjects: ['norvik'],
+        measure: 'revenue',
+        modifiers: ['peak'],
+        aspect: '',
+        periods: ['2025'],
+        role: 'level',
+      },
+    );
+    assert.equal(first.claim, second.claim);
+    assert.equal(before.role, 'previous');
+    assert.notEqual(before.claim, first.claim);
+  });
+
   it('has null for an end that is open', async () => {
     const { out } = await cli(['figures', '--format', 'json', '-'], { stdin: 'It paid over $5 billion.' });
     assert.equal(JSON.parse(out)[0].high, null);

@@ -26,6 +26,12 @@ describe('describing a figure', () => {
     assert.match(describeIn(TEXT, '$30 billion').about ?? '', /^revenue of Norvik.*, 2025$/);
   });
 
+  it('says which of several amounts it takes it for', () => {
+    const text = 'The group paid $5 million in all for Norvik in 2025, and sales rose by $3 million in 2024.';
+    assert.match(describeIn(text, '$5 million').about ?? '', /, 2025, the total$/);
+    assert.match(describeIn(text, '$3 million').about ?? '', /, 2024, a change$/);
+  });
+
   it('names the source that it rests on', () => {
     assert.match(describeIn(TEXT, '$30 billion').basis ?? '', /^Source: Harbour Post/);
   });

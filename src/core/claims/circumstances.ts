@@ -2,6 +2,7 @@
 import type { Prose } from '../markdown/prose';
 import type { PlacedFigure } from '../report/report';
 import type { Role } from './claim';
+import { FALLS, RISES } from './directions';
 
 /** The words of the clause before and after a figure. */
 export function wordsAround(figure: PlacedFigure, prose: Prose): { before: string; after: string } {
@@ -38,21 +39,33 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
     /\b(?:previously|before that)\b|^\s*already (?:invested|committed|paid|spent|raised)\b/i,
   ],
   ['maximum', /\b(?:maximum|up to|at most|as much as|cap(?:ped)?)\b/i, /\bat most\b/i],
-  [
-    'change',
-    /\b(?:up|down|by|rise|increase|fall|decrease|gain|drop|decline|growth|cut|lost|loses|gained|gains|adds?|added|more|saving) (?:of )?$/i,
-    /^\s*(?:more|less|higher|lower) than\b/i,
-  ],
 ];
+
+/** "rose by $3 million", "a $3 million increase", "3 million fewer": how much a value changed. */
+const CHANGE_BEFORE = new RegExp(
+  String.raw`\b(?:up|down|by|${RISES}|${FALLS}|(?:rise|increase|fall|decrease|drop|decline|cut|reduction|change) of|lost|loses|gained|gains|adds?|added|more|saving|saved) (?:(?:by|about|around|some|nearly|almost|over|another|an?|another|(?:an )?(?:estimated|additional)) )*$`,
+  'i',
+);
+const CHANGE_AFTER =
+  /^\s*(?:\([^()]{0,20}\)\s*)?(?:(?:\p{L}+ )?(?:more|less|higher|lower|fewer|larger|smaller|cheaper)\b(?! of)|(?:\p{L}+[ -]){0,1}(?:increase|rise|decrease|fall|drop|decline|reduction|improvement|jump|deterioration)s?\b)/iu;
 
 /** "from 2.6 billion to 3.4 billion": the first is what it was before. */
 const START = /\bfrom\s+(?:about |around |nearly |some |over )?$/i;
 const TO_END = /^[^;:]{0,24}?\bto\s/i;
+/** "compared with 40 million", "up from 40 million", "40 million a year earlier": the value before. */
+const BASE_BEFORE = new RegExp(
+  String.raw`\b(?:compared (?:with|to)|against|versus|vs\.?|(?:up|down|${RISES}|${FALLS}|higher|lower|more|less|fewer)\b[^;:]{0,40}\b(?:from|than|on))\s+(?:(?:the|its|an?|only|just|about|some|around) )*$`,
+  'i',
+);
+const BASE_AFTER =
+  /^\s*(?:\p{L}+ )?(?:of |in )?(?:a|the) (?:year|week|month|quarter|day) (?:earlier|before|ago)\b|^\s*(?:\p{L}+ )?(?:of |in )?(?:(?:last|the previous|the prior) (?:year|week|month|quarter)|previously|earlier)\b/iu;
 
 export function roleOf(before: string, after: string, figure: PlacedFigure): Role {
   if (START.test(before) && TO_END.test(after)) return 'previous';
+  if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return 'previous';
   const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
   if (named) return named;
+  if (CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(after)) return 'change';
   return figure.quantity.qualifier === 'at-most' ? 'maximum' : 'level';
 }
 

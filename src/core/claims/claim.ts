@@ -20,6 +20,8 @@ export interface Mention {
   readonly aspect: string;
   /** EDTF dates and periods that belong to it. */
   readonly periods: readonly string[];
+  /** True when the periods stand in its own sentence or row; otherwise they are those of its event. */
+  readonly dated: boolean;
   /** True for money, and for a bare amount whose measure is counted in money ("revenue exceeds 300 billion"). */
   readonly money: boolean;
 }

@@ -1,7 +1,8 @@
 // Compares two mentions: do they speak of the same thing, and do their values agree?
 import { meets } from '../figures';
 import type { Mention, Stated } from './claim';
-import type { ContextReader } from './context';
+import type { Likeness } from './likeness';
+import { type PeriodRelation, relationOf } from './periods';
 
 /** False only when both tell a period and the two have nothing in common. */
 export function agreeOnPeriod(a: Stated, b: Stated): boolean {
@@ -56,22 +57,41 @@ export function shareSubject(a: Stated, b: Stated): boolean {
 }
 
 /**
- * How sure we are that two mentions of comparable amounts make one claim: the words that they share, and their measure.
- * 0 when they cannot be one. A mention that names nobody, such as a row of a table about one company, must at least
- * have the same measure.
+ * How much speaks for two mentions making one claim: the words that both have, their measure, subject and period. Each
+ * rare word that they share counts about 3; what sets them apart counts against them.
  */
-export function affinity(a: Mention, b: Mention, context: ContextReader): number {
-  if (!comparable(a, b) || !standApart(a, b) || !agreeOnCircumstances(a, b)) return 0;
-  const sameMeasure = a.measure !== undefined && a.measure === b.measure;
-  const nameless = a.subjects.length === 0 || b.subjects.length === 0;
-  if (nameless ? !sameMeasure : !shareSubject(a, b)) return 0;
-  const samePeriod = a.periods.length > 0 && b.periods.length > 0;
-  // Counts of different things are equal by chance more often than amounts of money.
-  const counts = a.figure.quantity.kind === 'count' && !a.money && !sameMeasure ? 1 : 0;
-  const exactPeriod = a.periods.some(period => b.periods.includes(period)) ? 1 : 0;
-  return (
-    context.shared(a, b) + (sameMeasure ? 1 : 0) + exactPeriod - (nameless && !samePeriod ? 1 : 0) - counts
-  );
+export function evidenceFor(a: Mention, b: Mention, { shared }: Likeness): number {
+  return shared + ofMeasure(a, b) + ofSubject(a, b) + ofPeriod(a, b) + ofKind(a, b);
+}
+
+function ofMeasure(a: Stated, b: Stated): number {
+  if (a.measure === undefined || b.measure === undefined) return 0;
+  return a.measure === b.measure ? 0.5 : -1;
+}
+
+function ofSubject(a: Stated, b: Stated): number {
+  if (shareSubject(a, b)) return 0.5;
+  return a.subjects.length > 0 && b.subjects.length > 0 ? -1 : 0;
+}
+
+const BY_PERIOD = { same: 1.5, meets: 0, unknown: 0, apart: -6 } as const;
+
+function ofPeriod(a: Stated, b: Stated): number {
+  const relation = periodRelation(a, b);
+  // The date of an event is not always that of its figures.
+  return relation === 'apart' && !(a.dated && b.dated) ? -0.5 : BY_PERIOD[relation];
+}
+
+function ofKind(a: Stated, b: Stated): number {
+  const aspects = a.aspect === b.aspect || a.aspect === '' || b.aspect === '' ? 0 : -3;
+  const roles = a.role === b.role || (isWhole(a) && isWhole(b)) ? 0 : -2;
+  return aspects + roles;
+}
+
+/** How the periods of two mentions relate. */
+export function periodRelation(a: Stated, b: Stated): PeriodRelation {
+  const relations = a.periods.flatMap(one => b.periods.map(other => relationOf(one, other)));
+  return (['same', 'meets', 'apart'] as const).find(relation => relations.includes(relation)) ?? 'unknown';
 }
 
 /**
@@ -87,6 +107,14 @@ export function sameScaleSlip(a: Stated, b: Stated): number | undefined {
   if (power === 0) return undefined;
   const ratio = one.value / other.value / 10 ** power;
   return Math.abs(ratio - 1) < 1e-6 ? power : undefined;
+}
+
+/** What equal digits say for one claim, by their number: few are equal by chance. */
+const BY_DIGITS = [0, 0.5, 2.5, 4, 5] as const;
+
+/** How much it speaks for one claim that two values have the digits of this one. */
+export function weightOfDigits(value: number): number {
+  return BY_DIGITS[significantDigits(value).length] ?? 5;
 }
 
 /** The digits of a value without its scale, to nine digits: 300 billion and 30 billion both give "3". */

@@ -8,20 +8,8 @@ import type { Event, PlacedFigure, Report } from '../report/report';
 import type { Scopes } from '../text/scopes';
 import type { Mention } from './claim';
 import { proseOf } from './read';
+import { contentWords } from './stems';
 
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a an the and or but nor so yet of in on at by for from with to into onto over under above below between among within without about around ' +
-    'after before during since until till as than then that this these those it its they them their he she his her we our you your who which ' +
-    'what where when how why is are was were be been being am has have had having do does did will would can could may might must shall should ' +
-    'not no yes if whether while because although though also only just even still already more most less least much many few some any all ' +
-    'both each every other others another such same own too very up down out off per plus via e g i et al one ' +
-    'said says say according total about approximately nearly almost roughly exceed exceeds exceeding reach reached reaches stood stands ' +
-    'million billion trillion thousand crore lakh percent year years month months quarter'
-  ).split(' '),
-);
-/** Chinese and Japanese write words without spaces between them; a name in Latin letters is a word of its own there. */
-const WORD = /(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\p{N}’'])*/gu;
 const WINDOW = 220;
 
 /** Content words as stems; a name counts like any other word. */
@@ -74,18 +62,4 @@ function ownWords(figure: PlacedFigure): string[] {
     table.header.cells[column]?.prose.text.slice(0, WINDOW) ?? '',
     caption.slice(0, WINDOW),
   ];
-}
-
-/** The content words of a text as stems, in order. */
-export function contentWords(text: string): string[] {
-  return [...text.matchAll(WORD)].flatMap(match => {
-    const word = match[0].toLowerCase().replace(/['’]s?$/, '');
-    return word.length < 2 || STOP_WORDS.has(word) ? [] : [stem(word)];
-  });
-}
-
-/** Enough of a stem to join "subscribers" and "subscriber", "invested" and "investment". */
-function stem(word: string): string {
-  const bare = word.length > 3 ? word.replace(/(?:ies|ing|ments?|ed|es|s|e)$/, '') : word.replace(/s$/, '');
-  return bare.slice(0, 7);
 }

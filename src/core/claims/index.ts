@@ -1,13 +1,20 @@
 // Claims: what each figure says, and which figures say the same.
 export type { Claim, Mention, Role, Stated } from './claim';
 export {
-  affinity,
   agreeOnCircumstances,
   agreeOnPeriod,
   comparable,
+  evidenceFor,
+  periodRelation,
   sameScaleSlip,
   shareSubject,
   significantDigits,
+  standApart,
+  weightOfDigits,
 } from './compare';
-export { ContextReader, contentWords } from './context';
+export { ContextReader } from './context';
+export { type Likeness, LikenessReader } from './likeness';
+export { measuresIn } from './measures';
+export { type PeriodRelation, relationOf } from './periods';
 export { type Claims, proseOf, readClaims } from './read';
+export { contentWords } from './stems';

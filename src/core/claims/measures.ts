@@ -51,7 +51,7 @@ const MEASURES: readonly (readonly [string, boolean, string])[] = [
   [
     'debt',
     true,
-    'debt|borrow|borrows|borrowed|borrowing|loan|bond|credit facility|owed|owes|liability|liabilities',
+    'senior note|green bond|convertible note|subordinated note|covered bond|debt|borrow|borrows|borrowed|borrowing|loan|bond|credit facility|owed|owes|liability|liabilities',
   ],
   [
     'investment',

@@ -21,7 +21,7 @@ export interface Claims {
 
 export function readClaims(report: Report): Claims {
   const reader = new MentionReader(report);
-  const mentions = report.figures.map((figure, i) => reader.read(figure, report.figures[i + 1]));
+  const mentions = report.figures.map((figure, i) => reader.read(figure, i));
   const bySaying = new Map<string, Mention[]>();
   for (const mention of mentions) {
     // A count is known by what it counts, any other figure by what it measures.
@@ -46,7 +46,7 @@ class MentionReader {
   private readonly titles = new Map<string, readonly string[]>();
   private readonly rows = new Map<CellPlace, readonly string[]>();
 
-  constructor(report: Report) {
+  constructor(private readonly report: Report) {
     this.names = new NameReader(report);
     this.events = eventScopes(report.events);
     const entries = report.players.filter(player => player.position ?? player.interests);
@@ -55,13 +55,16 @@ class MentionReader {
     );
   }
 
-  read(figure: PlacedFigure, next: PlacedFigure | undefined): Mention {
+  /** Reads the figure that is at an index among the report's. */
+  read(figure: PlacedFigure, index: number): Mention {
+    const { [index - 1]: previous, [index + 1]: next } = this.report.figures;
     const prose = proseOf(figure);
     const event = this.events.innermost(figure.span);
     const measure = this.measureOf(figure, prose, next, event);
     const { quantity, scale } = figure;
     const bare = quantity.kind === 'count' && quantity.unit === '' && scale !== undefined;
     const { before, after } = wordsAround(figure, prose);
+    const own = this.ownPeriods(figure, prose, previous, next);
     const row = [...headerCells(figure)].map(cell => cell.prose.text).join(' ');
     return {
       figure,
@@ -71,8 +74,11 @@ class MentionReader {
       modifiers: measure?.modifiers ?? [],
       role: roleOf(before, after, figure),
       aspect: aspectOf(before, after, row),
-      periods: this.periodsOf(figure, prose, event),
-      money: quantity.kind === 'money' || (bare && (measure?.money ?? false)),
+      periods: own.length > 0 || event?.date === undefined ? own : [event.date],
+      dated: own.length > 0,
+      money:
+        quantity.kind === 'money' ||
+        (bare && (measure?.money ?? false) && !(BASE.test(before) && this.countsLike(index))),
     };
   }
 
@@ -89,10 +95,7 @@ class MentionReader {
   ): MeasureWord | undefined {
     const at = { start: prose.fromSource(figure.span.start), end: prose.fromSource(figure.span.end) };
     const reach = reachOf(figure, prose);
-    const limit =
-      next && next.block === figure.block && next.sentence.start === figure.sentence.start
-        ? prose.fromSource(next.span.start)
-        : reach.end;
+    const limit = next && isNextTo(next, figure) ? prose.fromSource(next.span.start) : reach.end;
     const words = itemsWithin(this.wordsOf(prose), reach, word => word);
     const own = nearestMeasure(words, prose.text, at, limit);
     if (own) return own;
@@ -153,21 +156,61 @@ class MentionReader {
     return remember(this.titles, title, () => this.names.namesInText(title).map(place => place.name));
   }
 
-  /** The dates nearest to the figure: after it in its sentence, then before it, then those of its row or event. */
-  private periodsOf(figure: PlacedFigure, prose: Prose, event: Event | undefined): string[] {
+  /** The dates nearest to the figure: after it in its sentence, then before it, then those of its row. */
+  private ownPeriods(
+    figure: PlacedFigure,
+    prose: Prose,
+    previous: PlacedFigure | undefined,
+    next: PlacedFigure | undefined,
+  ): string[] {
     const at = prose.fromSource(figure.span.end);
-    const dates = itemsWithin(this.datesOf(prose), reachOf(figure, prose), date => date.span);
-    // "since 2024" dates a change, not what it led to.
-    const after = dates.find(
-      date => date.span.start >= at && !/[;,；，。]|\bsince\b/.test(prose.text.slice(at, date.span.start)),
+    const { text } = prose;
+    const reach = reachOf(figure, prose);
+    const dates = itemsWithin(this.datesOf(prose), reach, date => date.span).filter(
+      date => !isBound(text, date),
     );
-    // A date before a semicolon belongs to the clause before it.
-    const sameClause = (date: DateMention) => !/[;；]/.test(prose.text.slice(date.span.end, at));
-    const nearest = after ?? dates.findLast(date => date.span.end <= at && sameClause(date));
+    const limit = next && isNextTo(next, figure) ? prose.fromSource(next.span.start) : reach.end;
+    const after = dates.find(
+      date =>
+        date.span.start >= at &&
+        date.span.end <= limit &&
+        !/[;,；，。]/.test(text.slice(at, date.span.start)) &&
+        // "£144 million (2024: £128 million)"
+        !/^\s?[:：]\s?$/.test(text.slice(date.span.end, limit)),
+    );
+    // A date before a semicolon belongs to the clause before it, and one behind another figure to that figure.
+    const opening = previous && isNextTo(previous, figure) ? this.firstOf(figure, prose) : at;
+    const sameClause = (date: DateMention) => {
+      const between = text.slice(date.span.end, at);
+      return !/[;；]/.test(between) && (date.span.start < opening || !/,|\band\b/.test(between));
+    };
+    const before = dates.findLast(date => date.span.end <= at && sameClause(date));
+    const only = dates.length === 1 ? dates[0] : undefined;
+    const nearest = after ?? before ?? only;
     if (nearest) return [nearest.edtf];
     const ofRow = [...headerCells(figure)].flatMap(cell => this.datesOf(cell.prose).map(date => date.edtf));
-    if (ofRow.length > 0) return ofRow.slice(0, 1);
-    return event?.date === undefined ? [] : [event.date];
+    return ofRow.slice(0, 1);
+  }
+
+  /** "4.26 million nights, up 6.5% from 4.00 million": a bare amount that is compared with a count counts the same. */
+  private countsLike(index: number): boolean {
+    const { figures } = this.report;
+    const figure = figures[index];
+    for (let i = index - 1; figure && i >= 0; i--) {
+      const other = figures[i];
+      if (!other || !isNextTo(other, figure)) return false;
+      const { kind, unit } = other.quantity;
+      if (kind === 'count') return unit !== '';
+      if (kind !== 'percent' && kind !== 'points' && kind !== 'multiple') return false;
+    }
+    return false;
+  }
+
+  /** Where the first figure of a figure's sentence starts. */
+  private firstOf(figure: PlacedFigure, prose: Prose): number {
+    const { figures } = this.report;
+    const first = figures[firstFrom(figures, figure.sentence.start, other => other.span.start)];
+    return prose.fromSource((first ?? figure).span.start);
   }
 
   private wordsOf(prose: Prose): readonly MeasureWord[] {
@@ -178,6 +221,20 @@ class MentionReader {
     return prose.of(findDates);
   }
 }
+
+/** "until 2033" bounds what is said; it does not date it. */
+function isBound(text: string, { span }: DateMention): boolean {
+  return /\b(?:until|till|since|before|after|than)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?$/i.test(
+    text.slice(Math.max(0, span.start - 30), span.start),
+  );
+}
+
+function isNextTo(next: PlacedFigure, figure: PlacedFigure): boolean {
+  return next.block === figure.block && next.sentence.start === figure.sentence.start;
+}
+
+/** What a value is compared with follows these words. */
+const BASE = /\b(?:from|to|than|against|with)\s+(?:about |some |nearly |only |just )?$/i;
 
 /** How far from a figure the words that tell what it says may stand, in its sentence. */
 const REACH = 400;

@@ -12,6 +12,7 @@ import { divide, exactly } from './interval';
 import { type Join, readJoin } from './joins';
 import { wordClass } from './lexicon';
 import { type Measure, plainMeasure } from './measure';
+import { isMonths } from './month-counts';
 import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun, singularNoun } from './nouns';
@@ -211,6 +212,7 @@ class Finder implements Place {
     const bare = amount.measure === undefined && amount.power === 0;
     if (amount.writing === 'vague') return true;
     if (this.endsInLetter(amount) && isLabelled(tokens, amount.from, amount.to)) return false;
+    if (amount.scale === 'M' && isMonths(tokens, amount.from)) return false;
     if (!bare)
       return !this.gluesToName(amount) && !(token?.lower === 'zero' && amount.measure?.kind === 'duration');
     if (isNoFigure(tokens, amount.from, amount.to, amount.signed)) return false;

@@ -1,6 +1,6 @@
 // Finds the figures of every block and gives each its place: section, sentence, table cell.
 import { type Figure, findFigures } from '../figures';
-import type { Block, Row, Table } from '../markdown/block';
+import type { Block, Cell, Row, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { remember } from '../text/remember';
 import type { Span } from '../text/span';
@@ -62,11 +62,12 @@ function figuresIn(table: Table, caption: string): TableFigures {
   if (before?.caption === caption) return before.figures;
   const source = sourceColumn(table);
   const { unit } = columnsOf(table);
+  const unitRows = unitRowsOf(table);
   const figures = table.rows.map(row =>
     row.cells.map((cell, column) =>
       column === source || column === unit
         ? []
-        : inCell(cell.prose, column, headerOf(table, row, column, unit, caption)),
+        : inCell(cell.prose, column, headerOf(table, row, column, unit, unitRows, caption)),
     ),
   );
   known.set(table.identity, { caption, figures });
@@ -79,6 +80,7 @@ function headerOf(
   row: Row,
   column: number,
   unitColumn: number | undefined,
+  unitRows: readonly Cell[],
   caption: string,
 ): readonly string[] {
   if (column === 0) return [];
@@ -87,8 +89,24 @@ function headerOf(
     table.header.cells[column],
     row.cells[0],
     table.header.cells[0],
+    ...unitRows,
   ];
   return [...texts.flatMap(cell => cell?.prose.text ?? []), caption].filter(text => text !== '');
+}
+
+const FIRST_ROWS = 3;
+
+/** "(in millions)" alone in one of the first rows, as merged header cells come out. */
+function unitRowsOf(table: Table): Cell[] {
+  return table.rows.slice(0, FIRST_ROWS).flatMap(({ cells }) => {
+    const filled = cells.filter(cell => cell.prose.text.trim() !== '');
+    const [only] = filled;
+    return only &&
+      filled.length === 1 &&
+      /^\s*\(?(?:in|\p{Sc}|all)\b|^\s*\([^)]*\)\s*$/iu.test(only.prose.text)
+      ? [only]
+      : [];
+  });
 }
 
 function captionOf(section: Section, before: Block | undefined): string {
@@ -100,26 +118,31 @@ function captionOf(section: Section, before: Block | undefined): string {
   return isCaption ? before.prose.text : section.title;
 }
 
+/** A number with nothing but a sign, brackets or a qualifier: "(1,204)", "up to 615", "~40". */
+const BARE =
+  /^\s*(?:(?:up to|over|about|around|approx\.?|circa|ca?\.|at (?:least|most)|(?:more|less) than|under|nearly|almost|some|[~≈<>≤≥])\s*)?[\s(+−–-]*(?:(?:US|A|C|HK|S|NZ|R)?\p{Sc}\s?)?[\s(+−–-]*[\d.,'’\s%–-]+\)?%?\s*$/iu;
+
+const LONGEST_BARE = 60;
+
 function inCell(prose: Prose, column: number, headers: readonly string[]): Figure[] {
-  const isBare = /^[\s(+−–-]*[\d.,'’\s%–-]+\)?%?\s*$/.test(prose.text);
+  const isBare = prose.text.length <= LONGEST_BARE && BARE.test(prose.text);
   if (column === 0 && isBare) return [];
   return (isBare ? bareCellFigures(prose.text, headers) : prose.of(findFigures)).filter(
     figure => !isInSourceName(prose, figure.span),
   );
 }
 
+const SCALE = /\b(?:thousand|million|billion|trillion|crore|lakh)s?\b|\b(?:mn|bn)\b|['’]000|\p{Sc}\s?m\b/iu;
+
 /** A bare number takes its unit from the nearest header that has one. */
 function bareCellFigures(text: string, headers: readonly string[]): Figure[] {
-  for (const header of headers) {
+  // An amount with its currency takes a scale that is spelled out, not a letter that happens to be a label.
+  const scaled = /\p{Sc}/u.test(text) ? headers.filter(header => SCALE.test(header)) : headers;
+  for (const header of scaled) {
     const figures = findFigures(text, { header });
-    if (
-      figures.some(
-        ({ quantity, scale }) => quantity.kind !== 'count' || quantity.unit !== '' || scale !== undefined,
-      )
-    )
-      return figures;
+    if (figures.some(({ inherited }) => inherited)) return figures;
   }
-  return findFigures(text, { header: headers[0] ?? '' });
+  return findFigures(text, { header: scaled[0] ?? '' });
 }
 
 /** "5.1 The market …" and "7. Costs": a number that opens a paragraph before its first word. */

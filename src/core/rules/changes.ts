@@ -1,8 +1,8 @@
 // Changes in sentences: two values of one thing at two times, and the growth that the sentence states for them.
+import { type Direction, DOWN, directionIn, firstDirection, NOUN, UP, VERB } from '../claims/directions';
 import type { Interval } from '../figures';
 import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
-import { type Direction, DOWN, directionIn, firstDirection, NOUN, UP, VERB } from './directions';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 
 /** "from A to B", with the growth that the sentence states for it. */
@@ -33,7 +33,7 @@ export function* changesIn(sentence: Sentence): Iterable<Change> {
       const to = next && sentence.parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
       yield* to ? onward(sentence, part, to) : backward(sentence, i);
     } else if (
-      /\b(?:than|against|after|compared (?:with|to)|versus|vs\.?|on)\s+(?:the |its |their |an? )?$/i.test(
+      /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below)\s+(?:the |its |their |an? )?$|\(\s*(?:(?:19|20)\d\d|(?:the )?(?:previous|prior|last) (?:year|quarter|month)|a (?:year|quarter|month) (?:ago|earlier))\s*[:：]?\s*$/i.test(
         before,
       )
     )
@@ -79,7 +79,10 @@ function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
   const signed =
     /\b(?:loss|losses|deficit|shortfall|negative|minus|profit|surplus|gain|(?:dis)?investment|(?:out|in)flows?|net (?:debt|cash)|credit|debit)\s+(?:of\s+)?$/i;
   const opposite = [from, to].some(part => signed.test(wordsBefore(sentence, part, 20)));
-  const direction = opposite ? undefined : directionIn(sentence.text, start, from.start, VERB);
+  const verb = directionIn(sentence.text, start, from.start, VERB);
+  // "narrowed because of a rise of 1.3 from 4.0 to 5.4": another word may speak of the two values.
+  const nearest = directionIn(sentence.text, start, from.start);
+  const direction = opposite || nearest?.sign !== verb?.sign ? undefined : verb;
   yield { from, to, growth, direction };
 }
 
@@ -102,12 +105,16 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
     .find(growth => joinsGrowth(wordsBetween(sentence, growth.part, from)));
   const before = wordsBefore(sentence, from, 24);
   const compares =
-    /\b(?:after|against|compared (?:with|to)|versus|vs\.?|from)\s+(?:the |its |their |an? )?$/i.test(before);
+    /\b(?:after|against|compare[sd]? (?:with|to)|versus|vs\.?|from)\s+(?:the |its |their |an? )?$/i.test(
+      before,
+    );
   const after = !between && compares ? growthAfter(sentence, from) : undefined;
-  const growth = between ?? after ?? growthOnTheWay(sentence, to, earlier);
+  // "fell 5% to 19, having risen from 15": another change lies between the two.
+  const other = directionIn(sentence.text, to.end, from.start, VERB);
+  const growth = between ?? after ?? (other ? undefined : growthOnTheWay(sentence, to, earlier));
   const verb =
     /\bto\s+(?:about |around )?$/i.test(wordsBefore(sentence, to, 10)) && /\bfrom\s+$/i.test(before);
-  const direction = verb ? wayTo(sentence, to) : undefined;
+  const direction = verb && !other ? wayTo(sentence, to) : undefined;
   if (growth || direction) yield { from, to, growth, direction };
 }
 
@@ -159,7 +166,8 @@ function growthBefore(sentence: Sentence, from: Part): Growth | undefined {
 }
 
 /** Between a growth and its values: no other statement. */
-function joinsGrowth(words: string): boolean {
+function joinsGrowth(text: string): boolean {
+  const words = text.replace(/\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b/, '');
   return (
     words.length <= 70 &&
     !/[;:|]|\.\s|\b(?:and|but|while|whereas|which|that|with|because|rang(?:ing|es?|ed))\b/i.test(words)
@@ -167,7 +175,7 @@ function joinsGrowth(words: string): boolean {
 }
 
 const LEADS = new RegExp(
-  `^[^;:|]{0,70}?(?:[,(–—]|\\bor\\b|:)\\s*(?:(?:or|i\\.e\\.|that is|that was|which is|which was|thus|meaning|(?:the )?equivalent (?:of|to))\\s+)?(?:(?:up|down|plus|minus|rising|falling|growing)(?: by)?|["“]?(?:an?|the|some)\\s+(?:[\\p{L}-]+\\s+){0,2}${NOUN}\\s+of)?\\s*(?:about |some |roughly )?$`,
+  `^[^;:|]{0,70}?(?:[,(–—]|\\bor\\b|:)\\s*(?:(?:or|i\\.e\\.|that is|that was|which is|which was|thus|meaning|(?:the )?equivalent (?:of|to))\\s+)?(?:(?:up|down|plus|minus|rising|falling|growing)(?: by)?|by|["“]?(?:an?|the|some)\\s+(?:[\\p{L}-]+\\s+){0,2}${NOUN}\\s+of)?\\s*(?:about |some |roughly )?$`,
   'iu',
 );
 
@@ -182,11 +190,16 @@ function growthAfter(sentence: Sentence, to: Part): Growth | undefined {
     /\.\s|\b(?:and|but|while|whereas|which|with|costs?|profits?|margin)\b/i.test(words)
   )
     return undefined;
-  return growthAt(sentence, next, /\bor\s*$/.test(words));
+  return growthAt(sentence, next, /\b(?:or|by)\s*$/.test(words) ? wayOf(sentence, to) : undefined);
+}
+
+/** The way that a clause's values went; upwards where it has no word for it. */
+function wayOf(sentence: Sentence, to: Part): 1 | -1 {
+  return directionIn(sentence.text, clauseStart(sentence.text, to.start), to.start)?.sign ?? 1;
 }
 
 /** The growth that a part states: a multiple of change, or a percentage beside a word or sign of direction. */
-function growthAt(sentence: Sentence, part: Part, plain = false): Growth | undefined {
+function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1): Growth | undefined {
   const { kind, value } = part.mention.figure.quantity;
   const after = wordsAfter(sentence, part, 24);
   if (OTHER_BASIS.test(wordsAfter(sentence, part, 45)) || BASIS_BEFORE.test(wordsBefore(sentence, part, 40)))
@@ -214,8 +227,8 @@ function growthAt(sentence: Sentence, part: Part, plain = false): Growth | undef
       start: Math.min(part.start, beside.start),
       end: Math.max(part.end, beside.end),
     };
-  return plain && value >= 0 && !/^\s*of\b/i.test(after)
-    ? { part, sign: 1, start: part.start, end: part.end }
+  return plain !== undefined && value >= 0 && !/^\s*of\b/i.test(after)
+    ? { part, sign: plain, start: part.start, end: part.end }
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { type DateMention, findDates } from '../figures';
 import type { Prose } from '../markdown/prose';
 import { daysOf, isWeekday, lastDayOfMonth, weekdayLike, weekdayOf } from './calendar';
+import { checkCovered, checkOrder } from './date-order';
 import { checkPeriods } from './date-periods';
 import type { Reading } from './reading';
 import type { Fix, Found, Rule } from './rule';
@@ -25,7 +26,9 @@ export const dateConflict: Rule = {
         yield* checkWeekday(passage, date, year, sure);
       }
       yield* checkPeriods(reading, passage);
+      yield* checkOrder(passage);
     }
+    yield* checkCovered(reading, dated);
   },
 };
 

@@ -117,7 +117,7 @@ function isReversed(text: string, period: Period): boolean {
 const BEFORE_PERIOD =
   /^(?:[\s-][\p{L}'’-]+){0,5},?\s*(?:[(:–—]\s*)?(?:(?:from|between)\s+(?:(?:its|their|his|her|the)\s+(?:[\p{L}-]+\s+){1,3}(?:in|on)\s+)?)?$/iu;
 const AFTER_PERIOD =
-  /^(?:\s*[,(]\s*(?:or |i\.e\. |that is,? |a total of |a period of |a span of |lasting |for )?|\s+(?:lasts?|lasted|takes?|took|is|was)\s+)$/i;
+  /^(?:\s*[,(]\s*(?:or |i\.e\. |that is,? |a total of |a period of |a span of |lasting |for )?|,?\s+(?:lasts?|lasted|takes?|took|is|was|ran|runs)(?: for)?\s+)$/i;
 const BREAKS =
   /\b(?:with|at|after|before|on|and|but|which|that|as|than|in|by|since|every|each|per|over|of|then|ago|old|later)\b/i;
 const REACH = 70;

@@ -1,13 +1,12 @@
-import { affinity, type Mention } from '../claims';
+import { comparable, evidenceFor, type Mention, standApart, weightOfDigits } from '../claims';
 import { citedAt } from '../sources/cite';
 import { needsBacking } from './backing';
 import { citeFix } from './cite-fix';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
-/** Words that two mentions of one amount must share; percentages and small counts are equal by chance more often. */
-const WORDS_NEEDED = 2;
-const WORDS_NEEDED_FOR_COMMON = 3;
+/** What must speak for two mentions of one amount making one claim (see `evidenceFor`). */
+const NEEDED = 5;
 
 export const droppedCaveat: Rule = {
   id: 'dropped-caveat',
@@ -39,16 +38,23 @@ export const droppedCaveat: Rule = {
 
 /** Another mention of the claim that a caveat covers; undefined when one stands elsewhere with a source of its own. */
 function cautionedMention(reading: Reading, mention: Mention): Mention | undefined {
-  const { kind, value } = mention.figure.quantity;
-  const isCommon =
-    kind === 'percent' ||
-    kind === 'points' ||
-    kind === 'multiple' ||
-    (kind === 'count' && Math.abs(value) < 100);
-  const needed = isCommon ? WORDS_NEEDED_FOR_COMMON : WORDS_NEEDED;
   return reading
     .cautionedElsewhere(mention)
-    .find(other => affinity(mention, other, reading.context) >= needed);
+    .find(
+      other =>
+        !other.figure.spelled &&
+        areAlike(mention, other) &&
+        standApart(mention, other) &&
+        weightOfDigits(mention.figure.quantity.value) +
+          evidenceFor(mention, other, reading.likeness.of(mention, other)) >=
+          NEEDED,
+    );
+}
+
+/** Comparable amounts, or one amount of money with and without what it is per: "$31 a share", "the $31 offer". */
+function areAlike(a: Mention, b: Mention): boolean {
+  const base = ({ figure }: Mention) => figure.quantity.unit.split('/')[0];
+  return comparable(a, b) || (a.money && b.money && base(a) === base(b));
 }
 
 function carryOver(at: number): Fix {

@@ -37,6 +37,33 @@ const LATIN = new RegExp(
   'gu',
 );
 const HAN = /(?<![\p{L}\p{N}.,])(\d[\d.,]{0,20})\s?([十百千]?[万萬亿億兆][亿億]?|억|조|만)/gu;
+/** Words for currencies right behind a Chinese, Japanese or Korean number, with their ISO 4217 codes. */
+const HAN_CURRENCIES: ReadonlyMap<string, string> = new Map([
+  ['人民币', 'CNY'],
+  ['人民幣', 'CNY'],
+  ['元', 'CNY'],
+  ['美元', 'USD'],
+  ['欧元', 'EUR'],
+  ['歐元', 'EUR'],
+  ['港元', 'HKD'],
+  ['日元', 'JPY'],
+  ['日圓', 'JPY'],
+  ['円', 'JPY'],
+  ['英镑', 'GBP'],
+  ['韩元', 'KRW'],
+  ['원', 'KRW'],
+]);
+
+/** The word for a currency with which a text begins, and its code. */
+export function hanCurrency(text: string): { readonly word: string; readonly code: string } | undefined {
+  for (const length of [3, 2, 1]) {
+    const word = text.slice(0, length);
+    const code = HAN_CURRENCIES.get(word);
+    if (code !== undefined) return { word, code };
+  }
+  return undefined;
+}
+
 const HAN_POWERS = new Map([
   ['十', 1],
   ['百', 2],

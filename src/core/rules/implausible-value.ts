@@ -1,4 +1,4 @@
-import type { Mention } from '../claims';
+import { type Mention, measuresIn } from '../claims';
 import type { Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
 
@@ -62,6 +62,7 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   if (sign || UNBOUNDED.test(levelsOnly(before)) || UNBOUNDED.test(after)) return undefined;
   if (/^\s*of (?:its|their|the|all|installed|nominal|rated)?\s?(?:\w+ )?capacity\b/i.test(after))
     return 'use of a capacity';
+  if (isShareOfMany(after)) return 'a part of them';
   const found = BOUNDED.find(([, words]) => words.test(before));
   if (found) return found[0];
   return /^\s*(?:occupancy|utili[sz]ation|load factor|market share|stake|probability|chance|turnout)\b/i.test(
@@ -70,6 +71,17 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
     ? BOUNDED.find(([, words]) => words.test(after))?.[0]
     : undefined;
 }
+
+/** "of the patients who finished", "of its shops": things that are counted, not amounts or yardsticks. */
+function isShareOfMany(after: string): boolean {
+  const noun =
+    /^\s*of (?:the|its|their|our|all|all the|these|those)\s+(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s|people|staff|children|women|men)\s+(?:who|that|which|we|had|have|are|were|went|said|did|in|at)\b/iu.exec(
+      after,
+    )?.[1];
+  return noun !== undefined && (PEOPLE.test(noun) || measuresIn(noun).some(({ name }) => COUNTED.has(name)));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['customers', 'staff', 'stores']);
 
 /** "climbed to 104%" gives a level, "climbed by 104%" a change. */
 function levelsOnly(words: string): string {
@@ -100,7 +112,7 @@ function ofCell({ figure: { cell } }: Mention): string | undefined {
 }
 
 const PEOPLE =
-  /^(?:(?:\p{L}+ )*)(?:people|persons?|users?|customers?|subscribers?|clients?|members?|inhabitants|residents|viewers|households|patients|employees|workers|voters|citizens|residents|adults|children|women|men)$/iu;
+  /^(?:(?:\p{L}+ )*)(?:people|persons?|users?|customers?|subscribers?|clients?|members?|respondents|students|pupils|shareholders|inhabitants|residents|viewers|households|patients|employees|workers|voters|citizens|residents|adults|children|women|men)$/iu;
 const ON_EARTH = 8.3e9;
 
 function isTooManyPeople({ figure: { quantity } }: Mention): boolean {

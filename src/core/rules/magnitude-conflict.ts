@@ -1,12 +1,24 @@
-import { affinity, type Mention, sameScaleSlip, significantDigits } from '../claims';
+import {
+  comparable,
+  evidenceFor,
+  type Likeness,
+  type Mention,
+  sameScaleSlip,
+  significantDigits,
+  standApart,
+  weightOfDigits,
+} from '../claims';
 import { spellLike } from '../figures';
 import { remember } from '../text/remember';
+import { sameNoun } from './amounts';
 import { pairsAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
-/** Words that two mentions must share, by the digits of their values: few digits are equal by chance too often. */
-const WORDS_NEEDED = [Infinity, 6, 4, 3] as const;
+/** What must speak for two mentions making one claim, in words of which rare ones count 3 (see `evidenceFor`). */
+const NEEDED = 6.5;
+/** Slips by a thousand or a million come from scale words, by ten from 亿 and 兆 or a moved point; others are rarer. */
+const BY_POWER: Readonly<Record<number, number>> = { 1: 0, 2: -0.5, 3: 0, 4: -1, 6: 0, 9: -1 };
 
 export const magnitudeConflict: Rule = {
   id: 'magnitude-conflict',
@@ -55,7 +67,6 @@ function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
       Math.abs(value) < 1000;
     if (role === 'change' || figure.ends || figure.spelled || isPlain || value === 0) continue;
     if (!isAmount(kind)) continue;
-    if (!reading.isFactual(figure)) continue;
     const digits = significantDigits(value);
     const group = groups.get(digits);
     if (group) group.push(mention);
@@ -69,9 +80,38 @@ function amountOf({ figure }: Mention): number {
 }
 
 function slips(reading: Reading, a: Mention, b: Mention): boolean {
-  if (sameScaleSlip(a, b) === undefined) return false;
-  const digits = Math.min(significantDigits(a.figure.quantity.value).length, WORDS_NEEDED.length - 1);
-  return affinity(a, b, reading.context) >= (WORDS_NEEDED[digits] ?? Infinity);
+  const power = sameScaleSlip(a, b);
+  if (power === undefined || !standApart(a, b) || lacksScale(a, b, power)) return false;
+  const likeness = reading.likeness.of(a, b);
+  const counts = countedAlike(a, b, likeness);
+  if (counts === undefined) return false;
+  const known = weightOfDigits(a.figure.quantity.value) + (BY_POWER[Math.abs(power)] ?? -3);
+  const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : -1;
+  return known + facts + counts + evidenceFor(a, b, likeness) >= NEEDED;
+}
+
+/**
+ * What the nouns of two counts say; undefined when the amounts cannot be compared. "1.6 million adults" and "16 million
+ * adult patients" count the same people where the words around agree.
+ */
+function countedAlike(a: Mention, b: Mention, { covered }: Likeness): number | undefined {
+  const [one, other] = [a.figure.quantity, b.figure.quantity];
+  if (a.money || b.money || one.kind !== 'count' || other.kind !== 'count')
+    return comparable(a, b) ? 0 : undefined;
+  if (sameNoun(one.unit, other.unit)) return one.unit === other.unit ? 0 : -1;
+  return covered >= 0.6 ? -1 : undefined;
+}
+
+/** "$616" in a table of amounts without a scale, "$616 million" in the text: the table gives its unit elsewhere. */
+function lacksScale(a: Mention, b: Mention, power: number): boolean {
+  if (Math.abs(power) % 3 !== 0) return false;
+  const [small, large] = power > 0 ? [b, a] : [a, b];
+  const { cell, scale, quantity } = small.figure;
+  if (!cell || scale !== undefined || quantity.stated?.power !== 0 || large.figure.scale === undefined)
+    return false;
+  return !cell.table.rows.some(({ cells }) =>
+    /\d\s?(?:million|billion|thousand|trillion|bn|mn?|k)\b/i.test(cells[cell.column]?.prose.text ?? ''),
+  );
 }
 
 /** The mentions that each one conflicts with, in the order of the pairs. */

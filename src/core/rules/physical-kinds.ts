@@ -101,9 +101,13 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
     )
       ? labelled
       : undefined;
+  // "a plant of 6 MW generated 5 GW of it": a part of an energy.
+  const ofEnergy =
+    /\b(?:generated|produced|supplied|delivered)\s+$/i.test(before) &&
+    /^\s+of (?:it|that|this|them)\b/i.test(after);
   const battery = /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b/iu.test(labelled);
-  if (!(used && (period || rate)) && headed === undefined && !battery) return undefined;
-  if (!battery && ENERGY.unless.test(headed ?? around)) return undefined;
+  if (!(used && (period || rate)) && headed === undefined && !battery && !ofEnergy) return undefined;
+  if (!battery && !ofEnergy && ENERGY.unless.test(headed ?? around)) return undefined;
   return {
     is: 'power',
     wants: 'energy, in kWh, MWh, GWh or TWh',

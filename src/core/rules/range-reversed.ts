@@ -108,6 +108,14 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
     return;
   }
   // "€55 to €52 per MWh": the second end gives the rate of both.
+  if (
+    isBareEnd(a, b) &&
+    /^\s+to\s+$/.test(words) &&
+    /\b(?:of|in|takes?|taking|within|about|some|lasts?|lasting|for)\s+$/i.test(before)
+  ) {
+    yield* reversed(sentence, a, b);
+    return;
+  }
   const sameUnit = one.unit === other.unit || other.unit.startsWith(`${one.unit}/`);
   if (!/^\s+to\s+$/.test(words) || one.kind !== other.kind || !sameUnit) return;
   if (a.mention.figure.scale !== b.mention.figure.scale) return;
@@ -115,9 +123,29 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
   if (other.value <= 0 || DESCENDS.test(before) || one.range.low <= other.range.high) return;
   if (
     /^\s*(?:on|in|from|after|by|per|for every)\b/i.test(sentence.text.slice(b.end, b.end + 12)) &&
-    one.kind === 'money'
+    one.kind === 'money' &&
+    !/\b(?:of|is|at|between|about|around)\s+$/i.test(before)
   )
     return;
+  yield* reversed(sentence, a, b);
+}
+
+/** "45 to 28 days": the first number leaves its unit to the second. */
+function isBareEnd({ mention: { figure: a } }: Part, { mention: { figure: b } }: Part): boolean {
+  const [one, other] = [a.quantity, b.quantity];
+  return (
+    one.kind === 'count' &&
+    one.unit === '' &&
+    a.scale === undefined &&
+    !a.spelled &&
+    b.scale === undefined &&
+    ['duration', 'mass', 'length', 'power', 'energy'].includes(other.kind) &&
+    one.value > (other.stated?.value ?? Infinity)
+  );
+}
+
+function* reversed(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
+  const span = sentence.toSpan({ start: a.start, end: b.end });
   const joined = sentence.text.slice(a.start, b.end);
   const [first, joint, second] = splitRange(joined);
   yield {

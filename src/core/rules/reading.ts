@@ -1,5 +1,5 @@
 // What rules look at: the report, its claims, and the questions that several rules ask of them.
-import { type Claim, ContextReader, type Mention } from '../claims';
+import { type Claim, ContextReader, LikenessReader, type Mention } from '../claims';
 import type { QuantityKind } from '../figures';
 import type { Row } from '../markdown/block';
 import { eventScopes } from '../report/events';
@@ -48,6 +48,8 @@ export class Reading {
   readonly context: ContextReader;
   /** What the attached documents say; undefined when none are attached. */
   readonly evidence: EvidenceReader | undefined;
+  /** How much two mentions speak of one thing. */
+  readonly likeness: LikenessReader;
   private readonly caveats: Scopes<Caveat>;
   private readonly sources: Scopes<SourceNote>;
   private readonly events: Scopes<Event>;
@@ -70,6 +72,7 @@ export class Reading {
     this.context = new ContextReader(report);
     this.evidence =
       documents.length > 0 ? new EvidenceReader(report, this.context, bibliography, documents) : undefined;
+    this.likeness = new LikenessReader(report, mentions);
     this.sourced = new Cover(report.sources.flatMap(note => note.scopes));
     this.caveats = new Scopes(
       report.caveats.flatMap(caveat => caveat.scopes.map(span => ({ span, value: caveat }))),
@@ -126,6 +129,20 @@ export class Reading {
           other.figure !== figure &&
           around.start <= other.figure.span.start &&
           other.figure.span.end <= around.end,
+      );
+  }
+
+  /** The mentions that stand with one and are told apart from it there: in its block, or in its table. */
+  beside({ figure }: Mention): readonly Mention[] {
+    const { span } = figure.block;
+    const at = firstFrom(this.report.figures, figure.span.start, other => other.span.start);
+    return this.mentions
+      .slice(Math.max(0, at - MOST_NEIGHBOURS), at + MOST_NEIGHBOURS)
+      .filter(
+        other =>
+          other.figure !== figure &&
+          span.start <= other.figure.span.start &&
+          other.figure.span.end <= span.end,
       );
   }
 
@@ -244,12 +261,15 @@ function toNineDigits(value: number): number {
   return unit > 0 ? Math.round(value / unit) * unit : value;
 }
 
-/** The part of the figure's sentence between the semicolons, bars and dashes around it. */
+/** The part of the figure's sentence between the semicolons, bars, dashes and joined clauses around it. */
 function clauseAround(text: string, figure: PlacedFigure): string {
   const before = text.slice(Math.max(figure.sentence.start, figure.span.start - 400), figure.span.start);
   const after = text.slice(figure.span.end, Math.min(figure.sentence.end, figure.span.end + 400));
-  return `${before.split(/[;；|]|\s[–—]\s/).at(-1) ?? ''} ${after.split(/[;；|]|\s[–—]\s/)[0] ?? ''}`;
+  return `${before.split(CLAUSE).at(-1) ?? ''} ${after.split(CLAUSE)[0] ?? ''}`;
 }
+
+/** What stands on the other side of ", and" or ", but" speaks of something else. */
+const CLAUSE = /[;；|]|\s[–—]\s|,\s+(?:and|but|while|whereas|so|yet|although|though)\s/;
 
 /** True for what can be stated twice with two values: neither a relation of two amounts nor a length of time. */
 export function isAmount(kind: QuantityKind): boolean {

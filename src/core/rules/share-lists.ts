@@ -1,5 +1,6 @@
 // Shares of one whole that together pass 100%: in a sentence, a list or a column.
 import type { Mention } from '../claims';
+import { exactly, spellLike } from '../figures';
 import { add } from '../figures/interval';
 import type { Reading } from './reading';
 import type { Found } from './rule';
@@ -59,6 +60,11 @@ const CHANGES =
 
 function* inSentence(sentence: Sentence): Iterable<Found> {
   const shares = sentence.parts.filter(part => isShare(part.mention));
+  const found = restOf(sentence, shares);
+  if (found) {
+    yield found;
+    return;
+  }
   if (shares.length < 3 || shares.length > 12) return;
   const [first] = shares;
   const last = shares.at(-1);
@@ -69,6 +75,42 @@ function* inSentence(sentence: Sentence): Iterable<Found> {
   if (CHANGES.test(sentence.text.slice(Math.max(0, first.start - 40), last.end + 20))) return;
   if (/\brespectively\b/i.test(sentence.text.slice(last.end))) return;
   yield* over(shares.map(share => share.mention));
+}
+
+/** "held 60% and bought the remaining 45%": what remains is all that the others leave. */
+function restOf(sentence: Sentence, shares: readonly Part[]): Found | undefined {
+  const rest = shares.at(-1);
+  const others = shares.slice(0, -1);
+  if (!rest || others.length === 0 || others.length > 6) return undefined;
+  const before = sentence.text.slice(Math.max(0, rest.start - 24), rest.start);
+  if (!/\b(?:the|its|their) (?:remaining|other|last)\s+$/i.test(before)) return undefined;
+  if (CHANGES.test(sentence.text.slice(Math.max(0, (others[0]?.start ?? 0) - 40), rest.end)))
+    return undefined;
+  const all = add(...shares.map(share => share.mention.figure.quantity.range));
+  if (all.low <= 100 || others.some(share => /[;:]|\.\s/.test(wordsBetween(sentence, share, rest))))
+    return undefined;
+  const left = 100 - add(...others.map(share => exactly(share.mention.figure.quantity.value))).low;
+  const { figure } = rest.mention;
+  const newText = spellLike(left, figure);
+  return {
+    span: figure.span,
+    message: `${others.map(share => share.mention.figure.text).join(' and ')} leave ${newText}, not “${figure.text}”.`,
+    related: others.map(share => ({
+      span: share.mention.figure.span,
+      message: 'Another share of the same whole',
+    })),
+    fixes:
+      left > 0
+        ? [
+            {
+              kind: 'edits',
+              title: `Write ${newText}, what remains`,
+              edits: [{ span: figure.core, newText }],
+              certain: false,
+            },
+          ]
+        : [],
+  };
 }
 
 /** Item after item, each with a few words, joined by commas, semicolons or "and". */

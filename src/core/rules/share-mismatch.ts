@@ -107,7 +107,7 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
   const others = near.some(
     other => part && other.start >= part.end && other.mention.figure.quantity.kind === 'percent',
   );
-  if (!part || others || /[;:]|\.\s/.test(between)) return undefined;
+  if (!part || others || /[;:]|(?<!\bi\.e)\.\s/.test(between)) return undefined;
   for (const other of amounts.slice(0, -1).reverse()) {
     const words = wordsBetween(sentence, other, part);
     // "to 40 from 30" gives two values of one thing.

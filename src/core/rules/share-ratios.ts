@@ -2,7 +2,7 @@
 import type { Mention } from '../claims';
 import { meets, spellLike } from '../figures';
 import { divide } from '../figures/interval';
-import { isAmount, sameNoun, singular } from './amounts';
+import { isAmount, sameNoun, singular, valuesOf } from './amounts';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
@@ -24,18 +24,34 @@ function* moneyEach(sentence: Sentence, each: Part, near: readonly Part[]): Iter
     !/[,(–—]\s*(?:or|i\.e\.|that is,?)\s+(?:about |some )?$/i.test(wordsBefore(sentence, each, 30))
   )
     return;
-  if (!/^\s*(?:each|apiece|a piece)\b/i.test(wordsAfter(sentence, each, 12))) return;
+  const one = perOne(sentence, each);
+  if (one === undefined) return;
   const totals = near.filter(
     part =>
-      part.mention.money && isAmount(part.mention) && part.mention.figure.quantity.unit === quantity.unit,
+      part.mention.money &&
+      isAmount(part.mention) &&
+      part.mention.figure.quantity.unit === quantity.unit.split('/')[0],
   );
   const counts = near.filter(
-    part => part.mention.figure.quantity.kind === 'count' && isAmount(part.mention) && !part.mention.money,
+    part =>
+      part.mention.figure.quantity.kind === 'count' &&
+      isAmount(part.mention) &&
+      !part.mention.money &&
+      (one === '' || sameNoun(singular(part.mention.figure.quantity.unit), one)),
   );
   const [total] = totals;
   const [count] = counts;
   if (!total || totals.length !== 1 || !count || counts.length !== 1) return;
   yield* check(each.mention, total.mention, count.mention);
+}
+
+/** The noun of "€24 million a ship", '' for "€24 million each", undefined for an amount that is for nothing in particular. */
+function perOne(sentence: Sentence, { end, start }: Part): string | undefined {
+  const own = /\s(?:a|an|per|for each)\s+([\p{L}-]{3,})$/iu.exec(sentence.text.slice(start, end))?.[1];
+  const after = wordsAfter(sentence, { start, end }, 40);
+  if (/^\s*(?:each|apiece|a piece)\b/i.test(after)) return '';
+  const noun = own ?? /^\s*(?:a|an|per|for each)\s+([\p{L}-]{3,})\b/iu.exec(after)?.[1];
+  return noun === undefined || TIMES.test(noun) ? undefined : noun.toLowerCase();
 }
 
 /** "1.9 tenants a tower" beside the number of both. */
@@ -67,7 +83,7 @@ function* countPerOne(sentence: Sentence, ratio: Part, near: readonly Part[]): I
 const TIMES = /^(?:day|week|month|year|hour|minute|second|quarter|night|season|time|head|share)s?$/;
 
 function* check(ratio: Mention, total: Mention, count: Mention): Iterable<Found> {
-  const right = divide(total.figure.quantity.range, count.figure.quantity.range);
+  const right = divide(valuesOf(total), valuesOf(count));
   if (meets(right, ratio.figure.quantity.range)) return;
   const value = total.figure.quantity.value / count.figure.quantity.value;
   const newText = spellLike(Number(value.toPrecision(3)), ratio.figure);

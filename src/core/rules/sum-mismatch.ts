@@ -37,12 +37,12 @@ const TOTAL_AFTER = new RegExp(
   'iu',
 );
 const TOTAL_BEFORE =
-  /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|which (?:makes|gives)|a sum of)\s*,?\s*$/iu;
+  /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|for a (?:combined|joint|total)|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|which (?:makes|gives)|a sum of)\s*,?\s*$/iu;
 /** "costs of $8 million and depreciation totalling $19 million": the amount of the last item alone. */
 const IS_LAST_PART = /\band\s+[^,;:]*\btotall?ing\s*$/i;
 const INTRODUCES =
   /^(?:\s+[\p{L}'’-]+){0,8}?\s*(?::\s|[–—]\s|\(|,?\s+(?:made up of|consist(?:s|ing) of|compris(?:es|ing)|comprised of|split (?:between|into)|divided (?:between|into)|namely)(?=\s))/iu;
-const INCLUDES = /^(?:\s+[\p{L}'’()-]+){0,6}?,?\s*\(?(?:of which|including|among them)\b/iu;
+const INCLUDES = /^(?:\s+[\p{L}'’()-]+){0,6}?,?\s*\(?(?:of which|of whom|including|among them)\b/iu;
 
 function* sumsIn(sentence: Sentence): Iterable<Sum> {
   for (const [i, total] of sentence.parts.entries()) {
@@ -51,7 +51,12 @@ function* sumsIn(sentence: Sentence): Iterable<Sum> {
     const before = wordsBefore(sentence, total);
     // "2 plus 2 equals 5" is a saying.
     const added = EQUALS.test(before) && total.mention.figure.quantity.value >= 10;
-    const told = added || TOTAL_AFTER.test(wordsAfter(sentence, total)) || TOTAL_BEFORE.test(before);
+    const told =
+      added ||
+      TOTAL_AFTER.test(wordsAfter(sentence, total)) ||
+      TOTAL_BEFORE.test(before) ||
+      isWholeOfAll(sentence, i) ||
+      isBroughtTo(sentence, i);
     const earlier = told && !IS_LAST_PART.test(before) ? partsBefore(sentence, i) : [];
     if (earlier.length >= 2) {
       if (!added || arePlus(sentence, earlier)) yield { total, parts: earlier, complete: true };
@@ -68,13 +73,35 @@ function* sumsIn(sentence: Sentence): Iterable<Sum> {
   }
 }
 
-/** "A plus B makes T", "A + B = T". */
+const TOGETHER = /^\s*(?:together|combined|jointly|in all|in total|all told)\b(?! with)/i;
+const WITH = /^\s*(?:with|at)\s/i;
+const OF_ALL = /\b(?:total|combined|overall|joint) (?:\p{L}+ ){0,2}of\s+$/iu;
+
+/** "Together, A and B cost T", "With A here and B there, it has a total capacity of T". */
+function isWholeOfAll(sentence: Sentence, index: number): boolean {
+  const total = sentence.parts[index];
+  if (!total || index !== sentence.parts.length - 1) return false;
+  return (
+    TOGETHER.test(sentence.text) || (WITH.test(sentence.text) && OF_ALL.test(wordsBefore(sentence, total)))
+  );
+}
+
+const BRINGS =
+  /^\)?\s+(?:together\s+)?(?:bring|brought|take|took|lift|lifted|push|pushed)s?\s+(?:[\p{L}'’-]+\s+){1,4}to\s+$/iu;
+
+/** "A and B bring it to T". */
+function isBroughtTo(sentence: Sentence, index: number): boolean {
+  const [before, total] = [sentence.parts[index - 1], sentence.parts[index]];
+  return before !== undefined && total !== undefined && BRINGS.test(wordsBetween(sentence, before, total));
+}
+
+/** "A plus B makes T", "A + B = T", "A and B make T". */
 const EQUALS = /(?:=|\b(?:makes?|making|equals?|gives?))\s*(?:a total of )?$/i;
 
 function arePlus(sentence: Sentence, parts: readonly Part[]): boolean {
   return parts.slice(1).every((part, i) => {
     const before = parts[i];
-    return before !== undefined && /\bplus\b|\+/.test(wordsBetween(sentence, before, part));
+    return before !== undefined && /\bplus\b|\+|\band\b/.test(wordsBetween(sentence, before, part));
   });
 }
 

@@ -1,6 +1,6 @@
 // Sums in tables: total rows against the rows above or below them, total columns against the columns beside them.
 import type { Mention } from '../claims';
-import type { Interval } from '../figures';
+import { exactly, type Interval } from '../figures';
 import { exactSum } from '../figures/decimal';
 import { alike, isAmount, overlap } from './amounts';
 import type { Found } from './rule';
@@ -64,14 +64,21 @@ type Corrected = ReadonlyMap<Mention, number>;
 function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongTotal> {
   if (mixesMeasures(grid)) return;
   const columns = grid.headers.map((_, column) => column).slice(1);
+  const last = grid.rows.length - 1;
   let earlierHold = true;
   for (const [r, row] of grid.rows.entries()) {
-    if (row.kind !== 'total' && row.kind !== 'marked') continue;
+    const unnamed = row.kind === 'part' && r === last && r > 1;
+    if (row.kind !== 'total' && row.kind !== 'marked' && !unnamed) continue;
     const groups = groupsFor(grid, r);
     const checks = columns.flatMap(column => checkColumn(grid, r, column, groups, corrected) ?? []);
     const wrong = checks.filter(check => !check.holds);
     const holding = checks.length - wrong.length;
-    const told = row.kind === 'total' && earlierHold && isPlainTotal(grid, r);
+    // A last row that is called by the whole's name, such as the country's, is known by columns that add up.
+    if (unnamed) {
+      if (holding >= 2 && wrong.length * 2 <= holding) yield* wrong;
+      continue;
+    }
+    const told = earlierHold && ((row.kind === 'total' && isPlainTotal(grid, r)) || isResult(row, checks));
     // Other columns that add up show how the row is meant; a single column has to be told by its words.
     const trusted = holding > 0 ? wrong.length <= Math.max(1, holding) : checks.length === 1 && told;
     if (trusted) {
@@ -79,6 +86,15 @@ function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongTotal> {
     }
     if (wrong.length > 0 && holding === 0) earlierHold = false;
   }
+}
+
+/** "Gross profit", set off below an amount and what is taken from it. */
+function isResult(row: GridRow, checks: readonly Check[]): boolean {
+  return (
+    row.kind === 'marked' &&
+    /\b(?:profit|loss|result|surplus|deficit|balance|ebitda?|income|margin)\b/i.test(row.label) &&
+    checks.every(({ parts }) => parts.some(part => part.figure.quantity.value < 0))
+  );
 }
 
 /** "Total", or a row set off, or one that has a unit of its rows' kind: not "Total staff" among other key figures. */
@@ -108,7 +124,7 @@ function checkColumn(
   const total = grid.rows[r]?.cells[column];
   if (!total || !isAmount(total) || !isAdded(grid.headers[column] ?? '')) return undefined;
   if (total.figure.quantity.kind === 'percent' && total.figure.quantity.value !== 100) return undefined;
-  const groups = rows.map(group => group.map(row => row.cells[column]));
+  const groups = rows.map(group => group.filter(row => !isNone(row, column)).map(row => row.cells[column]));
   const main = groups.find(group => group.length >= 2);
   if (!main) return undefined;
   const stated = total.figure.quantity.range;
@@ -116,9 +132,16 @@ function checkColumn(
     groups.some(group => isWhole(group, total) && overlap(sumOf(group, corrected), stated)) ||
     someRunHolds(grid, r, column, total, corrected);
   const parts = main.filter(part => part !== undefined);
-  if (!isWhole(main, total)) return holds ? { total, parts, value: 0, holds, plausible: false } : undefined;
+  // A dash may stand for nothing or for what nobody knows: it lets a sum hold, and none be wrong.
+  const blank = rows.some(group => group.some(row => isNone(row, column)));
+  if (!isWhole(main, total) || (blank && !holds))
+    return holds ? { total, parts, value: 0, holds, plausible: false } : undefined;
   const value = exactSum(parts.map(part => corrected.get(part) ?? part.figure.quantity.value));
   return { total, parts, value, holds, plausible: isPlausible(total, parts, value) };
+}
+
+function isNone(row: GridRow, column: number): boolean {
+  return row.cells[column] === undefined && /^[–—−-]$|^nil$/i.test(row.texts[column] ?? '');
 }
 
 /** Every row has a figure in the column, alike the total. */
@@ -193,7 +216,9 @@ function* rowTotals(grid: Grid): Iterable<WrongTotal> {
     if (!group) continue;
     const checks = grid.rows.flatMap(row => checkRow(row, column, group) ?? []);
     const wrong = checks.filter(check => !check.holds);
-    if (checks.length - wrong.length <= wrong.length) continue;
+    const holding = checks.length - wrong.length;
+    const named = saysTotal(grid.headers[column] ?? '');
+    if (holding < wrong.length || (holding === wrong.length && !(named && holding > 0))) continue;
     yield* wrong;
   }
 }
@@ -206,6 +231,8 @@ function columnsFor(grid: Grid, column: number): readonly number[] | undefined {
   const before = headers.slice(0, column);
   const quarters = before.slice(-4).every((name, i) => new RegExp(`\\bq${i + 1}\\b`, 'i').test(name));
   const halves = before.slice(-2).every((name, i) => new RegExp(`\\bh${i + 1}\\b`, 'i').test(name));
+  const ofYear = halfOf(header, before);
+  if (ofYear) return ofYear;
   if (column > 4 && quarters) return [column - 4, column - 3, column - 2, column - 1];
   if (column > 2 && halves) return [column - 2, column - 1];
   if (!saysTotal(header) || !isAdded(header)) return undefined;
@@ -221,13 +248,48 @@ function columnsFor(grid: Grid, column: number): readonly number[] | undefined {
   return right.length >= 2 ? right : undefined;
 }
 
+/** "H1" right behind Q1 and Q2, "9M" behind three quarters. */
+function halfOf(header: string, before: readonly string[]): readonly number[] | undefined {
+  const wanted = /\bh1\b/i.test(header)
+    ? [1, 2]
+    : /\bh2\b/i.test(header)
+      ? [3, 4]
+      : /\b9m\b/i.test(header)
+        ? [1, 2, 3]
+        : [];
+  const columns = before.map((_, at) => at).slice(before.length - wanted.length);
+  const all = columns.every(
+    (at, i) => at > 0 && new RegExp(`\\bq${wanted[i]}\\b`, 'i').test(before[at] ?? ''),
+  );
+  return wanted.length > 0 && columns.length === wanted.length && all ? columns : undefined;
+}
+
 function checkRow(row: GridRow, column: number, group: readonly number[]): Check | undefined {
   const total = row.cells[column];
-  const cells = group.map(at => row.cells[at]);
+  const cells = group.filter(at => !isNone(row, at)).map(at => row.cells[at]);
   if (!total || !isAmount(total) || total.figure.quantity.kind === 'percent' || !isWhole(cells, total))
     return undefined;
   const parts = cells.filter(part => part !== undefined);
   const value = exactSum(parts.map(part => part.figure.quantity.value));
-  const holds = overlap(sumOf(parts, new Map()), total.figure.quantity.range);
+  const holds =
+    isAtMost(total) && parts.some(isAtMost)
+      ? overlap(sumOf(parts.map(atMost), new Map()), atMost(total).figure.quantity.range)
+      : overlap(sumOf(parts, new Map()), total.figure.quantity.range);
+  const blank = cells.length < group.length;
+  if (blank && !holds) return undefined;
   return { total, parts, value, holds, plausible: isPlausible(total, parts, value) };
+}
+
+function isAtMost({ figure }: Mention): boolean {
+  return figure.quantity.qualifier === 'at-most';
+}
+
+/** "up to 615 and 85, up to 700 in all": the most of the parts make the most of the total. */
+function atMost(mention: Mention): Mention {
+  const { figure } = mention;
+  if (!isAtMost(mention)) return mention;
+  return {
+    ...mention,
+    figure: { ...figure, quantity: { ...figure.quantity, range: exactly(figure.quantity.value) } },
+  };
 }

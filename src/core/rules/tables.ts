@@ -72,7 +72,7 @@ function gridOf(
       return {
         row,
         label,
-        kind: kindOf(label, someAreMarked && marked[i] === true),
+        kind: kindOf(label, someAreMarked && marked[i] === true, i === table.rows.length - 1 && i > 1),
         cells: row.cells.map((cell, column) =>
           column === 0 ? undefined : oneFigure(cell, byCell.get(cell)),
         ),
@@ -93,6 +93,9 @@ function oneFigure(cell: Cell, mentions: readonly Mention[] | undefined): Mentio
 
 const TOTAL =
   /^[Σ∑]|^(?:grand |sub-?|running )?totals?\b|^sum\b|^all\b(?! (?:other|else|rest|remaining))|^(?:overall|combined|together|altogether|aggregate)\b|\btotals?$/i;
+/** "Three companies", "All 12 ports" in the last row: as many as stand above it. */
+const SO_MANY =
+  /^(?:the |all |these )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:\p{L}+ ){0,2}\p{L}+$/iu;
 const DETAIL = /^(?:[–—•↳-]\s*)?(?:of which|thereof|including|incl\.?|o\/w|memo(?:randum)?)\b/i;
 
 /** True for a label or header that says it sums up others: "Total", "All ports", "Sum", "Subtotal". */
@@ -100,9 +103,10 @@ export function saysTotal(label: string): boolean {
   return TOTAL.test(label);
 }
 
-function kindOf(label: string, marked: boolean): RowKind {
+function kindOf(label: string, marked: boolean, last: boolean): RowKind {
   if (DETAIL.test(label)) return 'detail';
   if (saysTotal(label)) return 'total';
+  if (last && SO_MANY.test(label)) return 'marked';
   return marked ? 'marked' : 'part';
 }
 

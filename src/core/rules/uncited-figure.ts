@@ -38,6 +38,7 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
   if (reading.isSourcedElsewhere(mention) || isNote(reading.report.text, figure)) return false;
+  if (isClass(figure)) return false;
   return !isDerived(reading, mention);
 }
 
@@ -50,6 +51,20 @@ function isDataTable(known: Map<Table, boolean>, table: Table): boolean {
   const isData = filled.filter(cell => cell.length < 24 && /\d/.test(cell)).length * 2 >= filled.length;
   known.set(table, isData);
   return isData;
+}
+
+/** A small bare number that fills its cell is a class, a phase or a rank. */
+function isClass({ cell, quantity, text, scale, inherited }: PlacedFigure): boolean {
+  return (
+    cell !== undefined &&
+    quantity.kind === 'count' &&
+    quantity.unit === '' &&
+    scale === undefined &&
+    !inherited &&
+    Number.isInteger(quantity.value) &&
+    Math.abs(quantity.value) < 10 &&
+    cell.cell.prose.text.trim() === text
+  );
 }
 
 /** "A note on numbers: …", "1 lakh is 100,000" and paragraphs in italics explain, they do not assert. */

@@ -120,7 +120,7 @@ function* wrongPhysical(sentence: Sentence, part: Part): Iterable<Found> {
 
 /** Words that make two figures the ends of one change, part and whole, or values compared. */
 const JOINS =
-  /^(?: (?:in|of) (?:19|20)\d\d)? to (?:about |around )?$|^ of (?:the|its|their|a total of) (?:total )?$|^,? (?:\S+ )?(?:more|less|higher|lower) than (?:the |its )?$/i;
+  /^(?: (?:in|of) (?:19|20)\d\d)? to (?:about |around )?$|^ of (?:the|its|their|a total of) (?:total )?$|^(?: (?:in|of) (?:19|20)\d\d)?,? (?:\S+ )?(?:more|less|higher|lower) than (?:the |its )?$|^[^;.]{0,30}, or \S+ of (?:\S+ ){1,4}of $/i;
 const NAMES_POWER = /\b(?:capacity|peak|load|installed|rated|connection)\b/i;
 
 /** "from 350 GW to 322 GWh": power beside energy where both must be one. */
@@ -156,7 +156,7 @@ function isPowerOrEnergy({ mention }: Part): boolean {
 }
 
 function joint(sentence: Sentence, one: Part, other: Part): string {
-  return other.start - one.end > 60 ? '' : sentence.text.slice(one.end, other.start);
+  return other.start - one.end > 90 ? '' : sentence.text.slice(one.end, other.start);
 }
 
 /** The unit of a bare number in a table is the header's or the row's. */

@@ -1,5 +1,6 @@
 import { type Block, prosesOf } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
+import { hanCurrency } from './foreign-numbers';
 import type { Rule } from './rule';
 
 const SCRIPTS = [
@@ -40,7 +41,7 @@ export const untranslatedText: Rule = {
         if (!BEYOND_LATIN.test(prose.text)) continue;
         for (const match of prose.text.matchAll(RUN)) {
           const afterDigit = /\d\s?$/.test(prose.text.slice(Math.max(0, match.index - 2), match.index));
-          const skip = afterDigit ? (NUMBER_WORD.exec(match[0])?.[0].length ?? 0) : 0;
+          const skip = afterDigit ? numberWord(match[0]) : 0;
           const words = match[0].slice(skip);
           // A single Greek letter is a symbol ("α-level"), not a word.
           if (words === '' || /^\p{Script=Greek}$/u.test(words) || isBracketed(prose.text, match.index))
@@ -55,6 +56,12 @@ export const untranslatedText: Rule = {
     }
   },
 };
+
+/** Length of the number word with which a run begins, and of its currency. */
+function numberWord(run: string): number {
+  const length = NUMBER_WORD.exec(run)?.[0].length ?? 0;
+  return length === 0 ? 0 : length + (hanCurrency(run.slice(length))?.word.length ?? 0);
+}
 
 /** True when most letters of the text are Latin ones. */
 function isLatin(text: string): boolean {

@@ -1,5 +1,5 @@
 import { spellQuantity } from '../figures';
-import { type ForeignNumber, foreignNumbersIn } from './foreign-numbers';
+import { type ForeignNumber, foreignNumbersIn, hanCurrency } from './foreign-numbers';
 import type { Reading } from './reading';
 import { usualScale } from './report-style';
 import type { Rule } from './rule';
@@ -24,16 +24,21 @@ export const untranslatedUnit: Rule = {
     for (const { passage, number } of found) {
       if (number.numbering === 'indian' && indian) continue;
       if (isOriginal(passage, number)) continue;
-      const newText = spellQuantity({ kind: 'count', value: number.value, unit: '' }, { scale });
-      const span = passage.prose.toSpan(number);
+      const { currency, end, before } = moneyAt(passage, number);
+      const newText =
+        currency === undefined || before
+          ? spellQuantity({ kind: 'count', value: number.value, unit: '' }, { scale })
+          : spellQuantity({ kind: 'money', value: number.value, unit: currency }, { scale });
+      const span = passage.prose.toSpan({ start: number.start, end });
+      const written = passage.prose.text.slice(number.start, end);
       yield {
         span,
-        message: `“${number.text}” is ${newText} in English numbers.`,
+        message: `“${written}” is ${newText} in English numbers.`,
         fixes: [
           {
             kind: 'edits',
             title: `Write ${newText}`,
-            edits: [{ span, newText: spaced(passage, number, newText) }],
+            edits: [{ span, newText: spaced(passage, end, newText) }],
             certain: true,
           },
         ],
@@ -42,8 +47,17 @@ export const untranslatedUnit: Rule = {
   },
 };
 
+/** "30亿元" is money: its currency is translated with it, and left to a sign that stands before the number. */
+function moneyAt({ prose: { text } }: Passage, { start, end, numbering }: ForeignNumber) {
+  const word = numbering === 'han' ? hanCurrency(text.slice(end, end + 3)) : undefined;
+  const before = /(?:\p{Sc}|\b(?:RMB|CNY|JPY|USD|HKD|EUR))\s?$/u.test(
+    text.slice(Math.max(0, start - 5), start),
+  );
+  return { currency: word?.code, end: end + (word?.word.length ?? 0), before };
+}
+
 /** "30亿yuan" has no space; its translation needs one. */
-function spaced({ prose }: Passage, { end }: ForeignNumber, newText: string): string {
+function spaced({ prose }: Passage, end: number, newText: string): string {
   return /^\p{L}/u.test(prose.text.slice(end, end + 1)) ? `${newText} ` : newText;
 }
 

@@ -1,15 +1,38 @@
-import { affinity, type Mention } from '../claims';
+import {
+  comparable,
+  evidenceFor,
+  type Mention,
+  periodRelation,
+  significantDigits,
+  standApart,
+} from '../claims';
 import { meets, spellLike } from '../figures';
+import type { PartKind } from '../report/report';
+import { remember } from '../text/remember';
 import { pairsAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
-/** Words that two mentions must share before their difference counts as a conflict. */
-const WORDS_NEEDED = 4;
-/** A measure of one subject with more values than this is a series or a breakdown, not a claim. */
+/** What must speak for two mentions making one claim, in words of which rare ones count 3 (see `evidenceFor`). */
+const NEEDED = 7.5;
+/** The part of the words beside the figure that says less which the other's surroundings must have. */
+const COVERED = 0.6;
+/** Another value that fits a claim nearly as well shows that the words tell of several things. */
+const RIVAL = 1.5;
+/** The other of two values that stand together may be less sure by so much. */
+const SURER = 3.5;
+/** What two digits that changed places tell. */
+const BY_SWAP = 4;
+/** Two values under one heading are more often of two things. */
+const BY_SECTION = 2;
+/** What it tells that two sentences of one period are the same word for word. */
+const BY_WORDING = 7;
+/** A measure of one subject with more values than this is a series or a breakdown. */
 const MOST_VALUES = 3;
 /** Values further apart than this are two things rather than two versions of one. */
 const WIDEST_RATIO = 2;
+/** A word in more places than this tells little of what a figure is. */
+const MOST_PLACES = 14;
 
 export const valueConflict: Rule = {
   id: 'value-conflict',
@@ -17,39 +40,170 @@ export const valueConflict: Rule = {
   severity: 'error',
   summary: 'Two mentions of one claim that differ beyond rounding and beyond what their qualifiers allow.',
   *check(reading) {
-    for (const { mentions } of reading.claims) {
-      const stated = mentions.filter(mention => isStated(reading, mention));
-      const values = new Set(stated.map(({ figure }) => figure.quantity.value));
-      if (values.size < 2 || values.size > MOST_VALUES) continue;
-      const reported = new Set<Mention>();
-      for (const [a, b] of pairsAmong(stated)) {
-        if (reported.has(a) || reported.has(b) || !conflict(reading, a, b)) continue;
-        const [weak, strong] = support(reading, a) < support(reading, b) ? [a, b] : [b, a];
-        reported.add(weak);
-        yield {
-          span: weak.figure.span,
-          message: `“${weak.figure.text}” here, “${strong.figure.text}” elsewhere, for the same ${weak.measure ?? 'claim'} of ${weak.subjects[0] ?? 'one subject'}.`,
-          related: [{ span: strong.figure.span, message: `Here it is “${strong.figure.text}”` }],
-          fixes: [useOther(weak, strong)],
-        };
-      }
+    for (const [a, b] of conflicts(reading)) {
+      const [weak, strong] = support(reading, a) < support(reading, b) ? [a, b] : [b, a];
+      yield {
+        span: weak.figure.span,
+        message: `“${weak.figure.text}” here, “${strong.figure.text}” elsewhere, for the same ${weak.measure ?? strong.measure ?? 'claim'}${of(weak, strong)}.`,
+        related: [{ span: strong.figure.span, message: `Here it is “${strong.figure.text}”` }],
+        fixes: [useOther(weak, strong)],
+      };
     }
   },
 };
 
-function isStated(reading: Reading, { figure, role }: Mention): boolean {
-  const { kind } = figure.quantity;
-  if (role !== 'level' || figure.ends || figure.spelled) return false;
-  if (!isAmount(kind)) return false;
-  return reading.isFactual(figure) || figure.cell !== undefined;
+function of(weak: Mention, strong: Mention): string {
+  const subject = weak.subjects[0] ?? strong.subjects[0];
+  return subject === undefined ? '' : ` of ${subject}`;
 }
 
-function conflict(reading: Reading, a: Mention, b: Mention): boolean {
-  const one = a.figure.quantity;
-  const other = b.figure.quantity;
-  if (one.value <= 0 || other.value <= 0 || meets(one.range, other.range)) return false;
+interface Pair {
+  readonly a: Mention;
+  readonly b: Mention;
+  readonly evidence: number;
+  readonly conflict: boolean;
+}
+
+/** Pairs that make one claim with two values, each mention in the likeliest pair alone. */
+function* conflicts(reading: Reading): Iterable<readonly [Mention, Mention]> {
+  const best = new Map<Mention, Pair[]>();
+  for (const pair of pairs(reading)) {
+    for (const mention of [pair.a, pair.b]) {
+      const own = best.get(mention);
+      if (own) own.push(pair);
+      else best.set(mention, [pair]);
+    }
+  }
+  const told = new Set<Mention>();
+  const all = [...new Set([...best.values()].flat())].sort((x, y) => y.evidence - x.evidence);
+  for (const pair of all) {
+    const { a, b, evidence, conflict } = pair;
+    if (!conflict || evidence < NEEDED || told.has(a) || told.has(b)) continue;
+    if (isSetApart(reading, a, b, evidence) || isSetApart(reading, b, a, evidence)) continue;
+    if (hasRival(best.get(a) ?? [], pair, b) || hasRival(best.get(b) ?? [], pair, a)) continue;
+    told.add(a).add(b);
+    yield [a, b];
+  }
+}
+
+/** Where the one stands, the value of the other is given for another thing: the two are told apart there. */
+function isSetApart(reading: Reading, here: Mention, other: Mention, evidence: number): boolean {
+  return reading
+    .beside(here)
+    .some(
+      third =>
+        comparable(third, other) &&
+        meets(third.figure.quantity.range, other.figure.quantity.range) &&
+        evidenceFor(third, other, reading.likeness.of(third, other)) > evidence - SURER,
+    );
+}
+
+/** True when a third value fits a mention nearly as well as the other of the pair does. */
+function hasRival(pairs: readonly Pair[], pair: Pair, other: Mention): boolean {
+  return pairs.some(
+    rival =>
+      rival !== pair &&
+      rival.evidence > pair.evidence - RIVAL &&
+      ![rival.a, rival.b].some(
+        one => one === other || meets(one.figure.quantity.range, other.figure.quantity.range),
+      ),
+  );
+}
+
+/** Mentions that may make one claim: a rare word beside both, or the same digits in another order. */
+function* pairs(reading: Reading): Iterable<Pair> {
+  const groups = new Map<string, Mention[]>();
+  const add = (key: string, mention: Mention) => {
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
+  };
+  for (const mention of reading.mentions) {
+    if (!isStated(mention)) continue;
+    for (const word of reading.likeness.near(mention))
+      if (reading.likeness.frequency(word) <= MOST_PLACES) add(word, mention);
+    const digits = significantDigits(mention.figure.quantity.value);
+    if (digits.length >= 3) add([...digits].sort().join(''), mention);
+  }
+  const seen = new Map<Mention, Set<Mention>>();
+  const isNew = (a: Mention, b: Mention) => {
+    const met = remember(seen, a, () => new Set());
+    const fresh = !met.has(b);
+    met.add(b);
+    return fresh;
+  };
+  for (const group of groups.values()) {
+    const few = group.slice(0, 2 * MOST_PLACES);
+    for (const [i, a] of few.entries())
+      for (const b of few.slice(i + 1)) if (isNew(a, b)) yield* pairOf(reading, a, b);
+  }
+  // A claim that is stated very often has no rare words.
+  for (const { mentions } of reading.claims) {
+    const stated = mentions.filter(isStated);
+    const values = new Set(stated.map(({ figure }) => figure.quantity.value)).size;
+    if (stated.length <= MOST_PLACES || values < 2 || values > MOST_VALUES) continue;
+    for (const [a, b] of pairsAmong(stated)) if (isNew(a, b)) yield* pairOf(reading, a, b);
+  }
+}
+
+function isStated({ figure, role, measure }: Mention): boolean {
+  const { kind } = figure.quantity;
+  if (role === 'change' || role === 'previous' || figure.ends || figure.spelled) return false;
+  return isAmount(kind) || (kind === 'percent' && measure !== undefined);
+}
+
+function* pairOf(reading: Reading, a: Mention, b: Mention): Iterable<Pair> {
+  const [one, other] = [a.figure.quantity, b.figure.quantity];
+  if (one.value <= 0 || other.value <= 0 || !comparable(a, b) || a.role !== b.role) return;
+  if (meets(one.range, other.range) || !standApart(a, b)) return;
   const ratio = Math.max(one.value, other.value) / Math.min(one.value, other.value);
-  return ratio < WIDEST_RATIO && affinity(a, b, reading.context) >= WORDS_NEEDED;
+  const likeness = reading.likeness.of(a, b);
+  const relation = periodRelation(a, b);
+  const swapped = haveSwappedDigits(one.value, other.value);
+  const conflict =
+    ratio < WIDEST_RATIO &&
+    (swapped || !areListed(a, b)) &&
+    !reading.likeness.areParallel(a, b) &&
+    (likeness.covered >= COVERED || swapped) &&
+    (one.kind !== 'percent' || a.measure === b.measure) &&
+    relation !== 'apart' &&
+    [a, b].every(mention => isAsserted(reading, mention));
+  const near = a.figure.section === b.figure.section && !a.figure.cell && !b.figure.cell ? -BY_SECTION : 0;
+  const verbatim = relation === 'same' && reading.likeness.areVerbatim(a, b) ? BY_WORDING : 0;
+  const evidence = evidenceFor(a, b, likeness) + near + verbatim + (swapped ? BY_SWAP : 0);
+  yield { a, b, evidence, conflict };
+}
+
+/** Items of one list and sentences of one paragraph go through several things. */
+function areListed({ figure: a }: Mention, { figure: b }: Mention): boolean {
+  return (
+    a.section === b.section && (a.block === b.block || (a.block.kind === 'item' && b.block.kind === 'item'))
+  );
+}
+
+/** 412 and 421: two digits have changed places. */
+function haveSwappedDigits(a: number, b: number): boolean {
+  const [one, other] = [significantDigits(a), significantDigits(b)];
+  if (one.length < 3 || one.length !== other.length) return false;
+  const differing = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
+  const [i, j] = differing;
+  return (
+    differing.length === 2 && i !== undefined && j === i + 1 && one[i] === other[j] && one[j] === other[i]
+  );
+}
+
+/** Words for what only might be, and for a value that takes the place of another on purpose. */
+const OPEN =
+  /\b(?:could|might|may|would|if|unless|whether|assum\w+|suppos\w+|scenario|expect\w*|target\w*|goal|forecast\w*|guidance|restat\w+|revis\w+|originally|first published|previously reported|adjusted|pro forma|instead)\b/;
+const OPEN_PARTS: ReadonlySet<PartKind> = new Set(['predictions', 'decisions']);
+
+function isAsserted(reading: Reading, { figure }: Mention): boolean {
+  if (figure.cell) return true;
+  const sentence = reading.report.text.slice(
+    figure.sentence.start,
+    Math.min(figure.sentence.end, figure.sentence.start + 600),
+  );
+  return !OPEN_PARTS.has(figure.section.part) && !OPEN.test(sentence);
 }
 
 function support(reading: Reading, { figure }: Mention): number {

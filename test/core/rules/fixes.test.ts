@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { analyze } from '../../../src/core';
 import type { Finding } from '../../../src/core/rules/rule';
 import { applyEdits } from '../../../src/core/text/edits';
+import { KINDS } from '../mutation/slips';
 
 const folder = 'docs/rules';
 
@@ -40,4 +41,50 @@ describe('every fix on the rules’ pages', () => {
       }
     });
   }
+});
+
+const fixtures = 'test/fixtures';
+const reports = [
+  ...readdirSync(`${fixtures}/corpus`)
+    .filter(name => name.endsWith('.md'))
+    .map(name => `corpus/${name}`),
+  ...readdirSync(`${fixtures}/clean`)
+    .filter(name => name.endsWith('.md'))
+    .map(name => `clean/${name}`),
+].map(name => ({ name, text: readFileSync(`${fixtures}/${name}`, 'utf8') }));
+
+/** What is wrong with the fixes of a text: those after which their finding is still there, or an error more. */
+function failing(text: string): string[] {
+  const before = analyze(text).findings;
+  const count = (findings: readonly Finding[], test: (one: Finding) => boolean) =>
+    findings.filter(test).length;
+  return before.flatMap(finding =>
+    finding.fixes.flatMap(fix => {
+      if (fix.kind !== 'edits') return [];
+      const after = analyze(applyEdits(text, fix.edits)).findings;
+      const isSame = ({ rule }: Finding) => rule === finding.rule;
+      const isError = ({ severity }: Finding) => severity === 'error';
+      const gone = count(after, isSame) < count(before, isSame);
+      const worse = count(after, isError) > count(before, isError);
+      return gone && !worse
+        ? []
+        : [`${finding.rule} at “${text.slice(finding.span.start, finding.span.end)}”: ${fix.title}`];
+    }),
+  );
+}
+
+describe('every fix', () => {
+  for (const { name, text } of reports)
+    it(`mends its finding and makes no error, in ${name}`, () => assert.deepEqual(failing(text), [])).timeout(
+      60_000,
+    );
+
+  for (const kind of KINDS)
+    it(`does so where a slip stands in a correct report: ${kind.name}`, () => {
+      for (const { name, text } of reports.filter(report => report.name.startsWith('clean/'))) {
+        const slips = kind.slips(text);
+        for (const slip of slips.filter((_, i) => i % Math.ceil(slips.length / 2) === 0))
+          assert.deepEqual(failing(applyEdits(text, [slip.edit])), [], `${name}: ${slip.edit.newText}`);
+      }
+    }).timeout(60_000);
 });

@@ -10,6 +10,37 @@ interface Wordings {
 const wordings: Readonly<Record<string, Wordings>> = {
   'sum-mismatch': {
     flagged: [
+      `The workforce counts 3,150 people, of whom 1,900 work in Lyon, 800 in Lille and 650 in Nantes.`,
+      `Grants (€40 million) and loans (€25 million) bring public support to €75 million.`,
+      `With 320 MW in Denmark and 180 MW in Sweden, the fleet has a total capacity of 560 MW.`,
+      `Together, the northern line (€1.2 billion) and the southern line (€0.9 billion) cost €2.4 billion.`,
+      `Three funds took part: Alder with $30 million, Birch with $25 million and Cedar with $15 million, for a combined $80 million.`,
+      `First-half sales of 4,200 cars and second-half sales of 5,100 make 9,600 for the year.`,
+      `| | Q1 | Q2 | H1 |
+|---|--:|--:|--:|
+| North | 10 | 14 | 24 |
+| South | 20 | 22 | 42 |
+| East | 5 | 9 | 16 |`,
+      `| Item | €m |
+|---|--:|
+| Revenue | 500 |
+| Cost of sales | (310) |
+| **Gross profit** | **180** |`,
+      `| Partner | Upfront ($ million) | Milestones ($ million) | Total ($ million) |
+|---|--:|--:|--:|
+| Ayr | 85 | up to 615 | up to 700 |
+| Bath | 20 | up to 180 | up to 210 |`,
+      `| Company | Wafers | Gases | Total |
+|---|--:|--:|--:|
+| Ayr | 512 | 38 | 550 |
+| Bath | – | 204 | 204 |
+| Two companies | 512 | 242 | 764 |`,
+      `| Region | Rooms | Beds | Jobs |
+|---|--:|--:|--:|
+| Coast | 210 | 400 | 90 |
+| Lakes | 70 | 150 | 40 |
+| Hills | 60 | 100 | 25 |
+| Veldland | 340 | 650 | 165 |`,
       'The fund put in €12 million, the state €8 million and banks €15 million: €36 million altogether.',
       'It has 140 branches in Spain and 65 in Portugal, for a total of 215.',
       'Staff: 1,200 in Lyon, 800 in Lille, 450 in Nantes; 2,550 in total.',
@@ -63,6 +94,24 @@ const wordings: Readonly<Record<string, Wordings>> = {
 | Cork | 7 | 8 | 25 |`,
     ],
     alone: [
+      `With 320 MW in Denmark and 180 MW in Sweden, the fleet has a total capacity of 500 MW.`,
+      `It raised $20 million in 2021 and $30 million in 2023; in all it has raised $65 million since 2018.`,
+      `Revenue of €500 million less costs of €310 million left €190 million.`,
+      `| Item | €m |
+|---|--:|
+| Revenue | 500 |
+| Cost of sales | (310) |
+| **Gross profit** | **190** |`,
+      `| Company | Wafers | Gases | Total |
+|---|--:|--:|--:|
+| Ayr | 512 | 38 | 550 |
+| Bath | – | 204 | 204 |
+| Both | 512 | 242 | 754 |`,
+      `| City | Flats | Rents |
+|---|--:|--:|
+| Ayr | 200 | 700 |
+| Bath | 300 | 900 |
+| Cork | 500 | 650 |`,
       'Of this, $1.69 billion or 51% is for staff (the largest item), $0.74 billion or 23% for buildings and $0.85 billion or 26% for grants.',
       'The limits are 65% and 50% respectively – 65% for plants and 50% for shops.',
       'Assets with a value of $4,575 were written down to $1,300, an impairment totaling $3,275.',
@@ -117,6 +166,9 @@ const wordings: Readonly<Record<string, Wordings>> = {
   },
   'share-mismatch': {
     flagged: [
+      `Exports account for €30 million of the €120 million in sales, i.e. 35%.`,
+      `The owner pays $168 million for the 6 ships, or $26 million a ship.`,
+      `It held 60% of the venture and bought the remaining 45% from its partner.`,
       'The group sold 45 of its 180 stores, or 20%.',
       'Turnout was low: 2.1 million of 6.0 million voters (45%) took part.',
       'Out of 500 respondents, 320, or 54%, said yes.',
@@ -136,6 +188,9 @@ const wordings: Readonly<Record<string, Wordings>> = {
 | Others | 100 | 11% |`,
     ],
     alone: [
+      `Exports account for €42 million of the €120 million in sales, i.e. 35%.`,
+      `The owner pays $168 million for the 6 ships, or $28 million a ship.`,
+      `It held 60% of the venture and bought the remaining 40% from its partner.`,
       'Three buyers accounted for 49%, 26% and 40% of sales in 2019, 2018 and 2017, respectively.',
       'Profit rose to $445 million, or 18.7% of sales, from $382 million, or 17.7% of sales.',
       'There was a rise, since June, of 347,000 adults (1%) who used it, and a rise of 1.1 million (2%) over a year.',
@@ -157,6 +212,12 @@ const wordings: Readonly<Record<string, Wordings>> = {
   },
   'growth-mismatch': {
     flagged: [
+      `Net sales increased by 14% to €228 million (2024: €190 million).`,
+      `At 1,240, the number of claims was 12% above the 1,000 of the previous year.`,
+      `The order intake of $45 million compares with $60 million a year ago, an increase of 25%.`,
+      'Sales fell from $100 million to $80 million, or 35%.',
+      `Provisions eased from €41 million in 2024 to €52 million in 2025.`,
+      `Waiting times came down from 18 weeks to 21 weeks.`,
       'Sales climbed 30% to $6.5 billion from $4 billion.',
       'Profit halved to $80 million from $100 million.',
       'The price fell 25%, from $80 to $70.',
@@ -181,6 +242,10 @@ const wordings: Readonly<Record<string, Wordings>> = {
 | Cork | 400 | 440 | +50 |`,
     ],
     alone: [
+      `Net sales increased by 20% to €228 million (2024: €190 million).`,
+      `The stock dropped 5% to $19, having risen from $15 in March.`,
+      'Sales fell from $100 million to $80 million, or 20%.',
+      'Sales rose from $100 million to $120 million, or by 20%.',
       'Exports rose to £36.2 billion and imports from the Union decreased by £0.1 billion to £51.8 billion.',
       'Flows decreased from an investment of £0.2 billion in 2011 to a disinvestment of £1.0 billion in 2012.',
       'Allowances were $28.9 million, or 3.9% of sales, compared to $30.5 million, or 4.6% of sales.',
@@ -204,6 +269,9 @@ const wordings: Readonly<Record<string, Wordings>> = {
   },
   'unit-kind': {
     flagged: [
+      'The rate went down from 9% to 7%, that is by 2%.',
+      'The park generated 3,680 GWh in 2025, 15% more than the 3,200 GW of 2024.',
+      'The plant, with a capacity of 6 MW, generated 5 GW of it.',
       'Unemployment rose from 4% to 6%, an increase of 2%.',
       'The margin widened by 3% to 15% from 12%.',
       'Its market share fell 5%, from 40% to 35%.',
@@ -244,6 +312,8 @@ const wordings: Readonly<Record<string, Wordings>> = {
   },
   'range-reversed': {
     flagged: [
+      'Trusts report waits of 45 to 28 days.',
+      'Analysts expect an operating profit of £158 million to £150 million in 2026.',
       'Prices range from $80–$60 a tonne.',
       'Analysts expect growth of between 5% and 3%.',
       'Delivery takes 10–6 weeks.',
@@ -256,6 +326,8 @@ const wordings: Readonly<Record<string, Wordings>> = {
 | M | 18–14 |`,
     ],
     alone: [
+      'He moved it from 45 to 28 days.',
+      'It takes 28 to 45 days.',
       'Prices fell from $80–$90 to $60–$70.',
       'The vote was 7–2.',
       'The team won 3–1.',
@@ -265,6 +337,18 @@ const wordings: Readonly<Record<string, Wordings>> = {
   },
   'date-conflict': {
     flagged: [
+      `The plant stopped on 4 May 2025 and restarted on 28 April 2025.`,
+      `Work began on 3 June 2026; it was completed on 14 May 2026.`,
+      `The ban, in force from January 2024 to March 2025, lasted eight months.`,
+      `# Weekly brief
+
+This brief covers 2–8 March 2026.
+
+## Events
+
+- **Norvik buys a pier (3 March 2026)** It paid $4 million. Source: A
+- **Sundby opens (5 March 2026)** It cost $4 million. Source: A
+- **Kelm closes (14 March 2026)** It lost $9 million. Source: A`,
       'Trading opens on 30 February 2026.',
       'The strike runs from 20 June 2026 to 12 June 2026.',
       'A three-year contract runs from January 2024 to December 2028.',
@@ -276,6 +360,17 @@ const wordings: Readonly<Record<string, Wordings>> = {
       'The ten-day strike (2–5 March 2026) cost $4 million.',
     ],
     alone: [
+      `The plant stopped on 28 April 2025 and restarted on 4 May 2025.`,
+      `It resumed flights on 2 May 2025, after it had stopped them on 1 April 2025.`,
+      `The firm was opened on 2 May 2019, and had closed its first shop on 3 March 2018.`,
+      `# Weekly brief
+
+This brief covers 2–8 March 2026.
+
+## Events
+
+- **Norvik buys a pier (3 March 2026)** It paid $4 million. Source: A
+- **Kelm closes (7 March 2026)** It lost $9 million. Source: A`,
       'A three-year contract runs from January 2024 to December 2026.',
       'The works will last ten months, from March to December 2026.',
       'It met on Tuesday, March 3, 2026.',
@@ -314,6 +409,7 @@ const wordings: Readonly<Record<string, Wordings>> = {
   },
   'implausible-value': {
     flagged: [
+      `Some 107% of the patients who finished went on into the second study.`,
       'The plant ran at 112% utilisation in May.',
       'Its market share is 120%.',
       'There is a 130% chance of a strike.',
@@ -330,6 +426,8 @@ const wordings: Readonly<Record<string, Wordings>> = {
 | Bath | 109 |`,
     ],
     alone: [
+      `Sales reached 107% of the targets that were set.`,
+      `The fund keeps 130% of the deposits that it must have.`,
       'Sales reached 120% of the plan.',
       'Its share price gained 150%.',
       'The cover ratio was 180%.',

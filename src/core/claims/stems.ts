@@ -1,0 +1,90 @@
+// The content words of a text as stems, with one stem for words that reports use for one another.
+
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an the and or but nor so yet of in on at by for from with to into onto over under above below between among within without about around ' +
+    'after before during since until till as than then that this these those it its they them their he she his her we our you your who which ' +
+    'what where when how why is are was were be been being am has have had having do does did will would can could may might must shall should ' +
+    'not no yes if whether while because although though also only just even still already more most less least much many few some any all ' +
+    'both each every other others another such same own too very up down out off per plus via e g i et al one ' +
+    'said says say according total about approximately nearly almost roughly exceed exceeds exceeding reach reached reaches stood stands ' +
+    'million billion trillion thousand crore lakh percent year years month months quarter ' +
+    // How a value moved and when tells nothing about what it is a value of.
+    'rose rise risen rises rising grew grow grown growth grows growing increase increased increases increasing climbed climb jumped gained ' +
+    'fell fall fallen falls falling decrease decreased decreases declined decline drop dropped slipped slip shrank eased ease higher lower ' +
+    'came come comes went go goes put puts amount amounts amounted totalled totaled totals worth now today currently thus there here ' +
+    'first second third fourth compared against earlier later ago last next day days week weeks half nine hundred previous ' +
+    'january february march april june july august september october november december'
+  ).split(' '),
+);
+
+/** Each is one meaning: where one word names what a figure measures in the text, another names it in the table. */
+const MEANINGS: readonly string[] = [
+  'sales sell sold revenue turnover takings',
+  'spend spent outlay capex expenditure cost expense',
+  'staff employee headcount worker workforce personnel job people payroll',
+  'loan lend lent lending credit',
+  'customer client subscriber user',
+  'buy bought purchase acquire acquisition takeover bid offer deal',
+  'contract agreement order',
+  'shipment shipped export deliver delivery transport carry carried move haul',
+  'plant factory works mill facility',
+  'produce production output generate generation',
+  'invest investment inject injection',
+  'commit commitment pledge promise',
+  'donate donation give gift grant subsidy contribute contribution',
+  'raise raised issue placement',
+  'profit earnings income',
+  'loss losses deficit shortfall',
+  'debt borrow borrowing borrowed',
+  'stake holding shareholding',
+  'store shop outlet branch',
+  'vessel ship boat',
+  'pay paid payment wage salary',
+  'build built construct construction',
+  'visitor guest tourist',
+  'home house dwelling flat',
+  'fund funding finance financing',
+  'farm farmer grower',
+  'passenger traveller rider',
+  'hire recruit',
+];
+
+const BY_STEM: ReadonlyMap<string, string> = new Map(
+  MEANINGS.flatMap(line => {
+    const [first = '', ...others] = line.split(' ').map(bareStem);
+    return others.map(other => [other, first] as const);
+  }),
+);
+
+export interface Stem {
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Chinese and Japanese write words without spaces between them; a name in Latin letters is a word of its own there. */
+const WORD = /(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\p{N}’'])*/gu;
+
+/** The content words of a text with their places, in order. */
+export function stemsIn(text: string): readonly Stem[] {
+  const stems: Stem[] = [];
+  for (const { 0: written, index } of text.matchAll(WORD)) {
+    const word = written.toLowerCase().replace(/['’]s?$/, '');
+    if (word.length < 2 || STOP_WORDS.has(word)) continue;
+    const stem = bareStem(word);
+    stems.push({ stem: BY_STEM.get(stem) ?? stem, start: index, end: index + written.length });
+  }
+  return stems;
+}
+
+/** The content words of a text as stems, in order. */
+export function contentWords(text: string): string[] {
+  return stemsIn(text).map(({ stem }) => stem);
+}
+
+/** Enough of a stem to join "subscribers" and "subscriber", "invested" and "investment". */
+function bareStem(word: string): string {
+  const bare = word.length > 3 ? word.replace(/(?:ies|ing|ments?|ed|es|s|e)$/, '') : word.replace(/s$/, '');
+  return bare.slice(0, 7);
+}

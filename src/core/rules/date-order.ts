@@ -1,0 +1,94 @@
+// What ends before it begins, told in two statements, and events dated outside the period that the report says it covers.
+import type { DateMention } from '../figures';
+import type { Event } from '../report/report';
+import { firstFrom } from '../text/scopes';
+import { type Days, daysOf } from './calendar';
+import type { Dated } from './date-conflict';
+import type { Reading } from './reading';
+import type { Found } from './rule';
+
+const BEGINS =
+  /\b(?:stopped|halted|closed|shut(?: down)?|suspended|interrupted|began|begun|started|opened|launched|broke out|entered|seized|blocked)\b[^.;]{0,40}?\b(?:on|in|since|from)\s+(?:\p{L}+day,?\s+)?$/iu;
+const ENDS =
+  /\b(?:resumed?|restarted|re-?opened|ended|finished|completed|concluded|restored|returned|lifted|came back)\b[^.;,]{0,25}?\b(?:on|in|by)\s+(?:\p{L}+day,?\s+)?$/iu;
+/** What came before the other is told after it on purpose. */
+const BACK = /\b(?:had|before|previous(?:ly)?|earlier|last time|former)\b/i;
+const REACH = 70;
+const MOST_APART = 130;
+
+/** "stopped on 2 December; production resumed on 28 November". */
+export function* checkOrder({ prose, dates }: Dated): Iterable<Found> {
+  const { text } = prose;
+  for (const [i, first] of dates.entries()) {
+    const next = dates[i + 1];
+    if (!next || next.span.start - first.span.end > MOST_APART) continue;
+    const [begin, end] = [daysIn(first), daysIn(next)];
+    if (!begin || !end || end.last >= begin.first) continue;
+    const before = text.slice(Math.max(0, first.span.start - REACH), first.span.start);
+    const between = text.slice(first.span.end, next.span.start);
+    if (!BEGINS.test(before) || !ENDS.test(between) || BACK.test(between) || /\n\s*\n/.test(between))
+      continue;
+    yield {
+      span: prose.toSpan(next.span),
+      message: `${next.text} comes before ${first.text}: this ends before it begins.`,
+      related: [{ span: prose.toSpan(first.span), message: 'Where it begins' }],
+    };
+  }
+}
+
+function daysIn({ edtf }: DateMention): Days | undefined {
+  const [from = '', to = from] = edtf.split('/');
+  const [first, last] = [daysOf(from), daysOf(to)];
+  return first && last ? { first: first.first, last: last.last } : undefined;
+}
+
+const COVERS =
+  /\b(?:covers?|covering|covered|period|review(?:s|ed)?|(?:week|month|quarter) (?:of|from|under review)|events? (?:of|in|from|between))\b[^.\n]{0,30}$/i;
+/** Up to this many blocks say what a report covers. */
+const FIRST = 8;
+
+/** Events outside the period that the opening of the report states; none where most of its events lie elsewhere. */
+export function* checkCovered({ report }: Reading, dated: readonly Dated[]): Iterable<Found> {
+  const period = coveredPeriod(report.blocks[FIRST]?.span.start ?? report.text.length, dated);
+  if (!period) return;
+  const events = report.events.flatMap(event => {
+    const days = event.date === undefined ? undefined : daysOf(event.date);
+    return days ? [{ event, days }] : [];
+  });
+  const outside = events.filter(({ days }) => days.last < period.days.first || days.first > period.days.last);
+  if (outside.length * 3 > events.length) return;
+  for (const { event } of outside) {
+    const place = placeOf(event, dated);
+    if (place)
+      yield {
+        span: place,
+        message: `This event is dated outside the period that the report covers, ${period.text}.`,
+        related: [{ span: period.span, message: 'The period of the report' }],
+      };
+  }
+}
+
+function coveredPeriod(end: number, dated: readonly Dated[]) {
+  for (const { prose, dates } of dated) {
+    if (prose.toSource(0) >= end) return undefined;
+    for (const date of dates) {
+      const days = daysIn(date);
+      const before = prose.text.slice(Math.max(0, date.span.start - REACH), date.span.start);
+      if (days && date.precision !== 'day' && date.precision !== 'year' && COVERS.test(before))
+        return { days, text: date.text, span: prose.toSpan(date.span) };
+    }
+  }
+  return undefined;
+}
+
+/** Where an event's date stands. */
+function placeOf({ span, date }: Event, dated: readonly Dated[]) {
+  const from = Math.max(0, firstFrom(dated, span.start, ({ prose }) => prose.toSource(0)) - 1);
+  for (const { prose, dates } of dated.slice(from, from + 6)) {
+    for (const mention of dates) {
+      const place = prose.toSpan(mention.span);
+      if (mention.edtf === date && place.start >= span.start && place.end <= span.end) return place;
+    }
+  }
+  return undefined;
+}
