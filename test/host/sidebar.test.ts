@@ -105,7 +105,7 @@ describe('the sidebar', () => {
 
 describe('the sidebar with all reports', () => {
   const CLOSED = 'gpu-rental-deals.md';
-  const draft = path.join(workspace, 'late', 'draft.md');
+  const draft = path.join(workspace, 'late-draft.md');
   const named = (roots: readonly SidebarNode[], name: string) =>
     roots.find(({ kind, label }) => kind === 'report' && label === name);
   const isOpen = (name: string) =>
@@ -119,7 +119,7 @@ describe('the sidebar with all reports', () => {
 
   after(async () => {
     await vscode.commands.executeCommand('annotatedReading.activeReport');
-    fs.rmSync(path.dirname(draft), { recursive: true, force: true });
+    fs.rmSync(draft, { force: true });
   });
 
   it('has those that no editor shows, and reads them without opening them', async () => {
@@ -134,11 +134,10 @@ describe('the sidebar with all reports', () => {
   it('follows files that come, change and go', async () => {
     const { treeRoots } = await extensionApi();
     const events = () =>
-      named(treeRoots(), 'draft.md')
+      named(treeRoots(), 'late-draft.md')
         ?.children.find(({ kind }) => kind === 'events')
         ?.children.map(({ label }) => label);
     const text = reportText();
-    fs.mkdirSync(path.dirname(draft));
     fs.writeFileSync(draft, text);
     await until('the new report', () =>
       events()?.includes('Google Announces Up to $40 Billion Investment in Anthropic'),
@@ -146,7 +145,7 @@ describe('the sidebar with all reports', () => {
     fs.writeFileSync(draft, text.replace('Google Announces Up to', 'Google Promises Up to'));
     await until('its change', () => events()?.some(label => label.startsWith('Google Promises')));
     fs.rmSync(draft);
-    await until('its end', () => !named(treeRoots(), 'draft.md'));
+    await until('its end', () => !named(treeRoots(), 'late-draft.md'));
   });
 
   it('goes to the text of a report that was closed', async () => {
