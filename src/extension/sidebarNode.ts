@@ -1,5 +1,6 @@
 // An item of the sidebar as data, and how items are made.
 import type { Field, Finding, Severity, Span } from '../core';
+import { OBJECT } from '../core/markdown/prose';
 import { firstFrom } from '../core/text/scopes';
 import { contains } from '../core/text/span';
 
@@ -102,9 +103,9 @@ export function nodeOf(kind: NodeKind, text: string, content: NodeContent = {}):
   return {
     key: `${kind}:${content.key ?? label}`,
     kind,
-    label,
-    description: content.description ?? '',
-    detail: content.detail ?? text,
+    label: shown(label),
+    description: shown(content.description ?? ''),
+    detail: shown(content.detail ?? text),
     span,
     extent: content.extent ?? span,
     findings,
@@ -152,6 +153,11 @@ export function findingNode(finding: Finding): SidebarNode {
 /** The gravest severity among findings. */
 export function gravest(findings: readonly Finding[]): Severity | undefined {
   return GRAVITY.findLast(severity => findings.some(finding => finding.severity === severity));
+}
+
+/** The place of what is no prose, such as code or a picture, is known by a character that fonts draw as a box. */
+function shown(text: string): string {
+  return text.replaceAll(OBJECT, '…');
 }
 
 /** At a word's end where there is one near, and never between the halves of a character. */

@@ -137,4 +137,11 @@ describe('the sidebar', () => {
     assert.deepEqual(wordsMeant(short, ' blt ').toSorted(), ['blt', 'bolt industries']);
     assert.deepEqual(wordsMeant(short, 'nobody'), ['nobody']);
   });
+
+  it('has a sign that can be read where a title holds code', () => {
+    const [group] = sidebarNodes(
+      analyze('## Key Events\n\n- **Acme buys `bolt` (12 March 2026)** It paid $5 million.\n'),
+    );
+    assert.equal(group?.children[0]?.label, 'Acme buys …');
+  });
 });
