@@ -3,14 +3,13 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core';
 import type { Analyses } from './analyses';
 import { SIDEBAR } from './commands';
+import { findMarkdownFiles, MARKDOWN_FILES } from './markdownFiles';
 
 export interface WorkspaceReport {
   readonly uri: vscode.Uri;
   readonly analysis: Analysis;
 }
 
-const FILES = '**/*.{md,mkd,mdwn,mdown,markdown,markdn,mdtxt,mdtext}';
-const NEVER = '**/node_modules/**';
 /** A workspace with more files than this is read in part. */
 const MOST_FILES = 300;
 /** Larger files are left alone until they are opened. */
@@ -148,7 +147,7 @@ export class WorkspaceReports implements vscode.Disposable {
     const cancel = new vscode.CancellationTokenSource();
     const stopped = this.stopping.event(() => cancel.cancel());
     try {
-      const files = await vscode.workspace.findFiles(FILES, NEVER, MOST_FILES + 1, cancel.token);
+      const files = await findMarkdownFiles(MOST_FILES + 1, cancel.token);
       if (cancel.token.isCancellationRequested) return;
       this.isCut = files.length > MOST_FILES;
       this.isListed = true;
@@ -195,7 +194,7 @@ export class WorkspaceReports implements vscode.Disposable {
   private watch(): void {
     if (this.isWatched) return;
     this.isWatched = true;
-    const watcher = vscode.workspace.createFileSystemWatcher(FILES);
+    const watcher = vscode.workspace.createFileSystemWatcher(MARKDOWN_FILES);
     const readAgain = (uri: vscode.Uri) => {
       if (uri.path.includes('/node_modules/')) return;
       this.waiting.set(uri.toString(), uri);
