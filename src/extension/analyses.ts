@@ -153,6 +153,7 @@ export class Analyses implements vscode.Disposable {
       const settings = this.settingsFor(file);
       const found = this.projects.projectOf(file);
       const asked = this.asked.has(file.uri.toString());
+      if (!asked && this.attached.isAttached(file.uri)) return { kind: 'leftAlone' };
       const scope = asked ? 'check' : scopeOf(file, settings, found);
       if (scope === 'leave') return { kind: 'leftAlone' };
       const shared = found ? optionsFor(found.project, found.path) : {};

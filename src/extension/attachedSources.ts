@@ -46,7 +46,7 @@ export class AttachedSources implements vscode.Disposable {
   private work: Promise<void> = Promise.resolve();
   private pending = 0;
 
-  /** Fires with the reports whose documents are others than before. */
+  /** Fires with the reports whose documents are others than before, and with these documents. */
   readonly onDidChange = this.changed.event;
   /** Fires whenever the state of a file is another. */
   readonly onDidProgress = this.progressed.event;
@@ -92,6 +92,15 @@ export class AttachedSources implements vscode.Disposable {
   foldersOf(report: vscode.Uri): readonly vscode.Uri[] {
     return (this.ofReports.get(report.toString()) ?? []).flatMap(
       key => this.folders.get(key)?.folder.uri ?? [],
+    );
+  }
+
+  /** True for a file in a folder that holds documents alone: it is no draft, whatever it reads like. */
+  isAttached(uri: vscode.Uri): boolean {
+    const holds = (key: string, address: string) =>
+      [...(this.folders.get(key)?.files.values() ?? [])].some(file => file.uri.toString() === address);
+    return [...this.folders.keys()].some(
+      key => holds(key, uri.toString()) && !this.reportsOf(key).some(report => holds(key, report)),
     );
   }
 
@@ -185,9 +194,14 @@ export class AttachedSources implements vscode.Disposable {
       isOther ||= state.kind === 'read' || before.get(file.path)?.state.kind === 'read';
     }
     if (!isOther) return;
-    const reports = [...this.ofReports].filter(([, keys]) => keys.includes(key)).map(([report]) => report);
+    const reports = this.reportsOf(key);
     for (const report of reports) this.documents.delete(report);
-    this.changed.fire(reports.map(report => vscode.Uri.parse(report)));
+    this.changed.fire([...reports.map(report => vscode.Uri.parse(report)), ...found.map(({ uri }) => uri)]);
+  }
+
+  /** The addresses of the reports that a folder is for. */
+  private reportsOf(key: string): readonly string[] {
+    return [...this.ofReports].filter(([, keys]) => keys.includes(key)).map(([report]) => report);
   }
 
   private async read(file: AttachedFile, folder: Folder, signal: AbortSignal): Promise<AttachedState> {

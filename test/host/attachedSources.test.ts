@@ -93,6 +93,18 @@ describe('attached sources', () => {
     assert.deepEqual([...(await statesOf(document, 1)).keys()], ['a.md']);
   });
 
+  it('are no drafts: a source that reads as a report is left alone, and checked on request', async () => {
+    const report = await openWith({ 'sources/annual.md': CITING });
+    await statesOf(report, 1);
+    const { analysisOf } = await extensionApi();
+    assert.ok(analysisOf(report));
+    const { document } = await openPlace(report, 'annual.md', '$30 billion');
+    assert.equal(document.getText(), CITING);
+    assert.equal(analysisOf(document), undefined);
+    await vscode.commands.executeCommand('annotatedReading.checkAnyway');
+    assert.ok(analysisOf(document));
+  });
+
   it('can be stopped while a long one is read', async () => {
     const document = await openWith({ 'sources/long.pdf': await longPdf(400) });
     const { attachedTo } = await extensionApi();
