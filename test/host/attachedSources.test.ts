@@ -11,8 +11,8 @@ async function openWith(files: Record<string, string | Uint8Array>): Promise<vsc
   const first = await open('');
   const folder = path.dirname(first.uri.fsPath);
   for (const [name, content] of Object.entries(files)) write(folder, name, content);
-  fs.writeFileSync(path.join(folder, 'draft.md'), CITING);
-  const document = await vscode.workspace.openTextDocument(path.join(folder, 'draft.md'));
+  fs.writeFileSync(path.join(folder, 'citing.md'), CITING);
+  const document = await vscode.workspace.openTextDocument(path.join(folder, 'citing.md'));
   await vscode.window.showTextDocument(document);
   return document;
 }
@@ -166,7 +166,7 @@ describe('opening a source at its place', () => {
     for (const place of [
       undefined,
       '/etc/passwd',
-      { report: report.uri.toString(), path: '../draft.md', span: { start: 0, end: 1 } },
+      { report: report.uri.toString(), path: '../citing.md', span: { start: 0, end: 1 } },
       { report: report.uri.toString(), path: 'a.md', span: { start: -1, end: 1 } },
       { report: report.uri.toString(), path: 'a.md', span: { start: 0, end: 1 }, run: 'x' },
     ]) {
