@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { type Analysis, analyze, type Evidence, type IndexedDocument, indexDocument } from '../src/core';
+import {
+  type Analysis,
+  analyze,
+  type Evidence,
+  type IndexedDocument,
+  indexDocument,
+  type PlacedFigure,
+} from '../src/core';
+import { spellLike } from '../src/core/figures';
 import { readDocument } from '../src/documents';
 
 interface Passage {
@@ -93,6 +101,22 @@ describe('the example project', function () {
       for (const [i, label] of wrong.entries()) assert.ok(contradicted[i]!.message.includes(label.quote));
       assert.ok(!analysis.findings.some(({ rule }) => rule === 'not-in-source'));
     }
+  });
+
+  it('reports many slips of a power of ten, each at its figure alone', () => {
+    const { report } = analyses.get('green-fuels.md')!;
+    const isMoney = ({ quantity, ends }: PlacedFigure) => quantity.kind === 'money' && !ends;
+    const figures = report.figures.filter(isMoney);
+    const reported = figures.filter(figure => {
+      const slip = spellLike(figure.quantity.value * 10, figure);
+      const text = report.text.slice(0, figure.core.start) + slip + report.text.slice(figure.core.end);
+      const found = analyze(text, { sources: { documents, entries: [] } }).findings.filter(
+        ({ rule }) => rule === 'source-contradicts',
+      );
+      assert.ok(found.every(({ span }) => span.start <= figure.core.start && figure.core.start < span.end));
+      return found.length > 0;
+    });
+    assert.ok(reported.length >= figures.length * 0.25, `${reported.length} of ${figures.length}`);
   });
 
   it('contradicts nothing in reports of other matters', () => {

@@ -1,6 +1,6 @@
 // Finds passages that state another value of a figure's claim. Whoever calls a right figure wrong is not believed again,
 // so that subject, measure, period and words must all agree, and nothing attached may bear the figure out.
-import { agreeOnCircumstances, comparable, type Stated, sameScaleSlip, significantDigits } from '../claims';
+import { agreeOnCircumstances, comparable, type Stated, sameScaleSlip } from '../claims';
 import { meets } from '../figures';
 import { affinity, type Query, sameSubject } from './affinity';
 import type { Amount } from './amount';
@@ -11,12 +11,16 @@ export interface Scored {
   readonly score: number;
 }
 
+/** What a passage of the same digits at another scale must have in common with the figure, by how many digits these are. */
+const NEEDED_OF_SLIP = [Infinity, 2.2, 1.5, 1.2] as const;
+/** How much more it must have in common where the nearest names, or the measures, are not the same. */
+const OTHER_SUBJECT = 0.7;
+const OTHER_MEASURE = 0.6;
 /** Values further apart than this, but for powers of ten, are two things rather than two versions of one. */
 const WIDEST_RATIO = 2;
-/** Words, measure and period that the two must share, by the digits of the value: few digits are equal by chance. */
-const NEEDED = [Infinity, 6, 4, 3] as const;
+/** Words, measure and period that a passage of any other value must share with the figure, … */
 const NEEDED_OTHERWISE = 5;
-/** The part of the words that the one with fewer words must have in common with the other. */
+/** … and the part of the words of the one that has fewer. */
 const COVERED = 0.33;
 /** A passage of the same value that fits nearly as well as the contradicting one speaks for the figure. */
 const AGREES = 0.6;
@@ -27,15 +31,13 @@ const AGREES = 0.6;
  */
 export function otherValues(library: Library, query: Query, same: readonly Scored[]): readonly Scored[] {
   const { mention, amount } = query;
-  if (mention.role === 'change' || mention.measure === undefined || mention.subjects.length === 0) return [];
-  if (amount.value <= 0 || mention.figure.quantity.qualifier === 'range') return [];
+  if (mention.role === 'change' || amount.value <= 0 || mention.figure.quantity.qualifier === 'range')
+    return [];
   const agreement = Math.max(
     0,
     ...same.filter(({ passage }) => agrees(query, passage)).map(({ score }) => score),
   );
-  const others = [...library.ofMeasure(amount, mention.measure, query.subjects)]
-    .filter(passage => isSameClaim(query, passage))
-    .map(passage => ({ passage, score: affinity(library, query, passage) }))
+  const others = [...slips(library, query), ...otherVersions(library, query)]
     .filter(({ score }) => score * AGREES > agreement)
     .sort((a, b) => b.score - a.score);
   // Sources that do not agree with each other settle nothing.
@@ -43,33 +45,69 @@ export function otherValues(library: Library, query: Query, same: readonly Score
   return values.size === 1 ? others : [];
 }
 
-/** True when a passage of the figure's own value may be about the same thing. */
+/** True when the two may be about the same thing, as far as measure, role, aspect and period tell. */
 function agrees({ mention: a }: Query, { mention: b }: Passage): boolean {
   const otherMeasure = a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure;
   return !otherMeasure && agreeOnCircumstances(a, b);
 }
 
-function isSameClaim(query: Query, passage: Passage): boolean {
-  const { mention: a } = query;
+/** Passages with the digits of the figure at another scale, about the same thing in much the same words. */
+function slips(library: Library, query: Query): readonly Scored[] {
+  const { mention, amount } = query;
+  return library
+    .withDigits(amount)
+    .filter(
+      passage =>
+        passage.mention.figure.quantity.qualifier !== 'range' &&
+        comparable(mention, passage.mention) &&
+        // A report dates its events otherwise than a source.
+        agreeOnCircumstances({ ...mention, periods: [] }, passage.mention) &&
+        isSlip(query, passage),
+    )
+    .map(passage => ({ passage, score: affinity(library, query, passage) }))
+    .filter(({ passage, score }) => score >= neededOfSlip(library, query, passage));
+}
+
+function isSlip({ mention, amount }: Query, passage: Passage): boolean {
+  const power = sameScaleSlip(closed(mention, amount), closed(passage.mention, passage.amount));
+  // "In thousands" may stand where no reader of tables looks for it.
+  return power !== undefined && !(passage.amount.unsure && power % 3 === 0);
+}
+
+function neededOfSlip(library: Library, query: Query, passage: Passage): number {
+  const { subjects, mention: a, amount } = query;
+  const { mention: b, document } = passage;
+  const needed = NEEDED_OF_SLIP[Math.min(amount.digits.length, NEEDED_OF_SLIP.length - 1)] ?? Infinity;
+  const otherMeasure = a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure;
+  const isAbout = subjects.some(name => library.speaksOf(document, name));
+  const subject = sameSubject(query, passage) ? 0 : isAbout ? OTHER_SUBJECT : Infinity;
+  return needed + subject + (otherMeasure ? OTHER_MEASURE : 0);
+}
+
+/** Passages that give the figure's measure of the same subject in the same period another value, not far from its own. */
+function otherVersions(library: Library, query: Query): readonly Scored[] {
+  const { mention, amount, subjects } = query;
+  if (mention.measure === undefined || subjects.length === 0) return [];
+  return [...library.ofMeasure(amount, mention.measure, subjects)]
+    .filter(passage => isOtherVersion(query, passage))
+    .map(passage => ({ passage, score: affinity(library, query, passage) }));
+}
+
+function isOtherVersion(query: Query, passage: Passage): boolean {
+  const { mention: a, words } = query;
   const { mention: b } = passage;
-  if (a.measure !== b.measure || !comparable(a, b) || !agreeOnCircumstances(a, b)) return false;
-  if (b.figure.quantity.qualifier === 'range' || !sameSubject(query, passage)) return false;
-  if (meets(query.amount.range, passage.amount.range)) return false;
-  const shared = b.words.filter(word => query.words.has(word)).length;
-  if (shared < Math.min(b.words.length, query.words.size) * COVERED) return false;
-  const samePeriod = a.periods.some(period => b.periods.includes(period));
-  const agreement = shared + 1 + (samePeriod ? 1 : 0);
-  if (sameScaleSlip(closed(a, query.amount), closed(b, passage.amount)) !== undefined)
-    return (
-      agreement >=
-      (NEEDED[Math.min(significantDigits(query.amount.value).length, NEEDED.length - 1)] ?? Infinity)
-    );
+  if (!comparable(a, b) || !agreeOnCircumstances(a, b) || b.figure.quantity.qualifier === 'range')
+    return false;
+  if (meets(query.amount.range, passage.amount.range) || !sameSubject(query, passage)) return false;
   if (meets(a.figure.quantity.range, b.figure.quantity.range)) return false;
   const values = [query.amount.value, passage.amount.value];
-  const isNear = Math.max(...values) / Math.min(...values) < WIDEST_RATIO;
+  if (!(Math.max(...values) / Math.min(...values) < WIDEST_RATIO)) return false;
+  const samePeriod = a.periods.some(period => b.periods.includes(period));
   const sameKind =
     a.aspect === b.aspect && a.role === b.role && a.modifiers.join(' ') === b.modifiers.join(' ');
-  return isNear && samePeriod && sameKind && agreement >= NEEDED_OTHERWISE;
+  const shared = b.words.filter(word => words.has(word)).length;
+  const covered = shared >= Math.min(b.words.length, words.size) * COVERED;
+  return samePeriod && sameKind && covered && shared + 2 >= NEEDED_OTHERWISE;
 }
 
 /** "Over 30" is no "over 3", although a value could be both. */

@@ -1,5 +1,5 @@
 // All attached documents together: which of their figures have a value or a name, and how rare their words are.
-import { contentWords } from '../claims';
+import { contentWords, significantDigits } from '../claims';
 import type { Interval } from '../figures';
 import { type Amount, amountOf, sameAmount } from './amount';
 import type { IndexedDocument, SourceMention } from './index-document';
@@ -31,6 +31,7 @@ const FEWEST = 50;
 
 export class Library {
   private readonly byValue = new Map<string, Passage[]>();
+  private readonly byDigits = new Map<string, Passage[]>();
   private readonly byClaim = new Map<string, Passage[]>();
   private readonly byDocument = new Map<IndexedDocument, Map<string, Passage[]>>();
   private readonly vocabularies = new Map<IndexedDocument, Set<string>>();
@@ -77,8 +78,9 @@ export class Library {
       gather(this.byValue, key, passage, MOST_NEAR);
       if (own) gather(own, key, passage, MOST_NEAR);
     }
+    gather(this.byDigits, `${amount.kind}:${significantDigits(amount.value)}`, passage, MOST_EQUAL);
     if (mention.measure === undefined) return;
-    for (const word of new Set([amount.digits, ...passage.names.flat()]))
+    for (const word of new Set(passage.names.flat()))
       gather(this.byClaim, claimKey(amount, mention.measure, word), passage, MOST_OF_CLAIM);
   }
 
@@ -96,14 +98,18 @@ export class Library {
     );
   }
 
-  /** Passages of one measure with the digits of an amount, at any scale, or that keep company with one of the names. */
+  /** Passages with the digits of an amount, at any scale; none where these are as common as those of a round number. */
+  withDigits({ kind, value }: Amount): readonly Passage[] {
+    const found = this.byDigits.get(`${kind}:${significantDigits(value)}`) ?? [];
+    return found.length < MOST_EQUAL ? found : [];
+  }
+
+  /** Passages of one measure that keep company with one of the names. */
   ofMeasure(amount: Amount, measure: string, names: readonly Name[]): ReadonlySet<Passage> {
     const telling = names.flatMap(name =>
       name.toSorted((a, b) => this.weight(b) - this.weight(a)).slice(0, 1),
     );
-    const groups = [amount.digits, ...telling].map(
-      word => this.byClaim.get(claimKey(amount, measure, word)) ?? [],
-    );
+    const groups = telling.map(word => this.byClaim.get(claimKey(amount, measure, word)) ?? []);
     return new Set(groups.filter(group => group.length < MOST_OF_CLAIM).flat());
   }
 
