@@ -11,6 +11,7 @@ const PHRASES = [
   `(?:share|print|save|bookmark|reuse|listen to|copy|email|download|cite|report|rate|recommend) ${THIS}`,
   '(?:share|follow us|follow|post|tweet|discuss|find us|join us) (?:on|via|with) (?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|threads|reddit|email)(?:[,/ ]+(?:and )?(?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|reddit|email))*',
   '(?:subscribers |readers |you )?(?:can )?(?:sign up|subscribe|register) (?:to|for) (?:our|the|my|this) [\\p{L} -]{1,80}',
+  "(?:sign up|subscribe|register) (?:to|for) (?:\\p{L}[\\p{L}&’'-]*(?: |$)){1,6}",
   'join (?:our|the) (?:newsletter|mailing list|discussion|conversation)|forward (?:this )?to a (?:friend|colleague)|manage (?:your )?(?:preferences|subscriptions?)|update (?:your )?preferences',
   'was (?:this|the) (?:page|article|report|post) (?:helpful|useful)\\??(?: ?yes ?(?:/|\\||or)? ?no)?(?:[ \\p{Extended_Pictographic}]*\\d{1,6}){0,2}|rate this|report an? (?:error|problem)',
   'view (?:this email )?in (?:your )?browser|view online|read online|open in app|continue reading|read (?:more|on|next)|see (?:more|all)|show (?:more|less|all)|load more|back to (?:the )?top(?: of (?:the )?page)?|skip to (?:main )?(?:content|navigation)|print page|next (?:article|post|page)|previous (?:article|post|page)',

@@ -19,6 +19,9 @@ const WORDS_BEFORE = new RegExp(`(?:${WORD} ){0,6}${WORD}$`, 'u');
 /** A document or body that a determiner makes definite: "its price list", "the liquidator's report". */
 const DEFINITE =
   /^(?:the|its|their|our|his|her|this|a|an)\b(?: \S+){0,4} (?:reports?|filings?|surveys?|census|registers?|registry|accounts|statements?|notices?|letters?|prospectus|bulletins?|presentations?|offices?|ministry|agency|authority|regulator|associations?|department|institute|commission|council|observatory|lists?|records?|letter|prospectus|law|order|contract|audit|index|database|data|study|survey|release|engineer|manager|director|boss|spokes(?:man|woman|person)|minister)\b/iu;
+/** "the prefecture's utility", "the company": one body, which the reader can tell. */
+const OWNED =
+  /^(?:the|its|their|our|his|her) (?:\p{Ll}[\p{L}-]*['’]s? )?(?!\p{L}+s\b)\p{Ll}[\p{L}-]+(?= |$)/iu;
 const NAMED =
   /^(?:(?:the|its|their|our|an?) )?(?:\p{Ll}+ ){0,2}(?:\p{Lu}|\d+\p{Lu})[\p{L}\p{N}&'’-]*(?: (?:(?:of|and|the|for|in) )?(?:\p{Lu}|\d)[\p{L}\p{N}&'’-]*)*/u;
 const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|those)$/i;
@@ -87,7 +90,7 @@ function nameAt(sentence: string, start: number): Attribution | undefined {
   if (words === undefined) return undefined;
   const nobody = leadingNobody(words);
   if (nobody !== undefined) return { start, name: nobody, named: false };
-  const name = NAMED.exec(words)?.[0] ?? DEFINITE.exec(words)?.[0];
+  const name = NAMED.exec(words)?.[0] ?? DEFINITE.exec(words)?.[0] ?? OWNED.exec(words)?.[0];
   return name === undefined ? undefined : { start, name, named: true };
 }
 

@@ -14,7 +14,7 @@ const CAVEAT_WORDS: readonly RegExp[] = [
   /\b(?:is|are|was|were) (?:said|thought|believed|understood) to\b/i,
   /\b(?:people|persons|sources?|insiders|executives|officials|bankers) (?:who are |that are )?(?:familiar with|close to|briefed on|with knowledge of)\b/i,
   /\b(?:media|press|news) reports\b/i,
-  /\b(?:preliminary|provisional) (?:figures?|data|numbers?|results?|estimates?|counts?|basis)\b|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)/i,
+  /\b(?:preliminary|provisional) (?:figures?|data|numbers?|results?|estimates?|counts?|basis|stud(?:y|ies)|assessments?|calculations?|findings)\b|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)/i,
 ];
 /** "analyst estimates" is a caveat, "Bernstein analyst estimates" names its source. */
 const ANALYSTS = /(?:(?<!\S)(\S{1,60}) )?\b(?:analysts?['’]?|industry|market|third[- ]party) estimates?\b/i;

@@ -6,7 +6,7 @@ import type { Reading } from './reading';
 export function needsBacking(reading: Reading, mention: Mention): boolean {
   // "a 10-year contract" says what it is.
   if (mention.figure.quantity.kind === 'duration') return false;
-  return reading.isFactual(mention.figure) && !isInPassing(mention);
+  return reading.isFactual(mention.figure) && !isInPassing(mention) && !isLevel(reading.report.text, mention);
 }
 
 /** The same under a caveat: there, plans are doubted as much as facts, and the length of a contract with them. */
@@ -14,6 +14,19 @@ export function needsConfirmation(reading: Reading, mention: Mention): boolean {
   const { quantity, spelled } = mention.figure;
   if (quantity.kind === 'duration' && spelled) return false;
   return reading.isInFactualPart(mention.figure) && !isInPassing(mention);
+}
+
+/** "Confidence: 85%", "(60% probability)": how sure the author is, which no source tells. */
+function isLevel(text: string, { figure: { span, quantity } }: Mention): boolean {
+  if (quantity.kind !== 'percent') return false;
+  const before = text.slice(Math.max(0, span.start - 24), span.start);
+  const after = text.slice(span.end, span.end + 16);
+  return (
+    /\b(?:confidence|probability|likelihood|conviction|certainty|odds|chance)\b[\s:：=(*_of]*$/i.test(
+      before,
+    ) ||
+    /^\s*(?:confidence|probability|likelihood|conviction|certainty|odds|chance|likely|sure)\b/i.test(after)
+  );
 }
 
 /** "eight customers", "nearly three times", "hundred-billion-dollar": words in passing rather than data. */

@@ -19,10 +19,21 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
     default: {
       const inputs =
         mention.role === 'total' || mention.role === 'maximum' ? reading.amountsOf(mention) : near;
-      const alike = inputs.filter(other => comparable(other, mention)).slice(0, MOST_INPUTS);
+      const alike = inputs.filter(other => isAlike(other, mention)).slice(0, MOST_INPUTS);
       return isSumOfTwo(alike, tight(mention));
     }
   }
+}
+
+/** True for amounts of one kind; "$440 a year" may be the difference of two that are not said to be a year's. */
+function isAlike(a: Mention, b: Mention): boolean {
+  const plain = ({ figure }: Mention) => figure.quantity.unit.replace(/\/yr$/, '');
+  return comparable(a, b) || (a.money && b.money && plain(a) === plain(b));
+}
+
+/** Two cells are combined within their row only: any two cells of a table give something. */
+function canCombine(a: Mention, b: Mention): boolean {
+  return a.figure.cell?.row === b.figure.cell?.row;
 }
 
 /** The value as written, without what the qualifier opens: "over $40 billion" is no sum of everything. */
@@ -45,7 +56,8 @@ function isSumOfTwo(inputs: readonly Mention[], amount: Interval): boolean {
   const ranges = inputs.map(tight);
   return ranges.some((one, i) =>
     ranges.some((other, k) => {
-      if (k <= i) return false;
+      const [a, b] = [inputs[i], inputs[k]];
+      if (k <= i || !a || !b || !canCombine(a, b)) return false;
       const difference = Math.abs((values[i] ?? 0) - (values[k] ?? 0));
       return (
         meets({ low: one.low + other.low, high: one.high + other.high }, amount) ||
@@ -56,7 +68,9 @@ function isSumOfTwo(inputs: readonly Mention[], amount: Interval): boolean {
 }
 
 function isRatioOfTwo(inputs: readonly Mention[], share: Interval): boolean {
-  return inputs.some(a => inputs.some(b => a !== b && ratios(a, b).some(range => meets(range, share))));
+  return inputs.some(a =>
+    inputs.some(b => a !== b && canCombine(a, b) && ratios(a, b).some(range => meets(range, share))),
+  );
 }
 
 /** Share of one in the other, and growth from one to the other, in percent. */

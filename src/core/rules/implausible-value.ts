@@ -37,7 +37,7 @@ const BOUNDED: readonly (readonly [string, RegExp])[] = [
   ['an occupancy', /\b(?:(?:bed |room )?occupanc(?:y|ies)(?: rates?)?)\b/i],
   [
     'a share',
-    /\b(?:(?:market|viewing|audience|traffic|vote) shares?|shares? of (?!stock|common|preferred)|stakes?|turnout|penetration|attendance rate|vacancy(?: rate)?|unemployment(?: rate)?|literacy(?: rate)?|punctuality)\b/i,
+    /\b(?:(?:market|viewing|audience|traffic|vote) shares?|shares? of (?!stock|common|preferred)|stakes?|turnout|penetration|attendance rate|vacancy(?: rate)?|unemployment(?: rate)?|literacy(?: rate)?|punctuality|availability|uptime|adherence|compliance(?: rate)?|completion(?: rate)?|survival(?: rate)?|response rate)\b/i,
   ],
   ['ownership', /\b(?:owns?|owned|holds?|belongs? to)\b/i],
 ];
@@ -62,7 +62,7 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   if (sign || UNBOUNDED.test(levelsOnly(before)) || UNBOUNDED.test(after)) return undefined;
   if (/^\s*of (?:its|their|the|all|installed|nominal|rated)?\s?(?:\w+ )?capacity\b/i.test(after))
     return 'use of a capacity';
-  if (isShareOfMany(after)) return 'a part of them';
+  if (isShareOfMany(after) || OF_ALL.test(wordsBefore(sentence, part, 70))) return 'a part of them';
   const found = BOUNDED.find(([, words]) => words.test(before));
   if (found) return found[0];
   return /^\s*(?:occupancy|utili[sz]ation|load factor|market share|stake|probability|chance|turnout)\b/i.test(
@@ -71,6 +71,10 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
     ? BOUNDED.find(([, words]) => words.test(after))?.[0]
     : undefined;
 }
+
+/** "Of all those treated, 104% …". */
+const OF_ALL =
+  /(?:^|[.;]\s)of (?:all )?(?:the|those|these|all|its|their)\b[^,.;%]{3,60},\s*(?:about |around |over |nearly )?$/i;
 
 /** "of the patients who finished", "of its shops": things that are counted, not amounts or yardsticks. */
 function isShareOfMany(after: string): boolean {

@@ -43,7 +43,9 @@ function found(reading: Reading, part: Judgment | Prediction, message: string, l
   const row = reading.rowAt(part.span);
   const fixes =
     lacksLevel && !row ? LEVELS.map(level => addLevel(reading.report.text, part.span, level)) : [];
-  return { span: firstWords(reading.report.text, part.span), message, fixes };
+  // In a table its words stand in a cell, which need not be the row's first.
+  const cell = row?.cells.find(({ prose }) => prose.text.includes(part.text.slice(0, 20)));
+  return { span: firstWords(reading.report.text, cell?.span ?? part.span), message, fixes };
 }
 
 function firstWords(text: string, span: Span): Span {

@@ -1,3 +1,4 @@
+import type { PlacedFigure } from '../report/report';
 import { currencySigns } from './currency-sign';
 import type { Rule } from './rule';
 
@@ -11,6 +12,7 @@ export const missingCurrency: Rule = {
     for (const { figure, money, measure } of reading.mentions) {
       if (!money || figure.quantity.kind === 'money') continue;
       const start = figure.core.start;
+      if (namesCurrency(reading.report.text, figure)) continue;
       yield {
         span: figure.span,
         message: `“${figure.text}” is an amount of money (${measure ?? 'money'}) without a currency.`,
@@ -29,3 +31,13 @@ export const missingCurrency: Rule = {
     }
   },
 };
+
+/** "NLK 96 billion", "1.9 billion crowns": a code or name stands there, though it is no currency that is known. */
+function namesCurrency(text: string, { core, span }: PlacedFigure): boolean {
+  const before = text.slice(Math.max(0, core.start - 6), core.start);
+  const after = text.slice(span.end, span.end + 16);
+  return (
+    /(?<![\p{L}\p{N}])\p{Lu}{3}[ \u00a0]?$/u.test(before) ||
+    /^ (?:crowns?|dollars?|pesos?|francs?|dinars?|pounds?|marks?)\b/i.test(after)
+  );
+}

@@ -1,7 +1,7 @@
 // What rules look at: the report, its claims, and the questions that several rules ask of them.
 import { type Claim, ContextReader, LikenessReader, type Mention } from '../claims';
 import type { QuantityKind } from '../figures';
-import type { Row } from '../markdown/block';
+import type { Block, Row } from '../markdown/block';
 import { eventScopes } from '../report/events';
 import type {
   Caveat,
@@ -40,6 +40,8 @@ const MAY = /\bmay\b/;
 /** Enough to choose from. */
 const MOST_SOURCES = 20;
 const MOST_NEIGHBOURS = 30;
+/** Three digits: fewer are the rounding of too many amounts. */
+const FINE = 0.011;
 
 export class Reading {
   /** Text that a source covers. */
@@ -56,6 +58,7 @@ export class Reading {
   private readonly allSources: readonly SourceName[];
   /** By unit and value. */
   private readonly amounts = new Map<string, Map<number, Group>>();
+  private readonly sortedAmounts = new Map<string, readonly (readonly [number, Group])[]>();
   private readonly claimGroups = new Map<Mention, Group>();
   private readonly factual = new Map<PlacedFigure, boolean>();
   private readonly factualParts = new Map<Section, boolean>();
@@ -96,9 +99,9 @@ export class Reading {
   }
 
   /** The group of the mentions that state the same amount. */
-  private amountOf({ figure: { quantity }, money }: Mention): Group {
-    const { kind, unit } = quantity;
-    const key = money ? 'money' : kind === 'count' ? kind : `${kind}:${unit}`;
+  private amountOf(mention: Mention): Group {
+    const { quantity } = mention.figure;
+    const key = amountKey(mention);
     const values = this.amounts.get(key) ?? new Map<number, Group>();
     this.amounts.set(key, values);
     const value = toNineDigits(quantity.value);
@@ -118,9 +121,9 @@ export class Reading {
     return itemsWithin(this.report.figures, span, figure => figure.span);
   }
 
-  /** The mentions next to one, in the same block or row of a table. */
+  /** The mentions next to one, in the same row of a table, or in the same block and a table right before it. */
   near({ figure }: Mention): readonly Mention[] {
-    const around = figure.cell?.row.span ?? figure.block.span;
+    const around = figure.cell?.row.span ?? this.withTable(figure.block);
     const at = firstFrom(this.report.figures, figure.span.start, other => other.span.start);
     return this.mentions
       .slice(Math.max(0, at - MOST_NEIGHBOURS), at + MOST_NEIGHBOURS)
@@ -130,6 +133,16 @@ export class Reading {
           around.start <= other.figure.span.start &&
           other.figure.span.end <= around.end,
       );
+  }
+
+  /** From the table right before a block, a source line between them aside, to the end of the block. */
+  private withTable(block: Block): Span {
+    const { blocks } = this.report;
+    const at = firstFrom(blocks, block.span.start, one => one.span.start);
+    const before = [blocks[at - 1], blocks[at - 2]];
+    const table = before.find(one => one?.kind === 'table');
+    const isNear = table && (table === before[0] || /^\W*sources?\b/i.test(proseStart(before[0])));
+    return isNear ? { start: table.span.start, end: block.span.end } : block.span;
   }
 
   /** The mentions that stand with one and are told apart from it there: in its block, or in its table. */
@@ -191,7 +204,23 @@ export class Reading {
   isSourcedElsewhere(mention: Mention): boolean {
     const own = this.sourced.covers(mention.figure.span) ? 1 : 0;
     const groups = [this.amountOf(mention), this.claimGroups.get(mention)];
-    return groups.some(group => group !== undefined && group.sourced > own);
+    return (
+      groups.some(group => group !== undefined && group.sourced > own) || this.isRoundedFromSourced(mention)
+    );
+  }
+
+  /** "$3.83 billion" where a source stands by "$3,832 million": the same amount in fewer digits, but not in few. */
+  private isRoundedFromSourced(mention: Mention): boolean {
+    const { value, range } = mention.figure.quantity;
+    if (range.high - range.low > Math.abs(value) * FINE || range.high === range.low) return false;
+    const key = amountKey(mention);
+    const sorted = remember(this.sortedAmounts, key, () =>
+      [...(this.amounts.get(key) ?? [])].sort((a, b) => a[0] - b[0]),
+    );
+    const from = firstFrom(sorted, range.low, ([amount]) => amount);
+    return sorted
+      .slice(from, from + MOST_NEIGHBOURS)
+      .some(([amount, group]) => amount <= range.high && amount !== toNineDigits(value) && group.sourced > 0);
   }
 
   /** Other figures that state the same amount under a caveat; enough of them to find the one that is meant. */
@@ -234,6 +263,15 @@ export class Reading {
 interface Group {
   sourced: number;
   readonly cautioned: Mention[];
+}
+
+function proseStart(block: Block | undefined): string {
+  return block === undefined || block.kind === 'table' ? '' : block.prose.text.slice(0, 20);
+}
+
+function amountKey({ figure: { quantity }, money }: Mention): string {
+  const { kind, unit } = quantity;
+  return money ? 'money' : kind === 'count' ? kind : `${kind}:${unit}`;
 }
 
 function newGroup(): Group {
