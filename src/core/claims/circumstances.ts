@@ -43,11 +43,11 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
 
 /** "rose by $3 million", "a $3 million increase", "3 million fewer": how much a value changed. */
 const CHANGE_BEFORE = new RegExp(
-  String.raw`\b(?:up|down|by|${RISES}|${FALLS}|(?:rise|increase|fall|decrease|drop|decline|cut|reduction|change) of|lost|loses|gained|gains|adds?|added|more|saving|saved) (?:(?:by|about|around|some|nearly|almost|over|another|an?|another|(?:an )?(?:estimated|additional)) )*$`,
+  String.raw`\b(?:up|(?<!\b(?:puts?|pays?|paid|lays?|laid|sets?|writ(?:es?|ten)|wrote) )down|by|${RISES}|${FALLS}|(?:rise|increase|fall|decrease|drop|decline|cut|reduction|change) of|lost|loses|gained|gains|adds?|added|more|saving|saved) (?:(?:by|about|around|some|nearly|almost|over|another|an?|another|(?:an )?(?:estimated|additional)) )*$`,
   'i',
 );
 const CHANGE_AFTER =
-  /^\s*(?:\([^()]{0,20}\)\s*)?(?:(?:\p{L}+ )?(?:more|less|higher|lower|fewer|larger|smaller|cheaper)\b(?! of)|(?:\p{L}+[ -]){0,1}(?:increase|rise|decrease|fall|drop|decline|reduction|improvement|jump|deterioration)s?\b)/iu;
+  /^\s*(?:\([^()]{0,20}\)\s*)?(?:(?:(?!(?:is|are|was|were|be|been|looks?|seems?)\s)\p{L}+ )?(?:more|less|higher|lower|fewer|larger|smaller|cheaper)\b(?! of)|(?:\p{L}+[ -]){0,1}(?:increase|rise|decrease|fall|drop|decline|reduction|improvement|jump|deterioration)s?\b)/iu;
 
 /** "from 2.6 billion to 3.4 billion": the first is what it was before. */
 const START = /\bfrom\s+(?:about |around |nearly |some |over )?$/i;

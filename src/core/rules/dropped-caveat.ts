@@ -1,6 +1,6 @@
 import { comparable, evidenceFor, type Mention, standApart, weightOfDigits } from '../claims';
 import { citedAt } from '../sources/cite';
-import { needsBacking } from './backing';
+import { needsConfirmation } from './backing';
 import { citeFix } from './cite-fix';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
@@ -19,7 +19,7 @@ export const droppedCaveat: Rule = {
       if (
         reading.cautionedElsewhere(mention).length === 0 ||
         reading.caveatAt(figure.span) ||
-        !needsBacking(reading, mention) ||
+        !needsConfirmation(reading, mention) ||
         citedAt(reading.report, figure.span)
       )
         continue;
