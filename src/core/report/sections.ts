@@ -120,6 +120,7 @@ const HELD: ReadonlyMap<PartKind, readonly PartKind[]> = new Map([
   ['background', ['data', 'questions']],
   ['predictions', ['questions']],
   ['significance', ['questions']],
+  ['risks', ['questions']],
 ]);
 
 /** Parts whose subsections may turn out to be something else by what they hold. */

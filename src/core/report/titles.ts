@@ -107,7 +107,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'risks',
     [
-      '\\brisks?\\b|\\bthreats?\\b|\\bwhat (?:could|might|can) go wrong\\b|\\bred flags\\b|\\bheadwinds\\b|\\bpitfalls\\b',
+      '\\brisks?\\b|\\bthreats?\\b|\\bwhat (?:would|could|might) change\\b|\\btrip ?wires\\b|\\bwhat (?:could|might|can) go wrong\\b|\\bred flags\\b|\\bheadwinds\\b|\\bpitfalls\\b',
     ],
   ],
 ];

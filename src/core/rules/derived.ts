@@ -10,6 +10,7 @@ const MOST_INPUTS = 24;
 export function isDerived(reading: Reading, mention: Mention): boolean {
   const { quantity } = mention.figure;
   const near = reading.near(mention).slice(0, MOST_INPUTS);
+  if (isWorkedOut(reading.report.text, mention, near)) return true;
   switch (quantity.kind) {
     case 'percent':
     case 'multiple':
@@ -23,6 +24,29 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
       return isSumOfTwo(alike, tight(mention));
     }
   }
+}
+
+/** What says that an amount is worked out from others, right before it. */
+const WORKS_OUT =
+  /\b(?:impl(?:y|ies|ied|ying)|equivalent to|works? out at|(?:is|are|would be) worth|comes? to|equals?|equal to)\s+(?:(?:a|an|about|around|some|roughly|over|above|below|up to|value|equity|price|multiple|total|of|the|for)\s+)*$/i;
+/** "NOK 2.0 billion, about €172 million", "¥38 billion ($250 million)": the same in another currency. */
+const CONVERTED = /^\s*(?:,|\(|or\b)\s*(?:(?:or|about|around|some|roughly|equal to|i\.e\.)\s+)*$/i;
+
+function isWorkedOut(text: string, mention: Mention, near: readonly Mention[]): boolean {
+  const { figure, money } = mention;
+  const start = Math.max(figure.sentence.start, figure.span.start - 60);
+  const inputs = near.filter(
+    other =>
+      other.figure.sentence.start === figure.sentence.start && other.figure.span.end <= figure.span.start,
+  );
+  const before = inputs.at(-1);
+  if (before && WORKS_OUT.test(text.slice(start, figure.span.start))) return true;
+  return (
+    money &&
+    before?.money === true &&
+    before.figure.quantity.unit !== figure.quantity.unit &&
+    CONVERTED.test(text.slice(before.figure.span.end, figure.span.start))
+  );
 }
 
 /** True for amounts of one kind; "$440 a year" may be the difference of two that are not said to be a year's. */

@@ -1,14 +1,16 @@
 import type { Mention } from '../claims';
-import { meets, spellLike } from '../figures';
-import { divide, type Interval } from '../figures/interval';
+import { type Interval, meets } from '../figures';
 import { itemsWithin } from '../text/scopes';
-import { alike, isAmount, valuesOf } from './amounts';
+import { alike, isAmount } from './amounts';
 import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import { partsAboveWhole } from './share-above-whole';
+import { sharesBesideAmounts } from './share-columns';
 import { sharesOfOneWhole } from './share-lists';
 import { ratioPerOne } from './share-ratios';
+import { isBare, ratioOf, type Share, shareFound } from './shares';
+import { gridsIn } from './tables';
 
 export const shareMismatch: Rule = {
   id: 'share-mismatch',
@@ -23,16 +25,9 @@ export const shareMismatch: Rule = {
       yield* ratioPerOne(sentence);
     }
     yield* sharesOfOneWhole(reading);
+    for (const grid of gridsIn(reading)) yield* sharesBesideAmounts(grid);
   },
 };
-
-/** A part of a whole, and the percentage that the sentence gives for it. */
-interface Share {
-  readonly part: Mention;
-  readonly whole: Mention;
-  /** The sentence says "A of B" right before the percentage. */
-  readonly explicit?: boolean;
-}
 
 const REACH = 160;
 /** ", or 36%" and "(36%)" restate what stands before them. */
@@ -55,45 +50,9 @@ function* statedShares(reading: Reading, sentence: Sentence): Iterable<Found> {
     if (!share || (plain && !gives && !RESTATES.test(before) && !share.explicit)) continue;
     const ratio = ratioOf(share);
     const stated = quantity.range;
-    if (meets(ratio, stated) || anotherPairFits(sentence, percent, stated)) continue;
+    if (meets(ratio, stated) || anotherPairFits(sentence, percent, stated, share)) continue;
     yield shareFound(percent.mention, share);
   }
-}
-
-function shareFound(percent: Mention, { part, whole }: Share): Found {
-  const { figure } = percent;
-  const { low, high } = wholeFor(part, whole);
-  const right = (part.figure.quantity.value / ((low + high) / 2)) * 100;
-  const decimals = /\d[.,](\d+)/.exec(figure.text)?.[1]?.length ?? 0;
-  const rounded = Number(right.toFixed(right < 1 ? Math.max(decimals, 2) : decimals));
-  const newText = spellLike(rounded, figure);
-  return {
-    span: figure.span,
-    message: `“${figure.text}” does not fit: “${part.figure.text}” of “${whole.figure.text}” is ${newText}.`,
-    related: [
-      { span: part.figure.span, message: 'The part' },
-      { span: whole.figure.span, message: 'The whole' },
-    ],
-    fixes: [
-      { kind: 'edits', title: `Write ${newText}`, edits: [{ span: figure.core, newText }], certain: false },
-    ],
-  };
-}
-
-/** The share in percent, with half a point of slack for values that were rounded after it was computed. */
-function ratioOf({ part, whole }: Share): Interval {
-  const { low, high } = divide(valuesOf(part), wholeFor(part, whole));
-  return { low: low * 100 - 0.05, high: high * 100 + 0.05 };
-}
-
-/** The whole in the unit as written where the part has none: 727 for "189 of 727 GWh". */
-function wholeFor(part: Mention, whole: Mention): Interval {
-  const { stated, value } = whole.figure.quantity;
-  const range = valuesOf(whole);
-  if (!isBare(part) || isBare(whole) || whole.figure.quantity.kind === 'count' || !stated || value === 0)
-    return range;
-  const factor = stated.value / value;
-  return { low: range.low * factor, high: range.high * factor };
 }
 
 /** The part and whole that the words before a percentage name. */
@@ -153,11 +112,6 @@ function shareOf(
   return ofWhich || ofFirst || ofThem ? { part: other, whole: one } : undefined;
 }
 
-/** A number without a unit of its own: "189 of 727 GWh". */
-function isBare({ figure: { quantity, scale } }: Mention): boolean {
-  return quantity.kind === 'count' && quantity.unit === '' && scale === undefined;
-}
-
 function isOf(words: string): boolean {
   return /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|a total of|the total of|the total|the country's)?\s*$/iu.test(
     words,
@@ -208,7 +162,12 @@ function before(reading: Reading, mention: Mention): readonly Mention[] {
 }
 
 /** True when the percentage is the share or change of two other amounts of its sentence. */
-function anotherPairFits(sentence: Sentence, percent: Part, stated: Interval): boolean {
+function anotherPairFits(
+  sentence: Sentence,
+  percent: Part,
+  stated: Interval,
+  { part, whole }: Share,
+): boolean {
   const near = itemsWithin(
     sentence.parts,
     { start: percent.start - REACH, end: percent.end + REACH },
@@ -217,7 +176,8 @@ function anotherPairFits(sentence: Sentence, percent: Part, stated: Interval): b
   const few = near.slice(0, 8);
   return few.some(a =>
     few.some(b => {
-      if (a === b || !fitsAsShare(a, b) || b.figure.quantity.value <= 0) return false;
+      if (a === b || [a, b].every(one => one === part || one === whole)) return false;
+      if (!fitsAsShare(a, b) || b.figure.quantity.value <= 0) return false;
       const { low, high } = ratioOf({ part: a, whole: b });
       const readings = [
         { low, high },
