@@ -77,14 +77,6 @@ export class Workbench {
     await row.locator('.monaco-tl-twistie').click();
   }
 
-  /** Runs a command by its title in the command palette. */
-  async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input:visible');
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-  }
-
   problemRow(text: string): Locator {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
   }
