@@ -39,7 +39,24 @@ describe('the Sources view on the screen', () => {
 
   it('adds a source to the bibliography in the form that it has', async () => {
     await workbench.runCommand('Annotated Reading: Add Source…');
-    await workbench.answerSteps(['Annual report 2025', 'Norvik', 'March 2026', 'https://example.org/norvik']);
+    const widget = workbench.page.locator('.quick-input-widget:visible');
+    const refuses = async (step: string, answer: string, problem: string) => {
+      await workbench.answerStep(step, answer);
+      await widget.filter({ hasText: problem }).waitFor();
+    };
+    await refuses('1/4', ' ', 'Please give a title.');
+    await workbench.answerStep('1/4', 'Anual report 2025');
+    await widget.filter({ hasText: '2/4' }).waitFor();
+    await widget.locator('.action-label[aria-label^="Back"]').click();
+    await widget.filter({ hasText: '1/4' }).waitFor();
+    assert.equal(await widget.locator('input').first().inputValue(), 'Anual report 2025');
+    await workbench.answerStep('1/4', 'Annual report 2025');
+    await workbench.answerStep('2/4', 'Norvik');
+    await refuses('3/4', 'soon', 'Please give a date');
+    await workbench.screenshot('source-date');
+    await workbench.answerStep('3/4', 'March 2026');
+    await refuses('4/4', 'javascript:alert(1)', 'Please give an address');
+    await workbench.answerStep('4/4', 'https://example.org/norvik');
     await workbench.page.locator('.tabs-container .tab', { hasText: 'refs.bib' }).waitFor();
     await workbench.screenshot('source-added');
     await workbench.runCommand('File: Save All');

@@ -152,12 +152,15 @@ export class Workbench {
 
   /** Answers the questions of a dialog in steps, one after the other. */
   async answerSteps(answers: readonly string[]): Promise<void> {
+    for (const [i, answer] of answers.entries()) await this.answerStep(`${i + 1}/${answers.length}`, answer);
+  }
+
+  /** Answers the question of a dialog that is at a step, such as "2/4". */
+  async answerStep(step: string, answer: string): Promise<void> {
     const widget = this.page.locator('.quick-input-widget:visible');
-    for (const [i, answer] of answers.entries()) {
-      await widget.filter({ hasText: `${i + 1}/${answers.length}` }).waitFor();
-      await widget.locator('input').first().fill(answer);
-      await this.page.keyboard.press('Enter');
-    }
+    await widget.filter({ hasText: step }).waitFor();
+    await widget.locator('input').first().fill(answer);
+    await this.page.keyboard.press('Enter');
   }
 
   /** The lightbulb of the cursor's line: beside the text or, where there is no room, in the margin. */
