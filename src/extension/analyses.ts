@@ -46,6 +46,7 @@ export class Analyses implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
   private readonly forgotten = new vscode.EventEmitter<vscode.Uri>();
   private readonly reset = new vscode.EventEmitter<void>();
+  private readonly outdated = new vscode.EventEmitter<vscode.Uri>();
   private readonly projects: ProjectFiles;
   private readonly bibliographies: BibliographyFiles;
   private readonly subscriptions: vscode.Disposable[];
@@ -56,6 +57,8 @@ export class Analyses implements vscode.Disposable {
   readonly onDidForget = this.forgotten.event;
   /** Fires when settings or project files may say something else than before of any file. */
   readonly onDidReset = this.reset.event;
+  /** Fires when a file that no editor has open may be in another state than it was read in. */
+  readonly onDidOutdate = this.outdated.event;
 
   constructor(
     private readonly log: vscode.LogOutputChannel,
@@ -68,11 +71,12 @@ export class Analyses implements vscode.Disposable {
       this.projects,
       this.projects.onDidChange(() => this.refreshAll()),
       this.bibliographies,
-      this.bibliographies.onDidChange(() => this.refreshAll()),
-      this.attached.onDidChange(uris => this.refreshThese(uris)),
+      this.bibliographies.onDidChange(reports => this.refreshThese(reports)),
+      this.attached.onDidChange(reports => this.refreshThese(reports)),
       this.changed,
       this.forgotten,
       this.reset,
+      this.outdated,
       workspace.onDidOpenTextDocument(document => this.refresh(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.refreshSoon(document);
@@ -141,11 +145,14 @@ export class Analyses implements vscode.Disposable {
     this.reset.fire();
   }
 
-  private refreshThese(uris: readonly vscode.Uri[]): void {
-    const keys = new Set(uris.map(uri => uri.toString()));
-    for (const key of keys) this.entries.delete(key);
-    for (const document of vscode.workspace.textDocuments)
-      if (keys.has(document.uri.toString())) this.refresh(document);
+  private refreshThese(reports: readonly vscode.Uri[]): void {
+    const { textDocuments } = vscode.workspace;
+    for (const report of reports) {
+      const document = textDocuments.find(({ uri }) => uri.toString() === report.toString());
+      this.entries.delete(report.toString());
+      if (document) this.refresh(document);
+      else this.outdated.fire(report);
+    }
   }
 
   private read(file: DraftFile, text: string, memory?: Memory): State {

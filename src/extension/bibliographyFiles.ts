@@ -24,13 +24,15 @@ export class BibliographyFiles implements vscode.Disposable {
   /** The names in the folders of reports. */
   private readonly folders = new Map<string, readonly string[]>();
   private readonly problems = vscode.languages.createDiagnosticCollection('annotated-reading-bibliography');
-  private readonly changed = new vscode.EventEmitter<void>();
+  /** By file and by folder: the reports that have asked for it. */
+  private readonly users = new Map<string, Map<string, vscode.Uri>>();
+  private readonly changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher('**/*.{bib,bibtex,json}');
   private readonly subscriptions: vscode.Disposable[];
   private readonly pending = new Pending();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Fires when what bibliography files hold may be other than before. */
+  /** Fires when the entries for these reports may be other than before. */
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly log: vscode.LogOutputChannel) {
@@ -61,9 +63,11 @@ export class BibliographyFiles implements vscode.Disposable {
    */
   entriesFor(report: DraftFile, text: string, found: ProjectOf | undefined): readonly Entry[] {
     const top = topOf(report);
-    return this.filesFor(report, text, found).flatMap(file =>
-      this.entriesOf(vscode.Uri.joinPath(top, file.path), file),
-    );
+    return this.filesFor(report, text, found).flatMap(file => {
+      const uri = vscode.Uri.joinPath(top, file.path);
+      this.use(keyOf(uri, file), report.uri);
+      return this.entriesOf(uri, file);
+    });
   }
 
   /** The bibliography files for a report, those that hold entries first; one that is named need not exist. */
@@ -92,7 +96,20 @@ export class BibliographyFiles implements vscode.Disposable {
       project: found?.project,
       folder: found ? path.slice(0, Math.max(0, path.length - found.path.length - 1)) : '',
     });
-    return named ?? filesBeside(path, this.namesIn(vscode.Uri.joinPath(report.uri, '..')));
+    if (named) return named;
+    const folder = vscode.Uri.joinPath(report.uri, '..');
+    this.use(folder.toString(), report.uri);
+    return filesBeside(path, this.namesIn(folder));
+  }
+
+  private use(key: string, report: vscode.Uri): void {
+    const reports = this.users.get(key) ?? new Map();
+    this.users.set(key, reports.set(report.toString(), report));
+  }
+
+  private tellUsers(key: string): void {
+    const reports = this.users.get(key);
+    if (reports) this.changed.fire([...reports.values()]);
   }
 
   private namesIn(folder: vscode.Uri): readonly string[] {
@@ -116,7 +133,7 @@ export class BibliographyFiles implements vscode.Disposable {
       this.log.warn(`${folder.toString()} could not be listed: ${String(error)}`);
     }
     this.folders.set(folder.toString(), names);
-    if (names.join('/') !== known.join('/')) this.changed.fire();
+    if (names.join('/') !== known.join('/')) this.tellUsers(folder.toString());
   }
 
   private entriesOf(uri: vscode.Uri, file: ForReport): readonly Entry[] {
@@ -147,7 +164,7 @@ export class BibliographyFiles implements vscode.Disposable {
     this.problems.set(uri, problemDiagnostics(text ?? '', problems, vscode.DiagnosticSeverity.Warning));
     const before = this.read.get(keyOf(uri, file))?.entries ?? [];
     this.read.set(keyOf(uri, file), { file, entries });
-    if (before.length > 0 || entries.length > 0) this.changed.fire();
+    if (before.length > 0 || entries.length > 0) this.tellUsers(keyOf(uri, file));
   }
 
   /** The text as it stands in the editor, else as it is saved; undefined when it cannot be read. */

@@ -54,6 +54,7 @@ export class WorkspaceReports implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.readAllAgain()),
       analyses.onDidReset(() => this.readAllAgain()),
+      analyses.onDidOutdate(uri => this.readAgain(uri)),
     ];
   }
 
@@ -195,17 +196,18 @@ export class WorkspaceReports implements vscode.Disposable {
     if (this.isWatched) return;
     this.isWatched = true;
     const watcher = vscode.workspace.createFileSystemWatcher(MARKDOWN_FILES);
-    const readAgain = (uri: vscode.Uri) => {
-      if (uri.path.includes('/node_modules/')) return;
-      this.waiting.set(uri.toString(), uri);
-      this.readSoon();
-    };
     this.subscriptions.push(
       watcher,
-      watcher.onDidCreate(readAgain),
-      watcher.onDidChange(readAgain),
+      watcher.onDidCreate(uri => this.readAgain(uri)),
+      watcher.onDidChange(uri => this.readAgain(uri)),
       watcher.onDidDelete(uri => this.forgetUnder(uri.toString())),
     );
+  }
+
+  private readAgain(uri: vscode.Uri): void {
+    if (!this.isWatched || uri.path.includes('/node_modules/')) return;
+    this.waiting.set(uri.toString(), uri);
+    this.readSoon();
   }
 
   /** Forgets a file, or all in a folder. */
