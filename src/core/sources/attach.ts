@@ -11,7 +11,7 @@ const HEAD = 3000;
 /**
  * The document of each entry that has one: the file that the entry names, else the one document that states its
  * address or DOI at its start, else the one that is named like it. A way of telling that fits several documents tells
- * nothing. Time is linear in the entries and in the documents, but for names.
+ * nothing. Time is linear in the entries and in the documents, as long as names differ.
  */
 export function attachDocuments<T extends Attachable>(
   entries: readonly Entry[],
@@ -32,10 +32,11 @@ class Documents<T extends Attachable> {
   private readonly byUrl = new Groups<T>();
   private readonly byDoi = new Groups<T>();
   private readonly byName = new Groups<T>();
-  private readonly stems: readonly { readonly document: T; readonly words: readonly string[] }[];
+  /** By the rarest of the words of their names, those that are named by two at least. */
+  private readonly byWord = new Map<string, { readonly document: T; readonly words: readonly string[] }[]>();
 
   constructor(documents: readonly T[]) {
-    this.stems = documents.map(document => ({ document, words: wordsOf(stemOf(document.path)) }));
+    this.addWords(documents.map(document => ({ document, words: new Set(wordsOf(stemOf(document.path))) })));
     for (const document of documents) {
       this.byPath.add(pathKey(document.path), document);
       this.byFile.add(fileOf(pathKey(document.path)), document);
@@ -79,12 +80,26 @@ class Documents<T extends Attachable> {
     );
   }
 
+  private addWords(named: readonly { readonly document: T; readonly words: ReadonlySet<string> }[]): void {
+    const counts = new Map<string, number>();
+    for (const word of named.flatMap(({ words }) => [...words]))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { document, words } of named) {
+      const byRarity = [...words].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+      const [rarest] = byRarity;
+      if (rarest === undefined || byRarity.length < 2) continue;
+      const known = this.byWord.get(rarest);
+      if (known) known.push({ document, words: byRarity });
+      else this.byWord.set(rarest, [{ document, words: byRarity }]);
+    }
+  }
+
   /** The one document all of whose name's words, two at least, stand in an entry's. */
   private namedInWords(words: readonly string[]): T | undefined {
     const said = new Set(words);
-    const fitting = this.stems.filter(
-      ({ words: stem }) => stem.length >= 2 && stem.every(word => said.has(word)),
-    );
+    const fitting = [...said]
+      .flatMap(word => this.byWord.get(word) ?? [])
+      .filter(({ words: stem }) => stem.every(word => said.has(word)));
     return fitting.length === 1 ? fitting[0]?.document : undefined;
   }
 }
