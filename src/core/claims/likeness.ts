@@ -127,17 +127,18 @@ export class LikenessReader {
   private count(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
     const seen = new Set<number>();
-    const add = (key: number, stems: readonly Stem[]) => {
+    // Many figures may share a sentence, which is read once.
+    const add = (key: number, stems: () => readonly Stem[]) => {
       if (seen.has(key)) return;
       seen.add(key);
       this.pieces++;
-      for (const word of new Set(stems.map(({ stem }) => stem)))
+      for (const word of new Set(stems().map(({ stem }) => stem)))
         counts.set(word, (counts.get(word) ?? 0) + 1);
     };
     for (const { figure } of this.mentions) {
       const prose = proseOf(figure);
-      add(figure.sentence.start, stemsWithin(prose, spanIn(prose, figure.sentence)));
-      for (const cell of labelsOf(figure)) add(cell.span.start, cell.prose.of(stemsIn));
+      add(figure.sentence.start, () => stemsWithin(prose, spanIn(prose, figure.sentence)));
+      for (const cell of labelsOf(figure)) add(cell.span.start, () => cell.prose.of(stemsIn));
     }
     return counts;
   }

@@ -20,6 +20,8 @@ const LONGEST_WRAPPED = 160;
 /** The start of a line that no editor's wrapping makes: a Chinese section number, or a label. */
 const STARTS_ANEW =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
+/** "Norvik Buys the Old Harbour of Sundby (12 March 2026)". */
+const DATED_TITLE = /^(?:\S+ ){1,14}[(（][^()（）]*\b(?:19|20)\d\d[^()（）]{0,20}[)）]$/;
 const PLAIN = { heading: false, glued: false, as: undefined };
 
 /** Splits a text into the lines to parse; blank lines are added where structure had lost them. */
@@ -139,7 +141,8 @@ class Recovery {
     const capitals = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(title) && /\p{Lu}{4}/u.test(title);
     if (capitals && /\d/.test(title) && !this.unmarked) return false;
     return (
-      (capitals || (this.unmarked && (!numbered || title.split(' ').length <= 6))) &&
+      (capitals ||
+        (this.unmarked && (!numbered || title.split(' ').length <= 6 || DATED_TITLE.test(title)))) &&
       looksLikeHeading(content, true)
     );
   }

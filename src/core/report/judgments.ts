@@ -5,7 +5,7 @@ import { confidenceAlone, confidenceIn, takeConfidence } from './confidence';
 import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
 import type { Judgment, Section } from './report';
 import { isNumbered, statements } from './statements';
-import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
+import { cellField, columnOf, columnsOf, rowSpan, wordiestColumn } from './tables';
 
 export function readJudgments(sections: readonly Section[]): Judgment[] {
   return sections.flatMap(section => {
@@ -75,12 +75,18 @@ function isNumber(text: string): boolean {
   return /^\W*\p{Lu}{0,2}\d{0,3}\W*$/u.test(text);
 }
 
+/** The header of what a desk calls, which is a judgment where the table gives no horizon. */
+const CALLS = /^(?:our |key |desk )?(?:calls?|theses|thesis)$/i;
+
 function judgmentRows(table: Table, section: Section): Judgment[] {
   const { judgment, horizon, confidence, question } = columnsOf(table);
   const isPart = section.part === 'judgments';
-  if (question !== undefined || !(isPart || (judgment !== undefined && confidence !== undefined))) return [];
-  if (!isPart && (horizon !== undefined || section.part === 'predictions')) return [];
-  const text = judgment ?? wordiestColumn(table, [confidence]);
+  const calls = columnOf(table, CALLS);
+  const named = judgment ?? calls;
+  if (question !== undefined || !(isPart || (named !== undefined && confidence !== undefined))) return [];
+  const foresees = section.part === 'predictions' && calls === undefined;
+  if (!isPart && (horizon !== undefined || foresees)) return [];
+  const text = named ?? wordiestColumn(table, [confidence]);
   return table.rows.flatMap((row): Judgment[] => {
     const field = cellField(row, text);
     const level = confidenceAlone(cellField(row, confidence)?.text ?? '');

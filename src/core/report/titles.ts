@@ -30,7 +30,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\brecommend|\\bwhat (?:to|(?:\\w+ ){1,3}(?:should|must|can|need to|ought to)(?: now)?|should \\w+) do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
       '\\badvice\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
-      '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?asks\\b',
+      '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?asks\\b|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
       '\\bimplications for action\\b|\\btactics\\b|^priorities\\b|\\bprescriptions?\\b',
     ],
   ],

@@ -59,7 +59,8 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   const labelled = wordsBefore(sentence, part, 70).replace(/:\s*$/, '');
   const before = /:\s*$/.test(wordsBefore(sentence, part, 3)) ? labelled : clause;
   const sign = sentence.text.slice(part.start, part.start + 1) === '+';
-  if (sign || UNBOUNDED.test(levelsOnly(before)) || UNBOUNDED.test(after)) return undefined;
+  if (sign || UNBOUNDED.test(levelsOnly(before)) || UNBOUNDED.test(after.replace(OVER_TIME, '')))
+    return undefined;
   if (/^\s*of (?:its|their|the|all|installed|nominal|rated)?\s?(?:\w+ )?capacity\b/i.test(after))
     return 'use of a capacity';
   if (isShareOfMany(after) || OF_ALL.test(wordsBefore(sentence, part, 70))) return 'a part of them';
@@ -86,6 +87,9 @@ function isShareOfMany(after: string): boolean {
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['customers', 'staff', 'stores']);
+
+/** "over the year", "more than once" tell of a time. */
+const OVER_TIME = /\bover (?=(?:the|a|one|all of) |(?:19|20)\d\d)/gi;
 
 /** "climbed to 104%" gives a level, "climbed by 104%" a change. */
 function levelsOnly(words: string): string {

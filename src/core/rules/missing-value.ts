@@ -55,6 +55,8 @@ export const missingValue: Rule = {
   },
 };
 
+/** "TBD (Source: Parcel Monitor)": where the value is to come from. */
+const SOURCE_NOTE = /\s*[([]\s?(?:data )?sources?\s?[:：][^()[\]]{0,60}[)\]]\s*$/i;
 const NAMED_VALUE = /^\s*([^:：]{2,80})[:：]\s+(\S.{0,60}?)\s*$/u;
 
 /** "Customers: n/a" in a list whose other items give figures the same way. */
@@ -69,11 +71,12 @@ function* missingInItems(reading: Reading, section: Section): Iterable<Found> {
   const holds = items.map(({ block }) => reading.figuresIn(block.span).length > 0);
   if (holds.filter(Boolean).length < 2 || holds.filter(Boolean).length * 2 < items.length) return;
   for (const [i, { block, name, value }] of items.entries()) {
-    const words = value.replace(/\.$/, '');
+    const held = value.replace(SOURCE_NOTE, '');
+    const words = held.replace(/\.$/, '');
     if (holds[i] || !(PLACEHOLDER.test(words) || caveatIn(value) !== undefined)) continue;
     const start = block.prose.text.indexOf(value, name.length);
     yield {
-      span: block.prose.toSpan({ start, end: start + value.length }),
+      span: block.prose.toSpan({ start, end: start + held.length }),
       message: `No value: “${name.trim()}” has only “${words}”, where the other items have a figure.`,
     };
   }
@@ -121,8 +124,10 @@ function isExplained(cell: Cell, section: Section, table: number): boolean {
   const words = cell.prose.text.trim();
   const notes = [-2, -1, 1, 2, 3].map(by => proseText(section.blocks[table + by])).join(' ');
   if (words === '') return /\b(?:blanks?|empty)\b/i.test(notes);
-  if (/^[-–—−]+$/.test(words)) return /\b(?:dash(?:es)?|hyphens?)\b|[-–—−]\s*(?:=|means?\b|:)/i.test(notes);
-  if (/^[.…]+$/.test(words)) return /\b(?:dots?|ellips[ie]s)\b|\.\.\s*(?:=|means?\b|:)/i.test(notes);
+  if (/^[-–—−]+$/.test(words))
+    return /\b(?:dash(?:es)?|hyphens?)\b|[-–—−]\s*(?:=|:|(?:means?|nil|none|not|no|zero)\b)/i.test(notes);
+  if (/^[.…]+$/.test(words))
+    return /\b(?:dots?|ellips[ie]s)\b|\.\.\s*(?:=|:|(?:means?|not|no)\b)/i.test(notes);
   return notes.includes(`${words} `) || notes.includes(`${words}=`) || notes.includes(`${words}:`);
 }
 

@@ -35,7 +35,7 @@ const ENERGY: Clue = {
   after:
     /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:19|20)\d\d|month|quarter|first half|second half)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:a|per|each|last|in) )/i,
   unless:
-    /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|average|averaged|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
+    /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
 
 /** The unit kind that the words call for, when it is another than the figure's; undefined in doubt. */
@@ -53,7 +53,9 @@ function clauseOf(sentence: Sentence, part: Part): { before: string; after: stri
       .split(/[;:]\s|\.\s|\s[–—]\s/)
       .at(-1) ?? '';
   const after = wordsAfter(sentence, part, 70).split(/[;:]\s|\.\s/)[0] ?? '';
-  const text = `${wordsBefore(sentence, part, 160)} ${wordsAfter(sentence, part, 90)}`;
+  // What follows ", with" speaks of something else.
+  const nearby = wordsAfter(sentence, part, 90).split(/,\s+(?:with|while|but)\s/)[0] ?? '';
+  const text = `${wordsBefore(sentence, part, 160)} ${nearby}`;
   return { before, after, around: text };
 }
 
@@ -88,7 +90,8 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
   const { before, after, around } = clauseOf(sentence, part);
   const { cell, quantity } = part.mention.figure;
   const head = cell ? headOf(part) : '';
-  const rate = quantity.unit !== 'W';
+  // Power for each year or hour is energy by its unit; for each robot or home it is power still.
+  const rate = /\/(?:yr|mo|month|wk|week|d|day|h|hr|hour|quarter)$/.test(quantity.unit);
   const used = ENERGY.before.exec(before);
   const period = ENERGY.after.exec(after);
   const labelled = isAlone(sentence, part) ? `${head} ${sentence.text.slice(0, part.start)}` : '';

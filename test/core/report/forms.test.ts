@@ -130,6 +130,8 @@ describe('a judgment is read', () => {
       '# Our conclusions\nPorts merge. Confidence: high.\nFerries stay. Confidence: medium.\n\nQuays rot.',
     'in the brackets of another script':
       '# Assessment\n\n(1) Ports merge. 〔confidence: high〕\n(2) Ferries stay. 〔confidence: medium〕\n(3) Quays rot.',
+    'from a table of calls without horizons':
+      '# Our calls\n\n| Call | Why | Confidence |\n|---|---|---|\n| Ports merge. | Ships grow | High |\n| Ferries stay. | Habit | Medium |\n| Quays rot. | Salt | |',
     'with its number in bold':
       '# What we make of it\n\n**J1.** Ports merge. (Confidence: high)\n\n**J2.** Ferries stay. (Confidence: medium)\n\n**J3.** Quays rot.',
     'in numbered paragraphs':
