@@ -4,6 +4,7 @@ import type { Analysis, Entry, Span } from '../core';
 import type { Analyses } from './analyses';
 import { uriOfEntry } from './bibliographyFiles';
 import { citationsIn, entryAt, ownEntryAt } from './citationsIn';
+import { findMarkdownFiles } from './markdownFiles';
 import { rangeOf } from './positions';
 
 /** Where keys are read: reports, and files that may be bibliographies. */
@@ -110,7 +111,7 @@ async function reportsThatCite(
   key: string,
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.TextDocument[]> {
-  const uris = await vscode.workspace.findFiles('**/*.md', '**/node_modules/**', MOST_REPORTS, token);
+  const uris = await findMarkdownFiles(MOST_REPORTS, token);
   const reports: vscode.TextDocument[] = [];
   for (const uri of uris) {
     if (token.isCancellationRequested) break;

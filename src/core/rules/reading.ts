@@ -123,15 +123,21 @@ export class Reading {
 
   /** The mentions next to one, in the same row of a table, or in the same block and a table right before it. */
   near({ figure }: Mention): readonly Mention[] {
-    const around = figure.cell?.row.span ?? this.withTable(figure.block);
+    return this.around(figure, figure.cell?.row.span ?? this.withTable(figure.block));
+  }
+
+  /** The mentions that stand with one and are told apart from it there: in its block, or in its table. */
+  beside({ figure }: Mention): readonly Mention[] {
+    return this.around(figure, figure.block.span);
+  }
+
+  /** The mentions next to a figure that stand inside a span. */
+  private around(figure: PlacedFigure, { start, end }: Span): readonly Mention[] {
     const at = firstFrom(this.report.figures, figure.span.start, other => other.span.start);
     return this.mentions
       .slice(Math.max(0, at - MOST_NEIGHBOURS), at + MOST_NEIGHBOURS)
       .filter(
-        other =>
-          other.figure !== figure &&
-          around.start <= other.figure.span.start &&
-          other.figure.span.end <= around.end,
+        other => other.figure !== figure && start <= other.figure.span.start && other.figure.span.end <= end,
       );
   }
 
@@ -143,20 +149,6 @@ export class Reading {
     const table = before.find(one => one?.kind === 'table');
     const isNear = table && (table === before[0] || /^\W*sources?\b/i.test(proseStart(before[0])));
     return isNear ? { start: table.span.start, end: block.span.end } : block.span;
-  }
-
-  /** The mentions that stand with one and are told apart from it there: in its block, or in its table. */
-  beside({ figure }: Mention): readonly Mention[] {
-    const { span } = figure.block;
-    const at = firstFrom(this.report.figures, figure.span.start, other => other.span.start);
-    return this.mentions
-      .slice(Math.max(0, at - MOST_NEIGHBOURS), at + MOST_NEIGHBOURS)
-      .filter(
-        other =>
-          other.figure !== figure &&
-          span.start <= other.figure.span.start &&
-          other.figure.span.end <= span.end,
-      );
   }
 
   /** The event that holds a place. */
