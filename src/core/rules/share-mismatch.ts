@@ -1,5 +1,6 @@
 import type { Mention } from '../claims';
 import { type Interval, meets } from '../figures';
+import { Cover } from '../text/cover';
 import { itemsWithin } from '../text/scopes';
 import { alike, isAmount } from './amounts';
 import type { Reading } from './reading';
@@ -24,8 +25,13 @@ export const shareMismatch: Rule = {
       yield* partsAboveWhole(sentence);
       yield* ratioPerOne(sentence);
     }
-    yield* sharesOfOneWhole(reading);
-    for (const grid of gridsIn(reading)) yield* sharesBesideAmounts(grid);
+    const contradicted = gridsIn(reading).map(grid => ({ grid, found: [...sharesBesideAmounts(grid)] }));
+    yield* contradicted.flatMap(({ found }) => found);
+    // A share that its own amount contradicts is why its column passes the whole.
+    const tables = new Cover(
+      contradicted.flatMap(({ grid, found }) => (found.length > 0 ? [grid.table.span] : [])),
+    );
+    for (const found of sharesOfOneWhole(reading)) if (!tables.covers(found.span)) yield found;
   },
 };
 

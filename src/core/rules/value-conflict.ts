@@ -30,7 +30,7 @@ const BY_WORDING = 7;
 /** A measure of one subject with more values than this is a series or a breakdown. */
 const MOST_VALUES = 3;
 /** Values further apart than this are two things rather than two versions of one. */
-const WIDEST_RATIO = 2;
+const WIDEST_RATIO = 1.6;
 /** A word in more places than this tells little of what a figure is. */
 const MOST_PLACES = 14;
 
