@@ -74,7 +74,12 @@ export class Workbench {
 
   /** Opens or closes an item of the tree that has this text. */
   async toggle(row: Locator): Promise<void> {
-    await row.locator('.monaco-tl-twistie').click();
+    const before = await row.getAttribute('aria-expanded');
+    // A list that is being drawn anew may swallow a click: whoever sees that clicks again.
+    for (let tries = 0; tries < 10 && (await row.getAttribute('aria-expanded')) === before; tries++) {
+      await row.locator('.monaco-tl-twistie').click();
+      await this.page.waitForTimeout(500);
+    }
   }
 
   problemRow(text: string): Locator {
@@ -101,8 +106,8 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     const widget = this.page.locator('.quick-input-widget:visible');
     await widget.locator('input').first().fill(`>${name}`);
-    await widget.locator('.monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    // Clicked, not entered: the list may not have come to the right one yet when it shows it.
+    await widget.locator('.monaco-list-row', { hasText: name }).first().click();
   }
 
   async showProblems(): Promise<void> {
