@@ -13,6 +13,7 @@ import { decode } from './encoding';
 import { reason } from './input';
 import type { Io } from './io';
 import type { ReportSettings } from './projects';
+import { placeOf } from './standing';
 import { safe } from './terminal';
 
 export class Bibliographies {
@@ -26,20 +27,12 @@ export class Bibliographies {
     text: string,
     { options, found }: ReportSettings & { kind: 'check' },
   ): Promise<AnalyzeOptions> {
-    const { cwd } = this.io;
-    const file = path.resolve(cwd, name === '-' ? 'standard-input.md' : name);
-    const top = isInside(cwd, file) ? cwd : (found?.folder ?? path.dirname(file));
-    const relative = (one: string) => path.relative(top, one).split(path.sep).join('/');
+    const place = placeOf(name, found, this.io.cwd);
     const frontMatter = readFrontMatter(text);
     if (frontMatter) this.tell(name === '-' ? 'standard input' : safe(name), text, frontMatter);
-    const standing = {
-      report: relative(file),
-      named: frontMatter?.files ?? [],
-      project: found?.project,
-      folder: found ? relative(found.folder) : '',
-    };
-    const files = namedFiles(standing) ?? (name === '-' ? [] : await this.beside(file, standing.report));
-    const entries = await Promise.all(files.map(one => this.entriesOf(top, one)));
+    const named = namedFiles({ ...place, named: frontMatter?.files ?? [] });
+    const files = named ?? (name === '-' ? [] : await this.beside(place.file, place.report));
+    const entries = await Promise.all(files.map(one => this.entriesOf(place.top, one)));
     return { ...options, sources: { ...options.sources, entries: entries.flat() } };
   }
 
@@ -84,8 +77,4 @@ export class Bibliographies {
   private shown(place: string): string {
     return safe(path.relative(this.io.cwd, place));
   }
-}
-
-function isInside(folder: string, file: string): boolean {
-  return file.startsWith(path.join(folder, path.sep));
 }

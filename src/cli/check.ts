@@ -1,5 +1,5 @@
 // check: what does not hold in reports.
-import { analyze, type Finding, type IndexedDocument } from '../core';
+import { analyze, type Finding } from '../core';
 import { readArguments } from './arguments';
 import { Bibliographies } from './bibliographies';
 import { checkedAsJson } from './checkJson';
@@ -8,7 +8,7 @@ import { type InputFile, isReadable, readInput, type UnreadableFile } from './in
 import { type ExitCode, type Io, UsageError } from './io';
 import { Projects } from './projects';
 import { checkedAsSarif } from './sarif';
-import { readSources, withDocuments } from './sources';
+import { Sources } from './sources';
 
 /** A file with what was found in it. */
 export interface Checked extends InputFile {
@@ -23,7 +23,7 @@ export interface CheckResult {
 export async function check(args: readonly string[], io: Io): Promise<ExitCode> {
   const { files, format, values } = readArguments(args, ['pretty', 'json', 'sarif'], [], ['sources']);
   if (files.length === 0) throw new UsageError('check needs at least one file.');
-  const result = await checkFiles(files, await readSources(values.get('sources'), io), io);
+  const result = await checkFiles(files, new Sources(values.get('sources'), io), io);
   if (format === 'sarif') io.out(await checkedAsSarif(result, io));
   else io.out(format === 'json' ? checkedAsJson(result) : checkedAsText(result, io));
   for (const problem of new Set(result.unreadable.map(one => one.problem)))
@@ -36,11 +36,7 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'error');
 }
 
-async function checkFiles(
-  files: readonly string[],
-  documents: readonly IndexedDocument[],
-  io: Io,
-): Promise<CheckResult> {
+async function checkFiles(files: readonly string[], sources: Sources, io: Io): Promise<CheckResult> {
   const projects = new Projects(io);
   const bibliographies = new Bibliographies(io);
   const checked: Checked[] = [];
@@ -52,8 +48,9 @@ async function checkFiles(
       settings.kind === 'problem' ? { name, problem: settings.problem } : await readInput(name, io);
     if (!isReadable(input)) unreadable.push(input);
     else if (settings.kind === 'check') {
-      const options = await bibliographies.optionsFor(name, input.text, settings);
-      checked.push({ ...input, findings: analyze(input.text, withDocuments(options, documents)).findings });
+      const cited = await bibliographies.optionsFor(name, input.text, settings);
+      const options = await sources.optionsFor(name, settings, cited);
+      checked.push({ ...input, findings: analyze(input.text, options).findings });
     }
   }
   return { checked, unreadable };

@@ -14,7 +14,7 @@ import { Bibliographies } from './bibliographies';
 import { isReadable, readInput } from './input';
 import { type ExitCode, type Io, UsageError } from './io';
 import { Projects } from './projects';
-import { readSources, withDocuments } from './sources';
+import { Sources } from './sources';
 import { type Paint, painter, type Style, safe, short } from './terminal';
 
 const STYLES: Readonly<Record<Verdict, Style>> = {
@@ -31,8 +31,6 @@ export async function evidence(args: readonly string[], io: Io): Promise<ExitCod
   const { files, format, values } = readArguments(args, ['pretty', 'json'], [], ['sources']);
   const [file, another] = files;
   if (file === undefined || another !== undefined) throw new UsageError('evidence needs one file.');
-  const folder = values.get('sources');
-  if (folder === undefined) throw new UsageError('evidence needs a folder of sources: --sources DIR.');
   const refuse = (problem: string): ExitCode => {
     io.err(`annotated-reading: ${problem}\n`);
     return 2;
@@ -42,9 +40,13 @@ export async function evidence(args: readonly string[], io: Io): Promise<ExitCod
   if (settings.kind === 'problem') return refuse(settings.problem);
   const input = await readInput(file, io);
   if (!isReadable(input)) return refuse(input.problem);
-  const options = await new Bibliographies(io).optionsFor(file, input.text, settings);
-  const documents = await readSources(folder, io);
-  const analysis = analyze(input.text, withDocuments(options, documents));
+  const cited = await new Bibliographies(io).optionsFor(file, input.text, settings);
+  const options = await new Sources(values.get('sources'), io).optionsFor(file, settings, cited);
+  if (options.sources?.documents?.length === 0)
+    return refuse(
+      'there are no documents to check against: put them into a folder “sources” beside the report, or name one with --sources DIR',
+    );
+  const analysis = analyze(input.text, options);
   io.out(format === 'json' ? asJson(input.text, analysis) : asText(input.text, analysis, painter(io.color)));
   return analysis.judged.some(({ verdict }) => verdict === 'contradicted') ? 1 : 0;
 }

@@ -9,6 +9,7 @@ import { type Draft, readDraft, writeDraft } from './draft';
 import { reason } from './input';
 import { type ExitCode, type Io, UsageError } from './io';
 import { Projects } from './projects';
+import { Sources } from './sources';
 import { safe, safeLines } from './terminal';
 
 interface Task {
@@ -16,6 +17,7 @@ interface Task {
   readonly isDryRun: boolean;
   readonly projects: Projects;
   readonly bibliographies: Bibliographies;
+  readonly sources: Sources;
 }
 
 export async function fix(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -28,6 +30,7 @@ export async function fix(args: readonly string[], io: Io): Promise<ExitCode> {
     isDryRun: flags.has('dry-run'),
     projects: new Projects(io),
     bibliographies: new Bibliographies(io),
+    sources: new Sources(undefined, io),
   };
   const codes: ExitCode[] = [];
   for (const name of files) codes.push(await fixFile(name, task, io));
@@ -44,7 +47,7 @@ function chooserFor(id: string | undefined): ChooseFix {
 }
 
 async function fixFile(name: string, task: Task, io: Io): Promise<ExitCode> {
-  const { choose, isDryRun, projects, bibliographies } = task;
+  const { choose, isDryRun, projects, bibliographies, sources } = task;
   const settings = await projects.settingsFor(name);
   if (settings.kind === 'excluded') return 0;
   const refuse = (problem: string): ExitCode => {
@@ -58,7 +61,8 @@ async function fixFile(name: string, task: Task, io: Io): Promise<ExitCode> {
   } catch (error) {
     return refuse(`${safe(name)}: ${reason(error)}`);
   }
-  const options = await bibliographies.optionsFor(name, draft.text, settings);
+  const cited = await bibliographies.optionsFor(name, draft.text, settings);
+  const options = await sources.optionsFor(name, settings, cited);
   const fixed = fixAll(draft.text, choose, options);
   const isChanged = fixed.text !== draft.text;
   if (isDryRun) {

@@ -3,13 +3,14 @@ export const USAGE = `annotated-reading checks the figures of report drafts in M
 
   annotated-reading check FILE…     what does not hold in the reports
       --format pretty|json|sarif
-      --sources DIR                 also checks the figures against the documents in a folder
+      --sources DIR                 the folder of the documents that the figures are checked against; without it, those that
+                                    the project file names, else “sources” beside the report
   annotated-reading fix FILE…       applies the fixes that are certain
       --rule RULE                   also the first fix of each finding of this rule
       --dry-run                     prints what would change, and changes nothing
-  annotated-reading evidence FILE --sources DIR
-                                    what the documents in a folder make of each figure, with quotes
+  annotated-reading evidence FILE   what the sources make of each figure, with quotes
       --format pretty|json
+      --sources DIR
   annotated-reading outline FILE    the parts of a report: events, key data, players, judgments …
       --format pretty|json
   annotated-reading figures FILE    every figure and what it means
@@ -24,6 +25,5 @@ of the report or above it, up to the working folder.
   --version    the version
 
 The exit code is 0 when no finding is an error, 1 when one is (after fix: when one is left; for evidence: when a source
-contradicts a figure), and 2 when a command makes
-no sense or a file cannot be read or written.
+contradicts a figure), and 2 when a command makes no sense or a file cannot be read or written.
 `;

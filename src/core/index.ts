@@ -53,5 +53,6 @@ export type { Evidence, FigureEvidence, Place, TextQuoteSelector } from './sourc
 export { type IndexedDocument, indexDocument, type SourceMention } from './sources/index-document';
 export { nameOfSource, placeInWords, whereOf } from './sources/passage';
 export { applyEdits, type TextEdit } from './text/edits';
+export { parseJson, spanOfNode } from './text/json';
 export { LineIndex, type Position } from './text/lines';
 export type { Span } from './text/span';

@@ -1,12 +1,13 @@
 // Reads a project file, which people write by hand: what is wrong is named at its place, and the rest still applies.
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getNodeValue, type Node } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 import {
   type AnalyzeOptions,
   type Problem,
+  parseJson,
   profileSeverities,
   type RuleSeverities,
-  type Span,
+  spanOfNode,
 } from '../core';
 import { matchesAny } from './globs';
 import { type Project, projectSchema } from './schema';
@@ -28,12 +29,8 @@ export function readProject(text: string): ReadProject {
     const message = 'The file is empty. Write at least {}.';
     return { project: {}, problems: [{ span: { start: 0, end: 0 }, message }], isUsable: false };
   }
-  const errors: ParseError[] = [];
-  const root = tree(text, errors);
-  const syntax = errors.map(({ error, offset, length }) => ({
-    span: { start: offset, end: offset + length },
-    message: `This is no JSON: ${inWords(printParseErrorCode(error))}.`,
-  }));
+  const { root, errors } = parseJson(text);
+  const syntax = errors.map(({ span, words }) => ({ span, message: `This is no JSON: ${words}.` }));
   const { project, problems } = root ? validate(root) : { project: {}, problems: [] };
   const all = [...syntax, ...problems].sort((a, b) => a.span.start - b.span.start);
   if (!root && all.length === 0)
@@ -63,21 +60,6 @@ export function isExcluded({ exclude }: Project, path: string): boolean {
 
 export function isIncluded({ include }: Project, path: string): boolean {
   return matchesAny(path, include ?? []);
-}
-
-function tree(text: string, errors: ParseError[]): Node | undefined {
-  try {
-    return parseTree(text, errors, { allowTrailingComma: true });
-  } catch (error) {
-    // The parser calls itself for each level, and the stack is only so deep.
-    if (!(error instanceof RangeError)) throw error;
-    return undefined;
-  }
-}
-
-function inWords(code: string): string {
-  const words = code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return words === 'end of file expected' ? 'nothing may follow the closing brace' : words;
 }
 
 /** Leaves out what the schema refuses, piece by piece, until the rest holds. */
@@ -113,7 +95,7 @@ function refusals(root: Node, issue: z.core.$ZodIssue, refused: ReadonlySet<Node
       const message = isRules
         ? `There is no rule “${key.value}”.`
         : `There is no setting “${key.value}” here.`;
-      return [{ node: property, problem: { span: spanOf(key), message } }];
+      return [{ node: property, problem: { span: spanOfNode(key), message } }];
     });
   }
   const node = nodeAt(root, issue.path, refused);
@@ -121,24 +103,20 @@ function refusals(root: Node, issue: z.core.$ZodIssue, refused: ReadonlySet<Node
     const found = JSON.stringify(getNodeValue(node)) ?? '';
     const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
     const message = `Expected ${expected(issue)}, found ${shown}.`;
-    return [{ node: entryOf(node), problem: { span: spanOf(node), message } }];
+    return [{ node: entryOf(node), problem: { span: spanOfNode(node), message } }];
   }
   // Something that must be there is not.
   const holder = nodeAt(root, issue.path.slice(0, -1), refused) ?? root;
   const key = String(issue.path.at(-1));
   const isRefused = holder.children?.some(one => refused.has(one) && one.children?.[0]?.value === key);
   const message = `“${key}” is missing here.`;
-  const problem = isRefused ? undefined : { span: spanOf(holder), message };
+  const problem = isRefused ? undefined : { span: spanOfNode(holder), message };
   return [{ node: entryOf(holder), problem }];
 }
 
 /** A property's value is left out together with its key. */
 function entryOf(node: Node): Node {
   return node.parent?.type === 'property' ? node.parent : node;
-}
-
-function spanOf({ offset, length }: Node): Span {
-  return { start: offset, end: offset + length };
 }
 
 /** The node at a path in what `contentOf` gives. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { cli } from './cli';
 
 const REPORT = `# Harbours
@@ -28,9 +30,42 @@ describe('check with sources', function () {
     assert.equal(found.fixes[0].edits[0].newText, '$4.1 billion');
   });
 
-  it('checks as ever without sources', async () => {
-    const { out } = await cli(['check', '--format', 'json', 'report.md'], { files });
+  it('finds them beside the report, as the editor does', async () => {
+    const { out, err } = await cli(['check', '--format', 'json', 'report.md'], { files });
+    assert.match(out, /source-contradicts/);
+    assert.equal(err, '');
+  });
+
+  it('checks as ever where there are none', async () => {
+    const { out, err } = await cli(['check', 'report.md'], { files: { 'report.md': REPORT } });
     assert.doesNotMatch(out, /source-contradicts/);
+    assert.equal(err, '');
+  });
+
+  it('goes by the folders that the project file names, and says which are not there', async () => {
+    const { out, err } = await cli(['check', 'drafts/report.md', 'drafts/again.md'], {
+      files: {
+        '.annotated-reading.jsonc': '{ "sources": ["papers", "nowhere"] }',
+        'drafts/report.md': REPORT,
+        'drafts/again.md': REPORT,
+        'drafts/sources/annual.md': '# Annual report\n\nIn 2025 Norvik employed 9,350 people.\n',
+        'papers/annual.md': files['sources/annual.md'],
+      },
+    });
+    assert.equal(out.match(/source-contradicts/g)?.length, 2);
+    assert.doesNotMatch(out, /9,350/);
+    assert.equal(err, 'annotated-reading: The folder nowhere cannot be read: there is no such file.\n');
+  });
+
+  it('fixes what the sources contradict when it is told to', async () => {
+    let text = '';
+    await cli(['fix', '--rule', 'source-contradicts', 'report.md'], {
+      files,
+      look: folder => {
+        text = fs.readFileSync(path.join(folder, 'report.md'), 'utf8');
+      },
+    });
+    assert.match(text, /revenue was \$4\.1 billion in 2025/);
   });
 
   it('names a document that cannot be read, with the reason, and goes on', async () => {
@@ -80,9 +115,9 @@ describe('evidence', function () {
     assert.match(out, /2 figures: 1 backed, 1 contradicted, 0 not found in its source, 0 no source/);
   });
 
-  it('asks for the folder', async () => {
-    const { code, err } = await cli(['evidence', 'report.md'], { files });
+  it('says where documents are looked for when there are none', async () => {
+    const { code, err } = await cli(['evidence', 'report.md'], { files: { 'report.md': REPORT } });
     assert.equal(code, 2);
-    assert.match(err, /--sources DIR/);
+    assert.match(err, /no documents to check against: .*“sources” beside the report.*--sources DIR/);
   });
 });

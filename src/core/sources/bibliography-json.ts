@@ -1,17 +1,16 @@
 // Reads a CSL-JSON file, the form in which Zotero and Pandoc exchange bibliographies.
-import { getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { getNodeValue, type Node } from 'jsonc-parser';
+import { parseJson, spanOfNode } from '../text/json';
 import type { Span } from '../text/span';
 import { type CslField, type CslItem, readCslItem } from './bibliography-csl';
 import { type Problem, type ReadEntries, repeatedKeys } from './bibliography-entry';
 
 /** The entries of a CSL-JSON file. Any text gives a result. */
 export function readCslJson(text: string, path: string): ReadEntries {
-  const errors: ParseError[] = [];
-  const root = treeOf(text, errors);
-  const problems: Problem[] = errors.slice(0, 1).map(({ error, offset, length }) => ({
-    span: { start: offset, end: offset + length },
-    message: `This is no JSON from here on: ${inWords(printParseErrorCode(error))}.`,
-  }));
+  const { root, errors } = parseJson(text);
+  const problems: Problem[] = errors
+    .slice(0, 1)
+    .map(({ span, words }) => ({ span, message: `This is no JSON from here on: ${words}.` }));
   const items = itemsOf(root);
   if (!items) {
     const message = 'A CSL-JSON bibliography is a list of entries: [ { "id": "…", "title": "…" } ].';
@@ -19,7 +18,7 @@ export function readCslJson(text: string, path: string): ReadEntries {
   }
   const entries = items.flatMap(node => {
     if (node.type !== 'object') {
-      problems.push({ span: spanOf(node), message: 'This is no entry: an entry stands in braces.' });
+      problems.push({ span: spanOfNode(node), message: 'This is no entry: an entry stands in braces.' });
       return [];
     }
     return readCslItem(itemOf(node, path), problems) ?? [];
@@ -32,11 +31,11 @@ export function readCslJson(text: string, path: string): ReadEntries {
 export function cslJsonList(
   text: string,
 ): { readonly list: Span; readonly last: Span | undefined } | undefined {
-  const root = treeOf(text, []);
+  const { root } = parseJson(text);
   const list = root?.type === 'object' ? propertyOf(root, 'items') : root;
   if (list?.type !== 'array') return undefined;
   const last = list.children?.at(-1);
-  return { list: spanOf(list), last: last && spanOf(last) };
+  return { list: spanOfNode(list), last: last && spanOfNode(last) };
 }
 
 /** A list of items, or, as Zotero's exports of collections, an object with the list as `items`. */
@@ -54,31 +53,13 @@ function itemOf(node: Node, path: string): CslItem {
   for (const { children: [key, value] = [] } of node.children ?? []) {
     if (key && value) fields.set(String(key.value), { value: getNodeValue(value), span: inQuotes(value) });
   }
-  return { fields, place: { kind: 'csl-json', path, span: spanOf(node) } };
+  return { fields, place: { kind: 'csl-json', path, span: spanOfNode(node) } };
 }
 
 /** A text without its quotes, as a key is renamed. */
 function inQuotes(node: Node): Span {
-  const { start, end } = spanOf(node);
+  const { start, end } = spanOfNode(node);
   return node.type === 'string' && end - start >= 2 ? { start: start + 1, end: end - 1 } : { start, end };
-}
-
-/** The parser calls itself for each level, and the stack is only so deep. */
-function treeOf(text: string, errors: ParseError[]): Node | undefined {
-  try {
-    return parseTree(text, errors, { allowTrailingComma: true });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return undefined;
-  }
-}
-
-function inWords(code: string): string {
-  return code.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-}
-
-function spanOf({ offset, length }: Node): Span {
-  return { start: offset, end: offset + length };
 }
 
 function startOf(text: string): Span {
