@@ -247,6 +247,11 @@ export function isWeakCode(letters: string): boolean {
   return WORDLIKE.has(letters);
 }
 
+/** True for letters that are a currency wherever they stand: "RMB", "THB". */
+export function isCurrencyCode(letters: string): boolean {
+  return (CURRENCY_CODES.has(letters) || LETTERS.has(letters)) && !isWeakCode(letters);
+}
+
 let namesOfTheEngine: ReadonlyMap<string, string> | undefined;
 
 /** The currency of a name of two to four words in lower case: "hong kong dollars", "kenyan shilling". */

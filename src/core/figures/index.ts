@@ -1,4 +1,5 @@
 // The quantity grammar: finds every figure of a text and says what it means; dates and periods beside it.
+export { isCurrencyCode } from './currencies';
 export { type DateMention, type DatePrecision, findDates } from './dates';
 export { exactProduct, exactSum } from './decimal';
 export { describeQuantity } from './describe';
@@ -9,3 +10,4 @@ export { add, between, divide, exactly, hull, type Interval, meets, multiply, su
 export { plainNumber, scaledNumber } from './numbers';
 export { type SpellingStyle, spellQuantity } from './spell';
 export { spellLike } from './spell-like';
+export { isUnitSymbol } from './units';

@@ -96,6 +96,11 @@ export function unitNamed(text: string): Unit | undefined {
   return SYMBOLS.get(text) ?? NAMES.get(text.toLowerCase());
 }
 
+/** True for the symbol of a unit, with its capitals: "GWh", "Mt". */
+export function isUnitSymbol(text: string): boolean {
+  return SYMBOLS.has(text);
+}
+
 /** Words for money, and for things that are counted in thousands without a separator: "2000 people". */
 const COUNTED_OR_PAID = wordClass(
   words(`

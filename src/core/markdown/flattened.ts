@@ -10,13 +10,19 @@ const DECORATION =
   /^(?:#{1,6}(?=[\s*])|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|【(?!\d)|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
 const TRAILING = /[*_\s】》]{1,20}$/;
 
+/** "Three. Supply", "Part Two: Demand": the number of a section in words. */
+export const COUNTING_WORDS =
+  'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen';
 /** Words before a number that only count the titles: "Event 2:", "Part III –", "Recommendation 4.". */
 const COUNTED =
   'events?|deals?|milestones?|developments?|items?|cases?|steps?|points?|no|nr|number|part|slide|page|sections?|chapter|exhibit|' +
   'key (?:judge?ment|finding|takeaway|event)s?|judge?ments?|findings?|takeaways?|theses|thesis|claims?|views?|' +
   'predictions?|forecasts?|calls?|bets?|scenarios?|recommendations?|actions?|decisions?|measures?|questions?|issues?|' +
   'players?|risks?|lessons?|priority|option|coa|kj';
-const COUNT = new RegExp(`^(?:${COUNTED})\\.?\\s+(?:#?\\d{1,2}|[IVX]{1,4}|[A-F])\\s*[:.：|–—-]\\s*`, 'i');
+const COUNT = new RegExp(
+  `^(?:${COUNTED})\\.?\\s+(?:#?\\d{1,2}|[IVX]{1,4}|[A-F]|${COUNTING_WORDS})\\s*[:.：|–—-]\\s*`,
+  'i',
+);
 const NUMBERING = new RegExp(
   `^(?:${[
     '(?:[IVXL]{1,6}|\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)）](?:\\s+|(?=\\p{L}))',
@@ -31,11 +37,13 @@ const NUMBERING = new RegExp(
     '【\\d{1,2}】\\s*',
     '§\\s?\\d{1,3}\\s*',
     '#\\d{1,3}[.:)]?\\s+',
+    `(?:${COUNTING_WORDS})[.)]\\s+(?=\\p{Lu})`,
   ].join('|')})`,
   'u',
 );
-const MAY_BE_NUMBERED = /^(?:[\dIVXL（(【第一二三四五六七八九十①-⑳❶-❿§#]|\p{Lu}{1,2}-?\d)/u;
-const MAY_BE_COUNTED = /^[A-Za-z]{2,9}\.?(?: [a-z]{4,9})? #?[\dIVXA-F]/;
+const MAY_BE_NUMBERED =
+  /^(?:[\dIVXL（(【第一二三四五六七八九十①-⑳❶-❿§#]|\p{Lu}{1,2}-?\d|[ENOFST]\p{Ll}{2,7}[.)])/u;
+const MAY_BE_COUNTED = /^[A-Za-z]{2,9}\.?(?: [a-z]{4,9})? #?[\dIVXA-FNOST]/;
 
 /** A title without list or section number, Markdown marks, pictures and surrounding space. */
 export function bareTitle(title: string): string {

@@ -36,12 +36,16 @@ const MAY_HOLD_HEADING =
   /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
 const MAY_HOLD_ITEM = /[:：.;)。?!](?:- |[•・●▪◦‣∙])|[.;!?。；)]\d{1,2}[.)] /;
 
-/** Splits a line where structure was glued into it; the first part is what stood there before. */
-export function gluedParts(text: string, line: Span): Span[] {
+/**
+ * Splits a line where structure was glued into it; the first part is what stood there before.
+ * @param missing the number that a numbered title glued to digits must have: "…notice 2026-0173. Sundby Sells"
+ */
+export function gluedParts(text: string, line: Span, missing?: number): Span[] {
   const content = text.slice(line.start, line.end);
   const cuts = [
     ...(MAY_HOLD_ITEM.test(content) ? itemCuts(content) : []),
     ...(MAY_HOLD_HEADING.test(content.slice(-LONGEST_HEADING - 2)) ? headingCuts(content) : []),
+    ...(missing === undefined ? [] : missingTitle(content, missing)),
   ];
   if (cuts.length === 0) return [{ start: line.start, end: line.end }];
   const ordered = [...new Set(cuts)].sort((a, b) => a - b).filter(cut => !isInsideCode(content, cut));
@@ -65,6 +69,12 @@ function itemCuts(content: string): number[] {
     cuts.push(match.index + 1);
   }
   return cuts;
+}
+
+/** Where the title with a number starts that is glued to the digits before it. */
+function missingTitle(content: string, number: number): number[] {
+  const found = new RegExp(`(?<=\\d)${number}[.)] (?=\\p{Lu})`, 'u').exec(content);
+  return found && looksLikeHeading(content.slice(found.index), true) ? [found.index] : [];
 }
 
 /** The first place from which on the line reads as a heading. */

@@ -64,12 +64,16 @@ class Recovery {
         return;
       }
       if (this.breaksBefore(i)) blank(line.start);
+      const leftOut = this.numberLeftOut(i);
       const parts =
-        line.kind === 'row' ? [{ start: line.start, end: line.end }] : gluedParts(this.text, line);
+        line.kind === 'row'
+          ? [{ start: line.start, end: line.end }]
+          : gluedParts(this.text, line, leftOut?.number);
       parts.forEach((part, index) => {
         const content = index === 0 && parts.length === 1 ? line.text : this.text.slice(part.start, part.end);
         const glued = index > 0;
-        const heading = index === parts.length - 1 && this.isHeading(i, content, glued);
+        const isItem = glued && leftOut?.inList && content.startsWith(String(leftOut.number));
+        const heading = index === parts.length - 1 && !isItem && this.isHeading(i, content, glued);
         if (heading || glued) blank(part.start);
         const as = heading
           ? `# ${withoutHeadingMark(content)}`
@@ -79,6 +83,18 @@ class Recovery {
       });
     });
     return lines;
+  }
+
+  /** The number that the numbered lines before and after line `i` leave out between them, and what they are. */
+  private numberLeftOut(i: number): { readonly number: number; readonly inList: boolean } | undefined {
+    if (!/\d\d[.)] \p{Lu}/u.test(this.raw[i]?.text ?? '')) return undefined;
+    const from = Math.max(0, i - NEAR);
+    const before = from + this.raw.slice(from, i + 1).findLastIndex(line => numberOf(line) !== undefined);
+    const after = this.raw.slice(i + 1, i + 1 + NEAR).find(line => numberOf(line) !== undefined);
+    const line = this.raw[before];
+    const number = line && numberOf(line);
+    if (number === undefined || !after || numberOf(after) !== number + 2) return undefined;
+    return { number: number + 1, inList: !this.isHeading(before, line?.text ?? '', false) };
   }
 
   /** The line with Markdown's mark in place of its own, when it is a list item. */
@@ -213,6 +229,15 @@ class Recovery {
       if (this.raw[k]?.kind !== 'blank') return this.raw[k]?.kind;
     return undefined;
   }
+}
+
+/** Numbered lines of one sequence have no more lines between them. */
+const NEAR = 40;
+const NUMBER = /^\s{0,3}(\d{1,2})[.)]\s/;
+
+function numberOf(line: RawLine): number | undefined {
+  const number = NUMBER.exec(line.text)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** True for a line that does not go on with a numbered list. */

@@ -1,6 +1,8 @@
 // The words of buttons, counters and captions on web pages, which a paste brings along.
 
 const COUNT = '\\d[\\d.,]*[km]?';
+/** What readers of a page click on to say that they liked it, which leaves a count behind. */
+const REACTION = '[👍👎❤♥💬💭👀🔁🔄👏🙌🔖📤]';
 /** What a page calls the text on it. */
 const THIS =
   '(?:this|the)(?: (?:article|page|post|story|content|briefing|report|issue|newsletter|email|video))?';
@@ -10,6 +12,8 @@ const PHRASES = [
   '(?:estimated )?reading time:? ?(?:about |approx\\.? |~)?\\d+ ?min(?:ute)?s?',
   `(?:share|print|save|bookmark|reuse|listen to|copy|email|download|cite|report|rate|recommend) ${THIS}`,
   '(?:share|follow us|follow|post|tweet|discuss|find us|join us) (?:on|via|with) (?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|threads|reddit|email)(?:[,/ ]+(?:and )?(?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|reddit|email))*',
+  '(?:share|send|post|forward) (?:to|via) (?!the |a |an )[\\p{L}-]{2,20}(?: [\\p{L}-]{2,20})?',
+  `(?<=${REACTION}\\uFE0F?[ \\u00a0]{0,2})${COUNT}`,
   '(?:subscribers |readers |you )?(?:can )?(?:sign up|subscribe|register) (?:to|for) (?:our|the|my|this) [\\p{L} -]{1,80}',
   "(?:sign up|subscribe|register) (?:to|for) (?:\\p{L}[\\p{L}&’'-]*(?: |$)){1,6}",
   'join (?:our|the) (?:newsletter|mailing list|discussion|conversation)|forward (?:this )?to a (?:friend|colleague)|manage (?:your )?(?:preferences|subscriptions?)|update (?:your )?preferences',

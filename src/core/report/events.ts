@@ -19,7 +19,15 @@ import type { Event, Field, PartKind, Section } from './report';
 import { endWithChildren } from './sections';
 import { sentencesOf } from './sentences';
 import { sourceColumn } from './source-column';
-import { cellField, columnsOf, namesDates, rowSpan } from './tables';
+import {
+  cellField,
+  columnsOf,
+  columnWhere,
+  namesDates,
+  namesDeadlines,
+  rowSpan,
+  wordiestColumn,
+} from './tables';
 
 /** Parts that speak of what is to come: a date there makes no event. */
 const NOT_EVENTS: ReadonlySet<PartKind> = new Set(['predictions', 'questions', 'sources']);
@@ -145,6 +153,14 @@ class EventReader {
     return isEvents || entry.fields.size > 0 ? dateBeforeBody(entry) : undefined;
   }
 
+  /** What each day of a table of days brought, where its headers do not say so: "In force | Change | Seen in". */
+  private toldColumn(table: Table, date: number): number | undefined {
+    const columns = columnsOf(table);
+    if (date !== 0 || RARELY_EVENTS.has(this.part) || columns.decision !== undefined) return undefined;
+    const figures = columnWhere(table, text => wholeDate(text) === undefined && BARE_FIGURE.test(text));
+    return figures === undefined ? wordiestColumn(table, [date, sourceColumn(table)], STORY) : undefined;
+  }
+
   /** Rows of a table that has a column of dates and one of events. */
   rows(table: Table): Event[] {
     const columns = columnsOf(table);
@@ -152,11 +168,9 @@ class EventReader {
     if (date === undefined || question !== undefined) return [];
     const isEvents = this.part === 'events';
     const named = columns.event !== date ? columns.event : undefined;
-    const title = named ?? (isEvents ? (date === 0 ? 1 : 0) : undefined);
+    const title = named ?? (isEvents ? (date === 0 ? 1 : 0) : this.toldColumn(table, date));
     if (title === undefined || title === date) return [];
-    // A column headed "By" gives deadlines.
-    if (!isEvents && horizon === date && (columns.confidence !== undefined || !namesDates(table, date)))
-      return [];
+    if (!isEvents && horizon === date && !datesPast(table, date)) return [];
     const sources = sourceColumn(table);
     return table.rows.flatMap(row => {
       const words = cellField(row, title);
@@ -176,6 +190,19 @@ class EventReader {
     });
   }
 }
+
+/** A column headed "By" gives deadlines. */
+function datesPast(table: Table, date: number): boolean {
+  const { confidence, event } = columnsOf(table);
+  if (confidence !== undefined) return false;
+  return namesDates(table, date) || (event === undefined && !namesDeadlines(table, date));
+}
+
+/** A cell of fewer characters, on average, tells no story. */
+const STORY = 15;
+
+/** A cell that is nothing but a figure: a table with a column of these holds data, dated or not. */
+const BARE_FIGURE = /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,4}[^\p{L}]*)?$/u;
 
 /** A text without the dash or colon that sets it off from its lead. */
 function withoutSeparator(field: Field | undefined): Field | undefined {

@@ -1,5 +1,6 @@
 // How a heading is numbered or marked off: headings that are marked alike stand side by side.
 import type { Heading } from '../markdown/block';
+import { COUNTING_WORDS } from '../markdown/flattened';
 
 const STYLES: readonly (readonly [string, RegExp])[] = [
   ['label', /^\p{Lu}\p{Ll}{2,12} \d{1,2}\s?[:.–—-]/u],
@@ -12,6 +13,7 @@ const STYLES: readonly (readonly [string, RegExp])[] = [
   ['brackets', /^[（(][\p{L}\d]{1,3}[）)]/u],
   ['han', /^第?[一二三四五六七八九十]{1,3}[、.章节節]/],
   ['circled', /^[①-⑳❶-❿]/],
+  ['counting word', new RegExp(`^(?:${COUNTING_WORDS})[.)]\\s`)],
   ['capitals', /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u],
 ];
 

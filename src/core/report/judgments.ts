@@ -8,14 +8,29 @@ import { isNumbered, statements } from './statements';
 import { cellField, columnOf, columnsOf, rowSpan, wordiestColumn } from './tables';
 
 export function readJudgments(sections: readonly Section[]): Judgment[] {
-  return sections.flatMap(section => {
-    const tables = section.blocks.flatMap(block =>
-      block.kind === 'table' ? judgmentRows(block, section) : [],
-    );
-    if (section.part !== 'judgments') return tables;
-    const headed = headedJudgment(section);
-    return [...(headed ? [headed] : judgmentEntries(section)), ...tables];
-  });
+  const read = sections.map(section => ({ part: outermost(section), judgments: judgmentsOf(section) }));
+  const graded = new Set(
+    read.filter(({ judgments }) => judgments.some(({ confidence }) => confidence)).map(({ part }) => part),
+  );
+  const isSummary = (part: Section) => graded.size > 0 && !graded.has(part) && SUMMARY.test(part.title);
+  return read.filter(({ part }) => !isSummary(part)).flatMap(({ judgments }) => judgments);
+}
+
+/** Words for what sums the report up, where another part holds its judgments and says how sure they are. */
+const SUMMARY = /\b(?:views?|findings|takeaways?|insights?|messages|points|lessons?|opinions?|analysis)\b/i;
+
+function judgmentsOf(section: Section): Judgment[] {
+  const tables = section.blocks.flatMap(block =>
+    block.kind === 'table' ? judgmentRows(block, section) : [],
+  );
+  if (section.part !== 'judgments') return tables;
+  const headed = headedJudgment(section);
+  return [...(headed ? [headed] : judgmentEntries(section)), ...tables];
+}
+
+/** The section that announces the part in which a section stands. */
+function outermost(section: Section): Section {
+  return section.parent?.part === section.part ? outermost(section.parent) : section;
 }
 
 /** "### 1. Ports will merge (high confidence)" with its grounds as text. */

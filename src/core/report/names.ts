@@ -1,4 +1,5 @@
 // Names of actors in running text: capitalised names that act in events or are named throughout.
+import { isCurrencyCode, isUnitSymbol } from '../figures';
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
 import { isCountry } from './countries';
@@ -18,6 +19,8 @@ const NAME =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}&]*(?:[’'-]\p{Lu}[\p{L}\p{N}]*)*(?: \p{Lu}[\p{L}\p{N}&]*){0,3}/gu;
 const ACTS =
   /^(?:['’]s?(?![\p{L}])|\s+(?:has|have|had|is|was|will|would|may|can|says?|said|announce[sd]?|invest(?:s|ed)?|plans?|wants?|agree[sd]?|sells?|sold|buys?|bought|acquire[sd]?|launche[sd]|provides?|provided|builds?|built|raise[sd]?|signs?|signed|expects?|offers?|offered|reports?|reported|holds?|held|owns?|takes?|took|leads?|led|pays?|paid|receive[sd]?|commits?|committed)\b|\s*\+\s*\p{Lu})/u;
+/** What stands before the name of a place. */
+const PLACED = /(?:^|[^\p{L}])(?:in|at|near|outside|across|throughout|around|into|via) $/iu;
 const JOINED_BEFORE = /(?:\+|\b(?:with|by|from|and|between|against|to) )$/;
 
 const NOT_ACTORS: ReadonlySet<string> = new Set(
@@ -33,9 +36,20 @@ const NOT_ACTORS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-function isNoActor(name: string): boolean {
-  return NOT_ACTORS.has(name.toLowerCase()) || NATIONALITY.test(name);
+/** True for capitalised words that are no name of an actor: months, labels, nationalities, currencies, units. */
+export function isNoActor(name: string): boolean {
+  return (
+    NOT_ACTORS.has(name.toLowerCase()) ||
+    NATIONALITY.test(name) ||
+    COUNTED_NAME.test(name) ||
+    isCurrencyCode(name) ||
+    isUnitSymbol(name)
+  );
 }
+
+/** "Series B", "Phase Two", "Table A": one of several that a letter or number tells apart. */
+const COUNTED_NAME =
+  /^(?:Series|Phase|Stage|Class|Type|Tier|Grade|Table|Figure|Chart|Annex|Appendix|Scenario|Option|Case|Block|Unit|Line|Lot|Tranche|Round|Article|Section|Chapter|Part|Note|Box|Step|Level)(?: (?:\p{Lu}{1,4}|One|Two|Three|Four|Five))?$/u;
 
 /** "Danish", "Japanese". */
 const NATIONALITY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese)$/u;
@@ -48,6 +62,8 @@ export interface NameUse {
   count: number;
   midSentence: number;
   acts: number;
+  /** How often it stands as a place does: "in Brno". */
+  placed: number;
   readonly span: Span;
 }
 
@@ -55,16 +71,17 @@ export interface NameUse {
 export function namesIn(proses: readonly Prose[]): ReadonlyMap<string, NameUse> {
   const places = new Map<string, NameUse>();
   for (const prose of proses) {
-    for (const { name, start, midSentence, acts } of prose.of(namesAt)) {
+    for (const { name, start, midSentence, acts, placed } of prose.of(namesAt)) {
       let place = places.get(name);
       if (!place) {
         const span = prose.toSpan({ start, end: start + name.length });
-        place = { count: 0, midSentence: 0, acts: 0, span };
+        place = { count: 0, midSentence: 0, acts: 0, placed: 0, span };
         places.set(name, place);
       }
       place.count++;
       if (midSentence) place.midSentence++;
       if (acts) place.acts++;
+      if (placed) place.placed++;
     }
   }
   return places;
@@ -74,6 +91,7 @@ export function namesIn(proses: readonly Prose[]): ReadonlyMap<string, NameUse> 
 export function findNames(uses: ReadonlyMap<string, NameUse>, events: readonly Event[]): NamedPlace[] {
   const openings = new Set(events.flatMap(event => openingsOf(event.title)));
   return [...uses]
+    .filter(([name, use]) => !isPlace(name, use))
     .filter(([name, use]) => (openings.has(name) ? use.count > 1 : isActor(use) && use.midSentence > 0))
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_NAMES)
@@ -86,6 +104,7 @@ interface NameAt {
   readonly midSentence: boolean;
   /** It stands where an actor does. */
   readonly acts: boolean;
+  readonly placed: boolean;
 }
 
 function namesAt(text: string): NameAt[] {
@@ -101,9 +120,15 @@ function namesAt(text: string): NameAt[] {
         start: match.index,
         midSentence: /[\p{L}\p{N},;+/–-]\s*$/u.test(before),
         acts: ACTS.test(text.slice(end, end + 16)) || JOINED_BEFORE.test(before),
+        placed: PLACED.test(before),
       },
     ];
   });
+}
+
+/** A name that mostly says where something is, or a country that nobody joins. */
+function isPlace(name: string, { count, acts, placed }: NameUse): boolean {
+  return placed * 2 >= count || (placed > 0 && (acts < 2 || isCountry(name)));
 }
 
 function isActor({ count, acts }: NameUse): boolean {
@@ -148,6 +173,21 @@ const LEGAL_FORM =
   / (?:GmbH|AG|SE|SA|SAS|S[pP]a|SpA|Srl|AB|ASA|AS|Oyj?|NV|BV|PLC|Plc|Ltd|Limited|LLC|LLP|LP|Inc|Corp|Corporation|Co|KK|Pty|Pte)$/;
 const BODY =
   / (?:Group|Holdings?|Partners|Bank|Trust|Fund|Company|Association|Federation|Institute|Ministry|Authority|Agency|Commission|Council|Union|University|Industries|Technologies|Systems)$/;
+
+/** Verbs that state what their subject wants or must do, apart from those of running text. */
+const STANDS =
+  /^(?:needs?|seeks?|hopes?|aims?|must|should|opposes?|supports?|backs?|prefers?|controls?|remains?|stands?|keeps?|fears?|insists?|asks?|runs?|makes?|supplies|regards?|favou?rs?|demands?|are|were|could|does|wins?|loses?)\b/;
+
+/** True for a text that goes on as a sentence does whose subject stands before it: "wants all three phases". */
+export function goesOnAsSubject(rest: string): boolean {
+  const words = rest.slice(0, 40).replace(/^[\s:：–—.,-]+/, '');
+  return STANDS.test(words) || ACTS.test(` ${words}`);
+}
+
+/** True for a name that says itself that it is of a body: "Norvik AG", "Sundby Bank". */
+export function saysBody(name: string): boolean {
+  return LEGAL_FORM.test(name) || BODY.test(name);
+}
 
 /** The names in the text that say themselves that they are of a body, by their form without its legal form. */
 export function bodiesIn(uses: ReadonlyMap<string, NameUse>): ReadonlyMap<string, NamedPlace> {

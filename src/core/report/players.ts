@@ -7,7 +7,17 @@ import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
 import { type Introduced, withKnown } from './known';
 import { lowerCaseWords } from './lower-case';
 import { mentionsOf } from './mentions';
-import { bodiesIn, findNames, type NamedPlace, namesIn, shortForms } from './names';
+import {
+  bodiesIn,
+  findNames,
+  goesOnAsSubject,
+  isNoActor,
+  type NamedPlace,
+  type NameUse,
+  namesIn,
+  saysBody,
+  shortForms,
+} from './names';
 import type { Event, Field, KnownPlayer, Player, Section } from './report';
 import { endWithChildren } from './sections';
 import { cellField, columnsOf, isTotalRow, rowSpan } from './tables';
@@ -22,9 +32,9 @@ export function readPlayers(
   events: readonly Event[],
   listed: readonly KnownPlayer[] = [],
 ): Player[] {
-  const introduced = sections.flatMap((section, index) => introducedIn(section, index, sections));
   const proses = blocks.flatMap(prosesOf);
   const uses = namesIn(proses);
+  const introduced = sections.flatMap((section, index) => introducedIn(section, index, sections, uses));
   const labels = new Map([...bodiesIn(uses), ...namesOfEntries(sections)]);
   const names = [...new Set([...introduced.map(({ name }) => name), ...labels.keys()])];
   const short = shortForms(names, uses, () => lowerCaseWords(blocks));
@@ -72,12 +82,17 @@ function namesOfEntries(sections: readonly Section[]): ReadonlyMap<string, Named
 const PROPER_NAME =
   /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: (?:of|the|and|for|de|du|van|von|&) \p{Lu}[\p{L}\p{N}&’'.-]*| \p{Lu}[\p{L}\p{N}&’'.-]*){1,4}$/u;
 
-function introducedIn(section: Section, index: number, sections: readonly Section[]): Introduced[] {
+function introducedIn(
+  section: Section,
+  index: number,
+  sections: readonly Section[],
+  uses: ReadonlyMap<string, NameUse>,
+): Introduced[] {
   const rows = section.blocks.flatMap(block =>
     block.kind === 'table' ? introducedByRows(block, section.part === 'players') : [],
   );
   if (section.part !== 'players') return rows;
-  const headed = section.heading && section.parent?.part === 'players' && namesOne(section);
+  const headed = section.heading && section.parent?.part === 'players' && namesOne(section, uses);
   const entries =
     headed && section.heading
       ? [headingEntry(section, section.heading, endWithChildren(sections, index))]
@@ -86,10 +101,34 @@ function introducedIn(section: Section, index: number, sections: readonly Sectio
 }
 
 /** A heading that names one player, rather than a group whose players stand under it. */
-function namesOne(section: Section): boolean {
+function namesOne(section: Section, uses: ReadonlyMap<string, NameUse>): boolean {
   if (/\b(?:position|interest|player|stakeholder)s?\b/i.test(section.title)) return false;
+  if (
+    /^(?:for|against|with|in|on|between|among|outside|inside|behind|around|beyond) \p{Ll}/iu.test(
+      section.title,
+    )
+  )
+    return false;
+  if (section.blocks.some(block => block.kind === 'table' && listsPlayers(block))) return false;
   const entries = entriesOf(section);
-  return !entries.some(entry => entry.fields.has('position') && entry.lead.text !== '');
+  if (entries.some(entry => entry.fields.has('position') && entry.lead.text !== '')) return false;
+  const isKnown = PROPER_NAME.test(section.title) || (uses.get(section.title)?.midSentence ?? 0) > 0;
+  const named = entries.flatMap(entry => (entry.form === 'item' || !isKnown ? introducedBy(entry) : []));
+  const others = named.filter(
+    ({ name, position }) => !isNoActor(name) && isOther(name, position?.text ?? '', uses),
+  );
+  return others.length === 0 || others.length * 2 < named.length;
+}
+
+/** A name with what its bearer does or wants, one that is used elsewhere, or one that says that it is of a body. */
+function isOther(name: string, position: string, uses: ReadonlyMap<string, NameUse>): boolean {
+  if (!/\p{Lu}.*\p{Lu}|^\P{Ll}+$|^\p{Lu}\p{L}+$/u.test(name)) return false;
+  return goesOnAsSubject(position) || saysBody(name) || (uses.get(name)?.midSentence ?? 0) > 0;
+}
+
+function listsPlayers(table: Table): boolean {
+  const { player, position, interests } = columnsOf(table);
+  return player !== undefined && player !== position && player !== interests;
 }
 
 /** "Suppliers:" above a list of them: a label with entries that have fields of their own. */

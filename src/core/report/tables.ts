@@ -73,6 +73,14 @@ export function namesDates(table: Table, column: number): boolean {
   return HEADERS.date.test(table.header.cells[column]?.prose.text.trim() ?? '');
 }
 
+/** True for a column whose header says that it holds deadlines, or days that are still to come. */
+export function namesDeadlines(table: Table, column: number): boolean {
+  const header = table.header.cells[column]?.prose.text.trim() ?? '';
+  return (
+    HEADERS.horizon.test(header) || /\b(?:due|next|planned|expected|until|deadline|expir\w+)\b/i.test(header)
+  );
+}
+
 /** Index of the first column whose header matches. */
 export function columnOf(table: Table, header: RegExp): number | undefined {
   const index = table.header.cells.findIndex(cell => header.test(cell.prose.text.trim()));

@@ -87,7 +87,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'data',
     [
-      '\\bdata\\b(?! cent)|\\b(?:key|main|core) (?:numbers?|figures|metrics|indicators|facts|values|ratios)\\b|\\bmetrics\\b|\\bindicators\\b|\\bkpis?\\b|\\bstatistics\\b',
+      '\\bdata\\b(?! cent)|\\b(?:key|main|core) (?:numbers?|figures|metrics|indicators|facts|values|ratios)\\b|\\bmetrics\\b|\\bindicators\\b|\\bkpis?\\b|\\bstatistics$|\\bstatistics (?:of|on|for|in|at|and|about|by|from)\\b',
       '\\bby the numbers\\b|\\bin (?:numbers|figures)\\b|\\bnumbers (?:that|at|to|in|behind)\\b|^(?:the )?(?:numbers|figures)\\b|\\bfacts (?:and|&) figures\\b|\\bfact ?(?:sheet|box|file)\\b',
       '\\bscore ?board\\b|\\bdashboard\\b|\\bscorecard\\b|\\bvital signs\\b|\\bsnapshot\\b|^(?:price |market )?levels$|\\bprices?(?: board)?$|\\bkey values\\b',
     ],

@@ -77,6 +77,10 @@ describe('an event is read', () => {
   const tellings: Record<string, string> = {
     'from sentences that start with their dates':
       '# Chronology\n\nOn 12 March 2026 Norvik buys a harbour. It paid cash. In April 2026, Sundby sells one.',
+    'from a table of days whose headers do not speak of events':
+      '# Ports\n\n| In force | Change |\n|---|---|\n| 12 March 2026 | Norvik buys a harbour |\n| April 2026 | Sundby sells one |',
+    'from a table of days since when something holds':
+      '# Ports\n\n| Since | Situation |\n|---|---|\n| 12 March 2026 | Norvik buys a harbour |\n| April 2026 | Sundby sells one |',
     'from lines that start with their dates':
       '# Timeline\n\n2026-03-12 :: Norvik buys a harbour\n2026-04 :: Sundby sells one',
   };
@@ -88,6 +92,26 @@ describe('an event is read', () => {
       ),
     );
   }
+
+  it('where its number was glued to the digits before it', () => {
+    const text =
+      '# Events\n\n1. Norvik Buys a Quay (3 March 2026)\nFacts: It paid.\nSource: notice 2026-142. Sundby Sells a Ferry (4 April 2026)\n' +
+      'Facts: It was paid.\nSource: Harbour Post\n\n3. Dockers Strike (5 April 2026)\nFacts: They rest.\nSource: notice 2026-15';
+    assert.deepEqual(
+      read(text).events.map(({ title, source }) => [title, source?.text]),
+      [
+        ['Norvik Buys a Quay', 'notice 2026-14'],
+        ['Sundby Sells a Ferry', 'Harbour Post'],
+        ['Dockers Strike', 'notice 2026-15'],
+      ],
+    );
+    // No number is left out here.
+    const whole = text.replace('2. Sundby', '5. Sundby');
+    assert.deepEqual(
+      read(whole).events.map(({ title }) => title),
+      ['Norvik Buys a Quay', 'Dockers Strike'],
+    );
+  });
 
   it('but none from a name whose text tells a date, or from a date that is to come', () => {
     const text =
@@ -151,6 +175,15 @@ describe('a judgment is read', () => {
       ),
     );
   }
+
+  it('but none from a summary without levels, where another part has them', () => {
+    const summary = '# Core views\n\n- Fog is costly.\n- Salt is cheap.\n\n';
+    const judged = '# Judgments\n\n- Ports merge. (Confidence: high)\n- Quays rot.';
+    const texts = (text: string) => read(text).judgments.map(one => one.text);
+    assert.deepEqual(texts(summary + judged), ['Ports merge.', 'Quays rot.']);
+    assert.deepEqual(texts(summary), ['Fog is costly.', 'Salt is cheap.']);
+    assert.equal(texts(summary.replace('costly.', 'costly. (Confidence: low)') + judged).length, 4);
+  });
 
   it('from each clause of a sentence that has a level of its own', () => {
     const { judgments } = read(
@@ -316,6 +349,24 @@ describe('a player is read with its position and interests', () => {
     );
   }
 
+  it('below the heading of its group, which is no player', () => {
+    const names = (text: string) => read(text).players.map(({ name }) => name);
+    const groups = [
+      '### For the quay\n\n- **Norvik Lines** — wants it.\n- **Sundby Ferries** — seeks a discount.',
+      '### Buyers\n\n- Norvik Lines: wants it.\n- Sundby Ferries: must wait.',
+      '### Opposed\n\nNorvik Lines wants peace.\n\nSundby Ferries needs it.',
+      '### Lines\n\n| Company | Fleet |\n|---|---|\n| Norvik Lines | Old |\n| Sundby Ferries | New |',
+    ];
+    for (const group of groups)
+      assert.deepEqual(names(`# Who wants what\n\n${group}`), ['Norvik Lines', 'Sundby Ferries'], group);
+    assert.deepEqual(
+      names(
+        '# Stakeholders\n\n## Norvik Lines\n\n- **Fleet.** It runs ships.\n- **Balance Sheet.** Debt fell.\n\n## Sundby Ferries\n\nIt wants trade.',
+      ),
+      ['Norvik Lines', 'Sundby Ferries'],
+    );
+  });
+
   it('under its short form, whoever introduces it, and not under its country', () => {
     const text =
       '# Players\n\n- **Institute for Harbours** (Norway): rule maker.\n\n# Then\n\nThe Institute for Harbours (IFH) grew. IFH won.';
@@ -342,6 +393,13 @@ describe('a name without an entry of its own', () => {
     const text =
       '# Deal\n\nThe buyer of Alder Sensorik GmbH pays cash. In May, Alder sold sensors, and Alder has grown.';
     assert.deepEqual(names(text), [['Alder Sensorik', ['Alder']]]);
+  });
+
+  it('is none when it is a currency, a unit, one of a series or mostly where something is', () => {
+    const text =
+      '# Review\n\nIt paid THB 4 million in Brno, and THB 3 million in Brno by Series B and with Series B. At the plant in Brno, RMB is paid and Series B has ' +
+      'ended; prices in RMB rose against RMB, and Mt was added to Mt, with Mt. The THB has risen. Kolbe has a quay, Kolbe sells it, says Kolbe.';
+    assert.deepEqual(names(text), [['Kolbe', []]]);
   });
 
   it('is none when it is a measure or a nationality', () => {
@@ -420,6 +478,25 @@ describe('headings', () => {
       'decisions: Next steps',
       'questions: Open questions',
     ]);
+  });
+
+  it('announce their part behind a number in words', () => {
+    const heads = [
+      '**Two. Major Events**',
+      '**Part Three: Players**',
+      '**Chapter Four – Outlook**',
+      '**Five) Next steps**',
+    ];
+    assert.deepEqual(
+      parts(`Harbour Weekly\n\n**One. Prices**\n\nText.\n\n${heads.join('\n\nText.\n\n')}\n\nText.`).slice(1),
+      [
+        'data: Prices',
+        'events: Major Events',
+        'players: Players',
+        'predictions: Outlook',
+        'decisions: Next steps',
+      ],
+    );
   });
 
   it('are known in capitals, in bold and beside squares', () => {
