@@ -23,8 +23,8 @@ const GLUED_HEADING = new RegExp(
     // "…county statistics04 Judgments": a number with a nought before it counts sections, nothing else.
     '(?<=[\\p{Ll})\\]%”"’])(?=0\\d \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’.。])(?=\\d{1,2}\\.\\d{1,2} \\p{Lu}\\p{Ll})',
-    // "…official accountEvent 2: Starsea Group": a numbered label.
-    '(?<=[\\p{Ll}\\p{N})])(?=\\p{Lu}\\p{Ll}{2,12} \\d{1,2}[:.] \\p{Lu})',
+    // "…official accountEvent 2: Starsea Group", "Form 10-QDeal 3: …": a numbered label.
+    '(?<=[\\p{L}\\p{N})])(?=\\p{Lu}\\p{Ll}{2,12} \\d{1,2}[:.] \\p{Lu})',
     // "…at home.■ Chronology", "…7 April 2026② Seiran", "…providers.## Judgments": a mark of headings.
     '(?<=[^\\s■□◆◇❖])(?=[■□◆◇❖【] ?[\\p{L}\\p{N}]|[①-⑳❶-❿] ?\\p{L})',
     '(?<=[^\\s#])(?=#{1,6} \\p{Lu})',
@@ -33,7 +33,7 @@ const GLUED_HEADING = new RegExp(
 );
 /** A cheap look for any of the above, which turns nearly every line away. */
 const MAY_HOLD_HEADING =
-  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
+  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
 const MAY_HOLD_ITEM = /[:：.;)。?!](?:- |[•・●▪◦‣∙])|[.;!?。；)]\d{1,2}[.)] /;
 
 /**

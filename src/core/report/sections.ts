@@ -87,9 +87,11 @@ class SectionReader {
     }
     // A line above all the others that announces nothing, such as "CONFIDENTIAL", heads them as a title does.
     const banner = styled?.part === 'other' && styled === this.open[0]?.section ? styled.heading : undefined;
-    if (styled && !banner) return styled.depth + 1;
     const isAbove = (one: Open) => one.section.heading === this.title || one.section.heading === banner;
     const main = this.open.find(one => !isAbove(one))?.section;
+    // "Event 4: …" under "What Happened" is an entry of that part, and holds no other part.
+    const isEntry = style === 'plain' && main !== styled && main?.heading && styleOf(main.heading) === 'plain';
+    if (styled && !banner && !isEntry) return styled.depth + 1;
     const base = (this.title ?? banner) && this.open.some(isAbove) ? 1 : 0;
     if (heading === this.title || !main) return base + 1;
     const isBelow = announced === 'other' ? main.part !== 'other' : main.part === announced;
