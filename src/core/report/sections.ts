@@ -90,7 +90,8 @@ class SectionReader {
     const isAbove = (one: Open) => one.section.heading === this.title || one.section.heading === banner;
     const main = this.open.find(one => !isAbove(one))?.section;
     // "Event 4: …" under "What Happened" is an entry of that part, and holds no other part.
-    const isEntry = style === 'plain' && main !== styled && main?.heading && styleOf(main.heading) === 'plain';
+    const isEntry =
+      style === 'plain' && main !== styled && main?.heading && styleOf(main.heading) === 'plain';
     if (styled && !banner && !isEntry) return styled.depth + 1;
     const base = (this.title ?? banner) && this.open.some(isAbove) ? 1 : 0;
     if (heading === this.title || !main) return base + 1;

@@ -170,7 +170,9 @@ function joinsGrowth(text: string): boolean {
   const words = text.replace(/\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b/, '');
   return (
     words.length <= 70 &&
-    !/[;:|]|\.\s|\b(?:and|but|while|whereas|which|that|with|because|rang(?:ing|es?|ed))\b/i.test(words)
+    !/[;:|]|\.\s|\b(?:and|but|while|whereas|which|that|with|because|rang(?:ing|es?|ed)|so|as|thus|hence|then|although|though|when|after|leaving|making|lifting|taking|bringing)\b/i.test(
+      words,
+    )
   );
 }
 

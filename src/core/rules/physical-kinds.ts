@@ -38,6 +38,11 @@ const ENERGY: Clue = {
     /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
 
+/** A device's battery is sized by energy; the capacity of a grid's batteries may be told in MW. */
+const BATTERY =
+  /\bbatter(?:y|ies)(?: pack)?(?:'s)? (?:capacity|capacities|size|pack(?: of| holds| stores)?|holds|stores|of|with)\b(?:\s+(?:of|is|was|from|to|up|at|about|around|some|nearly|the|its|an?|each|\p{Lu}[\p{L}\p{N}-]*|\p{L}*\d\p{L}*))*\s*[:(]?\s*$|\bcapacity of (?:the|its|each|their|a|every) (?:\p{L}+ ){0,2}batter(?:y|ies)\b(?:\s+(?:of|is|was|to|up|at|about|around|some|nearly))*\s*$/iu;
+const LARGEST_DEVICE = 1e6;
+
 /** The unit kind that the words call for, when it is another than the figure's; undefined in doubt. */
 export function physicalKind(sentence: Sentence, part: Part): Expected | undefined {
   const { kind, unit } = part.mention.figure.quantity;
@@ -108,13 +113,20 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
   const ofEnergy =
     /\b(?:generated|produced|supplied|delivered)\s+$/i.test(before) &&
     /^\s+of (?:it|that|this|them)\b/i.test(after);
-  const battery = /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b/iu.test(labelled);
+  const ownBattery =
+    !rate &&
+    quantity.value < LARGEST_DEVICE &&
+    (BATTERY.test(before) ||
+      BATTERY.test(cell ? (isAlone(sentence, part) ? head : '') : labelOf(sentence, part)));
+  const battery = ownBattery || /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b/iu.test(labelled);
   if (!(used && (period || rate)) && headed === undefined && !battery && !ofEnergy) return undefined;
   if (!battery && !ofEnergy && ENERGY.unless.test(headed ?? around)) return undefined;
   return {
     is: 'power',
     wants: 'energy, in kWh, MWh, GWh or TWh',
-    because: reason(battery ? 'installed batteries' : (headed ?? used?.[0])),
+    because: reason(
+      ownBattery ? 'battery capacity' : battery ? 'installed batteries' : (headed ?? used?.[0]),
+    ),
     symbol: rate ? undefined : '*Wh',
   };
 }

@@ -40,7 +40,7 @@ const MAY = /\bmay\b/;
 /** Enough to choose from. */
 const MOST_SOURCES = 20;
 const MOST_NEIGHBOURS = 30;
-/** Three digits: fewer are the rounding of too many amounts. */
+/** Three digits, as a part of the first one's place: fewer are the rounding of too many amounts. */
 const FINE = 0.011;
 
 export class Reading {
@@ -204,7 +204,8 @@ export class Reading {
   /** "$3.83 billion" where a source stands by "$3,832 million": the same amount in fewer digits, but not in few. */
   private isRoundedFromSourced(mention: Mention): boolean {
     const { value, range } = mention.figure.quantity;
-    if (range.high - range.low > Math.abs(value) * FINE || range.high === range.low) return false;
+    const place = 10 ** Math.floor(Math.log10(Math.abs(value)));
+    if (!(range.high - range.low <= place * FINE) || range.high === range.low) return false;
     const key = amountKey(mention);
     const sorted = remember(this.sortedAmounts, key, () =>
       [...(this.amounts.get(key) ?? [])].sort((a, b) => a[0] - b[0]),

@@ -4,7 +4,7 @@ import { exactly, spellLike } from '../figures';
 import { add } from '../figures/interval';
 import type { Reading } from './reading';
 import type { Found } from './rule';
-import { mentionsAt, type Part, type Sentence, sentencesIn, wordsBetween } from './sentences';
+import { mentionsAt, type Part, type Sentence, sentencesIn, wordsAfter, wordsBetween } from './sentences';
 import { type Grid, gridsIn, saysTotal } from './tables';
 
 export function* sharesOfOneWhole(reading: Reading): Iterable<Found> {
@@ -58,6 +58,9 @@ const REST =
 const CHANGES =
   /\b(?:up|down|rose|fell|grew|grow(?:th|s|ing)?|risen|fallen|increas\w*|declin\w*|decreas\w*|from|than|margins?|return\w*|yield\w*|rates?|against|after|versus|compared|discount\w*|premium|probabilit\w+|chance|interest|coupon|previously|earlier|year ago|of (?:them|those|these|its|his|their))\b/i;
 
+const COMPARED =
+  /\b(?:up|down|rose|fell|grew|than|against|after|versus|compared|previously|earlier|year ago)\b/i;
+
 function* inSentence(sentence: Sentence): Iterable<Found> {
   const shares = sentence.parts.filter(part => isShare(part.mention));
   const found = restOf(sentence, shares);
@@ -70,9 +73,11 @@ function* inSentence(sentence: Sentence): Iterable<Found> {
   const last = shares.at(-1);
   if (!first || !last || !isOneList(sentence, shares)) return;
   const text = sentence.text.slice(Math.max(0, first.start - 90), last.end + 40);
-  if (!EXCLUSIVE.test(text) && !REST.test(sentence.text.slice(first.end, last.end + 30))) return;
+  const divided = isDivision(sentence, shares);
+  if (!divided && !EXCLUSIVE.test(text) && !REST.test(sentence.text.slice(first.end, last.end + 30))) return;
   // "49%, 26% and 40% in 2019, 2018 and 2017, respectively" are three wholes.
-  if (CHANGES.test(sentence.text.slice(Math.max(0, first.start - 40), last.end + 20))) return;
+  const compared = sentence.text.slice(Math.max(0, first.start - 40), last.end + 20);
+  if ((divided ? COMPARED : CHANGES).test(compared)) return;
   if (/\brespectively\b/i.test(sentence.text.slice(last.end))) return;
   yield* over(shares.map(share => share.mention));
 }
@@ -111,6 +116,28 @@ function restOf(sentence: Sentence, shares: readonly Part[]): Found | undefined 
           ]
         : [],
   };
+}
+
+/** Money divided among its uses, or a whole among where it comes from: nothing goes to two of them. */
+const DIVIDES =
+  /\b(?:go(?:es)?|went|flow(?:s|ed)?|(?:is|are|was|were|be|been) (?:to be )?(?:spent|invested|allocated|earmarked|set aside|reserved|paid|put|placed|used)|(?:is|are|was|were) (?:allocated|devoted|assigned|destined)|pays?|paid|funds?|funded|financed?s?)\b[^,;]{0,24}?(?<!\p{L})(to|into|in|on|for|towards)\s/iu;
+const COMES =
+  /\b(?:come|comes|came|(?:is|are|was|were) (?:drawn|sourced|imported|bought))\b[^,;]{0,24}?\b(from)\s/iu;
+const MONEY =
+  /\b(?:proceeds|budget|money|funds?|loans?|grants?|revenues?|spending|expenditure|outlay|capital|cash|sum|profits?|investment|subsid(?:y|ies)|costs?|aid|package|dividends?|taxes|donations?)\b/i;
+
+/** "45% will go into X, 35% into Y and 30% into Z": one verb for all, its preposition again at each. */
+function isDivision(sentence: Sentence, shares: readonly Part[]): boolean {
+  const [first, ...others] = shares;
+  const [second] = others;
+  if (!first || !second) return false;
+  const around = sentence.text.slice(Math.max(0, first.start - 60), second.start);
+  const divides = DIVIDES.exec(around);
+  const preposition = (COMES.exec(around) ?? (MONEY.test(around) ? divides : null))?.[1];
+  return (
+    preposition !== undefined &&
+    others.every(share => new RegExp(`^\\s*${preposition}\\s`, 'i').test(wordsAfter(sentence, share, 12)))
+  );
 }
 
 /** Item after item, each with a few words, joined by commas, semicolons or "and". */

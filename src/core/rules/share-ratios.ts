@@ -41,8 +41,15 @@ function* moneyEach(sentence: Sentence, each: Part, near: readonly Part[]): Iter
   );
   const [total] = totals;
   const [count] = counts;
-  if (!total || totals.length !== 1 || !count || counts.length !== 1) return;
+  // "5,200 humanoids after 1,300": a bare number may count what another noun names.
+  const unnamed = count?.mention.figure.quantity.unit === '' && near.some(part => isOtherCount(part, count));
+  if (!total || totals.length !== 1 || !count || counts.length !== 1 || unnamed) return;
   yield* check(each.mention, total.mention, count.mention);
+}
+
+function isOtherCount(part: Part, count: Part): boolean {
+  const { kind, unit } = part.mention.figure.quantity;
+  return part !== count && kind === 'count' && unit !== '' && !part.mention.money;
 }
 
 /** The noun of "€24 million a ship", '' for "€24 million each", undefined for an amount that is for nothing in particular. */

@@ -39,17 +39,18 @@ export function ratioOf({ part, whole }: Share): Interval {
   return { low: low * 100 - 0.05, high: high * 100 + 0.05 };
 }
 
-/** The whole in the unit as written where the part has none: 727 for "189 of 727 GWh". */
+/** The whole in the unit as written where the part has none: 727 for "189 of 727 GWh", "71 million of 98 million tonnes". */
 function wholeFor(part: Mention, whole: Mention): Interval {
   const { stated, value } = whole.figure.quantity;
   const range = valuesOf(whole);
   if (!isBare(part) || isBare(whole) || whole.figure.quantity.kind === 'count' || !stated || value === 0)
     return range;
-  const factor = stated.value / value;
+  const scale = part.figure.scale === undefined ? 0 : stated.power;
+  const factor = (stated.value * 10 ** scale) / value;
   return { low: range.low * factor, high: range.high * factor };
 }
 
 /** A number without a unit of its own: "189 of 727 GWh". */
-export function isBare({ figure: { quantity, scale } }: Mention): boolean {
-  return quantity.kind === 'count' && quantity.unit === '' && scale === undefined;
+export function isBare({ figure: { quantity }, money }: Mention): boolean {
+  return !money && quantity.kind === 'count' && quantity.unit === '';
 }

@@ -184,3 +184,31 @@ describe('caveats and sources', () => {
     assert.deepEqual(names('multiple sources'), []);
   });
 });
+
+describe('a paste that lost its marks', () => {
+  it('keeps the numbered events in their part, and no other part inside the last of them', () => {
+    const text = [
+      'The Harbour Report',
+      'Quays and Ferries: Who Buys, and Why',
+      'Norvik and its rivals spent the spring buying quays, and nobody asked what they would do with them all once the ships had gone.',
+      'What Happened and Why',
+      'Event 1: Norvik Buys a Harbour (March 12, 2026)',
+      'Facts: It paid $4 million. Source: Norvik Form 10-QEvent 2: Sundby Sells Two Ferries (April 2, 2026)',
+      'Facts: It got $9 million. Source: Harbour Post',
+      'Numbers to Remember',
+      'Norvik has 41 ships.',
+      'Our Judgments',
+      '- The price was fair. (High confidence)',
+    ].join('\n');
+    const report = read(text);
+    assert.deepEqual(
+      report.events.map(({ title, date }) => [title, date]),
+      [
+        ['Norvik Buys a Harbour', '2026-03-12'],
+        ['Sundby Sells Two Ferries', '2026-04-02'],
+      ],
+    );
+    assert.equal(report.events[1]?.span.end, text.indexOf('Numbers to Remember'));
+    assert.equal(report.judgments.length, 1);
+  });
+});
