@@ -92,7 +92,8 @@ class SectionReader {
     // "Event 4: …" under "What Happened" is an entry of that part, and holds no other part.
     const isEntry =
       style === 'plain' && main !== styled && main?.heading && styleOf(main.heading) === 'plain';
-    if (styled && !banner && !isEntry) return styled.depth + 1;
+    const isDated = style === 'plain' && announced !== 'other' && titleThenDate(styled?.title ?? '');
+    if (styled && !banner && !isEntry) return styled.depth + (isDated ? 0 : 1);
     const base = (this.title ?? banner) && this.open.some(isAbove) ? 1 : 0;
     if (heading === this.title || !main) return base + 1;
     const isBelow = announced === 'other' ? main.part !== 'other' : main.part === announced;

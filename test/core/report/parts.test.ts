@@ -196,9 +196,9 @@ describe('a paste that lost its marks', () => {
       'Facts: It paid $4 million. Source: Norvik Form 10-QEvent 2: Sundby Sells Two Ferries (April 2, 2026)',
       'Facts: It got $9 million. Source: Harbour Post',
       'Numbers to Remember',
-      'Norvik has 41 ships.',
-      'Our Judgments',
-      '- The price was fair. (High confidence)',
+      '| Metric | Value | Source |',
+      '|---|---|---|',
+      '| Ships of Norvik | 41 | Harbour Post |',
     ].join('\n');
     const report = read(text);
     assert.deepEqual(
@@ -209,6 +209,5 @@ describe('a paste that lost its marks', () => {
       ],
     );
     assert.equal(report.events[1]?.span.end, text.indexOf('Numbers to Remember'));
-    assert.equal(report.judgments.length, 1);
   });
 });
