@@ -9,7 +9,7 @@ import {
   type Span,
 } from '../core';
 import { overlaps } from '../core/text/span';
-import { fieldNodes, nodeOf, type SidebarNode, within } from './sidebarNode';
+import { fieldNodes, hasWithin, nodeOf, type SidebarNode, within } from './sidebarNode';
 import type { FigureNodes } from './sidebarParts';
 
 const WORDS_BEFORE = 30;
@@ -34,14 +34,18 @@ class PlayerReader {
     private readonly figures: FigureNodes,
     private readonly events: readonly Event[],
   ) {
-    for (const mention of analysis.claims.flatMap(({ mentions }) => mentions))
-      for (const subject of mention.subjects) collect(this.mentionsBySubject, subject, mention);
+    const { players } = analysis.report;
+    const names = new Set(players.flatMap(namesOf));
+    for (const { mentions } of analysis.claims)
+      for (const mention of mentions)
+        for (const subject of mention.subjects)
+          if (names.has(subject)) collect(this.mentionsBySubject, subject, mention);
   }
 
   node(player: Player): SidebarNode {
     const { judgments, predictions } = this.analysis.report;
     const figures = this.figuresOf(player);
-    const namesIt = ({ span }: { readonly span: Span }) => within(player.mentions, span).length > 0;
+    const namesIt = ({ span }: { readonly span: Span }) => hasWithin(player.mentions, span);
     const { length } = player.mentions;
     const entry = [player.position, player.interests].flatMap(field => field?.span ?? []);
     const own = inOrder(entry.flatMap(span => within(this.analysis.findings, span)));
@@ -72,9 +76,8 @@ class PlayerReader {
     });
   }
 
-  private figuresOf({ name, aliases }: Player): readonly Mention[] {
-    const names = [name, ...aliases].map(one => one.toLowerCase());
-    return [...new Set(names.flatMap(one => this.mentionsBySubject.get(one) ?? []))];
+  private figuresOf(player: Player): readonly Mention[] {
+    return [...new Set(namesOf(player).flatMap(name => this.mentionsBySubject.get(name) ?? []))];
   }
 
   /** Its figures by what they measure, those of the latest period first. */
@@ -121,6 +124,10 @@ class PlayerReader {
     const ending = after.length === WORDS_AFTER ? after.replace(/\s\S*$/, '…') : after;
     return `${opening}${text.slice(start, end)}${ending}`.trim();
   }
+}
+
+function namesOf({ name, aliases }: Player): readonly string[] {
+  return [name, ...aliases].map(one => one.toLowerCase());
 }
 
 /** Whether an event names a player as more than its source. */

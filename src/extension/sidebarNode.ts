@@ -124,15 +124,34 @@ export function groupOf(
   children: readonly SidebarNode[],
   content: NodeContent = {},
 ): SidebarNode {
+  const findings = content.findings ?? findingsOf(children);
+  return laterGroup(kind, label, children.length, () => children, { ...content, findings });
+}
+
+/** A group whose children are made when they are asked for, as those of a closed one never are. */
+export function laterGroup(
+  kind: NodeKind,
+  label: string,
+  count: number,
+  children: () => readonly SidebarNode[],
+  content: NodeContent & { readonly findings: readonly Finding[] },
+): SidebarNode {
+  const hasChildren = count > 0;
   return nodeOf(kind, label, {
-    description: String(children.length),
+    description: String(count),
     detail: '',
-    findings: [...new Set(children.flatMap(({ findings }) => findings))],
     listed: [],
     ...content,
-    hasChildren: children.length > 0,
-    children: () => children,
+    hasChildren,
+    children,
   });
+}
+
+/** What was found in some nodes, each once. */
+export function findingsOf(nodes: readonly SidebarNode[]): readonly Finding[] {
+  const found = new Set<Finding>();
+  for (const { findings } of nodes) for (const finding of findings) found.add(finding);
+  return [...found];
 }
 
 export function fieldNodes(kind: NodeKind, label: string, field: Field | undefined): readonly SidebarNode[] {
@@ -157,7 +176,7 @@ export function gravest(findings: readonly Finding[]): Severity | undefined {
 
 /** The place of what is no prose, such as code or a picture, is known by a character that fonts draw as a box. */
 function shown(text: string): string {
-  return text.replaceAll(OBJECT, '…');
+  return text.includes(OBJECT) ? text.replaceAll(OBJECT, '…') : text;
 }
 
 /** At a word's end where there is one near, and never between the halves of a character. */
@@ -175,7 +194,17 @@ export function within<T extends Placed>(ordered: readonly T[], outer: Span): re
   const startOf = (item: T) => spanOf(item).start;
   const from = firstFrom(ordered, outer.start, startOf);
   const to = firstFrom(ordered, outer.end, startOf);
-  return ordered.slice(from, to).filter(item => contains(outer, spanOf(item)));
+  return from === to ? [] : ordered.slice(from, to).filter(item => contains(outer, spanOf(item)));
+}
+
+/** Whether one of a list in text order lies in a span. */
+export function hasWithin<T extends Placed>(ordered: readonly T[], outer: Span): boolean {
+  for (let i = firstFrom(ordered, outer.start, item => spanOf(item).start); i < ordered.length; i++) {
+    const item = ordered[i];
+    if (item === undefined || spanOf(item).start >= outer.end) return false;
+    if (contains(outer, spanOf(item))) return true;
+  }
+  return false;
 }
 
 function spanOf(item: Placed): Span {

@@ -1,16 +1,25 @@
 // The sidebar's tree as data: the parts of a report, gathered by kind, by section or by player.
-import type { Analysis, Report, Section, Span } from '../core';
+import type { Analysis, Finding, Player, Report, Section, Span } from '../core';
 import { firstFrom } from '../core/text/scopes';
 import {
   fieldNodes,
   findingNode,
+  findingsOf,
   type GroupKind,
   groupOf,
+  hasWithin,
   isGathering,
+  laterGroup,
   type SidebarNode,
-  within,
 } from './sidebarNode';
-import { findingsElsewhere, type Order, type Parts, partsOf } from './sidebarParts';
+import {
+  findingsElsewhere,
+  findingsIn,
+  type Order,
+  type PartList,
+  type Parts,
+  partsOf,
+} from './sidebarParts';
 
 export const GROUPINGS = ['kind', 'section', 'player'] as const;
 /** Events, players and so on; as the report is divided; or what names each player. */
@@ -35,43 +44,45 @@ export function sidebarNodes(
   const parts = partsOf(analysis, order);
   switch (grouping) {
     case 'kind':
-      return [...byKind(parts), ...elsewhere(analysis, parts)];
+      return [...byKind(analysis, parts), ...elsewhere(findingsElsewhere(analysis, Object.values(parts)))];
     case 'section':
       return bySection(analysis, parts, order);
-    case 'player':
-      return [...byPlayer(analysis.report, parts), ...elsewhere(analysis, { ...parts, players: [] })];
+    case 'player': {
+      const { players, ...others } = parts;
+      const rest = findingsElsewhere(analysis, Object.values(others));
+      return [...byPlayer(analysis.report, Object.values(others)), ...elsewhere(rest)];
+    }
   }
 }
 
-function byKind(parts: Parts): readonly SidebarNode[] {
+function byKind(analysis: Analysis, parts: Parts): readonly SidebarNode[] {
   const kinds = Object.keys(GROUP_LABELS) as GroupKind[];
-  return kinds.flatMap(kind =>
-    parts[kind].length > 0 ? [groupOf(kind, GROUP_LABELS[kind], parts[kind])] : [],
-  );
+  return kinds.flatMap(kind => {
+    const list = parts[kind];
+    const { length } = list.extents;
+    if (length === 0) return [];
+    // What was found of a player stands in any part.
+    const findings = kind === 'players' ? findingsOf(list.nodes) : findingsIn(analysis, [list]);
+    return [laterGroup(kind, GROUP_LABELS[kind], length, () => list.nodes, { findings })];
+  });
 }
 
-function elsewhere(analysis: Analysis, parts: Parts): readonly SidebarNode[] {
-  const findings = findingsElsewhere(analysis, parts);
-  return findings.length > 0 ? [groupOf('rest', 'Elsewhere in the report', findings.map(findingNode))] : [];
+function elsewhere(findings: readonly Finding[]): readonly SidebarNode[] {
+  const nodes = () => findings.map(findingNode);
+  const label = 'Elsewhere in the report';
+  return findings.length > 0 ? [laterGroup('rest', label, findings.length, nodes, { findings })] : [];
 }
 
 /** The parts that name each player, then those that name none. */
-function byPlayer({ players }: Report, parts: Parts): readonly SidebarNode[] {
-  const others = [
-    ...parts.events,
-    ...parts.judgments,
-    ...parts.data,
-    ...parts.predictions,
-    ...parts.decisions,
-    ...parts.questions,
-  ];
+function byPlayer({ players }: Report, parts: readonly PartList[]): readonly SidebarNode[] {
+  const others = parts.flatMap(({ nodes }) => nodes);
   const named = new Set<SidebarNode>();
   const groups = players.flatMap(({ name, position, interests, span, mentions }) => {
     const fields = [
       ...fieldNodes('position', 'Position', position),
       ...fieldNodes('interests', 'Interests', interests),
     ];
-    const its = others.filter(({ extent }) => extent && within(mentions, extent).length > 0);
+    const its = others.filter(({ extent }) => extent && hasWithin(mentions, extent));
     for (const node of its) named.add(node);
     return its.length > 0
       ? [
@@ -104,9 +115,11 @@ function bySection(analysis: Analysis, parts: Parts, order: Order): readonly Sid
     known.set(section, division);
     divisionOf(section.parent).divisions.push(division);
   }
-  const players = parts.players.filter(isIntroduced);
-  const loose = findingsElsewhere(analysis, parts).map(findingNode);
-  for (const node of [...Object.values({ ...parts, players }).flat(), ...loose])
+  const { players, ...others } = parts;
+  const introduced = new Set(analysis.report.players.filter(isIntroduced).map(({ span }) => span));
+  const entries = players.nodes.filter(({ span }) => span && introduced.has(span));
+  const loose = findingsElsewhere(analysis, Object.values(parts)).map(findingNode);
+  for (const node of [...entries, ...Object.values(others).flatMap(({ nodes }) => nodes), ...loose])
     divisionOf(node.extent && sectionAt(sections, node.extent)).parts.push(node);
   return divisionNodes(top, order);
 }
@@ -127,8 +140,8 @@ function divisionNodes({ divisions, parts }: Division, order: Order): readonly S
 }
 
 /** With an entry of its own, not only named in what is said of others. */
-function isIntroduced({ children }: SidebarNode): boolean {
-  return children.some(({ kind }) => kind === 'position' || kind === 'interests');
+function isIntroduced({ position, interests }: Player): boolean {
+  return position !== undefined || interests !== undefined;
 }
 
 /** The section that a part stands in; a part whose title is a heading stands in the section above. */

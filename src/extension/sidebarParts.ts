@@ -1,24 +1,40 @@
 // The parts of a report as items of the sidebar, each with what was found in it.
-import type { Analysis, Event, Field, Finding, Mention, PlacedFigure, Span } from '../core';
+import type { Analysis, Event, Field, Finding, Mention, Metric, PlacedFigure, Span } from '../core';
 import { Cover } from '../core/text/cover';
 import { playerNodes } from './playerNodes';
-import { fieldNodes, type GroupKind, nodeOf, type SidebarNode, within } from './sidebarNode';
+import { fieldNodes, type GroupKind, hasWithin, nodeOf, type SidebarNode, within } from './sidebarNode';
 
 export const ORDERS = ['subject', 'text', 'findings'] as const;
 /** By date, confidence and so on; as in the text; or the parts with most findings first. */
 export type Order = (typeof ORDERS)[number];
 
-export type Parts = Readonly<Record<GroupKind, readonly SidebarNode[]>>;
+/** The parts of one kind. How many they are, and where, is known without making their nodes. */
+export class PartList {
+  private made: readonly SidebarNode[] | undefined;
 
-/** The parts of each kind. What is in a part is read when it is asked for. */
+  constructor(
+    /** All the text of each, in the order of the report. */
+    readonly extents: readonly Span[],
+    private readonly make: () => readonly SidebarNode[],
+  ) {}
+
+  /** Made when they are asked for first. */
+  get nodes(): readonly SidebarNode[] {
+    this.made ??= this.make();
+    return this.made;
+  }
+}
+
+export type Parts = Readonly<Record<GroupKind, PartList>>;
+
+/** The parts of each kind. Parts, and what is in a part, are read when they are asked for. */
 export function partsOf(analysis: Analysis, order: Order): Parts {
   const { report, findings } = analysis;
   const figures = new FigureNodes(analysis);
   const statement =
     (kind: 'judgment' | 'prediction' | 'decision' | 'question') =>
-    ({ text, span, ...more }: Statement): SidebarNode => {
-      const { horizon, confidence, audience } = more;
-      return nodeOf(kind, text, {
+    ({ text, span, horizon, confidence, audience }: Statement): SidebarNode =>
+      nodeOf(kind, text, {
         description: [horizon, confidence, audience].filter(Boolean).join(', '),
         span,
         findings: within(findings, span),
@@ -28,37 +44,47 @@ export function partsOf(analysis: Analysis, order: Order): Parts {
           ...figures.within(span),
         ],
       });
-    };
+  const metric = ({ name, value, source, span }: Metric): SidebarNode =>
+    nodeOf('metric', name, {
+      description: value.text,
+      span,
+      findings: within(findings, span),
+      hasChildren: source !== undefined || figures.standIn(value.span),
+      children: () => [...figures.within(value.span), ...fieldNodes('source', 'Source', source)],
+    });
+  const list = (parts: readonly { readonly span: Span }[], make: () => readonly SidebarNode[]) =>
+    new PartList(
+      parts.map(({ span }) => span),
+      () => sorted(make(), order),
+    );
   const bySubject = order === 'subject';
   const events = bySubject ? newestFirst(report.events) : report.events;
-  const parts: Parts = {
-    events: events.map(event => eventNode(event, figures, within(findings, event.span))),
-    players: playerNodes(analysis, figures, events),
-    judgments: (bySubject ? surestFirst(report.judgments) : report.judgments).map(statement('judgment')),
-    data: report.metrics.map(({ name, value, source, span }) =>
-      nodeOf('metric', name, {
-        description: value.text,
-        span,
-        findings: within(findings, span),
-        hasChildren: source !== undefined || figures.standIn(value.span),
-        children: () => [...figures.within(value.span), ...fieldNodes('source', 'Source', source)],
-      }),
-    ),
-    predictions: report.predictions.map(statement('prediction')),
-    decisions: report.decisions.map(statement('decision')),
-    questions: report.questions.map(statement('question')),
+  const judgments = bySubject ? surestFirst(report.judgments) : report.judgments;
+  return {
+    events: list(events, () => events.map(event => eventNode(event, figures, within(findings, event.span)))),
+    players: list(report.players, () => playerNodes(analysis, figures, events)),
+    judgments: list(judgments, () => judgments.map(statement('judgment'))),
+    data: list(report.metrics, () => report.metrics.map(metric)),
+    predictions: list(report.predictions, () => report.predictions.map(statement('prediction'))),
+    decisions: list(report.decisions, () => report.decisions.map(statement('decision'))),
+    questions: list(report.questions, () => report.questions.map(statement('question'))),
   };
-  if (bySubject) return parts;
-  const ordered = Object.entries(parts).map(([kind, nodes]) => [kind, sorted(nodes, order)]);
-  return Object.fromEntries(ordered) as Parts;
 }
 
-/** What was found in none of the parts. */
-export function findingsElsewhere({ findings }: Analysis, parts: Parts): readonly Finding[] {
-  const covered = new Cover(
-    Object.values(parts).flatMap(nodes => nodes.flatMap(({ extent }) => extent ?? [])),
-  );
+/** What was found in some parts. */
+export function findingsIn({ findings }: Analysis, parts: readonly PartList[]): readonly Finding[] {
+  const covered = coverOf(parts);
+  return findings.filter(({ span }) => covered.covers(span));
+}
+
+/** What was found in none of some parts. */
+export function findingsElsewhere({ findings }: Analysis, parts: readonly PartList[]): readonly Finding[] {
+  const covered = coverOf(parts);
   return findings.filter(({ span }) => !covered.covers(span));
+}
+
+function coverOf(parts: readonly PartList[]): Cover {
+  return new Cover(parts.flatMap(({ extents }) => extents));
 }
 
 interface Statement {
@@ -76,7 +102,7 @@ export class FigureNodes {
   constructor(private readonly analysis: Analysis) {}
 
   standIn(span: Span): boolean {
-    return within(this.analysis.report.figures, span).length > 0;
+    return hasWithin(this.analysis.report.figures, span);
   }
 
   within(span: Span): readonly SidebarNode[] {
@@ -141,6 +167,7 @@ function factNodes(facts: Field | undefined, figures: FigureNodes): readonly Sid
 }
 
 function sorted(nodes: readonly SidebarNode[], order: Order): readonly SidebarNode[] {
+  if (order === 'subject') return nodes;
   const startOf = ({ extent }: SidebarNode) => extent?.start ?? 0;
   return order === 'findings'
     ? nodes.toSorted((a, b) => b.findings.length - a.findings.length)
