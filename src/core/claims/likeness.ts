@@ -7,11 +7,12 @@ import type { Prose } from '../markdown/prose';
 import { eventScopes } from '../report/events';
 import type { Event, PlacedFigure, Report } from '../report/report';
 import { enclosingSections } from '../report/sections';
-import { firstFrom, itemsWithin, type Scopes } from '../text/scopes';
+import { remember } from '../text/remember';
+import { firstFrom, type Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Mention } from './claim';
 import { proseOf } from './read';
-import { type Stem, stemsIn } from './stems';
+import { contentWords, stemsIn } from './stems';
 
 export interface Likeness {
   /** The weight of the words that both have, each weighing more the rarer it is; a rare word weighs about 3. */
@@ -20,11 +21,14 @@ export interface Likeness {
   readonly covered: number;
 }
 
+/** The words by which a figure is known, as stems. */
 interface Words {
-  /** Between the figures before and after it, or in its row's label and column's header. */
-  readonly near: ReadonlySet<string>;
-  /** Also in the opening of its sentence, the lead of its block, its event's title, its headings, its table's caption. */
-  readonly around: ReadonlySet<string>;
+  /** Between the figures before and after it, or in its row's label and column's header; with what each weighs. */
+  readonly near: ReadonlyMap<string, number>;
+  /** What the words near it weigh together. */
+  readonly weight: number;
+  /** In the opening of its sentence, the lead of its block, its event's title, its headings, its table's caption. */
+  readonly setting: ReadonlySet<string>;
 }
 
 const BEFORE = 110;
@@ -42,8 +46,13 @@ const ELSEWHERE = 30;
 export class LikenessReader {
   private readonly events: Scopes<Event>;
   private readonly known = new Map<Mention, Words>();
+  /** What the figures of one sentence or cell have in common. */
+  private readonly settings = new Map<Span, ReadonlySet<string>>();
+  private readonly titles = new Map<string, readonly string[]>();
   private readonly places = new Map<Mention, number>();
   private frequencies: ReadonlyMap<string, number> | undefined;
+  /** By the frequency of a word. */
+  private readonly weights: number[] = [];
   private pieces = 0;
 
   constructor(
@@ -58,14 +67,11 @@ export class LikenessReader {
 
   of(a: Mention, b: Mention): Likeness {
     const [one, other] = [this.wordsOf(a), this.wordsOf(b)];
-    let shared = 0;
-    for (const word of one.near) {
-      if (other.near.has(word)) shared += this.weight(word);
-      else if (other.around.has(word)) shared += this.weight(word) * ASIDE;
-    }
-    for (const word of other.near)
-      if (!one.near.has(word) && one.around.has(word)) shared += this.weight(word) * ASIDE;
-    return { shared, covered: Math.max(this.covered(one, other), this.covered(other, one)) };
+    const [ofOne, ofOther] = [found(one, other), found(other, one)];
+    return {
+      shared: ofOne.near + (ofOne.aside + ofOther.aside) * ASIDE,
+      covered: Math.max(part(ofOne, one), part(ofOther, other)),
+    };
   }
 
   /**
@@ -76,28 +82,29 @@ export class LikenessReader {
     const [one, other] = [this.leading(a), this.leading(b)];
     const common = commonSubsequence(one, other);
     if (common < 3) return false;
-    const [aroundA, aroundB] = [this.wordsOf(a).around, this.wordsOf(b).around];
-    return one.some(word => !aroundB.has(word)) && other.some(word => !aroundA.has(word));
+    const [aroundA, aroundB] = [this.wordsOf(a), this.wordsOf(b)];
+    return one.some(word => !isAround(aroundB, word)) && other.some(word => !isAround(aroundA, word));
   }
 
   /** True when the same words, and more than a few, stand beside two figures. */
   areVerbatim(a: Mention, b: Mention): boolean {
     const [one, other] = [this.wordsOf(a).near, this.wordsOf(b).near];
-    return one.size >= 4 && one.size === other.size && [...one].every(word => other.has(word));
+    return one.size >= 4 && one.size === other.size && [...one.keys()].every(word => other.has(word));
   }
 
   private leading(mention: Mention): string[] {
     const { figure } = mention;
     const prose = proseOf(figure);
-    const at = prose.fromSource(figure.span.start);
-    const labels = labelsOf(figure).flatMap(cell => cell.prose.of(stemsIn));
-    const before = this.beside(mention, prose).filter(({ end }) => end <= at);
-    return [...labels, ...before].map(({ stem }) => stem).slice(-12);
+    const words: string[] = [];
+    const add = (stem: string) => words.push(stem);
+    for (const cell of labelsOf(figure)) eachStemWithin(cell.prose, ALL, add);
+    eachStemWithin(prose, this.beside(mention, prose)[0], add);
+    return words.slice(-12);
   }
 
   /** The words beside a figure that tell what it is. */
-  near(mention: Mention): ReadonlySet<string> {
-    return this.wordsOf(mention).near;
+  near(mention: Mention): Iterable<string> {
+    return this.wordsOf(mention).near.keys();
   }
 
   /** In how many places of the report a word stands. */
@@ -106,95 +113,114 @@ export class LikenessReader {
     return this.frequencies.get(word) ?? 0;
   }
 
-  private covered(one: Words, other: Words): number {
-    let all = 0;
-    let found = 0;
-    for (const word of one.near) {
-      const weight = this.weight(word);
-      all += weight;
-      if (other.around.has(word)) found += weight;
-    }
-    return all === 0 ? 0 : found / all;
-  }
-
   private weight(word: string): number {
     const frequency = Math.max(2, this.frequency(word));
     const places = this.pieces + ELSEWHERE;
-    return MOST_WEIGHT * (Math.log(places / frequency) / Math.log(places / 2)) ** STEEPNESS;
+    this.weights[frequency] ??=
+      MOST_WEIGHT * (Math.log(places / frequency) / Math.log(places / 2)) ** STEEPNESS;
+    return this.weights[frequency];
   }
 
   /** Counts the sentences, row labels and headers that hold each word. */
   private count(): ReadonlyMap<string, number> {
     const counts = new Map<string, number>();
-    const seen = new Set<number>();
+    /** By word, the last piece that had it. */
+    const latest = new Map<string, number>();
     // Many figures may share a sentence, which is read once.
-    const add = (key: number, stems: () => readonly Stem[]) => {
-      if (seen.has(key)) return;
-      seen.add(key);
+    const seen = new Set<number>();
+    const add = (prose: Prose, within: Span) => {
       this.pieces++;
-      for (const word of new Set(stems().map(({ stem }) => stem)))
-        counts.set(word, (counts.get(word) ?? 0) + 1);
+      eachStemWithin(prose, within, stem => {
+        if (latest.get(stem) === this.pieces) return;
+        latest.set(stem, this.pieces);
+        counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      });
     };
+    const isNew = ({ start }: Span) => seen.size < seen.add(start).size;
     for (const { figure } of this.mentions) {
       const prose = proseOf(figure);
-      add(figure.sentence.start, () => stemsWithin(prose, spanIn(prose, figure.sentence)));
-      for (const cell of labelsOf(figure)) add(cell.span.start, () => cell.prose.of(stemsIn));
+      if (isNew(figure.sentence)) add(prose, spanIn(prose, figure.sentence));
+      for (const cell of labelsOf(figure)) if (isNew(cell.span)) add(cell.prose, ALL);
     }
     return counts;
   }
 
   private wordsOf(mention: Mention): Words {
-    const known = this.known.get(mention);
-    if (known) return known;
-    const { figure } = mention;
+    return remember(this.known, mention, () => {
+      const { figure } = mention;
+      const prose = proseOf(figure);
+      const near = new Map<string, number>();
+      const add = (stem: string) => near.set(stem, this.weight(stem));
+      for (const span of this.beside(mention, prose)) eachStemWithin(prose, span, add);
+      for (const cell of labelsOf(figure)) eachStemWithin(cell.prose, ALL, add);
+      const lead = leadOf(figure, prose);
+      if (lead) eachStemWithin(prose, lead, add);
+      let weight = 0;
+      for (const one of near.values()) weight += one;
+      return {
+        near,
+        weight,
+        setting: remember(this.settings, figure.sentence, () => this.settingOf(figure)),
+      };
+    });
+  }
+
+  private settingOf(figure: PlacedFigure): ReadonlySet<string> {
+    const setting = new Set<string>();
+    const add = (stem: string) => setting.add(stem);
     const prose = proseOf(figure);
-    const labels = labelsOf(figure).flatMap(cell => cell.prose.of(stemsIn));
-    const near = new Set(
-      [...this.beside(mention, prose), ...labels, ...leadOf(figure, prose)].map(({ stem }) => stem),
-    );
-    const titles = [
-      this.events.innermost(figure.span)?.title ?? '',
-      ...[...enclosingSections(figure.section)].map(({ title }) => title),
-      figure.cell?.caption.slice(0, SENTENCE) ?? '',
-    ];
-    const around = new Set([
-      ...near,
-      ...this.opening(mention, prose).map(({ stem }) => stem),
-      ...stemsWithin(prose, { start: 0, end: LEAD }).map(({ stem }) => stem),
-      ...titles.flatMap(title => stemsIn(title).map(({ stem }) => stem)),
-    ]);
-    const words = { near, around };
-    this.known.set(mention, words);
-    return words;
+    eachStemWithin(prose, this.opening(figure, prose), add);
+    eachStemWithin(prose, { start: 0, end: LEAD }, add);
+    const addTitle = (title: string) => {
+      for (const stem of remember(this.titles, title, () => contentWords(title))) setting.add(stem);
+    };
+    addTitle(this.events.innermost(figure.span)?.title ?? '');
+    for (const { title } of enclosingSections(figure.section)) addTitle(title);
+    addTitle(figure.cell?.caption.slice(0, SENTENCE) ?? '');
+    return setting;
   }
 
   /** The words with which its sentence opens, before the first figure: they speak of all its figures. */
-  private opening({ figure }: Mention, prose: Prose): Stem[] {
+  private opening(figure: PlacedFigure, prose: Prose): Span {
     const sentence = spanIn(prose, figure.sentence);
     const first =
       this.mentions[firstFrom(this.mentions, figure.sentence.start, other => other.figure.span.start)];
     const end = first ? prose.fromSource(first.figure.span.start) : sentence.end;
-    return stemsWithin(prose, { start: Math.max(sentence.start, end - SENTENCE), end });
+    return { start: Math.max(sentence.start, end - SENTENCE), end };
   }
 
   /** From the figure before it in its sentence to the one after it, at most some words; without the figure itself. */
-  private beside(mention: Mention, prose: Prose): Stem[] {
+  private beside(mention: Mention, prose: Prose): readonly [Span, Span] {
     const { figure } = mention;
     const at = this.places.get(mention) ?? 0;
     const sentence = spanIn(prose, figure.sentence);
     const own = spanIn(prose, figure.span);
-    const end = (other: Mention | undefined) =>
-      other && isBeside(other.figure, figure) ? spanIn(prose, other.figure.span).end : sentence.start;
-    const start = (other: Mention | undefined) =>
-      other && isBeside(other.figure, figure) ? spanIn(prose, other.figure.span).start : sentence.end;
+    const [before, after] = [this.mentions[at - 1]?.figure, this.mentions[at + 1]?.figure];
+    const from = before && isBeside(before, figure) ? spanIn(prose, before.span).end : sentence.start;
+    const to = after && isBeside(after, figure) ? spanIn(prose, after.span).start : sentence.end;
     return [
-      ...stemsWithin(prose, {
-        start: Math.max(end(this.mentions[at - 1]), own.start - BEFORE),
-        end: own.start,
-      }),
-      ...stemsWithin(prose, { start: own.end, end: Math.min(start(this.mentions[at + 1]), own.end + AFTER) }),
+      { start: Math.max(from, own.start - BEFORE), end: own.start },
+      { start: own.end, end: Math.min(to, own.end + AFTER) },
     ];
   }
+}
+
+function isAround({ near, setting }: Words, word: string): boolean {
+  return near.has(word) || setting.has(word);
+}
+
+/** What those of the words near one figure weigh that stand near another, and those that are only in its setting. */
+function found({ near }: Words, other: Words): { readonly near: number; readonly aside: number } {
+  const weights = { near: 0, aside: 0 };
+  for (const [word, weight] of near) {
+    if (other.near.has(word)) weights.near += weight;
+    else if (other.setting.has(word)) weights.aside += weight;
+  }
+  return weights;
+}
+
+function part({ near, aside }: { readonly near: number; readonly aside: number }, { weight }: Words): number {
+  return weight === 0 ? 0 : (near + aside) / weight;
 }
 
 /** How many words two lists have in common in one order. */
@@ -213,10 +239,10 @@ function commonSubsequence(a: readonly string[], b: readonly string[]): number {
 /** "Cash. The $421 million …", "**Norvik**: …": a few words that name what a block is about. */
 const SHORT_LEAD = /^\s*[^.:–—]{2,40}[.:–—](?=\s)/;
 
-function leadOf(figure: PlacedFigure, prose: Prose): Stem[] {
+function leadOf(figure: PlacedFigure, prose: Prose): Span | undefined {
   const lead = figure.cell ? null : SHORT_LEAD.exec(prose.text.slice(0, 50));
   const end = lead?.[0].length ?? 0;
-  return end <= prose.fromSource(figure.span.start) ? stemsWithin(prose, { start: 0, end }) : [];
+  return end <= prose.fromSource(figure.span.start) ? { start: 0, end } : undefined;
 }
 
 function isBeside(other: PlacedFigure, figure: PlacedFigure): boolean {
@@ -227,8 +253,15 @@ function spanIn(prose: Prose, { start, end }: Span): Span {
   return { start: prose.fromSource(start), end: prose.fromSource(end) };
 }
 
-function stemsWithin(prose: Prose, span: Span): Stem[] {
-  return itemsWithin(prose.of(stemsIn), span, stem => stem);
+const ALL: Span = { start: 0, end: Infinity };
+
+function eachStemWithin(prose: Prose, { start, end }: Span, found: (stem: string) => void): void {
+  const stems = prose.of(stemsIn);
+  for (let i = firstFrom(stems, start, stem => stem.start); i < stems.length; i++) {
+    const stem = stems[i];
+    if (stem === undefined || stem.end > end) return;
+    found(stem.stem);
+  }
 }
 
 /** The cells that say what a figure's cell is about. */

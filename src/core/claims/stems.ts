@@ -1,4 +1,6 @@
 // The content words of a text as stems, with one stem for words that reports use for one another.
+import { ALPHABETIC, APOSTROPHE, DIGIT, eachRun, inLowerCase } from '../text/letters';
+import { remember } from '../text/remember';
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
@@ -64,23 +66,37 @@ export interface Stem {
 }
 
 /** Chinese and Japanese write words without spaces between them; a name in Latin letters is a word of its own there. */
-const WORD = /(?!\p{Script=Han})\p{L}(?:(?!\p{Script=Han})[\p{L}\p{N}’'])*/gu;
+const FURTHER = ALPHABETIC | DIGIT | APOSTROPHE;
 
 /** The content words of a text with their places, in order. */
 export function stemsIn(text: string): readonly Stem[] {
   const stems: Stem[] = [];
-  for (const { 0: written, index } of text.matchAll(WORD)) {
-    const word = written.toLowerCase().replace(/['’]s?$/, '');
-    if (word.length < 2 || STOP_WORDS.has(word)) continue;
-    const stem = bareStem(word);
-    stems.push({ stem: BY_STEM.get(stem) ?? stem, start: index, end: index + written.length });
-  }
+  const lower = inLowerCase(text);
+  eachRun(text, ALPHABETIC, FURTHER, (start, end) => {
+    const stem = stemOf(lower.slice(start, end));
+    if (stem !== '') stems.push({ stem, start, end });
+  });
   return stems;
 }
 
 /** The content words of a text as stems, in order. */
 export function contentWords(text: string): string[] {
   return stemsIn(text).map(({ stem }) => stem);
+}
+
+/** A report has few different words, and each of them often: their stems are worked out once. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
+/** The stem of a word in lower case; '' when it is no content word. */
+function stemOf(written: string): string {
+  if (known.size > MOST_KNOWN) known.clear();
+  return remember(known, written, () => {
+    const word = written.replace(/['’]s?$/, '');
+    if (word.length < 2 || STOP_WORDS.has(word)) return '';
+    const stem = bareStem(word);
+    return BY_STEM.get(stem) ?? stem;
+  });
 }
 
 /** Enough of a stem to join "subscribers" and "subscriber", "invested" and "investment". */
