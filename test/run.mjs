@@ -70,8 +70,7 @@ if (step('Build', 'build') && step('Compile the tests', 'build:tests')) {
   mocha('Unit tests', '--timeout', '20000', 'out/**/*.test.js', '--ignore', 'out/{host,ui}/**');
   suite('In the oldest VS Code supported', 'out/host/launch.js', 'oldest');
   suite('In the newest VS Code', 'out/host/launch.js', 'newest');
-  // A busy machine may draw a list anew between a look and a click: a test that fails twice more is broken.
-  mocha('On the screen', '--timeout', '120000', '--retries', '2', 'out/ui/*.test.js');
+  mocha('On the screen', '--timeout', '120000', 'out/ui/*.test.js');
 }
 
 fs.rmSync(temp, { recursive: true, force: true });

@@ -30,12 +30,10 @@ describe('figures against attached sources on the screen', () => {
     const { page } = workbench;
     await workbench.goToProblem('exceeding $25 billion');
     await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.press('ControlOrMeta+I');
     const hover = page
       .locator('.monaco-hover:visible', { hasText: 'has grown to over $2.5 billion' })
       .first();
-    await hover.waitFor();
+    await workbench.until(hover, () => workbench.showHover());
     await workbench.screenshot('evidence-hover');
     await hover.locator('a', { hasText: 'Funding announcement' }).click();
     await page.locator('.tabs-container .tab', { hasText: 'funding.md' }).waitFor();

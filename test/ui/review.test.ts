@@ -36,10 +36,12 @@ describe('reviewing a report', () => {
   });
 
   it('goes to the text of a part that is clicked', async () => {
-    await workbench.treeRow("Anthropic's Annualized Revenue Exceeds 300 Billion").click();
-    await workbench.page
-      .locator('.editor-instance .view-line', { hasText: 'growing more than twofold' })
-      .waitFor();
+    const line = workbench.page.locator('.editor-instance .view-line', {
+      hasText: 'growing more than twofold',
+    });
+    await workbench.until(line, () =>
+      workbench.treeRow("Anthropic's Annualized Revenue Exceeds 300 Billion").click({ timeout: 2000 }),
+    );
   });
 
   it('lists the findings in the Problems panel', async () => {
@@ -52,12 +54,10 @@ describe('reviewing a report', () => {
   it('says what a figure means', async () => {
     await workbench.goToProblem('exceeding $25 billion');
     await workbench.page.keyboard.press('ArrowLeft');
-    await workbench.page.keyboard.press('ControlOrMeta+K');
-    await workbench.page.keyboard.press('ControlOrMeta+I');
-    await workbench.page
-      .locator('.monaco-hover:visible', { hasText: 'more than 25,000,000,000' })
-      .first()
-      .waitFor();
+    await workbench.until(
+      workbench.page.locator('.monaco-hover:visible', { hasText: 'more than 25,000,000,000' }),
+      () => workbench.showHover(),
+    );
     await workbench.screenshot('hover');
     await workbench.page.keyboard.press('Escape');
   });

@@ -28,22 +28,22 @@ describe('walking through a report', () => {
   /** Gives the keys to the tree, with its first item under them. */
   async function focusTree(): Promise<void> {
     const { page } = workbench;
-    await workbench.runCommand('Focus on Report View');
-    await page.locator('.sidebar .monaco-list:focus').first().waitFor();
-    await page.keyboard.press('Home');
-    await row('Events').and(page.locator('.focused')).waitFor();
+    await workbench.until(page.locator('.sidebar .monaco-list:focus'), () =>
+      workbench.runCommand('Focus on Report View'),
+    );
+    await workbench.until(row('Events').and(page.locator('.focused')), () => page.keyboard.press('Home'));
   }
 
   it('leads from the players to one, to an event of it, and to the text', async () => {
     await workbench.toggle(row('Player: Google'));
     const events = workbench.page.locator(`.sidebar .monaco-list-row[aria-label^="Event: ${EVENT}"]`);
-    await events.nth(1).waitFor();
-    await events.nth(1).click();
+    const selected = `(${`${EVENT} (April 24, 2026)`.length} selected)`;
+    await workbench.until(workbench.page.locator('.statusbar', { hasText: selected }), () =>
+      events.nth(1).click({ timeout: 2000 }),
+    );
     await workbench.page
       .locator('.editor-instance .view-line', { hasText: 'previously accumulated' })
       .waitFor();
-    const selected = `(${`${EVENT} (April 24, 2026)`.length} selected)`;
-    await workbench.page.locator('.statusbar', { hasText: selected }).waitFor();
     await workbench.screenshot('walk');
   });
 
@@ -79,8 +79,9 @@ describe('walking through a report', () => {
     const { page } = workbench;
     await workbench.toggle(row('Player: AWS'));
     await row('Position').waitFor();
-    await row('Player: AWS').click();
-    await row('Player: AWS').and(page.locator('.selected')).waitFor();
+    await workbench.until(row('Player: AWS').and(page.locator('.selected')), () =>
+      row('Player: AWS').click({ timeout: 2000 }),
+    );
     // What the click has set off is to be over.
     await page.waitForTimeout(1000);
     await page.evaluate(`
@@ -104,10 +105,10 @@ describe('walking through a report', () => {
     const { page } = workbench;
     await workbench.toggle(row(`Event: ${EVENT}`));
     await row('Date: 2026-04-24').waitFor();
-    await row(`Event: ${EVENT}`).click();
-    await page
-      .locator('.statusbar', { hasText: `(${`${EVENT} (April 24, 2026)`.length} selected)` })
-      .waitFor();
+    const selected = `(${`${EVENT} (April 24, 2026)`.length} selected)`;
+    await workbench.until(page.locator('.statusbar', { hasText: selected }), () =>
+      row(`Event: ${EVENT}`).click({ timeout: 2000 }),
+    );
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.type('Now ', { delay: 60 });
     await row(`Event: Now ${EVENT}`).and(page.locator('.selected')).waitFor();
@@ -118,8 +119,10 @@ describe('walking through a report', () => {
   it('follows the cursor when it is told to, and leaves the focus in the text', async () => {
     const { page } = workbench;
     await workbench.runCommand('Follow the Cursor');
-    await workbench.goToLine(12);
-    await row('Key data: Anthropic March 2026').and(page.locator('.selected')).waitFor();
+    await workbench.until(row('Key data: Anthropic March 2026').and(page.locator('.selected')), async () => {
+      await workbench.goToLine(1);
+      await workbench.goToLine(12);
+    });
     const isInText = await page.evaluate("document.activeElement.closest('.editor-instance') !== null");
     assert.ok(isInText);
     await workbench.runCommand('Stop Following the Cursor');
@@ -127,9 +130,11 @@ describe('walking through a report', () => {
 
   it('shows what is left when it is filtered to a player, and all of it again', async () => {
     const { page } = workbench;
-    await row('Player: Google').hover();
-    await row('Player: Google').locator('a[aria-label="Show Only Parts with This Player"]').click();
-    await page.locator('.sidebar', { hasText: 'Only parts with “Google”' }).waitFor();
+    await workbench.until(page.locator('.sidebar', { hasText: 'Only parts with “Google”' }), async () => {
+      await row('Player: Google').hover({ timeout: 2000 });
+      const only = row('Player: Google').locator('a[aria-label="Show Only Parts with This Player"]');
+      await only.click({ timeout: 2000 });
+    });
     await row("Event: Anthropic's Annualized").waitFor({ state: 'detached' });
     await workbench.runCommand('Clear Filter');
     // The list shows only the rows that it has room for.
@@ -142,15 +147,11 @@ describe('walking through a report', () => {
     const event = row("Event: Anthropic's Annualized");
     // From the top, so that nothing that sticks there covers it.
     await focusTree();
-    const fix = event.locator('a[aria-label^="Fix…"]');
-    // The list may still move under the pointer: whoever sees that points again.
-    for (let tries = 0; tries < 20 && !(await fix.isVisible()); tries++) {
+    await workbench.until(page.locator('.action-widget .monaco-list-row'), async () => {
       await page.mouse.move(0, 0);
-      await event.hover();
-      await page.waitForTimeout(200);
-    }
-    await fix.click();
-    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+      await event.hover({ timeout: 2000 });
+      await event.locator('a[aria-label^="Fix…"]').click({ timeout: 2000 });
+    });
     await page.keyboard.press('Escape');
   });
 });

@@ -139,7 +139,7 @@ describe('citing a source that states the figure', () => {
       (await row.innerText()).replaceAll('\u00a0', ' '),
       /“Anthropic's annualized revenue .* reached \$30/,
     );
-    await row.click();
+    await workbench.pick('founders');
     await workbench.save();
     const cited = (text: string) => text.includes('approximately $30 billion in March 2026 [@interview],');
     assert.ok(cited(await textWhen(workbench.file, cited)));
@@ -149,10 +149,7 @@ describe('citing a source that states the figure', () => {
     const before = fs.readFileSync(workbench.file, 'utf8');
     await workbench.goToProblem('“Exceeds 300 Billion” is not confirmed');
     await workbench.choose(await workbench.openLightbulb(), 'For all 2 mentions…');
-    await workbench.page
-      .locator('.quick-input-widget .monaco-list-row', { hasText: 'A source that nothing cites' })
-      .first()
-      .click();
+    await workbench.pick('A source that nothing cites');
     await workbench.save();
     const marks = (text: string) => text.split('[@unused]').length - 1;
     assert.equal(marks(await textWhen(workbench.file, text => marks(text) === 2)), 2);

@@ -72,22 +72,47 @@ export class Workbench {
     return this.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
   }
 
-  /** Opens or closes an item of the tree that has this text. */
-  async toggle(row: Locator): Promise<void> {
-    const before = await row.getAttribute('aria-expanded');
-    // A list that is being drawn anew may swallow a click: whoever sees that clicks again.
-    for (let tries = 0; tries < 10 && (await row.getAttribute('aria-expanded')) === before; tries++) {
-      await row.locator('.monaco-tl-twistie').click();
-      await this.page.waitForTimeout(500);
+  /**
+   * Does something until one sees that it has been done, as a reader does whose click a list has swallowed while it was
+   * being drawn anew. What is done must bear being done twice.
+   */
+  async until(
+    seen: Locator,
+    act: () => Promise<unknown>,
+    state: 'visible' | 'hidden' = 'visible',
+  ): Promise<void> {
+    for (const deadline = Date.now() + 60_000; ; ) {
+      let problem: unknown;
+      try {
+        await act();
+      } catch (error) {
+        problem = error;
+      }
+      try {
+        return await seen.first().waitFor({ state, timeout: 2000 });
+      } catch (error) {
+        if (Date.now() > deadline) throw problem ?? error;
+      }
     }
+  }
+
+  /** Opens or closes an item of the tree. */
+  async toggle(row: Locator): Promise<void> {
+    const isOpen = (await row.getAttribute('aria-expanded')) === 'true';
+    const when = (open: boolean) => row.and(this.page.locator(`[aria-expanded="${open}"]`));
+    const twistie = when(isOpen).locator('.monaco-tl-twistie');
+    await this.until(when(!isOpen), () => twistie.click({ timeout: 2000 }));
   }
 
   problemRow(text: string): Locator {
     return this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
   }
 
+  /** Shows the sidebar with its views; a second click would hide it. */
   async showSidebar(): Promise<void> {
-    await this.page.locator('.activitybar .action-item a[aria-label="Annotated Reading"]').click();
+    const entry = this.page.locator('a[aria-label="Annotated Reading"]');
+    const item = this.page.locator('.activitybar .action-item').filter({ has: entry });
+    await this.until(item.and(this.page.locator('.checked')), () => item.click({ timeout: 2000 }));
   }
 
   /** Folds a view of the sidebar away, so that the others have its room. */
@@ -121,8 +146,13 @@ export class Workbench {
     await this.goToLine(1);
     await this.lightbulb().waitFor({ state: 'hidden' });
     await this.filterProblems(text);
-    await this.problemRow(text).dblclick();
-    await this.lightbulb().waitFor();
+    await this.until(this.lightbulb(), () => this.problemRow(text).dblclick({ timeout: 2000 }));
+  }
+
+  /** Shows what there is to say of the place of the cursor. */
+  async showHover(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+K');
+    await this.page.keyboard.press('ControlOrMeta+I');
   }
 
   async goToLine(line: number): Promise<void> {
@@ -134,25 +164,37 @@ export class Workbench {
   /** The panel makes only the rows that fit in it: a filter brings the others into view. */
   async filterProblems(text: string): Promise<void> {
     const filter = this.page.locator('.panel input[placeholder^="Filter"]');
-    await filter.fill(text);
     // While the panel lays itself out anew it may replace the field, and with it what was typed.
-    await this.page.waitForTimeout(500);
-    if ((await filter.inputValue()) !== text) await filter.fill(text);
+    do {
+      await filter.fill(text);
+      await this.page.waitForTimeout(500);
+    } while ((await filter.inputValue()) !== text);
   }
 
   /** Opens the menu of the lightbulb. */
   async openLightbulb(): Promise<Locator> {
-    await this.lightbulb().click();
     const menu = this.page.locator('.action-widget').first();
-    await menu.waitFor();
+    await this.until(menu, async () => {
+      if (!(await menu.isVisible())) await this.lightbulb().click({ timeout: 2000 });
+    });
     return menu;
   }
 
   /** Chooses from a lightbulb's menu, whose rows react only once the mouse has moved over them. */
   async choose(menu: Locator, title: string): Promise<void> {
     const row = menu.locator('.monaco-list-row', { hasText: title }).first();
-    await row.hover({ force: true });
-    await row.click({ force: true });
+    const click = async () => {
+      await row.hover({ force: true, timeout: 2000 });
+      await row.click({ force: true, timeout: 2000 });
+    };
+    await this.until(menu, click, 'hidden');
+  }
+
+  /** Chooses from a list of the quick pick. */
+  async pick(title: string): Promise<void> {
+    const row = this.page.locator('.quick-input-widget:visible .monaco-list-row', { hasText: title }).first();
+    await row.waitFor();
+    await this.until(row, () => row.click({ timeout: 2000 }), 'hidden');
   }
 
   /** Answers the questions of a dialog in steps, one after the other. */
