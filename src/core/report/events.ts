@@ -172,13 +172,14 @@ class EventReader {
     if (title === undefined || title === date) return [];
     if (!isEvents && horizon === date && !datesPast(table, date)) return [];
     const sources = sourceColumn(table);
+    const subject = subjectColumn(table, title);
     return table.rows.flatMap(row => {
       const words = cellField(row, title);
       const when = rowDate(cellField(row, date)?.text);
       if (!words || !when) return [];
       return [
         {
-          title: bareTitle(words.text),
+          title: withSubject(bareTitle(words.text), cellField(row, subject)?.text),
           titleSpan: words.span,
           date: withYear(when, this.date),
           facts: otherField(row, columns.facts, title),
@@ -196,6 +197,20 @@ function datesPast(table: Table, date: number): boolean {
   const { confidence, event } = columnsOf(table);
   if (confidence !== undefined) return false;
   return namesDates(table, date) || (event === undefined && !namesDeadlines(table, date));
+}
+
+/** "Asset" beside "What happened": a column of short names before the one that says what each of them did. */
+function subjectColumn(table: Table, title: number): number | undefined {
+  const header = table.header.cells[title]?.prose.text ?? '';
+  if (!/^what\b|^(?:event|development|move|news|change|incident)s?$/i.test(header.trim())) return undefined;
+  const names = table.rows.map(({ cells }) => cells[title - 1]?.prose.text.trim() ?? '');
+  const areNames = names.every(name => /^\p{Lu}/u.test(name) && name.length < 40 && !wholeDate(name));
+  return areNames && new Set(names).size * 2 > names.length ? title - 1 : undefined;
+}
+
+/** "Cut to a third" happened to something: "Ore quota: Cut to a third". */
+function withSubject(title: string, subject: string | undefined): string {
+  return subject === undefined || title.includes(subject) ? title : `${subject}: ${title}`;
 }
 
 /** A cell of fewer characters, on average, tells no story. */

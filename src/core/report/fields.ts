@@ -31,7 +31,7 @@ const LABELS: Readonly<Record<FieldKind, string>> = {
     'confidence,confidence level,level of confidence,certainty,likelihood,probability,conviction,odds,credence',
   horizon:
     'horizon,time horizon,timeframe,time frame,by when,timing,deadline,time span,period covered,target date',
-  date: 'date,when,announced,date announced',
+  date: 'date,when,time,day,announced,date announced,date of event,event date',
   audience: 'audience,addressee,addressed to,for whom,responsible,owner',
   title:
     'event,deal,headline,title,player,company,actor,name,judgment,judgement,finding,prediction,forecast,recommendation,decision,question',

@@ -51,7 +51,8 @@ class SectionReader {
 
   private enter(heading: Heading | undefined, blocks: readonly Block[], span: Section['span']): void {
     const title = heading ? headingTitle(heading.prose.text) : '';
-    const said = heading && heading !== this.title ? partOfTitle(title) : 'other';
+    const told = heading && heading !== this.title ? partOfTitle(title) : 'other';
+    const said = told === 'other' && isForAudience(title) ? this.partForAudience() : told;
     // Where the level is lost, what a section holds tells whether it stands in the part before it.
     const guessed =
       heading?.level === 0 && heading !== this.title && said === 'other' && !isEntryTitle(title);
@@ -64,6 +65,12 @@ class SectionReader {
     const section: Section = { heading, depth, part, title, parent, blocks, span };
     this.sections.push(section);
     if (heading) this.open.push({ section, style });
+  }
+
+  /** "What it means" tells each audience how it is concerned; elsewhere such a heading says nothing new. */
+  private partForAudience(): PartKind {
+    const around = this.open.findLast(({ section }) => !isForAudience(section.title))?.section;
+    return around?.part === 'judgments' && /\bmeans?\b/i.test(around.title) ? 'impacts' : 'other';
   }
 
   /**
@@ -139,6 +146,11 @@ const YIELDING: ReadonlySet<PartKind> = new Set([
 /** A heading inside a part that names one of its entries: with a date, or a story in itself. */
 function isEntryTitle(title: string): boolean {
   return title.split(/\s+/).length > 6 || titleThenDate(title) !== undefined;
+}
+
+/** "For Investors". */
+function isForAudience(title: string): boolean {
+  return /^for\s+\p{L}/iu.test(title);
 }
 
 /** The heading that names the whole report and announces none of its parts. */

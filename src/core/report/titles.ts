@@ -126,3 +126,11 @@ export function partOfTitle(title: string): PartKind {
   const found = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
   return found !== 'other' && words.split(/\s+/).length > MOST_WORDS ? 'other' : found;
 }
+
+const SUMMARY =
+  /\b(?:summary|in brief|at a glance|bottom line|high ?lights|headlines|big picture|short (?:version|story)|tl;?dr|in (?:short|a nutshell)|key (?:points|messages|takeaways)|the essentials)\b/;
+
+/** True for a heading over what the report says again in short. */
+export function isSummaryTitle(title: string): boolean {
+  return SUMMARY.test(title.toLowerCase().slice(0, 200));
+}

@@ -1,5 +1,6 @@
 import { type DateMention, findDates } from '../figures';
 import type { Prose } from '../markdown/prose';
+import { remember } from '../text/remember';
 import { daysOf, isWeekday, lastDayOfMonth, weekdayLike, weekdayOf } from './calendar';
 import { checkCovered, checkOrder } from './date-order';
 import { checkPeriods } from './date-periods';
@@ -16,6 +17,7 @@ export const dateConflict: Rule = {
   *check(reading) {
     const dated = datedPassages(reading);
     const year = usualYear(dated);
+    const years = yearsOfDays(dated);
     const isRight = dated.flatMap(({ prose, dates }) =>
       dates.flatMap(date => fitsYear(prose.text, date, year) ?? []),
     );
@@ -23,7 +25,8 @@ export const dateConflict: Rule = {
     for (const passage of dated) {
       for (const date of passage.dates) {
         yield* checkDay(passage, date);
-        yield* checkWeekday(passage, date, year, sure);
+        const known = years.get(date.edtf);
+        yield* checkWeekday(passage, date, known ?? year, sure || known !== undefined);
       }
       yield* checkPeriods(reading, passage);
       yield* checkOrder(passage);
@@ -154,4 +157,19 @@ function usualYear(dated: readonly Dated[]): string | undefined {
         counts.set(edtf.slice(0, 4), (counts.get(edtf.slice(0, 4)) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most && most[1] >= 2 ? most[0] : undefined;
+}
+
+/** The year of a day that the report also gives in full, by the day without its year; none where it gives several. */
+function yearsOfDays(dated: readonly Dated[]): ReadonlyMap<string, string> {
+  const years = new Map<string, Set<string>>();
+  for (const { dates } of dated)
+    for (const { edtf } of dates)
+      if (/^\d{4}-\d\d-\d\d$/.test(edtf))
+        remember(years, `XXXX${edtf.slice(4)}`, () => new Set()).add(edtf.slice(0, 4));
+  return new Map(
+    [...years].flatMap(([day, of]): [string, string][] => {
+      const [year] = of;
+      return of.size === 1 && year !== undefined ? [[day, year]] : [];
+    }),
+  );
 }

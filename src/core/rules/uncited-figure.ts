@@ -1,6 +1,8 @@
 import type { Mention } from '../claims';
 import type { Table } from '../markdown/block';
 import type { PlacedFigure } from '../report/report';
+import { enclosingSections } from '../report/sections';
+import { isSummaryTitle } from '../report/titles';
 import { needsBacking } from './backing';
 import { citeFix } from './cite-fix';
 import { isDerived } from './derived';
@@ -38,7 +40,7 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
   if (reading.isSourcedElsewhere(mention) || isNote(reading.report.text, figure)) return false;
-  if (isClass(figure)) return false;
+  if (isClass(figure) || isSummarized(figure)) return false;
   return !isDerived(reading, mention);
 }
 
@@ -51,6 +53,13 @@ function isDataTable(known: Map<Table, boolean>, table: Table): boolean {
   const isData = filled.filter(cell => cell.length < 24 && /\d/.test(cell)).length * 2 >= filled.length;
   known.set(table, isData);
   return isData;
+}
+
+/** A summary says again what the report tells with its sources. */
+function isSummarized({ section, cell }: PlacedFigure): boolean {
+  if (cell) return false;
+  for (const { title } of enclosingSections(section)) if (isSummaryTitle(title)) return true;
+  return false;
 }
 
 /** A small bare number that fills its cell is a class, a phase or a rank. */

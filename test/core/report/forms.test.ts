@@ -52,6 +52,8 @@ describe('an event is read', () => {
       '**WHAT MOVED**\n• 12 March 2026 – Norvik buys a harbour. It paid. Source: Harbour Post\n• Ships waited.',
     'from a numbered line of a paste':
       'Big Harbour Review\n■ Chronology\n① Norvik buys a harbour (2026/3/12)\nFacts: It paid.\nSource: Harbour Post\n■ Outlook',
+    'from a heading above the time':
+      '# Milestones\n\n### Event 1: Norvik buys a harbour\n\nTime: 12 March 2026\n\nContent: It paid.\n\nSource: Harbour Post',
     'from a table with other words':
       '# Chronicle\n\n| Date | Occurrence | Evidence |\n|---|---|---|\n| 12.03.2026 (Thu.) | Norvik buys a harbour | Harbour Post |',
     'from a bold title whose text tells the date':
@@ -92,6 +94,16 @@ describe('an event is read', () => {
       ),
     );
   }
+
+  it('with the name of what it happened to, which stands before it in a table', () => {
+    const { events } = read(
+      '# Shocks\n\n| Date | Asset | What happened |\n|---|---|---|\n| 2026-03-12 | East quay | Closed for repair |\n| 2026-04-02 | Norvik | Norvik buys a harbour |',
+    );
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['East quay: Closed for repair', 'Norvik buys a harbour'],
+    );
+  });
 
   it('where its number was glued to the digits before it', () => {
     const text =
@@ -183,6 +195,16 @@ describe('a judgment is read', () => {
     assert.deepEqual(texts(summary + judged), ['Ports merge.', 'Quays rot.']);
     assert.deepEqual(texts(summary), ['Fog is costly.', 'Salt is cheap.']);
     assert.equal(texts(summary.replace('costly.', 'costly. (Confidence: low)') + judged).length, 4);
+  });
+
+  it('but none from what the news means for each audience', () => {
+    const { judgments } = read(
+      '# What It Means\n\n## For Banks\n\n- Deposits get dearer.\n\n## For Savers\n\n- Rates rise.\n\n# Our Judgments\n\n- Ports merge. (Confidence: high)',
+    );
+    assert.deepEqual(
+      judgments.map(({ text }) => text),
+      ['Ports merge.'],
+    );
   });
 
   it('from each clause of a sentence that has a level of its own', () => {
