@@ -26,7 +26,7 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
   [
     'initial',
     /\b(?:initial(?:ly)?|up ?front|first tranche)\b/i,
-    /\b(?:initially|up ?front|at closing|first)\b/i,
+    /\b(?:initially|up ?front|at closing|first(?! (?:\w+[ -])?(?:half|quarters?|months?|weeks?|days?|years?|time|of)\b))\b/i,
   ],
   [
     'total',

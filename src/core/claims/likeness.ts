@@ -195,8 +195,12 @@ export class LikenessReader {
     const at = this.places.get(mention) ?? 0;
     const sentence = spanIn(prose, figure.sentence);
     const own = spanIn(prose, figure.span);
-    const [before, after] = [this.mentions[at - 1]?.figure, this.mentions[at + 1]?.figure];
-    const from = before && isBeside(before, figure) ? spanIn(prose, before.span).end : sentence.start;
+    const [before, after] = [this.mentions[at - 1], this.mentions[at + 1]?.figure];
+    const end = (other: Mention | undefined) =>
+      other && isBeside(other.figure, figure) ? spanIn(prose, other.figure.span).end : sentence.start;
+    const restates =
+      before && isSameKind(before, mention) && RESTATES.test(prose.text.slice(end(before), own.start));
+    const from = end(restates ? this.mentions[at - 2] : before);
     const to = after && isBeside(after, figure) ? spanIn(prose, after.span).start : sentence.end;
     return [
       { start: Math.max(from, own.start - BEFORE), end: own.start },
@@ -222,6 +226,15 @@ function found({ near }: Words, other: Words): { readonly near: number; readonly
 function part({ near, aside }: { readonly near: number; readonly aside: number }, { weight }: Words): number {
   return weight === 0 ? 0 : (near + aside) / weight;
 }
+
+/** A percentage behind an amount tells how much it is of another, or how much more. */
+function isSameKind(a: Mention, b: Mention): boolean {
+  return a.money === b.money && a.figure.quantity.kind === b.figure.quantity.kind;
+}
+
+/** "$9.20 per kW and month, or $27.6 million a year": what is said of the first amount is said of the second. */
+const RESTATES =
+  /^[^;:.,(]{0,30}[,(]\s*(?:or|i\.e\.,?|that is,?|equal to|equivalent to|which is)\s+(?:about |some )?$/i;
 
 /** How many words two lists have in common in one order. */
 function commonSubsequence(a: readonly string[], b: readonly string[]): number {

@@ -6,6 +6,8 @@ import type { Reading } from './reading';
 export function needsBacking(reading: Reading, mention: Mention): boolean {
   // "a 10-year contract" says what it is.
   if (mention.figure.quantity.kind === 'duration') return false;
+  // A register of risks sets thresholds rather than telling what is.
+  if (mention.figure.section.part === 'risks') return false;
   return reading.isFactual(mention.figure) && !isInPassing(mention) && !isLevel(reading.report.text, mention);
 }
 

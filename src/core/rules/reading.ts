@@ -23,13 +23,7 @@ import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 
 /** Parts that assert no fact: what is foreseen, advised or asked. */
-const NOT_FACTUAL: ReadonlySet<PartKind> = new Set([
-  'predictions',
-  'decisions',
-  'questions',
-  'risks',
-  'sources',
-]);
+const NOT_FACTUAL: ReadonlySet<PartKind> = new Set(['predictions', 'decisions', 'questions', 'sources']);
 const HYPOTHETICAL =
   /\b(?:will|could|might|should|shall|if|unless|whether|assum(?:e|es|ing)|suppose|expected to|plans? to|aims? to|hopes? to|likely to|intends? to|due to be|target(?:s|ing)?|goal|guides?|guidance)\b/i;
 /** A scenario plays out what might be. */

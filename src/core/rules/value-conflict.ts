@@ -21,8 +21,9 @@ const COVERED = 0.6;
 const RIVAL = 1.5;
 /** The other of two values that stand together may be less sure by so much. */
 const SURER = 3.5;
-/** What two digits that changed places tell. */
+/** What two digits that changed places tell, and where there are no more than these two. */
 const BY_SWAP = 4;
+const BY_SHORT_SWAP = 1;
 /** Two values under one heading are more often of two things. */
 const BY_SECTION = 2;
 /** What it tells that two sentences of one period are the same word for word. */
@@ -123,7 +124,7 @@ function* pairs(reading: Reading): Iterable<Pair> {
     for (const word of reading.likeness.near(mention))
       if (reading.likeness.frequency(word) <= MOST_PLACES) add(word, mention);
     const digits = significantDigits(mention.figure.quantity.value);
-    if (digits.length >= 3) add([...digits].sort().join(''), mention);
+    if (digits.length >= 2) add([...digits].sort().join(''), mention);
   }
   const seen = new Map<Mention, Set<Mention>>();
   const isNew = (a: Mention, b: Mention) => {
@@ -154,12 +155,17 @@ function isStated({ figure, role, measure }: Mention): boolean {
 
 function* pairOf(reading: Reading, a: Mention, b: Mention): Iterable<Pair> {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
-  if (one.value <= 0 || other.value <= 0 || !comparable(a, b) || a.role !== b.role) return;
+  if (one.value <= 0 || other.value <= 0 || a.role !== b.role) return;
+  const swap = weightOfSwap(one.value, other.value);
+  const swapped = swap > 0;
+  // Counts whose digits changed places may count the same under two nouns: "spectators", "people".
+  const renamed = swapped && !comparable(a, b) && areCounts(a, b);
+  if (!renamed && !comparable(a, b)) return;
   if (meets(one.range, other.range) || !standApart(a, b)) return;
   const ratio = Math.max(one.value, other.value) / Math.min(one.value, other.value);
   const likeness = reading.likeness.of(a, b);
-  const relation = periodRelation(a, b);
-  const swapped = haveSwappedDigits(one.value, other.value);
+  // The date of an event is not always that of its figures.
+  const relation = swapped && !(a.dated && b.dated) ? 'unknown' : periodRelation(a, b);
   const conflict =
     ratio < WIDEST_RATIO &&
     (swapped || !areListed(a, b)) &&
@@ -167,10 +173,10 @@ function* pairOf(reading: Reading, a: Mention, b: Mention): Iterable<Pair> {
     (likeness.covered >= COVERED || swapped) &&
     (one.kind !== 'percent' || a.measure === b.measure) &&
     relation !== 'apart' &&
-    [a, b].every(mention => isAsserted(reading, mention));
+    [a, b].every(mention => isAsserted(reading, mention, swapped));
   const near = a.figure.section === b.figure.section && !a.figure.cell && !b.figure.cell ? -BY_SECTION : 0;
   const verbatim = relation === 'same' && reading.likeness.areVerbatim(a, b) ? BY_WORDING : 0;
-  const evidence = evidenceFor(a, b, likeness) + near + verbatim + (swapped ? BY_SWAP : 0);
+  const evidence = evidenceFor(a, b, likeness) + near + verbatim + swap - (renamed ? 1 : 0);
   yield { a, b, evidence, conflict };
 }
 
@@ -181,15 +187,19 @@ function areListed({ figure: a }: Mention, { figure: b }: Mention): boolean {
   );
 }
 
-/** 412 and 421: two digits have changed places. */
-function haveSwappedDigits(a: number, b: number): boolean {
+function areCounts(a: Mention, b: Mention): boolean {
+  return [a, b].every(({ figure, money }) => figure.quantity.kind === 'count' && !money);
+}
+
+/** What it tells that two digits have changed places: 412 and 421, less for 58 and 85; 0 when they have not. */
+function weightOfSwap(a: number, b: number): number {
   const [one, other] = [significantDigits(a), significantDigits(b)];
-  if (one.length < 3 || one.length !== other.length) return false;
+  if (one.length < 2 || one.length !== other.length) return 0;
   const differing = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
   const [i, j] = differing;
-  return (
-    differing.length === 2 && i !== undefined && j === i + 1 && one[i] === other[j] && one[j] === other[i]
-  );
+  const swapped =
+    differing.length === 2 && i !== undefined && j === i + 1 && one[i] === other[j] && one[j] === other[i];
+  return swapped ? (one.length < 3 ? BY_SHORT_SWAP : BY_SWAP) : 0;
 }
 
 /** Words for what only might be, and for a value that takes the place of another on purpose. */
@@ -197,13 +207,14 @@ const OPEN =
   /\b(?:could|might|may|would|if|unless|whether|assum\w+|suppos\w+|scenario|expect\w*|target\w*|goal|forecast\w*|guidance|restat\w+|revis\w+|originally|first published|previously reported|adjusted|pro forma|instead)\b/;
 const OPEN_PARTS: ReadonlySet<PartKind> = new Set(['predictions', 'decisions']);
 
-function isAsserted(reading: Reading, { figure }: Mention): boolean {
+/** @param swapped advice and forecasts name facts too, which digits in another order are known by */
+function isAsserted(reading: Reading, { figure }: Mention, swapped: boolean): boolean {
   if (figure.cell) return true;
   const sentence = reading.report.text.slice(
     figure.sentence.start,
     Math.min(figure.sentence.end, figure.sentence.start + 600),
   );
-  return !OPEN_PARTS.has(figure.section.part) && !OPEN.test(sentence);
+  return (swapped || !OPEN_PARTS.has(figure.section.part)) && !OPEN.test(sentence);
 }
 
 function support(reading: Reading, { figure }: Mention): number {
