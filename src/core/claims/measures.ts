@@ -1,4 +1,6 @@
 // The measures that business reports speak of, by the words that name them.
+import { APOSTROPHE, eachRun, endWithoutOwner, HYPHEN, inLowerCase, LETTER } from '../text/letters';
+import type { Span } from '../text/span';
 
 export interface Measure {
   readonly name: string;
@@ -92,15 +94,18 @@ const NO_MODIFIERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const WORD = /[\p{L}][\p{L}’'-]*/gu;
+interface Word extends Span {
+  /** In lower case, without the "’s" of an owner. */
+  readonly word: string;
+}
 
 /** Every word of a text that names a measure, in order. */
 export function measuresIn(text: string): MeasureWord[] {
-  const words = [...text.matchAll(WORD)].map(match => ({
-    word: match[0].toLowerCase().replace(/['’]s?$/, ''),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const words: Word[] = [];
+  const lower = inLowerCase(text);
+  eachRun(text, LETTER, LETTER | APOSTROPHE | HYPHEN, (start, end) => {
+    words.push({ word: lower.slice(start, endWithoutOwner(lower, start, end)), start, end });
+  });
   const found: MeasureWord[] = [];
   for (let i = 0; i < words.length; i++) {
     const first = words[i];
@@ -126,11 +131,7 @@ function measureOf(phrase: string): Measure | undefined {
   return BY_WORD.get(phrase) ?? (phrase.endsWith('s') ? BY_WORD.get(phrase.slice(0, -1)) : undefined);
 }
 
-function modifiersBefore(
-  words: readonly { readonly word: string; readonly start: number; readonly end: number }[],
-  index: number,
-  text: string,
-): string[] {
+function modifiersBefore(words: readonly Word[], index: number, text: string): string[] {
   const modifiers: string[] = [];
   for (let i = index - 1; i >= Math.max(0, index - 2); i--) {
     const word = words[i];

@@ -1,5 +1,5 @@
 // The content words of a text as stems, with one stem for words that reports use for one another.
-import { ALPHABETIC, APOSTROPHE, DIGIT, eachRun, inLowerCase } from '../text/letters';
+import { ALPHABETIC, APOSTROPHE, DIGIT, eachRun, endWithoutOwner, inLowerCase } from '../text/letters';
 import { remember } from '../text/remember';
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
@@ -73,7 +73,7 @@ export function stemsIn(text: string): readonly Stem[] {
   const stems: Stem[] = [];
   const lower = inLowerCase(text);
   eachRun(text, ALPHABETIC, FURTHER, (start, end) => {
-    const stem = stemOf(lower.slice(start, end));
+    const stem = stemOf(lower.slice(start, endWithoutOwner(lower, start, end)));
     if (stem !== '') stems.push({ stem, start, end });
   });
   return stems;
@@ -89,10 +89,9 @@ const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
 /** The stem of a word in lower case; '' when it is no content word. */
-function stemOf(written: string): string {
+function stemOf(word: string): string {
   if (known.size > MOST_KNOWN) known.clear();
-  return remember(known, written, () => {
-    const word = written.replace(/['’]s?$/, '');
+  return remember(known, word, () => {
     if (word.length < 2 || STOP_WORDS.has(word)) return '';
     const stem = bareStem(word);
     return BY_STEM.get(stem) ?? stem;

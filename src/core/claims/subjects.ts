@@ -3,6 +3,7 @@ import type { Prose } from '../markdown/prose';
 import { firstWord } from '../report/names';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
+import { ALPHANUMERIC, AMPERSAND, APOSTROPHE, endOfRun, HYPHEN, kindAt, UPPER } from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
 import type { Span } from '../text/span';
 import { measuresIn } from './measures';
@@ -14,7 +15,6 @@ export interface NamePlace {
   readonly end: number;
 }
 
-const TOKEN = /\p{Lu}[\p{L}\p{N}&]*(?:[’'-]\p{Lu}[\p{L}\p{N}]*)*/gu;
 const LONGEST_NAME = 4;
 const NEVER_NAMES =
   /^(?:\p{L}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|this|that|its?|it|over|up|about|some|usd|eur|gbp|rmb|cny|jpy|inr|chf|sek|nok|dkk|us|eu|uk|ai|q[1-4]|h[12]|fy\d*|arr|billion|million|trillion|source|core|table|exhibit|figure|chart|section|page|note|annex|appendix|box|phase|chapter|slide|event|form|step|stage|part|no)$/iu;
@@ -103,21 +103,21 @@ export class NameReader {
   namesIn(prose: Prose): readonly NamePlace[] {
     const known = this.cache.get(prose);
     if (known) return known;
-    const places = this.namesAmong(prose.of(capitalRuns));
+    const places = this.namesAmong(prose.text, prose.of(capitalRuns));
     this.cache.set(prose, places);
     return places;
   }
 
   namesInText(text: string): NamePlace[] {
-    return this.namesAmong(capitalRuns(text));
+    return this.namesAmong(text, capitalRuns(text));
   }
 
-  private namesAmong(runs: readonly CapitalRun[]): NamePlace[] {
+  private namesAmong(text: string, runs: readonly CapitalRun[]): NamePlace[] {
     const places: NamePlace[] = [];
     for (const run of runs) {
       let i = 0;
       while (i < run.words.length) {
-        const found = this.longestAt(run, i);
+        const found = this.longestAt(text, run, i);
         if (found) places.push(found.place);
         i += found?.length ?? 1;
       }
@@ -125,15 +125,17 @@ export class NameReader {
     return places;
   }
 
-  private longestAt(run: CapitalRun, from: number): { place: NamePlace; length: number } | undefined {
+  private longestAt(
+    text: string,
+    run: CapitalRun,
+    from: number,
+  ): { place: NamePlace; length: number } | undefined {
+    const start = run.starts[from] ?? 0;
     for (let length = Math.min(LONGEST_NAME, run.words.length - from); length > 0; length--) {
-      const canonical = this.canonical.get(run.words.slice(from, from + length).join(' '));
-      const start = run.starts[from];
       const last = from + length - 1;
-      if (canonical !== undefined && start !== undefined) {
-        const end = (run.starts[last] ?? 0) + (run.words[last]?.length ?? 0);
-        return { place: { name: canonical, start, end }, length };
-      }
+      const end = (run.starts[last] ?? 0) + (run.words[last]?.length ?? 0);
+      const canonical = this.canonical.get(text.slice(start, end));
+      if (canonical !== undefined) return { place: { name: canonical, start, end }, length };
     }
     return undefined;
   }
@@ -190,19 +192,29 @@ interface CapitalRun {
 /** Runs of capitalised words that a single space joins. */
 function capitalRuns(text: string): CapitalRun[] {
   const runs: { words: string[]; starts: number[]; start: number; end: number }[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const before = text[match.index - 1] ?? '';
-    if (/[\p{L}\p{N}]/u.test(before)) continue;
-    const word = match[0].replace(/['’]$/, '');
+  let at = 0;
+  while (at < text.length) {
+    const start = at++;
+    if (kindAt(text, start) !== UPPER) continue;
+    at = endOfCapitalWord(text, start);
+    if ((kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
+    const word = text.slice(start, at);
     const last = runs.at(-1);
-    const end = match.index + word.length;
-    if (last && match.index === last.end + 1 && before === ' ') {
+    if (last && start === last.end + 1 && text[last.end] === ' ') {
       last.words.push(word);
-      last.starts.push(match.index);
-      last.end = end;
-    } else runs.push({ words: [word], starts: [match.index], start: match.index, end });
+      last.starts.push(start);
+      last.end = at;
+    } else runs.push({ words: [word], starts: [start], start, end: at });
   }
   return runs;
+}
+
+/** Where the word ends that starts with a capital: "R&D", "O’Neil", "Clear-Cut". */
+function endOfCapitalWord(text: string, start: number): number {
+  let end = endOfRun(text, start + 1, ALPHANUMERIC | AMPERSAND);
+  while ((kindAt(text, end) & (APOSTROPHE | HYPHEN)) !== 0 && kindAt(text, end + 1) === UPPER)
+    end = endOfRun(text, end + 2, ALPHANUMERIC);
+  return end;
 }
 
 /** Words that open sentences, in capitals, right before a name: "Would Meridian …", "In Norvik's …". */

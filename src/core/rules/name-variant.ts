@@ -1,4 +1,5 @@
 import { lowerCaseWords } from '../report/lower-case';
+import { ALPHANUMERIC, eachRun, endOfRun, kindAt, LETTER, UPPER } from '../text/letters';
 import type { Span } from '../text/span';
 import { distance } from './edit-distance';
 import type { Reading } from './reading';
@@ -46,7 +47,7 @@ export const nameVariant: Rule = {
 
 const OFTEN = 3;
 const MOST_RARE = 1;
-const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]{6,}(?![\p{L}\p{N}])/gu;
+const SHORTEST = 7;
 
 /** Misspelt names mostly start right: only names that start alike are compared. */
 const START = 3;
@@ -77,15 +78,23 @@ function namesIn(reading: Reading): Map<string, Span[]> {
   return names;
 }
 
-/** The capitalised words of a text; `isInside` when a word or comma stands before it, so that it opens no sentence. */
-function namesAt(
-  text: string,
-): { readonly name: string; readonly start: number; readonly isInside: boolean }[] {
-  return [...text.matchAll(NAME)].map(({ 0: name, index }) => ({
-    name,
-    start: index,
-    isInside: /[\p{L}\d,] $/u.test(text.slice(Math.max(0, index - 2), index)),
-  }));
+interface Name {
+  readonly name: string;
+  readonly start: number;
+  /** A word or comma stands before it: it opens no sentence. */
+  readonly isInside: boolean;
+}
+
+/** The long words of a text that start with a capital. */
+function namesAt(text: string): readonly Name[] {
+  const names: Name[] = [];
+  eachRun(text, ALPHANUMERIC, ALPHANUMERIC, (start, end) => {
+    if (end - start < SHORTEST || kindAt(text, start) !== UPPER || endOfRun(text, start, LETTER) < end)
+      return;
+    const isInside = /[\p{L}\d,] $/u.test(text.slice(Math.max(0, start - 2), start));
+    names.push({ name: text.slice(start, end), start, isInside });
+  });
+  return names;
 }
 
 /** Endings that make another word of a name: plurals, adjectives, peoples. */

@@ -76,6 +76,13 @@ export function endOfRun(text: string, from: number, further: number): number {
   return at;
 }
 
+/** Where a word ends without the "’s" or "’" of an owner. */
+export function endWithoutOwner(text: string, start: number, end: number): number {
+  if (end - 1 > start && kindAt(text, end - 1) === APOSTROPHE) return end - 1;
+  const owns = end - 2 > start && text[end - 1] === 's' && kindAt(text, end - 2) === APOSTROPHE;
+  return owns ? end - 2 : end;
+}
+
 /** A text in lower case, every letter in its place: the few that would become two stay as they are. */
 export function inLowerCase(text: string): string {
   const lower = text.toLowerCase();

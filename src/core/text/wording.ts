@@ -2,18 +2,21 @@
 // wherever, and whenever, the same words stand.
 
 export class Wording {
-  /** By the function that read it. */
-  private readonly known = new Map<(text: string) => unknown, unknown>();
+  /** The few functions that read it. */
+  private readonly readers: ((text: string) => unknown)[] = [];
+  /** What each of them made of it. */
+  private readonly known: unknown[] = [];
 
   constructor(readonly text: string) {}
 
   /** What a function makes of the text, called once. It depends on the text alone; nobody changes what it gives. */
   of<T>(read: (text: string) => T): T {
+    const at = this.readers.indexOf(read);
     // What is known by a function was given by it.
-    const known = this.known.get(read) as T | undefined;
-    if (known !== undefined || this.known.has(read)) return known as T;
+    if (at >= 0) return this.known[at] as T;
     const made = read(this.text);
-    this.known.set(read, made);
+    this.readers.push(read);
+    this.known.push(made);
     return made;
   }
 }
