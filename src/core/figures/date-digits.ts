@@ -1,5 +1,6 @@
 // Dates that begin with digits: 2026-05-06, 14/02/2025, 12 March 2025, 2026 Q1, 2024–2026, 1990s.
 import { monthNumber, two, weekInterval } from './calendar';
+import { militaryDate } from './date-military';
 import {
   attached,
   codePart,
@@ -21,7 +22,10 @@ import { followsAsUnit } from './units';
 export function numberDate(tokens: readonly Token[], at: number): DateTokens | undefined {
   const before = tokens[at - 1];
   const width = tokens[at]?.text.length ?? 0;
+  if (width === 6) return militaryDate(tokens, at);
   if (width > 4 || width === 3) return width > 7 ? dottedDate(tokens, at) : undefined;
+  const military = width < 3 ? militaryDate(tokens, at) : undefined;
+  if (military) return military;
   const chinese = tokens[at + 1]?.kind === 'han' ? hanDate(tokens, at) : undefined;
   if (chinese) return chinese;
   if (width < 3 && !mayFollowDay(tokens[at + 1])) return undefined;

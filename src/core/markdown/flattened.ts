@@ -45,9 +45,18 @@ const MAY_BE_NUMBERED =
   /^(?:[\dIVXL（(【第一二三四五六七八九十①-⑳❶-❿§#]|\p{Lu}{1,2}-?\d|[ENOFST]\p{Ll}{2,7}[.)])/u;
 const MAY_BE_COUNTED = /^[A-Za-z]{2,9}\.?(?: [a-z]{4,9})? #?[\dIVXA-FNOST]/;
 
+/** "(U)", "(S//NF)": how secret a paragraph is, as agencies mark it. */
+const PORTION_MARK = /^\((?:U|C|S|TS|R|CUI|NC|NS|NU|NR|UNCLASSIFIED)(?:\/\/[A-Z][A-Z ,/-]{0,40})?\)\s+(?=\S)/;
+
+/** Length of the mark of classification that a paragraph starts with, and of the space after it; 0 when it has none. */
+export function portionMark(text: string): number {
+  return text.startsWith('(') ? (PORTION_MARK.exec(text.slice(0, 60))?.[0].length ?? 0) : 0;
+}
+
 /** A title without list or section number, Markdown marks, pictures and surrounding space. */
 export function bareTitle(title: string): string {
   let bare = title.replace(DECORATION, '').replace(TRAILING, '');
+  bare = bare.slice(portionMark(bare)).replace(DECORATION, '');
   if (MAY_BE_NUMBERED.test(bare)) bare = bare.replace(NUMBERING, '').replace(DECORATION, '');
   if (MAY_BE_COUNTED.test(bare)) bare = bare.replace(COUNT, '');
   return bare.trim();

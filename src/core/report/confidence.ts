@@ -53,13 +53,13 @@ export interface Graded {
 const BARE_NUMBER = /^[\d\s%–.,~<>-]+$/;
 const BRACKETED = /\s*[([【〔（]([^()[\]【】〔〕（）]{1,80})[)\]】〕）]/g;
 const LEADING = new RegExp(
-  `^\\s*(?:(${LEVEL})[ -]${NOUN}|${NOUN}[:：]? (${LEVEL}))\\s*(?:[.:：|,]|[–—-](?=\\s)|$)\\s*`,
+  `^\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: \\p{L}+)?)?(?: is| remains|[:：])? (${LEVEL}))\\s*(?:[.:：|,]|[–—-](?=\\s)|$)\\s*`,
   'iu',
 );
 /** A bare level leads only where its mark sets it off: "High: …", "Medium – …". */
 const LEADING_BARE = /^\s*(very high|high|medium|moderate|low|very low)\s*(?:[:：|]|\s[–—-]\s)\s*/i;
 const TRAILING = new RegExp(
-  `(?:[.;,|–—·]|\\s-)\\s*(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: is)?\\s?[:：=–—-]?\\s*(${LEVEL}))\\s*\\.?\\s*$`,
+  `(?:[.;,|–—·]|\\s-)\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: \\p{L}+)?)?(?: is| remains)?\\s?[:：=–—-]?\\s*(${LEVEL}))\\s*\\.?\\s*$`,
   'iu',
 );
 
@@ -125,6 +125,28 @@ function levelInSentence(text: string): string | undefined {
   if (level) return capitalise(level);
   const degree = CONFIDENT.exec(text)?.[1]?.toLowerCase();
   return degree && (DEGREES.get(degree) ?? 'High');
+}
+
+const SURE =
+  /^\W*(?:we|i|the authors?) (?:are|am|remain) (?:now |still |quite |very |almost |virtually )?(?:certain|sure|convinced|confident)\b/i;
+const ESTIMATE =
+  /^\W*(?:it (?:is|seems|remains|looks|appears)|(?:we|i) (?:judge|think|consider|believe|hold|regard|deem) it(?: is| to be)?) ((?:almost |virtually |nearly )?certain|(?:very |highly |quite |rather |most |more )?(?:likely|unlikely|probable|improbable)) (?:that|for|to)\b/i;
+const STATED = new RegExp(
+  `^\\W*(?:our|my) ${NOUN}(?: in (?:this|that|it)(?: \\p{L}+)?)? is (${LEVEL}) (?:that|in)\\b`,
+  'iu',
+);
+const EVEN =
+  /^\W*there is an? (?:roughly |about )?(even chance|\w+ (?:chance|probability|likelihood)) (?:that|of)\b/i;
+
+/**
+ * The level that the words of a judgment give it: "It is likely that …", "We are certain that …". Anywhere else such
+ * words only hedge.
+ */
+export function estimateIn(judgment: string): string | undefined {
+  const opening = judgment.slice(0, 80);
+  if (SURE.test(opening)) return 'High';
+  const level = ESTIMATE.exec(opening)?.[1] ?? EVEN.exec(opening)?.[1] ?? STATED.exec(opening)?.[1];
+  return level && capitalise(level);
 }
 
 /** What a bracket holds beside its level. */

@@ -39,7 +39,7 @@ function leadingDate(
 ): { date: DateMention; end: number; separated: boolean } | undefined {
   const window = text.slice(0, 90);
   if (!MAY_START_DATE.test(window)) return undefined;
-  const date = findDates(window)[0];
+  const date = findDates(window)[0] ?? monthAlone(window);
   if (!date || !BEFORE_DATE.test(window.slice(0, date.span.start))) return undefined;
   const tail = AFTER_DATE.exec(text.slice(date.span.end, date.span.end + 60))?.[0] ?? '';
   const closed = /[\])】]$/.test(tail) && /^[\s]*[[(【]/.test(window);
@@ -51,6 +51,19 @@ function leadingDate(
   const comma = /^,\s+/.exec(text.slice(end, end + 5));
   const isClause = comma && (isLead || /^\s*(?:on|in)\b/i.test(window));
   return isClause ? { date, end: end + comma[0].length, separated: true } : { date, end, separated: false };
+}
+
+const MONTH_ALONE = new RegExp(
+  `^(${OPENING})((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?=\\s*(?:[:：|)\\]】]|[–—-]\\s|$))`,
+  'i',
+);
+
+/** "March: …": a month by itself, which inside a sentence would need an "in". */
+function monthAlone(window: string): DateMention | undefined {
+  const [, opening = '', month] = MONTH_ALONE.exec(window) ?? [];
+  const [date] = month === undefined ? [] : findDates(`in ${month}`);
+  if (!date || month === undefined || !/^\p{Lu}/u.test(month)) return undefined;
+  return { ...date, span: { start: opening.length, end: opening.length + month.length } };
 }
 
 /** The EDTF value of a text that is a date more exact than a year, and nothing else. */

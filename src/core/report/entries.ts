@@ -1,6 +1,7 @@
 // Entries: the units that report parts are made of, in whichever form the author wrote them – a heading with its
 // text, a list item with the items under it, a paragraph.
 import type { Block, Heading, ProseBlock } from '../markdown/block';
+import { portionMark } from '../markdown/flattened';
 import { isPageWords } from '../markdown/page-words';
 import type { Prose } from '../markdown/prose';
 import { remember } from '../text/remember';
@@ -146,8 +147,9 @@ function entryOf({ blocks, children }: Draft): Entry | undefined {
   const fieldDrafts = children.filter(child => isField(child));
   const rest = children.filter(child => !isField(child)).flatMap(child => entryOf(child) ?? []);
   const bold = boldLead(first.prose);
+  const opening = portionMark(first.prose.text);
   const pieces: Piece[] = [
-    ...blocks.map((block, i) => ({ prose: block.prose, from: i === 0 ? (bold ?? 0) : 0 })),
+    ...blocks.map((block, i) => ({ prose: block.prose, from: i === 0 ? (bold ?? opening) : 0 })),
     ...fieldDrafts.flatMap(child => child.blocks.map(block => ({ prose: block.prose, from: 0 }))),
   ];
   const { body, fields, startsWithField } = readFields(pieces);
@@ -156,8 +158,8 @@ function entryOf({ blocks, children }: Draft): Entry | undefined {
   const common = { form, prose: first.prose, fields, children: rest, span } as const;
   if (bold !== undefined) {
     const lead = {
-      text: first.prose.text.slice(0, bold).trim(),
-      span: first.prose.toSpan({ start: 0, end: bold }),
+      text: first.prose.text.slice(opening, bold).trim(),
+      span: first.prose.toSpan({ start: opening, end: bold }),
     };
     return { ...common, lead, marked: true, body };
   }
@@ -181,8 +183,9 @@ function endOf({ blocks, children }: Draft): number {
 /** Length of the bold words at the start of a block, unless they are the label of a field. */
 function boldLead(prose: Prose): number | undefined {
   const mark = prose.marks.find(candidate => candidate.kind === 'strong');
-  if (!mark || mark.at.start > 2 || mark.at.end > 200 || mark.at.end === 0) return undefined;
-  const before = prose.text.slice(0, mark.at.start);
+  const opening = portionMark(prose.text);
+  if (!mark || mark.at.start > opening + 2 || mark.at.end > 200 || mark.at.end === 0) return undefined;
+  const before = prose.text.slice(opening, mark.at.start);
   if (/[\p{L}\p{N}]/u.test(before)) return undefined;
   const words = prose.text.slice(mark.at.start, mark.at.end);
   const isClosed =

@@ -139,6 +139,7 @@ class EventReader {
 
   private datedTitle(entry: Entry, isEntry: boolean): DatedTitle | undefined {
     const { text } = entry.lead;
+    if (CAPTION.test(text)) return undefined;
     const dated = titleThenDate(text) ?? dateThenTitle(text, isEntry && entry.marked);
     if (dated || !isEntry) return dated;
     const isEvents = this.part === 'events';
@@ -191,6 +192,9 @@ class EventReader {
     });
   }
 }
+
+/** "Table 2: Exports by origin (July to June)": what stands above a table tells no event. */
+const CAPTION = /^\W*(?:table|figure|chart|exhibit|graph|box|map)\s+[\dIVXA-H]{1,4}\s?[.:：|–—-]/i;
 
 /** A column headed "By" gives deadlines. */
 function datesPast(table: Table, date: number): boolean {
@@ -270,7 +274,7 @@ function tellsStory(title: string): boolean {
 /** "**14 May 2026** Norvik buys a harbour. It paid …": a lead that is the date, and the title after it. */
 function dateBeforeBody(entry: Entry): DatedTitle | undefined {
   const date = entry.marked ? wholeDate(entry.lead.text) : undefined;
-  const title = date ? firstClause((entry.body?.text ?? '').replace(/^[\s:：–—|.-]+/, '')) : undefined;
+  const title = date ? firstClause((entry.body?.text ?? '').replace(/^[\s:：–—|.,-]+/, '')) : undefined;
   const { length } = entry.lead.text;
   return date && title
     ? { title: bareTitle(title).replace(/\.$/, ''), date, end: length, rest: length }

@@ -1,7 +1,7 @@
 // Judgments: what the author holds to be so, with the confidence that goes with it.
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
-import { confidenceAlone, confidenceIn, takeConfidence } from './confidence';
+import { confidenceAlone, confidenceIn, estimateIn, takeConfidence } from './confidence';
 import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
 import type { Judgment, Section } from './report';
 import { isNumbered, statements } from './statements';
@@ -67,7 +67,8 @@ function isGroup(entry: Entry): boolean {
 }
 
 function hasLevel(entry: Entry): boolean {
-  return entry.fields.has('confidence') || takeConfidence(textOf(entry)).confidence !== undefined;
+  const { text, confidence } = takeConfidence(textOf(entry));
+  return entry.fields.has('confidence') || (confidence ?? estimateIn(text)) !== undefined;
 }
 
 function judgmentOf({ entry, labels }: Grouped): Judgment | undefined {
@@ -80,7 +81,8 @@ function judgmentOf({ entry, labels }: Grouped): Judgment | undefined {
     (field === undefined ? undefined : confidenceAlone(field)) ??
     graded.confidence ??
     inLead?.confidence ??
-    labels.map(label => confidenceIn(label) ?? confidenceAlone(label)).find(level => level !== undefined);
+    labels.map(label => confidenceIn(label) ?? confidenceAlone(label)).find(level => level !== undefined) ??
+    estimateIn(graded.text);
   const text = bareTitle(graded.text.replace(/^[\s:：–—.-]+/, ''));
   return text === '' ? undefined : { text, confidence, span: entry.span };
 }

@@ -92,7 +92,7 @@ export function findNames(uses: ReadonlyMap<string, NameUse>, events: readonly E
   const openings = new Set(events.flatMap(event => openingsOf(event.title)));
   return [...uses]
     .filter(([name, use]) => !isPlace(name, use))
-    .filter(([name, use]) => (openings.has(name) ? use.count > 1 : isActor(use) && use.midSentence > 0))
+    .filter(([name, use]) => (openings.has(name) ? use.count > 1 : isActor(name, use) && use.midSentence > 0))
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_NAMES)
     .map(([name, place]) => ({ name, span: place.span }));
@@ -131,8 +131,8 @@ function isPlace(name: string, { count, acts, placed }: NameUse): boolean {
   return placed * 2 >= count || (placed > 0 && (acts < 2 || isCountry(name)));
 }
 
-function isActor({ count, acts }: NameUse): boolean {
-  return count >= MENTIONS_NEEDED && acts > 0;
+function isActor(name: string, { count, acts }: NameUse): boolean {
+  return acts > 0 && (count >= MENTIONS_NEEDED || (count > 1 && name.includes(' ') && saysBody(name)));
 }
 
 /** A short form needs this many letters, and as many uses alone. */
@@ -176,7 +176,20 @@ const BODY =
 
 /** Verbs that state what their subject wants or must do, apart from those of running text. */
 const STANDS =
-  /^(?:needs?|seeks?|hopes?|aims?|must|should|opposes?|supports?|backs?|prefers?|controls?|remains?|stands?|keeps?|fears?|insists?|asks?|runs?|makes?|supplies|regards?|favou?rs?|demands?|are|were|could|does|wins?|loses?)\b/;
+  /^(?:needs?|seeks?|hopes?|aims?|must|should|opposes?|supports?|backs?|prefers?|controls?|fears?|insists?|asks?|supplies|regards?|favou?rs?|demands?|are|were|could|wins?|loses?)\b/;
+
+/** The first words of a text, up to the verb that says what they do or want: "The dockers' union (300 members) opposes …". */
+export function subjectOf(text: string): string | undefined {
+  const window = text.slice(0, 120);
+  const subject = /^\p{Lu}[\p{L}\p{N}&’'-]*(?: [\p{L}\p{N}&’'-]+){0,4}/u.exec(window)?.[0] ?? '';
+  const words = subject.split(' ');
+  for (let count = 1; count <= words.length; count++) {
+    const name = words.slice(0, count).join(' ');
+    const rest = window.slice(name.length).replace(/^ [(（][^()（）]{1,60}[)）]/, '');
+    if (/^ \p{Ll}/u.test(rest) && goesOnAsSubject(rest)) return name;
+  }
+  return undefined;
+}
 
 /** True for a text that goes on as a sentence does whose subject stands before it: "wants all three phases". */
 export function goesOnAsSubject(rest: string): boolean {

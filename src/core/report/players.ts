@@ -17,8 +17,10 @@ import {
   namesIn,
   saysBody,
   shortForms,
+  subjectOf,
 } from './names';
 import type { Event, Field, KnownPlayer, Player, Section } from './report';
+import { rolesIn } from './roles';
 import { endWithChildren } from './sections';
 import { cellField, columnsOf, isTotalRow, rowSpan } from './tables';
 
@@ -42,7 +44,12 @@ export function readPlayers(
   const named = withOtherForms(uniqueByName([...introduced, ...entered]), short);
   const known = new Set(named.flatMap(player => [player.name, ...player.aliases]).map(key));
   const others = findNames(uses, events).filter(place => !known.has(key(place.name)));
-  const players = withKnown([...named, ...others.map(asIntroduced)], listed);
+  const capitalised = [...named, ...others.map(asIntroduced)];
+  const roles = rolesIn(proses, [
+    ...names,
+    ...capitalised.flatMap(({ name, aliases }) => [name, ...aliases]),
+  ]);
+  const players = withKnown([...capitalised, ...roles], listed);
   const mentioned = mentionsOf(players, proses);
   return players.flatMap(({ name, position, interests, ...player }, i) => {
     const { aliases = [], mentions = [] } = mentioned[i] ?? {};
@@ -153,7 +160,13 @@ function introducedByRows(table: Table, isPart: boolean): Introduced[] {
 
 function introducedBy(entry: Entry): Introduced[] {
   const { text } = entry.lead;
-  const [lead = '', separator = ''] = entry.marked ? [text] : nameBefore(text);
+  const isFields = entry.fields.has('position') || entry.fields.has('interests');
+  const closed = isFields ? /^(.{2,60}?)(\s*[–—:：-]\s*)$/.exec(text) : null;
+  const [lead = '', separator = ''] = entry.marked
+    ? [text]
+    : closed
+      ? [closed[1], closed[2]]
+      : nameBefore(text);
   const name = bareTitle(lead).replace(/[\s.:：,–—-]+$/, '');
   if (!isName(name)) return [];
   const rest = entry.marked ? undefined : restOf(entry, lead.length + separator.length);
@@ -176,15 +189,19 @@ const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—|-]\s)/;
 const ACTING =
   /^((?:The )?(?!The )\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
 
-/** "Suzel, the low-cost leader, wants …". */
+/** "Suzel, the low-cost leader, wants …", "The port authority, which owns the quays, wants …". */
 const DESCRIBED =
-  /^(\p{Lu}[^,:：\s]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[^,:：\s]*){0,4})(, )(?=(?:the|an?|its|their|which|who|whose)\s)/u;
+  /^(\p{Lu}[^,:：\s]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[^,:：\s]*){0,4}|(?:The|An?) \p{Ll}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3})(, )(?=(?:the|an?|its|their|which|who|whose)\s)/u;
 
 /** The name that a text starts with, and what separates it from the rest. */
 function nameBefore(text: string): [string, string] | [] {
   const window = text.slice(0, 120);
-  const separated = SEPARATED.exec(window) ?? DESCRIBED.exec(window) ?? ACTING.exec(window);
+  const separated = SEPARATED.exec(window) ?? DESCRIBED.exec(window);
   if (separated) return [separated[1] ?? '', separated[2] ?? ''];
+  const subject = subjectOf(window);
+  if (subject !== undefined) return [subject, ' '];
+  const acting = ACTING.exec(window);
+  if (acting) return [acting[1] ?? '', acting[2] ?? ''];
   return window.length <= 60 ? [window, ''] : [];
 }
 
@@ -204,9 +221,11 @@ export function nameAndAliases(text: string): { name: string; aliases: string[] 
   const bracketed = /^([^(（]{2,})\s*[(（]([^()（）]{1,60})[)）]\s*$/.exec(text.trim());
   const [first = text, ...more] = (bracketed?.[1] ?? text).split(/\s*\/\s*/);
   const inside = bracketed?.[2]?.replace(/["“”]/g, '').split(/\s*[/,，、]\s*/) ?? [];
+  // "The port authority" is also named after another word: "Sundby's port authority".
+  const bare = /^The (\S.*)$/.exec(first.trim())?.[1];
   const aliases = [...more, ...inside].map(alias => alias.trim());
   const isAlias = (alias: string) => /^\p{Lu}|^\p{Lo}/u.test(alias) && !isCountry(alias);
-  return { name: first.trim(), aliases: aliases.filter(isAlias) };
+  return { name: first.trim(), aliases: [...aliases.filter(isAlias), ...(bare === undefined ? [] : [bare])] };
 }
 
 /** The players with the short forms of their names as aliases; one that is introduced by it gets its full name. */

@@ -6,10 +6,17 @@ import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } f
 import { horizonOf, horizonWithin, isHorizon, leadingHorizon, shownHorizon } from './horizons';
 import { takeNote, takeOdds } from './prediction-notes';
 import type { Prediction, Section } from './report';
+import { scenariosIn } from './scenarios';
 import { isNumbered, statements } from './statements';
 import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
 
+/** The predictions of a report; scenarios are such only where it commits itself to nothing else. */
 export function readPredictions(sections: readonly Section[]): Prediction[] {
+  const stated = statedIn(sections);
+  return stated.length > 0 ? stated : sections.flatMap(scenariosIn);
+}
+
+function statedIn(sections: readonly Section[]): Prediction[] {
   return sections.flatMap(section => {
     const tables = section.blocks.flatMap(block =>
       block.kind === 'table' ? predictionRows(block, section) : [],

@@ -1,6 +1,7 @@
 // Open questions: what the report asks and does not answer.
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
+import type { Prose } from '../markdown/prose';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import type { Question, Section } from './report';
 import { sentencesOf } from './sentences';
@@ -8,12 +9,12 @@ import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
 
 export function readQuestions(sections: readonly Section[]): Question[] {
   return sections.flatMap(section => {
-    if (section.part !== 'questions') return [];
+    if (section.part !== 'questions') return entriesOf(section).flatMap(watched);
     const isAsked = section.heading && section.parent?.part === 'questions' && asks(section.title);
     if (isAsked) return [{ text: section.title, span: section.span }];
     return [
       ...[...leavesOf(entriesOf(section), isTopic)].flatMap(({ entry }) =>
-        entry.form === 'paragraph' && !entry.marked ? questionsIn(entry) : (questionOf(entry) ?? []),
+        entry.form === 'paragraph' && !entry.marked ? inParagraph(entry) : (questionOf(entry) ?? []),
       ),
       ...section.blocks.flatMap(block => (block.kind === 'table' ? questionRows(block) : [])),
     ];
@@ -24,6 +25,35 @@ function questionOf(entry: Entry): Question | undefined {
   const named = entry.marked && entry.body && /[:：.]\s*$/.test(entry.lead.text) && asks(entry.body.text);
   const text = bareTitle(named ? (entry.body?.text ?? '') : textOf(entry)).replace(/^[:：–—\s-]+/, '');
   return text === '' || (entry.form !== 'item' && !asks(text)) ? undefined : { text, span: entry.span };
+}
+
+/** "**Watch:** fees at Sundby; the vote on 3 June": a line that names what to watch, in whichever part. */
+function watched(entry: Entry): Question[] {
+  if (entry.form !== 'paragraph') return [];
+  const label = WATCH.exec(entry.prose.text.slice(0, 60));
+  return label ? piecesFrom(entry.prose, label[0].length) : [];
+}
+
+const WATCH =
+  /^\W*(?:(?:what |points |issues |things |next )?to (?:watch|follow|monitor)(?: next)?|watch(?: ?(?:list|for|next|points|items))?|what we (?:watch|are watching)|open (?:questions|points|issues)|still open)\s*[:：]\s*/i;
+
+/** The sentences of a paragraph that ask; where none does, what its semicolons separate. */
+function inParagraph(entry: Entry): Question[] {
+  const asked = questionsIn(entry);
+  const isList = asked.length === 0 && /;\s/.test(entry.prose.text);
+  return isList ? piecesFrom(entry.prose, WATCH.exec(entry.prose.text.slice(0, 60))?.[0].length ?? 0) : asked;
+}
+
+/** What semicolons separate in a text, or else its sentences. */
+function piecesFrom(prose: Prose, from: number): Question[] {
+  const rest = prose.text.slice(from);
+  const pieces = /;\s/.test(rest)
+    ? [...rest.matchAll(/[^;]+/g)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+    : sentencesOf(rest);
+  return pieces.flatMap(({ start, end }): Question[] => {
+    const text = bareTitle(rest.slice(start, end).replace(/^\s*(?:and|or) /, '')).replace(/\.$/, '');
+    return text === '' ? [] : [{ text, span: prose.toSpan({ start: from + start, end: from + end }) }];
+  });
 }
 
 /** Every sentence of a paragraph that asks. */

@@ -16,7 +16,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'questions',
     [
-      '\\bto watch\\b|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bon (?:our|the) radar\\b|\\bto (?:follow|monitor|track|look out for|keep in view)\\b',
+      '\\bto watch\\b|^watch(?: (?:points?|items?|for|next|out|this))?$|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bon (?:our|the) radar\\b|\\bto (?:follow|monitor|track|look out for|keep in view)\\b',
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
@@ -66,6 +66,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '^(?:(?:the|key|main|other|leading|principal|interested|most|important|market|deal|industry) )*(?:companies|competitors|actors|firms|vendors|participants|parties|sides|camps|rivals|institutions|organi[sz]ations|principals|names)(?: involved| (?:and|in|at) .*)?$',
       "\\bwho['’]?s (?:who|in|doing)\\b|\\bwho (?:is|are|else|wants|stands|plays|does|moves|holds)\\b.{0,30}\\b(?:who|what|where|how|involved|table|doing|cards)\\b|\\bwho is who\\b|\\bwho is involved\\b",
       '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?)\\b|\\binterests and positions\\b|^position(?:s|ing)$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
+      '\\b(?:companies|groups|firms|banks|makers|players|names|stocks|houses|\\w+ers) (?:one by one|in turn|side by side)\\b',
       '^the (?:two|three|four|five|six|seven|eight|nine|ten|big \\w+)$',
       "^who\\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?)\\b|.*\\?)",
     ],

@@ -77,6 +77,10 @@ describe('an event is read', () => {
     ['Sundby sells one', '2026-04'],
   ];
   const tellings: Record<string, string> = {
+    'from dates as armed forces write them, behind marks of classification':
+      '# Events\n\n- (U) 121430Z MAR 26: Norvik buys a harbour\n- (S//NF) Apr 2026 – Sundby sells one',
+    'from months alone':
+      '---\ndate: 2026-05-08\n---\n\n# News\n\n- **2026-03-12:** Norvik buys a harbour.\n- **April:** Sundby sells one.',
     'from sentences that start with their dates':
       '# Chronology\n\nOn 12 March 2026 Norvik buys a harbour. It paid cash. In April 2026, Sundby sells one.',
     'from a table of days whose headers do not speak of events':
@@ -168,6 +172,10 @@ describe('a judgment is read', () => {
       '# Assessment\n\n(1) Ports merge. 〔confidence: high〕\n(2) Ferries stay. 〔confidence: medium〕\n(3) Quays rot.',
     'from a table of calls without horizons':
       '# Our calls\n\n| Call | Why | Confidence |\n|---|---|---|\n| Ports merge. | Ships grow | High |\n| Ferries stay. | Habit | Medium |\n| Quays rot. | Salt | |',
+    'behind marks of classification':
+      '(U) **Judgments**\n\n(U) Ports merge. (Confidence: high)\n\n(S//NF) Ferries stay. (Confidence: medium)\n\n(C) Quays rot.',
+    'with its level as a sentence of its own':
+      '# Judgments\n\n- Ports merge. Our confidence in this judgment is high.\n- Ferries stay. The confidence is medium.\n- Quays rot.',
     'with its number in bold':
       '# What we make of it\n\n**J1.** Ports merge. (Confidence: high)\n\n**J2.** Ferries stay. (Confidence: medium)\n\n**J3.** Quays rot.',
     'in numbered paragraphs':
@@ -218,6 +226,18 @@ describe('a judgment is read', () => {
         ['ferries stay.', 'Medium'],
       ],
     );
+  });
+
+  it('from sentences that open with how sure they are', () => {
+    const text =
+      '# Judgments\n\nIt is very likely that ports merge. We are certain that ferries stay. Our confidence is low that quays rot.\n\n' +
+      'There is an even chance that fog lifts. We judge it unlikely that salt is sold.';
+    assert.deepEqual(
+      read(text).judgments.map(one => one.confidence),
+      ['Very likely', 'High', 'Low', 'Even chance', 'Unlikely'],
+    );
+    const hedged = '# Background\n\nIt is likely that ports merge. We are certain that ferries stay.';
+    assert.deepEqual(read(hedged).judgments, []);
   });
 
   it('with the level that its sentence states', () => {
@@ -282,6 +302,23 @@ describe('a prediction is read', () => {
       assert.match(one?.text ?? '', /Norvik sells by the end of 2027/);
     });
   }
+
+  it('from a table of scenarios, where the report commits itself to nothing else', () => {
+    const scenarios =
+      '# Outlook\n\n| | What happens | Odds |\n|---|---|---|\n| Bull | Ports merge all along the coast by 2028 | 30% |\n| Bear case | Ferries stop and quays rot | 70% |\n';
+    const texts = (text: string) =>
+      read(text).predictions.map(one => [one.text, one.horizon, one.confidence]);
+    assert.deepEqual(texts(scenarios), [
+      ['Bull: Ports merge all along the coast by 2028', '2028', '30%'],
+      ['Bear case: Ferries stop and quays rot', undefined, '70%'],
+    ]);
+    assert.deepEqual(texts(`${scenarios}\n# Forecast\n\n- By 2027 (high confidence): Salt is sold.`), [
+      ['Salt is sold.', '2027', 'High'],
+    ]);
+    const prices =
+      '# Outlook\n\n| Case | Price | Odds |\n|---|---|---|\n| Bull | $40 | 30% |\n| Bear | $20 | 70% |';
+    assert.deepEqual(texts(prices), []);
+  });
 
   for (const horizon of [
     'Next 6 months',
@@ -352,6 +389,29 @@ describe('an open question is read', () => {
   }
 });
 
+describe('what to watch is read', () => {
+  const questions = (text: string) => read(text).questions.map(one => one.text);
+
+  it('from a line that names it, in whichever part', () => {
+    assert.deepEqual(
+      questions("# Week\n\nIt rained.\n\n**Watch:** fees; the dockers' vote on 3 June; and new quays."),
+      ['fees', "the dockers' vote on 3 June", 'new quays'],
+    );
+    assert.deepEqual(questions('# Week\n\nTo watch next: whether Norvik lists.'), ['whether Norvik lists']);
+  });
+
+  it('from a part that lists it between semicolons', () => {
+    assert.deepEqual(questions('# Watch\n\nFees at Sundby; a ruling in June.'), [
+      'Fees at Sundby',
+      'a ruling in June',
+    ]);
+  });
+
+  it('but not from a sentence that speaks of watching', () => {
+    assert.deepEqual(questions('# Week\n\nPilots watch: they see ships; they see fog.'), []);
+  });
+});
+
 describe('a player is read with its position and interests', () => {
   const wanted = [['Norvik', 'leader', 'room']];
   const forms: Record<string, string> = {
@@ -389,6 +449,15 @@ describe('a player is read with its position and interests', () => {
     );
   });
 
+  it('by its role, in lower case', () => {
+    const text =
+      "# Players\n\n- The port authority, which owns the quays, wants fees.\n- The dockers' union (300 members) opposes them.\n- Small shippers want berths.\n- Ship lenders – Wants: trade.";
+    assert.deepEqual(
+      read(text).players.map(({ name }) => name),
+      ['The port authority', "The dockers' union", 'Small shippers', 'Ship lenders'],
+    );
+  });
+
   it('under its short form, whoever introduces it, and not under its country', () => {
     const text =
       '# Players\n\n- **Institute for Harbours** (Norway): rule maker.\n\n# Then\n\nThe Institute for Harbours (IFH) grew. IFH won.';
@@ -415,6 +484,15 @@ describe('a name without an entry of its own', () => {
     const text =
       '# Deal\n\nThe buyer of Alder Sensorik GmbH pays cash. In May, Alder sold sensors, and Alder has grown.';
     assert.deepEqual(names(text), [['Alder Sensorik', ['Alder']]]);
+  });
+
+  it('is a player by its role, where it acts and nobody named can be meant', () => {
+    const acting =
+      '# Review\n\nThe harbour authority has waited. Then the harbour authority wants fees, and ships obey the harbour authority.';
+    assert.deepEqual(names(acting), [['Harbour authority', ['harbour authority']]]);
+    const named = `${acting} Norvik Port Authority has ships, and Norvik Port Authority sold one.`;
+    assert.deepEqual(names(named), [['Norvik Port Authority', []]]);
+    assert.deepEqual(names('# Review\n\nIn the union, to the union and of the union there is fog.'), []);
   });
 
   it('is none when it is a currency, a unit, one of a series or mostly where something is', () => {
