@@ -1,15 +1,16 @@
 // The pipeline: text → blocks → figures → report → claims → findings.
-import { type Claim, type Mention, readClaims } from './claims';
+import { type Claim, claimsInSteps, type Mention } from './claims';
 import { BlockMemory } from './markdown/chunks';
-import { parseBlocks } from './markdown/parse';
-import { readReport } from './report';
+import { blocksInSteps } from './markdown/parse';
+import { reportInSteps } from './report';
 import type { KnownPlayer, Report } from './report/report';
-import { checkRules, type RuleSeverities } from './rules';
+import { findingsInSteps, type RuleSeverities } from './rules';
 import { Reading } from './rules/reading';
 import type { Finding } from './rules/rule';
 import { type Judged, judgeFigures } from './rules/verdict';
 import { type Bibliography, type Entry, readBibliography } from './sources/bibliography';
 import type { IndexedDocument } from './sources/index-document';
+import { finish, type Steps } from './text/steps';
 
 export interface AnalyzeOptions {
   /** Severity by rule id, or 'off'; a rule that is not named keeps its own. */
@@ -46,11 +47,22 @@ export class Memory {
  * @param memory of the document's last analysis: makes this one faster and changes nothing in it
  */
 export function analyze(text: string, options: AnalyzeOptions = {}, memory = new Memory()): Analysis {
-  const report = readReport(text, parseBlocks(text, memory.blocks), options.players);
-  const { claims, mentions } = readClaims(report);
+  return finish(analyzeInSteps(text, options, memory));
+}
+
+/** Like `analyze`, for who must not be kept waiting: it may pause after each step, or give the analysis up. */
+export function* analyzeInSteps(
+  text: string,
+  options: AnalyzeOptions = {},
+  memory = new Memory(),
+): Steps<Analysis> {
+  const blocks = yield* blocksInSteps(text, memory.blocks);
+  const report = yield* reportInSteps(text, blocks, options.players);
+  const { claims, mentions } = yield* claimsInSteps(report);
   const { entries, documents = [] } = options.sources ?? {};
   const bibliography = readBibliography(report, entries);
+  yield;
   const reading = new Reading(report, claims, mentions, bibliography, documents);
-  const findings = checkRules(reading, options.severities ?? {});
+  const findings = yield* findingsInSteps(reading, options.severities ?? {});
   return { report, claims, mentions, bibliography, findings, judged: judgeFigures(reading) };
 }

@@ -1,5 +1,5 @@
 // The library: reading a report and checking it, without any editor.
-export { type Analysis, type AnalyzeOptions, analyze, Memory } from './analyze';
+export { type Analysis, type AnalyzeOptions, analyze, analyzeInSteps, Memory } from './analyze';
 export type { Claim, Mention } from './claims';
 export { describeFigure } from './describe';
 export {
@@ -56,3 +56,4 @@ export { applyEdits, type TextEdit } from './text/edits';
 export { parseJson, spanOfNode } from './text/json';
 export { LineIndex, type Position } from './text/lines';
 export type { Span } from './text/span';
+export { finish, type Steps } from './text/steps';

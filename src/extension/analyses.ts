@@ -1,13 +1,18 @@
-// One analysis for each version of a document, shared by everything that VS Code shows.
+// One analysis for each version of a document, shared by everything that VS Code shows. It is worked out in slices, so
+// that whoever types is never kept waiting, and given up when the text has changed meanwhile. What VS Code asks for by
+// itself waits for it (`whenRead`); what is on the screen stays as it was (`latestStateOf`); only what a reader orders to
+// be done with the text takes the rest at once (`stateOf`).
 import * as vscode from 'vscode';
 import {
   type Analysis,
   type AnalyzeOptions,
-  analyze,
+  analyzeInSteps,
   type CitationStyle,
+  finish,
   Memory,
   profileSeverities,
   readsAsReport,
+  type Steps,
 } from '../core';
 import { optionsFor } from '../project/projectFile';
 import type { AttachedSources } from './attachedSources';
@@ -15,6 +20,7 @@ import { BibliographyFiles } from './bibliographyFiles';
 import { ProjectFiles } from './projectFiles';
 import { type DraftFile, isDraft, scopeOf } from './scope';
 import { parseSettings, type Settings } from './settings';
+import { SlicedWork } from './slicedWork';
 
 /** What is known of a document at its present version. */
 export type State =
@@ -29,7 +35,7 @@ export type State =
 
 interface Entry {
   readonly version: number;
-  readonly state: State;
+  readonly work: SlicedWork<State>;
 }
 
 /** Time without a keystroke after which what is shown follows the text. */
@@ -37,6 +43,8 @@ const PAUSE_MS = 250;
 
 export class Analyses implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
+  /** Of the last version that was read to its end. */
+  private readonly latest = new Map<string, State>();
   /** What an edit leaves alone, for as long as the document is open. */
   private readonly memories = new WeakMap<vscode.TextDocument, Memory>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -95,16 +103,30 @@ export class Analyses implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  /** The state of a document at its present version; undefined for a document that is never looked at. */
+  /** The state of a document at its present version, at once; undefined for a document that is never looked at. */
   stateOf(document: vscode.TextDocument): State | undefined {
-    if (document.isClosed || !isDraft(document)) return undefined;
-    const key = document.uri.toString();
-    const entry = this.entries.get(key);
-    if (entry?.version === document.version) return entry.state;
-    const state = this.read(document, document.getText(), this.memoryOf(document));
-    this.entries.set(key, { version: document.version, state });
-    if (state.kind === 'checked') this.attached.want(document, this.projects.projectOf(document));
-    return state;
+    return isLookedAt(document) ? this.workOn(document).finish() : undefined;
+  }
+
+  /** The state that was known last, which may be that of an earlier version; undefined when none is known yet. */
+  latestStateOf(document: vscode.TextDocument): State | undefined {
+    return isLookedAt(document) ? this.latest.get(document.uri.toString()) : undefined;
+  }
+
+  /** Like `stateOf`, without keeping anybody waiting; undefined also when the text changes before it is known. */
+  async whenRead(document: vscode.TextDocument): Promise<State | undefined> {
+    const { version } = document;
+    while (isLookedAt(document) && document.version === version) {
+      const state = await this.workOn(document).done;
+      if (state) return state;
+    }
+    return undefined;
+  }
+
+  /** The analysis of a document at its present version, when it is checked; see `whenRead`. */
+  async whenAnalyzed(document: vscode.TextDocument): Promise<Analysis | undefined> {
+    const state = await this.whenRead(document);
+    return state?.kind === 'checked' ? state.analysis : undefined;
   }
 
   /** The analysis of a document at its present version, when it is checked. */
@@ -115,7 +137,7 @@ export class Analyses implements vscode.Disposable {
 
   /** The state of a file that no editor has open, of the text that it holds. It is worked out at each call. */
   stateOfClosed(uri: vscode.Uri, text: string): State {
-    return this.read({ uri, isUntitled: false, languageId: 'markdown' }, text);
+    return finish(this.read({ uri, isUntitled: false, languageId: 'markdown' }, text));
   }
 
   /** The bibliography files for a report, those with entries first; one that is named need not exist. */
@@ -125,21 +147,21 @@ export class Analyses implements vscode.Disposable {
 
   /** Like `analysisOf`, once the files that it depends on are read: for a document that was opened just now. */
   async settledAnalysisOf(document: vscode.TextDocument): Promise<Analysis | undefined> {
-    this.stateOf(document);
+    await this.whenRead(document);
     await this.projects.idle();
-    this.stateOf(document);
+    await this.whenRead(document);
     await this.bibliographies.idle();
-    return this.analysisOf(document);
+    return this.whenAnalyzed(document);
   }
 
   checkAnyway(document: vscode.TextDocument): void {
     this.asked.add(document.uri.toString());
-    this.entries.delete(document.uri.toString());
+    this.outdate(document.uri.toString());
     this.refresh(document);
   }
 
   refreshAll(): void {
-    this.entries.clear();
+    for (const key of [...this.entries.keys()]) this.outdate(key);
     this.reported.clear();
     for (const document of vscode.workspace.textDocuments) this.refresh(document);
     this.reset.fire();
@@ -149,13 +171,40 @@ export class Analyses implements vscode.Disposable {
     const { textDocuments } = vscode.workspace;
     for (const report of reports) {
       const document = textDocuments.find(({ uri }) => uri.toString() === report.toString());
-      this.entries.delete(report.toString());
+      this.outdate(report.toString());
       if (document) this.refresh(document);
       else this.outdated.fire(report);
     }
   }
 
-  private read(file: DraftFile, text: string, memory?: Memory): State {
+  /** The work on a document's present version. */
+  private workOn(document: vscode.TextDocument): SlicedWork<State> {
+    const key = document.uri.toString();
+    const { version } = document;
+    const entry = this.entries.get(key);
+    if (entry?.version === version) return entry.work;
+    this.outdate(key);
+    const work = new SlicedWork(this.readAndKeep(document));
+    this.entries.set(key, { version, work });
+    void work.done.then(state => {
+      if (state?.kind === 'checked') this.attached.want(document, this.projects.projectOf(document));
+    });
+    return work;
+  }
+
+  /** What is known of a document's present version holds no longer; its latest state is shown until the next is known. */
+  private outdate(key: string): void {
+    this.entries.get(key)?.work.cancel();
+    this.entries.delete(key);
+  }
+
+  private *readAndKeep(document: vscode.TextDocument): Steps<State> {
+    const state = yield* this.read(document, document.getText(), this.memoryOf(document));
+    this.latest.set(document.uri.toString(), state);
+    return state;
+  }
+
+  private *read(file: DraftFile, text: string, memory?: Memory): Steps<State> {
     try {
       const settings = this.settingsFor(file);
       const found = this.projects.projectOf(file);
@@ -173,7 +222,7 @@ export class Analyses implements vscode.Disposable {
       const entries = this.bibliographies.entriesFor(file, text, found);
       const documents = this.attached.documentsFor(file.uri);
       const options = { ...shared, severities, sources: { ...shared.sources, entries, documents } };
-      const analysis = analyze(text, options, memory);
+      const analysis = yield* analyzeInSteps(text, options, memory);
       const checked = scope === 'check' || readsAsReport(analysis.report);
       const { citationStyle } = settings;
       return checked ? { kind: 'checked', analysis, options, citationStyle } : { kind: 'leftAlone' };
@@ -212,6 +261,7 @@ export class Analyses implements vscode.Disposable {
 
   private refreshSoon(document: vscode.TextDocument): void {
     const key = document.uri.toString();
+    this.outdate(key);
     clearTimeout(this.timers.get(key));
     this.timers.set(
       key,
@@ -221,7 +271,9 @@ export class Analyses implements vscode.Disposable {
 
   private refresh(document: vscode.TextDocument): void {
     this.cancelTimer(document.uri);
-    if (this.stateOf(document)) this.changed.fire(document);
+    void this.whenRead(document).then(state => {
+      if (state) this.changed.fire(document);
+    });
   }
 
   private cancelTimer(uri: vscode.Uri): void {
@@ -231,16 +283,21 @@ export class Analyses implements vscode.Disposable {
 
   private forget(uri: vscode.Uri): void {
     this.cancelTimer(uri);
-    this.entries.delete(uri.toString());
+    this.outdate(uri.toString());
+    this.latest.delete(uri.toString());
     this.forgotten.fire(uri);
   }
 
   /** Forgets files, and everything in folders. */
   private forgetUnder(uris: readonly vscode.Uri[]): void {
     const gone = uris.map(uri => uri.toString());
-    for (const key of [...this.entries.keys()]) {
+    for (const key of [...this.latest.keys()]) {
       const isGone = gone.some(uri => key === uri || key.startsWith(`${uri}/`));
       if (isGone) this.forget(vscode.Uri.parse(key));
     }
   }
+}
+
+function isLookedAt(document: vscode.TextDocument): boolean {
+  return !document.isClosed && isDraft(document);
 }

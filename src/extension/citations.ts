@@ -42,14 +42,14 @@ export function showCitations(analyses: Analyses): vscode.Disposable {
   );
 }
 
-function completionsAt(
+async function completionsAt(
   analyses: Analyses,
   document: vscode.TextDocument,
   position: vscode.Position,
-): vscode.CompletionItem[] {
+): Promise<vscode.CompletionItem[]> {
   const before = document.lineAt(position).text.slice(0, position.character);
   const typed = TYPED_KEY.exec(before)?.[1];
-  const analysis = typed === undefined ? undefined : analyses.analysisOf(document);
+  const analysis = typed === undefined ? undefined : await analyses.whenAnalyzed(document);
   if (typed === undefined || !analysis) return [];
   const rest = /^[\p{L}\p{N}_:-]*/u.exec(document.lineAt(position).text.slice(position.character))?.[0] ?? '';
   const inserting = new vscode.Range(position.translate(0, -typed.length), position);
@@ -70,12 +70,12 @@ function completionsAt(
   });
 }
 
-function hoverAt(
+async function hoverAt(
   analyses: Analyses,
   document: vscode.TextDocument,
   position: vscode.Position,
-): vscode.Hover | undefined {
-  const analysis = analyses.analysisOf(document);
+): Promise<vscode.Hover | undefined> {
+  const analysis = await analyses.whenAnalyzed(document);
   const citation = citationAt(analyses, document, position);
   if (!analysis || !citation?.entry) return undefined;
   const { entry } = citation;

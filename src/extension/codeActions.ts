@@ -33,8 +33,8 @@ export function showCodeActions(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     MARKDOWN,
     {
-      provideCodeActions(document, range, { only, diagnostics }) {
-        const state = analyses.stateOf(document);
+      async provideCodeActions(document, range, { only, diagnostics }) {
+        const state = await analyses.whenRead(document);
         if (state?.kind !== 'checked') return [];
         // Fixing all reads the text anew in rounds, so that it is worked out only for who asks.
         if (only?.contains(FIX_ALL)) return fixAllActions(document, state);

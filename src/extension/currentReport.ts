@@ -42,7 +42,8 @@ export class CurrentReport implements vscode.Disposable {
     return path.slice(path.lastIndexOf('/') + 1);
   }
 
+  /** As it is known by now: after an edit, for a moment, that of the text before it. */
   get state(): State | undefined {
-    return this.document && this.analyses.stateOf(this.document);
+    return this.document && this.analyses.latestStateOf(this.document);
   }
 }

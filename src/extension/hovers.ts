@@ -12,8 +12,8 @@ const MOST_PASSAGES = 2;
 
 export function showHovers(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerHoverProvider(MARKDOWN, {
-    provideHover(document, position) {
-      const analysis = analyses.analysisOf(document);
+    async provideHover(document, position) {
+      const analysis = await analyses.whenAnalyzed(document);
       const offset = document.offsetAt(position);
       const figure = analysis && figureAt(analysis.report, offset);
       if (!analysis || !figure) return undefined;

@@ -48,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const analyses = new Analyses(log, attached);
   const current = new CurrentReport(analyses);
   const reports = new WorkspaceReports(analyses, log);
-  const sidebar = showSidebar(current, reports, context.workspaceState);
+  const sidebar = showSidebar(analyses, current, reports, context.workspaceState);
   const sources = showSources(current);
   const pages = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules');
   context.subscriptions.push(

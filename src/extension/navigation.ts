@@ -19,8 +19,8 @@ export function showNavigation(
   reports: WorkspaceReports,
 ): vscode.Disposable {
   const { languages } = vscode;
-  const placesAt = (document: vscode.TextDocument, position: vscode.Position) => {
-    const analysis = analyses.analysisOf(document);
+  const placesAt = async (document: vscode.TextDocument, position: vscode.Position) => {
+    const analysis = await analyses.whenAnalyzed(document);
     return analysis && samePlaces(analysis, document.offsetAt(position));
   };
   const locationOf = (document: vscode.TextDocument, span: Span) =>
@@ -29,8 +29,8 @@ export function showNavigation(
     languages.registerDocumentSymbolProvider(
       MARKDOWN,
       {
-        provideDocumentSymbols(document) {
-          const analysis = analyses.analysisOf(document);
+        async provideDocumentSymbols(document) {
+          const analysis = await analyses.whenAnalyzed(document);
           return analysis ? outlineOf(analysis.report).map(one => symbolOf(document, one)) : [];
         },
       },
@@ -38,35 +38,35 @@ export function showNavigation(
     ),
     languages.registerWorkspaceSymbolProvider(new WorkspaceSymbols(reports)),
     languages.registerDefinitionProvider(MARKDOWN, {
-      provideDefinition(document, position) {
-        const places = placesAt(document, position);
+      async provideDefinition(document, position) {
+        const places = await placesAt(document, position);
         return places && locationOf(document, places.introduced);
       },
     }),
     languages.registerReferenceProvider(MARKDOWN, {
-      provideReferences: (document, position, { includeDeclaration }) => {
-        const { all = [], introduced } = placesAt(document, position) ?? {};
+      provideReferences: async (document, position, { includeDeclaration }) => {
+        const { all = [], introduced } = (await placesAt(document, position)) ?? {};
         return all
           .filter(span => includeDeclaration || span !== introduced)
           .map(span => locationOf(document, span));
       },
     }),
     languages.registerDocumentHighlightProvider(MARKDOWN, {
-      provideDocumentHighlights: (document, position) =>
-        placesAt(document, position)?.all.map(
-          span => new vscode.DocumentHighlight(rangeOf(document, span)),
-        ) ?? [],
+      provideDocumentHighlights: async (document, position) => {
+        const { all = [] } = (await placesAt(document, position)) ?? {};
+        return all.map(span => new vscode.DocumentHighlight(rangeOf(document, span)));
+      },
     }),
     languages.registerFoldingRangeProvider(MARKDOWN, {
-      provideFoldingRanges(document) {
-        const analysis = analyses.analysisOf(document);
+      async provideFoldingRanges(document) {
+        const analysis = await analyses.whenAnalyzed(document);
         return (analysis ? foldsOf(analysis.report) : [])
           .map(span => rangeOf(document, span))
           .filter(({ start, end }) => start.line < end.line)
           .map(({ start, end }) => new vscode.FoldingRange(start.line, end.line));
       },
     }),
-    vscode.commands.registerCommand(COMMANDS.goToPlayer, () => goToPlayer(current)),
+    vscode.commands.registerCommand(COMMANDS.goToPlayer, () => goToPlayer(analyses, current)),
   );
 }
 
@@ -114,9 +114,10 @@ function symbolOf(document: vscode.TextDocument, one: Outlined): vscode.Document
   return symbol;
 }
 
-async function goToPlayer({ document, state }: CurrentReport): Promise<void> {
-  if (!document || state?.kind !== 'checked') return;
-  const items = state.analysis.report.players.map(({ name, aliases, mentions, span }) => ({
+async function goToPlayer(analyses: Analyses, { document }: CurrentReport): Promise<void> {
+  const analysis = document && (await analyses.whenAnalyzed(document));
+  if (!analysis) return;
+  const items = analysis.report.players.map(({ name, aliases, mentions, span }) => ({
     label: name,
     description: aliases.join(', '),
     detail: mentions.length === 1 ? '1 mention' : `${mentions.length} mentions`,

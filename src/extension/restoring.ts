@@ -16,8 +16,8 @@ export function registerRestoring(analyses: Analyses, current: CurrentReport): v
     return report ? restoreEdits(report) : [];
   };
   const tellMenus = () => {
-    const report = current.document && analyses.analysisOf(current.document)?.report;
-    const canRestore = report !== undefined && isRestorable(report);
+    const { state } = current;
+    const canRestore = state?.kind === 'checked' && isRestorable(state.analysis.report);
     void vscode.commands.executeCommand('setContext', 'annotatedReading.restorable', canRestore);
   };
   tellMenus();

@@ -1,5 +1,6 @@
 // The sidebar: a report, or all reports of the workspace, as a tree.
 import * as vscode from 'vscode';
+import type { Analyses } from './analyses';
 import { showBadges } from './badges';
 import { COMMANDS, SIDEBAR } from './commands';
 import type { CurrentReport } from './currentReport';
@@ -18,6 +19,7 @@ export interface Sidebar extends vscode.Disposable {
 }
 
 export function showSidebar(
+  analyses: Analyses,
   current: CurrentReport,
   workspace: WorkspaceReports,
   memory: vscode.Memento,
@@ -34,6 +36,10 @@ export function showSidebar(
     const limits = provider.roots.length > 0 ? looks.message() : '';
     view.message = [reading, limits].filter(Boolean).join('. ');
     cursor.followSoon();
+  };
+  const updateWith = async (document: vscode.TextDocument) => {
+    await analyses.whenRead(document);
+    update();
   };
   const followFiles = () => workspace.follow(looks.showsAllReports && view.visible);
   const subscriptions = vscode.Disposable.from(
@@ -52,7 +58,7 @@ export function showSidebar(
     }),
     view.onDidChangeVisibility(followFiles),
     registerViewActions(looks),
-    registerItemActions({ view, provider, cursor, update }, looks),
+    registerItemActions({ view, provider, cursor, update: updateWith }, looks),
     vscode.commands.registerCommand(COMMANDS.stopReading, () => workspace.stop()),
     vscode.commands.registerCommand(COMMANDS.refreshParts, async () => {
       if (looks.showsAllReports) await workspace.readAnew();

@@ -26,8 +26,8 @@ export interface Shown {
   readonly view: vscode.TreeView<string>;
   readonly provider: SidebarProvider;
   readonly cursor: CursorFollower;
-  /** Brings the tree up to date with the texts. */
-  readonly update: () => void;
+  /** Brings the tree up to date with a text. */
+  readonly update: (document: vscode.TextDocument) => Promise<void>;
 }
 
 export function registerViewActions(looks: SidebarView): vscode.Disposable {
@@ -88,7 +88,7 @@ async function goToText(
   const uri = provider.uriOf(id);
   if (!uri) return false;
   const document = await vscode.workspace.openTextDocument(uri);
-  update();
+  await update(document);
   const node = provider.nodeOf(id);
   const span = node && spanOf(node);
   if (!span) return false;

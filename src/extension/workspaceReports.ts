@@ -54,6 +54,7 @@ export class WorkspaceReports implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.readAllAgain()),
       analyses.onDidReset(() => this.readAllAgain()),
+      analyses.onDidChange(() => this.changed.fire()),
       analyses.onDidOutdate(uri => this.readAgain(uri)),
     ];
   }
@@ -70,7 +71,7 @@ export class WorkspaceReports implements vscode.Disposable {
     for (const [key, analysis] of this.known)
       if (analysis) found.set(key, { uri: vscode.Uri.parse(key), analysis });
     for (const document of vscode.workspace.textDocuments) {
-      const state = this.analyses.stateOf(document);
+      const state = this.analyses.latestStateOf(document);
       const key = document.uri.toString();
       if (state?.kind === 'checked') found.set(key, { uri: document.uri, analysis: state.analysis });
       else if (state) found.delete(key);

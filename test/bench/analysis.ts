@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { analyze, Memory } from '../../src/core';
+import { analyze, analyzeInSteps, Memory } from '../../src/core';
 import { readClaims } from '../../src/core/claims';
 import { findFigures } from '../../src/core/figures';
 import { parseBlocks } from '../../src/core/markdown/parse';
@@ -12,11 +12,13 @@ import { checkRules } from '../../src/core/rules';
 import { Reading } from '../../src/core/rules/reading';
 import { readBibliography } from '../../src/core/sources/bibliography';
 import { sidebarNodes } from '../../src/extension/sidebarNodes';
+import { SidebarTree, TOP } from '../../src/extension/sidebarTree';
+import { SlicedWork } from '../../src/extension/slicedWork';
 
 const CORPUS = 'test/fixtures/corpus';
 const SIZES = [10_000, 100_000, 1_000_000, 5_000_000];
 
-function main(): void {
+async function main(): Promise<void> {
   const corpus = readdirSync(CORPUS)
     .filter(name => name.endsWith('.md') && name !== 'README.md')
     .map(name => readFileSync(join(CORPUS, name), 'utf8'))
@@ -24,6 +26,7 @@ function main(): void {
   againstParsing(corpus);
   byStage(ofSize(corpus, 1_000_000));
   edits(ofSize(corpus, 1_000_000));
+  await blocking(ofSize(corpus, 1_000_000));
 }
 
 /** The goal is at most three times markdown-it's parse. */
@@ -79,8 +82,37 @@ function edits(text: string): void {
       letters += 'a';
       analysis = analyze(text.slice(0, at) + letters + text.slice(at), {}, memory);
     }, 5);
-    const tree = fastest(() => sidebarNodes(analysis), 5);
+    const shown = new SidebarTree();
+    const tree = fastest(() => {
+      shown.update(sidebarNodes(analysis));
+      for (const id of shown.childrenOf(TOP)) shown.childrenOf(id);
+    }, 5);
     console.log(`${name.padEnd(28)}${milliseconds(edited)}${milliseconds(tree)}`);
+  }
+}
+
+/** How long whoever types may have to wait at most while the text is read, as an editor reads it: in slices. */
+async function blocking(text: string): Promise<void> {
+  const memory = new Memory();
+  console.log('\nReading 1 MB in slices          in all   longest without a pause');
+  for (const [name, letters] of [
+    ['first', ''],
+    ['after a keystroke', 'a'],
+    ['after another', 'ab'],
+  ] as const) {
+    const middle = text.length >> 1;
+    const steps = analyzeInSteps(text.slice(0, middle) + letters + text.slice(middle), {}, memory);
+    let longest = 0;
+    const start = performance.now();
+    let last = start;
+    const clock = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 0);
+    await new SlicedWork(steps).done;
+    longest = Math.max(longest, performance.now() - last);
+    clearInterval(clock);
+    console.log(`${name.padEnd(28)}${milliseconds(performance.now() - start)}${milliseconds(longest)}`);
   }
 }
 
@@ -103,4 +135,4 @@ function milliseconds(time: number): string {
   return `${time.toFixed(1).padStart(10)} ms`;
 }
 
-main();
+void main();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { type Analysis, analyze, Memory } from '../../src/core';
+import { type Analysis, analyze, analyzeInSteps, Memory } from '../../src/core';
 import { Prose } from '../../src/core/markdown/prose';
 
 const CORPUS = 'test/fixtures/corpus';
@@ -68,6 +68,28 @@ describe('Reading a document again', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('does so where the reading of a text was given up because of the next edit', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: reports.length - 1 }),
+        fc.array(fc.tuple(edit, fc.nat(400)), { minLength: 1, maxLength: 4 }),
+        (i, edits) => {
+          const memory = new Memory();
+          let text = reports[i]!;
+          analyze(text, {}, memory);
+          for (const [{ at, length, typed }, steps] of edits) {
+            const start = Math.floor(at * text.length);
+            text = text.slice(0, start) + typed + text.slice(start + length);
+            const reading = analyzeInSteps(text, {}, memory);
+            for (let step = 0; step < steps && !reading.next().done; step++);
+          }
+          assert.equal(told(analyze(text, {}, memory)), told(analyze(text)));
+        },
+      ),
+      { numRuns: 40 },
     );
   });
 });

@@ -16,5 +16,5 @@ export { ContextReader } from './context';
 export { type Likeness, LikenessReader } from './likeness';
 export { measuresIn } from './measures';
 export { type PeriodRelation, relationOf } from './periods';
-export { type Claims, proseOf, readClaims } from './read';
+export { type Claims, claimsInSteps, proseOf, readClaims } from './read';
 export { contentWords } from './stems';

@@ -8,6 +8,7 @@ import { enclosingSections } from '../report/sections';
 import { remember } from '../text/remember';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import { aspectOf, roleOf, wordsAround } from './circumstances';
 import type { Claim, Mention } from './claim';
 import { type MeasureWord, measuresIn, nearestMeasure } from './measures';
@@ -20,8 +21,17 @@ export interface Claims {
 }
 
 export function readClaims(report: Report): Claims {
+  return finish(claimsInSteps(report));
+}
+
+/** Like `readClaims`, figure by figure. */
+export function* claimsInSteps(report: Report): Steps<Claims> {
   const reader = new MentionReader(report);
-  const mentions = report.figures.map((figure, i) => reader.read(figure, i));
+  const mentions: Mention[] = [];
+  for (const [i, figure] of report.figures.entries()) {
+    mentions.push(reader.read(figure, i));
+    yield;
+  }
   const bySaying = new Map<string, Mention[]>();
   for (const mention of mentions) {
     // A count is known by what it counts, any other figure by what it measures.

@@ -14,8 +14,15 @@ export class BlockMemory {
   private before = new Map<string, Chunk[]>();
   private now = new Map<string, Chunk[]>();
 
-  /** Starts a new text: chunks that the last one did not have are forgotten. */
+  /** Starts a new text. What the last one took, and did not keep because it was given up, is there again. */
   begin(): void {
+    for (const [source, taken] of this.now)
+      this.before.set(source, [...taken, ...(this.before.get(source) ?? [])]);
+    this.now = new Map();
+  }
+
+  /** Ends the text: chunks that it did not have are forgotten. */
+  end(): void {
     this.before = this.now;
     this.now = new Map();
   }

@@ -1,6 +1,7 @@
 // Markdown → blocks. markdown-it finds the blocks; their text is read by our own inline reader, which keeps offsets.
 import MarkdownIt from 'markdown-it';
 import type { Span } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import type { Block, Cell, Row } from './block';
 import { BlockMemory, chunkStarts } from './chunks';
 import { readInline } from './inline';
@@ -19,6 +20,11 @@ type Token = ReturnType<typeof markdown.parse>[number];
  * @param memory what is known of the document's last text
  */
 export function parseBlocks(text: string, memory = new BlockMemory()): Block[] {
+  return finish(blocksInSteps(text, memory));
+}
+
+/** Like `parseBlocks`, chunk by chunk. */
+export function* blocksInSteps(text: string, memory: BlockMemory): Steps<Block[]> {
   const lines = recoverLines(text);
   const recovered = lines.map(line => line.as ?? text.slice(line.start, line.end));
   const starts = chunkStarts(lines, recovered);
@@ -29,10 +35,12 @@ export function parseBlocks(text: string, memory = new BlockMemory()): Block[] {
     const source = text.slice(lines[from]?.start, lines[to]?.start);
     const own = lines.slice(from, to);
     const chunk = memory.blocksOf(source, own, () => readChunk(text, own, recovered.slice(from, to)));
-    if (!chunk)
-      return [...blocks, ...new BlockReader(text, lines.slice(from)).read(tokensOf(recovered.slice(from)))];
-    for (const block of chunk) blocks.push(block);
+    const rest = chunk ?? new BlockReader(text, lines.slice(from)).read(tokensOf(recovered.slice(from)));
+    for (const block of rest) blocks.push(block);
+    if (!chunk) break;
+    yield;
   }
+  memory.end();
   return blocks;
 }
 

@@ -1,6 +1,7 @@
 // Reads the parts of a report from its blocks.
 import type { Block } from '../markdown/block';
 import { Cover } from '../text/cover';
+import { finish, type Steps } from '../text/steps';
 import { readCaveats } from './caveats';
 import { reportDate } from './dated';
 import { readDecisions } from './decisions';
@@ -11,7 +12,7 @@ import { placeFigures } from './place';
 import { readPlayers } from './players';
 import { readPredictions } from './predictions';
 import { readQuestions } from './questions';
-import type { KnownPlayer, Report } from './report';
+import type { KnownPlayer, PlacedFigure, Report, Section, SourceNote } from './report';
 import { readSections } from './sections';
 import { readSources } from './sources';
 
@@ -21,26 +22,60 @@ export function readReport(
   blocks: readonly Block[],
   known: readonly KnownPlayer[] = [],
 ): Report {
+  return finish(reportInSteps(text, blocks, known));
+}
+
+/** Like `readReport`, part by part. */
+export function* reportInSteps(
+  text: string,
+  blocks: readonly Block[],
+  known: readonly KnownPlayer[] = [],
+): Steps<Report> {
   const sections = readSections(blocks, text.length);
+  yield;
   const events = readEvents(sections, reportDate(text));
+  yield;
   const sources = readSources(sections, events);
-  const sourceWords = new Cover(
-    sources.filter(note => note.kind === 'line' || note.kind === 'cell').map(note => note.span),
-  );
-  const figures = placeFigures(sections).filter(figure => !sourceWords.covers(figure.span));
+  yield;
+  const figures = yield* readFigures(sections, sources);
+  const caveats = readCaveats(sections, events);
+  yield;
+  const players = readPlayers(blocks, sections, events, known);
+  yield;
+  const metrics = readMetrics(sections);
+  const judgments = readJudgments(sections);
+  yield;
+  const predictions = readPredictions(sections);
+  yield;
+  const decisions = readDecisions(sections);
+  const questions = readQuestions(sections);
+  yield;
   return {
     text,
     blocks,
     sections,
     figures,
-    caveats: readCaveats(sections, events),
+    caveats,
     sources,
     events,
-    metrics: readMetrics(sections),
-    players: readPlayers(blocks, sections, events, known),
-    judgments: readJudgments(sections),
-    predictions: readPredictions(sections),
-    decisions: readDecisions(sections),
-    questions: readQuestions(sections),
+    metrics,
+    players,
+    judgments,
+    predictions,
+    decisions,
+    questions,
   };
+}
+
+/** All figures but those in the words that name a source. */
+function* readFigures(sections: readonly Section[], sources: readonly SourceNote[]): Steps<PlacedFigure[]> {
+  const sourceWords = new Cover(
+    sources.filter(note => note.kind === 'line' || note.kind === 'cell').map(note => note.span),
+  );
+  const figures: PlacedFigure[] = [];
+  for (const section of sections) {
+    for (const figure of placeFigures(section)) if (!sourceWords.covers(figure.span)) figures.push(figure);
+    yield;
+  }
+  return figures;
 }

@@ -9,9 +9,9 @@ import { sentenceAt, sentencesOf } from './sentences';
 import { sourceColumn } from './source-column';
 import { columnsOf } from './tables';
 
-/** The figures that the report asserts, in text order; figures inside the names of sources are not among them. */
-export function placeFigures(sections: readonly Section[]): PlacedFigure[] {
-  return sections.flatMap(section => [
+/** The figures that a section asserts, in text order; figures inside the names of sources are not among them. */
+export function placeFigures(section: Section): PlacedFigure[] {
+  return [
     ...(section.heading ? inProse(section.heading.prose, section, section.heading) : []),
     ...section.blocks.flatMap((block, i) => {
       if (block.kind === 'footnote' || section.part === 'sources') return [];
@@ -19,7 +19,7 @@ export function placeFigures(sections: readonly Section[]): PlacedFigure[] {
         ? inTable(block, section, section.blocks[i - 1])
         : inProse(block.prose, section, block);
     }),
-  ]);
+  ];
 }
 
 function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {

@@ -1,4 +1,5 @@
 // The rule catalogue.
+import { finish, type Steps } from '../text/steps';
 import { dateConflict } from './date-conflict';
 import { droppedCaveat } from './dropped-caveat';
 import { flattenedStructure } from './flattened-structure';
@@ -81,15 +82,21 @@ export function ruleById(id: string): Rule | undefined {
 
 /** The findings of all rules that are not off, in text order. */
 export function checkRules(reading: Reading, severities: RuleSeverities): Finding[] {
+  return finish(findingsInSteps(reading, severities));
+}
+
+/** Like `checkRules`, rule by rule. */
+export function* findingsInSteps(reading: Reading, severities: RuleSeverities): Steps<Finding[]> {
   const { report } = reading;
-  const findings = rules.flatMap(rule => {
+  yield* reading.prepare();
+  const findings: Finding[] = [];
+  for (const rule of rules) {
     const severity = severities[rule.id] ?? rule.severity;
-    if (severity === 'off') return [];
-    return Array.from(
-      rule.check(reading),
-      (found): Finding => ({ related: [], fixes: [], ...found, rule: rule.id, severity }),
-    );
-  });
+    if (severity === 'off') continue;
+    for (const found of rule.check(reading))
+      findings.push({ related: [], fixes: [], ...found, rule: rule.id, severity });
+    yield;
+  }
   const spoken = withPrecedence(
     inTextOrder(findings.filter(finding => !isQuotedMistake(report.text, finding))),
   );
