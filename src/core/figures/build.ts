@@ -83,8 +83,20 @@ function allowedBy(
   const rounding = roundingOf(amount, measure, value);
   const roundNumber = openness === 'about' ? roundNumberOf(amount, measure, rounding) : rounding;
   const floor = CAN_BE_NEGATIVE.has(kindOf(measure)) ? Number.NEGATIVE_INFINITY : 0;
-  return allowed(openness, { value, rounding, roundNumber }, floor);
+  const isShrinking = amount.writing === 'words' && measure?.kind === 'multiple' && value < 1;
+  return allowed(isShrinking ? MIRRORED[openness] : openness, { value, rounding, roundNumber }, floor);
 }
+
+/** What "more than halved" leaves is less than half, and what "nearly halved" leaves a little more. */
+const MIRRORED: Readonly<Record<Openness, Openness>> = {
+  'as-written': 'as-written',
+  exactly: 'exactly',
+  about: 'about',
+  over: 'under',
+  'just-over': 'nearly',
+  under: 'over',
+  nearly: 'just-over',
+};
 
 const DIGIT = /[\d０-９½-⅞]/;
 

@@ -1,5 +1,6 @@
 import { type Interval, meets, spellLike } from '../figures';
 import { type Change, changesIn, type Growth, levelsOf, percentChange } from './changes';
+import { checkComparisons } from './comparisons';
 import { checkChangeColumns } from './growth-tables';
 import type { Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn } from './sentences';
@@ -21,6 +22,7 @@ export const growthMismatch: Rule = {
           told.add(found.span.start);
         }
       }
+      for (const found of checkComparisons(sentence)) if (!told.has(found.span.start)) yield found;
     }
     for (const grid of gridsIn(reading)) yield* checkChangeColumns(grid);
   },

@@ -53,6 +53,9 @@ function isShare({ figure }: Mention): boolean {
 /** Words of ownership or division: what one has, another has not. */
 const EXCLUSIVE =
   /\b(?:holds?|held|owns?|owned|belong(?:s|ed)? to|split|divided|market shares?|% of the (?:market|shares?|capital|equity|company|vote|votes|total|electorate)|stakes?|shareholders?|account(?:s|ed)? for|made up|consists? of|mix|shares? of the (?:market|total|vote))\b/i;
+/** "Networks take 31% of copper, housing 26%": what one has used or made, another has not. */
+const TAKES =
+  /\b(?:takes?|took|absorbs?|absorbed|consumes?|consumed|suppl(?:y|ies|ied)|generates?|generated|contributes?|contributed|produces?|produced|provides?|provided|represents?|represented)\s+(?:about |some |roughly |nearly |over |almost )?$/i;
 const REST =
   /\b(?:the rest|others|other [\p{L}]+|everyone else|everybody else|all others|the remainder|the remaining|someone else)\b/iu;
 const CHANGES =
@@ -74,10 +77,19 @@ function* inSentence(sentence: Sentence): Iterable<Found> {
   if (!first || !last || !isOneList(sentence, shares)) return;
   const text = sentence.text.slice(Math.max(0, first.start - 90), last.end + 40);
   const divided = isDivision(sentence, shares);
-  if (!divided && !EXCLUSIVE.test(text) && !REST.test(sentence.text.slice(first.end, last.end + 30))) return;
+  const takes =
+    TAKES.test(sentence.text.slice(Math.max(0, first.start - 30), first.start)) &&
+    /^\s+of\b/.test(wordsAfter(sentence, first, 8));
+  if (
+    !divided &&
+    !takes &&
+    !EXCLUSIVE.test(text) &&
+    !REST.test(sentence.text.slice(first.end, last.end + 30))
+  )
+    return;
   // "49%, 26% and 40% in 2019, 2018 and 2017, respectively" are three wholes.
   const compared = sentence.text.slice(Math.max(0, first.start - 40), last.end + 20);
-  if ((divided ? COMPARED : CHANGES).test(compared)) return;
+  if ((divided || takes ? COMPARED : CHANGES).test(compared)) return;
   if (/\brespectively\b/i.test(sentence.text.slice(last.end))) return;
   yield* over(shares.map(share => share.mention));
 }

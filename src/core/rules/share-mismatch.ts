@@ -66,7 +66,9 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
   const percent = sentence.parts[index];
   if (!percent) return undefined;
   const near = sentence.parts.slice(Math.max(0, index - 6), index);
-  const amounts = near.filter(part => percent.start - part.end <= REACH && isCounted(part.mention));
+  const amounts = near.filter(
+    part => percent.start - part.end <= REACH && isCounted(part.mention) && !isArticle(part.mention),
+  );
   const part = amounts.at(-1);
   const between = part ? sentence.text.slice(part.end, percent.start) : '';
   const others = near.some(
@@ -81,6 +83,11 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
     if (share) return share;
   }
   return ofNamedWhole(reading, sentence, percent, part);
+}
+
+/** "at least one domestic machine" counts nothing. */
+function isArticle({ figure: { spelled, quantity } }: Mention): boolean {
+  return spelled && quantity.value === 1;
 }
 
 function isCounted(mention: Mention): boolean {
@@ -109,8 +116,8 @@ function shareOf(
   // "B, of which A, or Z%", "Of B things, A …, or Z%" and "B lines, A of them …, or Z%"
   const ofWhich = /\b(?:of (?:which|whom|these|those|them)|including|among them)\s+$/i.test(words);
   const ofFirst =
-    /(?:^|[.;(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:\p{L}+\s){0,2}$/iu.test(
-      wordsBefore(sentence, first, 30),
+    /(?:^|[.;(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:[\p{L}'’.-]+\s){0,3}$/iu.test(
+      wordsBefore(sentence, first, 60),
     );
   const ofThem = /^\s*(?:\p{L}+ ){0,2}of (?:them|these|those|which)\b/iu.test(
     wordsAfter(sentence, second, 30),
@@ -132,6 +139,9 @@ function fitsAsShare(a: Mention, b: Mention): boolean {
   return one.kind === other.kind && !a.money && one.unit.split('/')[0] === other.unit.split('/')[0];
 }
 
+/** "Of these, 475, or 42%": the whole stands in the sentence before. */
+const OF_THEM = /(?:^|[.;(]\s*)of (?:that|this|it|these|them|those),?\s+(?:some |about )?$/i;
+
 /** "…, or 15% of its capacity of 450 kt", "sold 210 MW, or 24% of that": one whole stands close by. */
 function ofNamedWhole(
   reading: Reading,
@@ -151,7 +161,10 @@ function ofNamedWhole(
     named.test(wordsBetween(sentence, percent, next))
   )
     return { part: part.mention, whole: next.mention };
-  if (!/^\s+of (?:that|this|it|these|them|those)\b/i.test(after)) return undefined;
+  const isOfThat = /^\s+of (?:that|this|it|these|them|those)\b/i;
+  const isPart =
+    isOfThat.test(wordsBetween(sentence, part, percent)) || OF_THEM.test(wordsBefore(sentence, part));
+  if (!isOfThat.test(after) && !isPart) return undefined;
   const wholes = before(reading, part.mention).filter(
     other =>
       alike(other, part.mention) &&
@@ -178,7 +191,7 @@ function anotherPairFits(
     sentence.parts,
     { start: percent.start - REACH, end: percent.end + REACH },
     part => part,
-  ).flatMap(part => (isCounted(part.mention) ? [part.mention] : []));
+  ).flatMap(({ mention }) => (isCounted(mention) && !isArticle(mention) ? [mention] : []));
   const few = near.slice(0, 8);
   return few.some(a =>
     few.some(b => {

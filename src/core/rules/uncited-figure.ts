@@ -9,6 +9,7 @@ import { isDerived } from './derived';
 import { missingSource } from './missing-source';
 import type { Reading } from './reading';
 import type { Rule } from './rule';
+import { saysTotal } from './tables';
 
 export const uncitedFigure: Rule = {
   id: 'uncited-figure',
@@ -40,7 +41,7 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
   if (reading.isSourcedElsewhere(mention) || isNote(reading.report.text, figure)) return false;
-  if (isClass(figure) || isSummarized(figure)) return false;
+  if (isClass(figure) || isSummarized(figure) || isTotalOfSourced(reading, figure)) return false;
   return !isDerived(reading, mention);
 }
 
@@ -53,6 +54,12 @@ function isDataTable(known: Map<Table, boolean>, table: Table): boolean {
   const isData = filled.filter(cell => cell.length < 24 && /\d/.test(cell)).length * 2 >= filled.length;
   known.set(table, isData);
   return isData;
+}
+
+/** A total needs no source where its parts have theirs. */
+function isTotalOfSourced(reading: Reading, { cell }: PlacedFigure): boolean {
+  if (!cell || !saysTotal(cell.row.cells[0]?.prose.text ?? '')) return false;
+  return cell.table.rows.some(row => row !== cell.row && reading.hasSource(row.span));
 }
 
 /** A summary says again what the report tells with its sources. */
