@@ -90,6 +90,7 @@ function ofKind(a: Stated, b: Stated): number {
 
 /** How the periods of two mentions relate. */
 export function periodRelation(a: Stated, b: Stated): PeriodRelation {
+  if (a.periods.length === 0 || b.periods.length === 0) return 'unknown';
   const relations = a.periods.flatMap(one => b.periods.map(other => relationOf(one, other)));
   return (['same', 'meets', 'apart'] as const).find(relation => relations.includes(relation)) ?? 'unknown';
 }

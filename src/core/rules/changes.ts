@@ -1,6 +1,7 @@
 // Changes in sentences: two values of one thing at two times, and the growth that the sentence states for them.
 import { type Direction, DOWN, directionIn, firstDirection, NOUN, UP, VERB } from '../claims/directions';
 import type { Interval } from '../figures';
+import { remember } from '../text/remember';
 import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
@@ -23,7 +24,14 @@ export interface Growth {
   readonly end: number;
 }
 
-export function* changesIn(sentence: Sentence): Iterable<Change> {
+const known = new WeakMap<Sentence, readonly Change[]>();
+
+/** The changes that a sentence tells; several rules ask for them. */
+export function changesIn(sentence: Sentence): readonly Change[] {
+  return remember(known, sentence, () => [...readChanges(sentence)]);
+}
+
+function* readChanges(sentence: Sentence): Iterable<Change> {
   for (const [i, part] of sentence.parts.entries()) {
     const next = sentence.parts[i + 1];
     // A wait may fall "from 40 days to 32 days"; elsewhere a length of time tells how long a change took.

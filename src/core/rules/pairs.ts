@@ -9,7 +9,7 @@ const NEXT = 10;
 /** Pairs of mentions that may speak of one thing, in the order of the mentions. Time is linear in their number. */
 export function* pairsAmong(mentions: readonly Mention[]): Iterable<readonly [Mention, Mention]> {
   if (mentions.length <= FEW) {
-    for (const [i, a] of mentions.entries()) for (const b of mentions.slice(i + 1)) yield [a, b];
+    yield* pairsOfAll(mentions);
     return;
   }
   const alike = new Map<string, number[]>();
@@ -29,6 +29,15 @@ export function* pairsAmong(mentions: readonly Mention[]): Iterable<readonly [Me
     for (const k of [...(next[i] ?? [])].sort((x, y) => x - y)) {
       const b = mentions[k];
       if (b) yield [a, b];
+    }
+}
+
+/** Every two of a few mentions, in their order. */
+export function* pairsOfAll(mentions: readonly Mention[]): Iterable<readonly [Mention, Mention]> {
+  for (let i = 0; i < mentions.length; i++)
+    for (let k = i + 1; k < mentions.length; k++) {
+      const [a, b] = [mentions[i], mentions[k]];
+      if (a && b) yield [a, b];
     }
 }
 

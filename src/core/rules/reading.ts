@@ -137,11 +137,17 @@ export class Reading {
   /** The mentions next to a figure that stand inside a span. */
   private around(figure: PlacedFigure, { start, end }: Span): readonly Mention[] {
     const at = firstFrom(this.report.figures, figure.span.start, other => other.span.start);
-    return this.mentions
-      .slice(Math.max(0, at - MOST_NEIGHBOURS), at + MOST_NEIGHBOURS)
-      .filter(
-        other => other.figure !== figure && start <= other.figure.span.start && other.figure.span.end <= end,
-      );
+    const from = Math.max(
+      firstFrom(this.report.figures, start, other => other.span.start),
+      at - MOST_NEIGHBOURS,
+    );
+    const found: Mention[] = [];
+    for (let i = from; i < at + MOST_NEIGHBOURS; i++) {
+      const other = this.mentions[i];
+      if (!other || other.figure.span.end > end) break;
+      if (other.figure !== figure) found.push(other);
+    }
+    return found;
   }
 
   /** From the table right before a block, a source line between them aside, to the end of the block. */
@@ -221,7 +227,8 @@ export class Reading {
 
   /** Other figures that state the same amount under a caveat; enough of them to find the one that is meant. */
   cautionedElsewhere(mention: Mention): readonly Mention[] {
-    return this.amountOf(mention).cautioned.filter(other => other !== mention);
+    const { cautioned } = this.amountOf(mention);
+    return cautioned.length === 0 ? cautioned : cautioned.filter(other => other !== mention);
   }
 
   /** False in the parts that assert no fact: predictions, advice, questions, risks. */

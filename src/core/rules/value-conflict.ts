@@ -9,7 +9,7 @@ import {
 import { meets, spellLike } from '../figures';
 import type { PartKind } from '../report/report';
 import { remember } from '../text/remember';
-import { pairsAmong } from './pairs';
+import { pairsAmong, pairsOfAll } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
@@ -75,11 +75,13 @@ function* conflicts(reading: Reading): Iterable<readonly [Mention, Mention]> {
       else best.set(mention, [pair]);
     }
   }
+  const likely = new Set<Pair>();
+  for (const own of best.values())
+    for (const pair of own) if (pair.conflict && pair.evidence >= NEEDED) likely.add(pair);
   const told = new Set<Mention>();
-  const all = [...new Set([...best.values()].flat())].sort((x, y) => y.evidence - x.evidence);
-  for (const pair of all) {
-    const { a, b, evidence, conflict } = pair;
-    if (!conflict || evidence < NEEDED || told.has(a) || told.has(b)) continue;
+  for (const pair of [...likely].sort((x, y) => y.evidence - x.evidence)) {
+    const { a, b, evidence } = pair;
+    if (told.has(a) || told.has(b)) continue;
     if (isSetApart(reading, a, b, evidence) || isSetApart(reading, b, a, evidence)) continue;
     if (hasRival(best.get(a) ?? [], pair, b) || hasRival(best.get(b) ?? [], pair, a)) continue;
     told.add(a).add(b);
@@ -112,7 +114,7 @@ function hasRival(pairs: readonly Pair[], pair: Pair, other: Mention): boolean {
 }
 
 /** Mentions that may make one claim: a rare word beside both, or the same digits in another order. */
-function* pairs(reading: Reading): Iterable<Pair> {
+function pairs(reading: Reading): readonly Pair[] {
   const groups = new Map<string, Mention[]>();
   const add = (key: string, mention: Mention) => {
     const group = groups.get(key);
@@ -133,18 +135,21 @@ function* pairs(reading: Reading): Iterable<Pair> {
     met.add(b);
     return fresh;
   };
-  for (const group of groups.values()) {
-    const few = group.slice(0, 2 * MOST_PLACES);
-    for (const [i, a] of few.entries())
-      for (const b of few.slice(i + 1)) if (isNew(a, b)) yield* pairOf(reading, a, b);
-  }
+  const found: Pair[] = [];
+  const compare = (a: Mention, b: Mention) => {
+    const pair = mayDiffer(a, b) && isNew(a, b) ? pairOf(reading, a, b) : undefined;
+    if (pair) found.push(pair);
+  };
+  for (const group of groups.values())
+    for (const [a, b] of pairsOfAll(group.slice(0, 2 * MOST_PLACES))) compare(a, b);
   // A claim that is stated very often has no rare words.
   for (const { mentions } of reading.claims) {
     const stated = mentions.filter(isStated);
     const values = new Set(stated.map(({ figure }) => figure.quantity.value)).size;
     if (stated.length <= MOST_PLACES || values < 2 || values > MOST_VALUES) continue;
-    for (const [a, b] of pairsAmong(stated)) if (isNew(a, b)) yield* pairOf(reading, a, b);
+    for (const [a, b] of pairsAmong(stated)) compare(a, b);
   }
+  return found;
 }
 
 function isStated({ figure, role, measure }: Mention): boolean {
@@ -153,15 +158,20 @@ function isStated({ figure, role, measure }: Mention): boolean {
   return isAmount(kind) || (kind === 'percent' && measure !== undefined);
 }
 
-function* pairOf(reading: Reading, a: Mention, b: Mention): Iterable<Pair> {
+/** True for amounts in two places whose values do not agree. */
+function mayDiffer(a: Mention, b: Mention): boolean {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
-  if (one.value <= 0 || other.value <= 0 || a.role !== b.role) return;
+  if (one.value <= 0 || other.value <= 0 || a.role !== b.role) return false;
+  return !meets(one.range, other.range) && standApart(a, b);
+}
+
+function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
+  const [one, other] = [a.figure.quantity, b.figure.quantity];
   const swap = weightOfSwap(one.value, other.value);
   const swapped = swap > 0;
   // Counts whose digits changed places may count the same under two nouns: "spectators", "people".
   const renamed = swapped && !comparable(a, b) && areCounts(a, b);
-  if (!renamed && !comparable(a, b)) return;
-  if (meets(one.range, other.range) || !standApart(a, b)) return;
+  if (!renamed && !comparable(a, b)) return undefined;
   const ratio = Math.max(one.value, other.value) / Math.min(one.value, other.value);
   const likeness = reading.likeness.of(a, b);
   // The date of an event is not always that of its figures.
@@ -177,7 +187,7 @@ function* pairOf(reading: Reading, a: Mention, b: Mention): Iterable<Pair> {
   const near = a.figure.section === b.figure.section && !a.figure.cell && !b.figure.cell ? -BY_SECTION : 0;
   const verbatim = relation === 'same' && reading.likeness.areVerbatim(a, b) ? BY_WORDING : 0;
   const evidence = evidenceFor(a, b, likeness) + near + verbatim + swap - (renamed ? 1 : 0);
-  yield { a, b, evidence, conflict };
+  return { a, b, evidence, conflict };
 }
 
 /** Items of one list and sentences of one paragraph go through several things. */
@@ -195,10 +205,11 @@ function areCounts(a: Mention, b: Mention): boolean {
 function weightOfSwap(a: number, b: number): number {
   const [one, other] = [significantDigits(a), significantDigits(b)];
   if (one.length < 2 || one.length !== other.length) return 0;
-  const differing = [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
-  const [i, j] = differing;
+  let i = 0;
+  while (i < one.length && one[i] === other[i]) i++;
+  const rest = one.slice(i + 2);
   const swapped =
-    differing.length === 2 && i !== undefined && j === i + 1 && one[i] === other[j] && one[j] === other[i];
+    i + 1 < one.length && one[i] === other[i + 1] && one[i + 1] === other[i] && other.endsWith(rest);
   return swapped ? (one.length < 3 ? BY_SHORT_SWAP : BY_SWAP) : 0;
 }
 
