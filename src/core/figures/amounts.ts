@@ -1,14 +1,17 @@
 // An amount: sign, currency, number, scale and unit, without qualifier: "-$4.7 bn", "20 feet", "30亿元", "3.3x".
+import { isHan } from './characters';
 import { isCurrencySymbol } from './currencies';
+import { readCurrency } from './currency-after';
 import { type Decimal, decimal, negate, plus, times, toNumber } from './decimal';
 import { readHanMeasure } from './han-measure';
-import { type Measure, moneyMeasure, plainMeasure, readCurrency, readMeasure } from './measure';
+import { type Measure, moneyMeasure, plainMeasure } from './measure';
+import { readMeasure } from './measure-after';
 import { andFraction, type Numeral, readNumeral } from './numerals';
 import { readPrefix } from './prefix';
 import { withDenominators } from './rates';
 import { readScale, type Scaled } from './scale-after';
 import type { Scan } from './scan';
-import { isHan, type Token } from './tokens';
+import type { Token } from './tokens';
 import type { Writing } from './word-tokens';
 
 export interface Amount {

@@ -20,8 +20,8 @@ import type { Token } from './tokens';
 import { followsAsUnit } from './units';
 
 export function numberDate(tokens: readonly Token[], at: number): DateTokens | undefined {
-  const before = tokens[at - 1];
-  const width = tokens[at]?.text.length ?? 0;
+  const token = tokens[at];
+  const width = token ? token.end - token.start : 0;
   if (width === 6) return militaryDate(tokens, at);
   if (width > 4 || width === 3) return width > 7 ? dottedDate(tokens, at) : undefined;
   const military = width < 3 ? militaryDate(tokens, at) : undefined;
@@ -29,7 +29,7 @@ export function numberDate(tokens: readonly Token[], at: number): DateTokens | u
   const chinese = tokens[at + 1]?.kind === 'han' ? hanDate(tokens, at) : undefined;
   if (chinese) return chinese;
   if (width < 3 && !mayFollowDay(tokens[at + 1])) return undefined;
-  if (attached(tokens[at]) && isMark(before, '$£€¥₹#@')) return undefined;
+  if (attached(token) && isMark(tokens[at - 1], '$£€¥₹#@')) return undefined;
   return (
     isoDate(tokens, at) ??
     slashDate(tokens, at) ??

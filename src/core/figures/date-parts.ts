@@ -16,16 +16,11 @@ export interface DateTokens {
   readonly fiscal?: boolean;
 }
 
-/** The number of a token that is nothing but so many digits. */
+/** The number of a token that is nothing but so many digits, at most four. */
 export function digits(token: Token | undefined, least: number, most: number): number | undefined {
-  if (token?.kind !== 'number' || token.text.length < least || token.text.length > most) return undefined;
-  let value = 0;
-  for (let i = 0; i < token.text.length; i++) {
-    const digit = token.text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return undefined;
-    value = value * 10 + digit;
-  }
-  return value;
+  if (token?.kind !== 'number' || token.digits < 0) return undefined;
+  const width = token.end - token.start;
+  return width < least || width > most ? undefined : token.digits;
 }
 
 export function yearOf(token: Token | undefined): number | undefined {

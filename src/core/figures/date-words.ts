@@ -194,21 +194,12 @@ function partOfYear(tokens: readonly Token[], at: number): DateTokens | undefine
   return { from: at, to: at + 2 + skip, edtf: months(String(year), from, to), precision: 'interval' };
 }
 
-/** Every word with which a date can begin, codes such as Q1 and FY26 aside. */
-export const DATE_WORDS: readonly string[] = [
-  'week',
-  'fiscal',
-  'financial',
-  'fy',
-  'cy',
-  ...CALENDAR_WORDS,
-  ...PARTS.keys(),
-];
-const LISTED = new Set(DATE_WORDS);
+const LISTED = new Set(['week', 'fiscal', 'financial', 'fy', 'cy', ...CALENDAR_WORDS, ...PARTS.keys()]);
 const isCode = (word: string) => word.length <= 8 && /^[qhfc](?:ye?)?\d/.test(word);
 const CODES = wordClass(isCode);
 const FISCAL = wordClass(word => isCode(word) || ['fy', 'fiscal', 'cy', 'financial'].includes(word));
-const BEGINNERS = wordClass(word => LISTED.has(word) || isCode(word));
+/** Every word with which a date can begin, and codes such as Q1 and FY26. */
+export const BEGINNERS = wordClass(word => LISTED.has(word) || isCode(word));
 
 function looksLikeYearAfter(tokens: readonly Token[], at: number): boolean {
   return !followsAsUnit(tokens, at + 1) && !isMark(tokens[at + 1], '%');

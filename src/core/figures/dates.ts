@@ -3,9 +3,8 @@ import type { Span } from '../text/span';
 import { daysInMonth } from './calendar';
 import { numberDate } from './date-digits';
 import type { DatePrecision, DateTokens } from './date-parts';
-import { DATE_WORDS, wordDate } from './date-words';
+import { BEGINNERS, wordDate } from './date-words';
 import { type Token, tokenizeChunk } from './tokens';
-import { WordFilter } from './word-filter';
 
 export type { DatePrecision } from './date-parts';
 
@@ -31,8 +30,8 @@ export interface DateMention {
 
 /** All dates and periods of a text, in order, never overlapping. */
 export function findDates(text: string): DateMention[] {
-  const { tokens } = tokenizeChunk(text, 0, DATES, Number.POSITIVE_INFINITY);
-  return findDateTokens(tokens).map(date => {
+  const { tokens, starts } = tokenizeChunk(text, 0, BEGINNERS, Number.POSITIVE_INFINITY);
+  return findDateTokens(tokens, starts).map(date => {
     const start = tokens[date.from]?.start ?? 0;
     const end = tokens[date.to - 1]?.end ?? start;
     return {
@@ -47,15 +46,14 @@ export function findDates(text: string): DateMention[] {
   });
 }
 
-const DATES = new WordFilter(DATE_WORDS);
-
-function findDateTokens(tokens: readonly Token[]): DateTokens[] {
+function findDateTokens(tokens: readonly Token[], starts: readonly number[]): DateTokens[] {
   const dates: DateTokens[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const date = tokens[at]?.awaited ? dateAt(tokens, at) : undefined;
-    if (date) dates.push(date);
-    at = date ? date.to : at + 1;
+  let free = 0;
+  for (const at of starts) {
+    const date = at < free ? undefined : dateAt(tokens, at);
+    if (!date) continue;
+    dates.push(date);
+    free = date.to;
   }
   return dates;
 }

@@ -12,7 +12,7 @@ const MOST_DIGITS = 40;
 
 /** The value of a run of digits and separators; undefined when it makes no sense ("1,00.000", "26.5.1", "12,34,5"). */
 export function readDigits(run: string): DigitRun | undefined {
-  const simple = readPlain(run);
+  const simple = readPlain(run) ?? readThousands(run);
   if (simple) return simple;
   if (run.length > MOST_DIGITS) return undefined;
   const narrow = FULL_WIDTH.test(run) ? run.normalize('NFKC') : run;
@@ -52,6 +52,21 @@ function readPlain(run: string): DigitRun | undefined {
     else return undefined;
   }
   return { value: decimal(digits, point < 0 ? 0 : point + 1 - run.length), grouped: false };
+}
+
+/** The next usual case: "1,234" and "12,345,678". */
+function readThousands(run: string): DigitRun | undefined {
+  const first = run.indexOf(',');
+  if (run.length > 19 || first < 1 || first > 3 || run.length % 4 !== first || run.charCodeAt(0) === 48)
+    return undefined;
+  let digits = 0;
+  for (let i = 0; i < run.length; i++) {
+    const code = run.charCodeAt(i);
+    const isComma = i % 4 === first;
+    if (isComma ? code !== 44 : code < 48 || code > 57) return undefined;
+    if (!isComma) digits = digits * 10 + code - 48;
+  }
+  return { value: decimal(digits), grouped: true };
 }
 
 const PLAIN = /^\d+$/;

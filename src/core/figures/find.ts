@@ -2,29 +2,24 @@
 import { type Amount, readAmount } from './amounts';
 import { figureOf, rangeFigure } from './build';
 import { CurrencySigns } from './currencies';
-import { DATE_WORDS } from './date-words';
+import { BEGINNERS } from './date-words';
 import { dateAt } from './dates';
 import { decimal, negate } from './decimal';
 import type { Figure } from './figure';
 import { type HeaderUnit, readHeader } from './header';
 import { skipPhone, skipSerial } from './identifiers';
 import { divide, exactly } from './interval';
+import { isFigure } from './is-figure';
 import { type Join, readJoin } from './joins';
 import { wordClass } from './lexicon';
 import { type Measure, plainMeasure } from './measure';
-import { isMonths } from './month-counts';
 import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
-import { gluedBefore, isLabelled, isNoFigure } from './names';
-import { countedNoun, singularNoun } from './nouns';
-import { NUMBER_WORDS, startsNumber } from './number-words';
+import { NUMBERS, startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
 import type { Shared } from './ranges';
 import type { Scan } from './scan';
 import { inherit, type Place, settingOf } from './setting';
 import { type Token, tokenizeChunk } from './tokens';
-import { WordFilter } from './word-filter';
-import { smallNumber } from './word-tokens';
-import { words } from './words';
 
 export interface FigureContext {
   /** Column header, caption or row label whose unit and scale a bare cell inherits: "Revenue ($m)". */
@@ -43,8 +38,8 @@ export function findFigures(text: string, context: FigureContext = {}): Figure[]
   const isCell = context.header !== undefined || isBracketedNumber(text);
   const figures: Figure[] = [];
   for (let at = 0; at < text.length; ) {
-    const { tokens, end } = tokenizeChunk(text, at, AWAITED);
-    new Finder({ text, tokens, signs, isCell }, header, figures).run();
+    const { tokens, starts, end } = tokenizeChunk(text, at, AWAITED);
+    new Finder({ text, tokens, signs, isCell }, header, figures).run(starts);
     at = end;
   }
   return figures;
@@ -67,16 +62,12 @@ class Finder implements Place {
     this.tokens = scan.tokens;
   }
 
-  run(): void {
-    let at = 0;
-    while (at < this.tokens.length) {
-      if (!this.tokens[at]?.awaited) {
-        at++;
-        continue;
-      }
+  /** Reads what begins at one of the tokens in question, from the first to the last. */
+  run(starts: readonly number[]): void {
+    for (const at of starts) {
+      if (at < this.floor) continue;
       const end = this.dateEnd(at) ?? this.figureAt(at);
       if (end > at) this.floor = end;
-      at = Math.max(end, at + 1);
     }
   }
 
@@ -176,7 +167,7 @@ class Finder implements Place {
     const amount = this.asRatio(this.bracketed(read));
     const join = amount.writing === 'vague' ? undefined : readJoin(this.scan, amount);
     if (join) return this.emitJoin(join);
-    if (!this.isFigure(amount)) return amount.to;
+    if (!isFigure(this.tokens, amount, this.floor)) return amount.to;
     this.emit(amount, amount.measure);
     return amount.to;
   }
@@ -205,72 +196,6 @@ class Finder implements Place {
       signed: true,
     };
   }
-
-  private isFigure(amount: Amount): boolean {
-    const { tokens } = this;
-    const token = tokens[amount.numberAt];
-    const bare = amount.measure === undefined && amount.power === 0;
-    if (amount.writing === 'vague') return true;
-    if (this.endsInLetter(amount) && isLabelled(tokens, amount.from, amount.to)) return false;
-    if (amount.scale === 'M' && isMonths(tokens, amount.from)) return false;
-    if (!bare)
-      return !this.gluesToName(amount) && !(token?.lower === 'zero' && amount.measure?.kind === 'duration');
-    if (isNoFigure(tokens, amount.from, amount.to, amount.signed)) return false;
-    if (tokens[amount.from - 1]?.lower === 'per') return false;
-    if (token?.kind === 'word') return this.isSpelledFigure(amount, token);
-    return true;
-  }
-
-  /** "Galaxy 24k", "Boeing 777F": one letter glued to the digits may be a part of a name. */
-  private endsInLetter(amount: Amount): boolean {
-    if (amount.measure === undefined) return amount.scale?.length === 1;
-    const last = this.tokens[amount.to - 1];
-    return (
-      (amount.measure.kind === 'temperature' || last?.text === 's') &&
-      last?.text.length === 1 &&
-      last.kind === 'word' &&
-      !last.spaced &&
-      this.tokens[amount.to - 2]?.kind === 'number'
-    );
-  }
-
-  /** A unit makes "sub-5%" and "non-10-year" figures, but "GPT-4 GB" stays a name. */
-  private gluesToName(amount: Amount): boolean {
-    if (this.floor === amount.from - 1 && amount.from > 1 && this.tokens[amount.from - 1]?.text === '-')
-      return false;
-    const before = this.tokens[amount.from - 1];
-    if (amount.from !== amount.numberAt || !gluedBefore(this.tokens, amount.from)) return false;
-    return (
-      !(
-        before?.text === '-' &&
-        /^(?:sub|non|pre|post|mid|multi|super|over|under|near|all)$/.test(
-          this.tokens[amount.from - 2]?.lower ?? '',
-        )
-      ) && before?.text !== '/'
-    );
-  }
-
-  /** A number in words counts when it is more than a pronoun: "eight companies", "two of"; not "the two", "one another". */
-  private isSpelledFigure(amount: Amount, token: Token): boolean {
-    const { tokens } = this;
-    if (amount.writing === 'fraction' || amount.place > 0) return true;
-    const next = tokens[amount.to];
-    const small = smallNumber(token.lower);
-    if (amount.to > amount.numberAt + 1) return true;
-    if (token.lower === 'one') {
-      const before = tokens[amount.from - 1]?.lower ?? '';
-      return (
-        !NOT_BEFORE_ONE.has(before) &&
-        singularNoun(tokens, amount.to) !== '' &&
-        !NOT_AFTER_ONE.has(next?.lower ?? '')
-      );
-    }
-    if (small === 0) return false;
-    if (next?.lower === 'of') return true;
-    return countedNoun(tokens, amount.to) !== '' || small === undefined || small > 10;
-  }
-
-  // --------------------------------------------------------------------------------------------------------- emission
 
   private emitJoin(join: Join): number {
     switch (join.kind) {
@@ -322,6 +247,10 @@ class Finder implements Place {
   }
 
   private emit(read: Amount, readMeasure: Measure | undefined): void {
+    if (!this.header) {
+      this.figures.push(figureOf(read, readMeasure, settingOf(this, read, read)));
+      return;
+    }
     const given = inherit(this, read, readMeasure);
     this.figures.push(
       figureOf(
@@ -334,7 +263,4 @@ class Finder implements Place {
 }
 
 const MULTIPLE = wordClass(MULTIPLE_WORDS);
-const AWAITED = new WordFilter([...NUMBER_WORDS, ...MULTIPLE_WORDS, ...DATE_WORDS]);
-
-const NOT_BEFORE_ONE = new Set(words('no the this that which any every each another some not someone'));
-const NOT_AFTER_ONE = new Set(words('of another day time thing way hand side can who must needs might'));
+const AWAITED = BEGINNERS | NUMBERS | MULTIPLE;

@@ -1,6 +1,7 @@
 // Units that a table's header, caption or row label gives to its cells: "Revenue ($m)", "Thousand tonnes", "Change (%)".
 import { type CurrencySigns, dollarPrefix, isCurrencySymbol } from './currencies';
-import { type Measure, moneyMeasure, plainMeasure, readMeasure } from './measure';
+import { type Measure, moneyMeasure, plainMeasure } from './measure';
+import { readMeasure } from './measure-after';
 import { isStopWord } from './nouns';
 import { withDenominators } from './rates';
 import { scaleAfterDigits, scalePlural, scaleWord } from './scales';

@@ -9,6 +9,9 @@ export interface Word {
   readonly lower: string;
   /** The bits of all lists that have it. */
   readonly classes: number;
+  /** The value of one to four ASCII digits; -1 for anything else. */
+  readonly digits: number;
+  readonly hash: number;
 }
 
 /** Which words are in which lists. */
@@ -25,30 +28,42 @@ export function wordClass(words: Iterable<string> | ((lower: string) => boolean)
   return bit;
 }
 
-/** Words met lately, by a hash of their letters: most words of a text come again and again. */
-const MET = 1 << 14;
-const met: (Word | undefined)[] = Array.from({ length: MET });
-/** Longer pieces of a text would keep all of it in memory. */
-const LONGEST = 12;
+/** Words met lately, each at the first free place from the one that its hash tells: most words come again and again. */
+const BITS = 14;
+const met: (Word | undefined)[] = Array.from({ length: 1 << BITS });
+/** Half of the places; then the words are forgotten and met anew. */
+const MOST = 1 << (BITS - 1);
+let count = 0;
+/** Near hashes are set far apart: 2^32 over the golden ratio, after Knuth. */
+const SPREAD = 0x9e3779b1;
+/** The longest piece of a text that engines copy rather than keep all of the text in memory for it. */
+const COPIED = 12;
+/** Longer words are not remembered. */
+const LONGEST = 2 * COPIED;
 
 /** The word at [start, end) of a text. */
 export function wordAt(text: string, start: number, end: number): Word {
   if (end - start === 1 && text.charCodeAt(start) < 128) return characterAt(text, start);
-  if (end - start > LONGEST) return newWord(text.slice(start, end));
+  if (end - start > LONGEST) return newWord(text.slice(start, end), 0);
   let hash = 0;
-  for (let i = start; i < end; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0;
-  const slot = (hash ^ (hash >>> 14)) & (MET - 1);
-  const known = met[slot];
-  if (known !== undefined && isAt(known.text, text, start, end)) return known;
-  const word = newWord(text.slice(start, end));
-  met[slot] = word;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  let place = Math.imul(hash, SPREAD) >>> (32 - BITS);
+  for (let word = met[place]; word !== undefined; word = met[place]) {
+    if (word.hash === hash && isAt(word.text, text, start, end)) return word;
+    place = (place + 1) & (met.length - 1);
+  }
+  if (count === MOST) met.fill(undefined);
+  count = count === MOST ? 1 : count + 1;
+  const middle = Math.min(start + COPIED, end);
+  const word = newWord(text.slice(start, middle) + text.slice(middle, end), hash);
+  met[place] = word;
   return word;
 }
 
 /** ASCII marks, mostly. */
 function characterAt(text: string, at: number): Word {
   const code = text.charCodeAt(at);
-  const word = characters[code] ?? newWord(text.charAt(at));
+  const word = characters[code] ?? newWord(text.charAt(at), code);
   characters[code] = word;
   return word;
 }
@@ -61,9 +76,14 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
   return true;
 }
 
-function newWord(text: string): Word {
+function newWord(text: string, hash: number): Word {
   const lower = text.toLowerCase();
   let classes = listed.get(lower) ?? 0;
   for (const { bit, holds } of tests) if (holds(lower)) classes |= bit;
-  return { text, lower, classes };
+  return { text, lower, classes, digits: shortNumber(text), hash };
+}
+
+/** The value of one to four digits. */
+function shortNumber(text: string): number {
+  return /^\d{1,4}$/.test(text) ? Number(text) : -1;
 }

@@ -9,11 +9,10 @@ import { at, hyphen, isArticle, type Reading, SMALL, smallOrTens, TENS } from '.
 /** A number in words that begins at a token; undefined when none does. */
 export function readWords(tokens: readonly Token[], from: number): Reading | undefined {
   if (isArticle(tokens[from]) && !tokens[from + 1]?.is(AFTER_ARTICLE)) return undefined;
-  const cardinal = () => {
-    const whole = readCardinal(tokens, from);
-    return whole && (readPoint(tokens, whole) ?? whole);
-  };
-  return readFraction(tokens, from) ?? cardinal() ?? readVague(tokens, from);
+  const part = readFraction(tokens, from);
+  if (part) return part;
+  const whole = readCardinal(tokens, from);
+  return whole ? (readPoint(tokens, whole) ?? whole) : readVague(tokens, from);
 }
 
 /** "a dozen", "a million", "a third". */
@@ -147,7 +146,7 @@ export function startsNumber(token: Token): boolean {
   return token.is(NUMBERS);
 }
 
-export const NUMBER_WORDS: readonly string[] = [
+export const NUMBERS = wordClass([
   'a',
   'an',
   'half',
@@ -161,5 +160,4 @@ export const NUMBER_WORDS: readonly string[] = [
     word,
     `${word}s`,
   ]),
-];
-const NUMBERS = wordClass(NUMBER_WORDS);
+]);

@@ -171,8 +171,8 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 function powerAfter(tokens: readonly Token[], at: number, value: Decimal): Numeral | undefined {
   const next = tokens[at + 1];
   const joined = next?.lower === 'x10' && !next.spaced;
-  const times10 = joined || ('×x*·'.includes(next?.text ?? '-') && tokens[at + 2]?.text === '10');
-  if (!times10 && tokens[at]?.text !== '10') return undefined;
+  const times10 = joined || (tokens[at + 2]?.digits === 10 && '×x*·'.includes(next?.text ?? '-'));
+  if (!times10 && tokens[at]?.digits !== 10) return undefined;
   const found = powerOfTen(tokens, joined ? at + 2 : times10 ? at + 3 : at + 1);
   if (!found) return undefined;
   const one = times10 ? value : decimal(1);
@@ -209,12 +209,10 @@ const DENOMINATORS = new Set(words('2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 10
 
 /** "3/4": a proper fraction with a usual denominator, nothing glued before or behind. */
 function readSlash(tokens: readonly Token[], at: number): Decimal | undefined {
-  const [over, slash, under, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (
-    (slash?.text !== '/' && slash?.text !== '⁄') ||
-    under?.kind !== 'number' ||
-    under.spaced !== slash.spaced
-  )
+  const slash = tokens[at + 1];
+  if (slash?.kind !== 'mark') return undefined;
+  const [over, under, after] = [tokens[at], tokens[at + 2], tokens[at + 3]];
+  if ((slash.text !== '/' && slash.text !== '⁄') || under?.kind !== 'number' || under.spaced !== slash.spaced)
     return undefined;
   if (
     !over ||

@@ -1,0 +1,75 @@
+// Whether an amount is a figure, or a part of a name, a label, a pronoun.
+import type { Amount } from './amounts';
+import { isMonths } from './month-counts';
+import { gluedBefore, isLabelled, isNoFigure } from './names';
+import { countedNoun, singularNoun } from './nouns';
+import type { Token } from './tokens';
+import { smallNumber } from './word-tokens';
+import { words } from './words';
+
+/** True when an amount asserts a quantity; `floor` is the first token that no earlier figure has taken. */
+export function isFigure(tokens: readonly Token[], amount: Amount, floor: number): boolean {
+  const token = tokens[amount.numberAt];
+  const bare = amount.measure === undefined && amount.power === 0;
+  if (amount.writing === 'vague') return true;
+  if (endsInLetter(tokens, amount) && isLabelled(tokens, amount.from, amount.to)) return false;
+  if (amount.scale === 'M' && isMonths(tokens, amount.from)) return false;
+  if (!bare)
+    return (
+      !gluesToName(tokens, amount, floor) && !(token?.lower === 'zero' && amount.measure?.kind === 'duration')
+    );
+  if (isNoFigure(tokens, amount.from, amount.to, amount.signed)) return false;
+  if (tokens[amount.from - 1]?.lower === 'per') return false;
+  if (token?.kind === 'word') return isSpelledFigure(tokens, amount, token);
+  return true;
+}
+
+/** "Galaxy 24k", "Boeing 777F": one letter glued to the digits may be a part of a name. */
+function endsInLetter(tokens: readonly Token[], amount: Amount): boolean {
+  if (amount.measure === undefined) return amount.scale?.length === 1;
+  const last = tokens[amount.to - 1];
+  return (
+    (amount.measure.kind === 'temperature' || last?.text === 's') &&
+    last?.text.length === 1 &&
+    last.kind === 'word' &&
+    !last.spaced &&
+    tokens[amount.to - 2]?.kind === 'number'
+  );
+}
+
+/** A unit makes "sub-5%" and "non-10-year" figures, but "GPT-4 GB" stays a name. */
+function gluesToName(tokens: readonly Token[], amount: Amount, floor: number): boolean {
+  if (floor === amount.from - 1 && amount.from > 1 && tokens[amount.from - 1]?.text === '-') return false;
+  const before = tokens[amount.from - 1];
+  if (amount.from !== amount.numberAt || !gluedBefore(tokens, amount.from)) return false;
+  return (
+    !(
+      before?.text === '-' &&
+      /^(?:sub|non|pre|post|mid|multi|super|over|under|near|all)$/.test(tokens[amount.from - 2]?.lower ?? '')
+    ) && before?.text !== '/'
+  );
+}
+
+/** A number in words counts when it is more than a pronoun: "eight companies", "two of"; not "the two", "one another". */
+function isSpelledFigure(tokens: readonly Token[], amount: Amount, token: Token): boolean {
+  if (amount.writing === 'fraction' || amount.place > 0) return true;
+  const next = tokens[amount.to];
+  const small = smallNumber(token.lower);
+  if (amount.to > amount.numberAt + 1) return true;
+  if (token.lower === 'one') {
+    const before = tokens[amount.from - 1]?.lower ?? '';
+    return (
+      !NOT_BEFORE_ONE.has(before) &&
+      singularNoun(tokens, amount.to) !== '' &&
+      !NOT_AFTER_ONE.has(next?.lower ?? '')
+    );
+  }
+  if (small === 0) return false;
+  if (next?.lower === 'of') return true;
+  return countedNoun(tokens, amount.to) !== '' || small === undefined || small > 10;
+}
+
+// --------------------------------------------------------------------------------------------------------- emission
+
+const NOT_BEFORE_ONE = new Set(words('no the this that which any every each another some not someone'));
+const NOT_AFTER_ONE = new Set(words('of another day time thing way hand side can who must needs might'));
