@@ -11,7 +11,8 @@ export function militaryDate(tokens: readonly Token[], at: number): DateTokens |
   const hasClock = tokens[at]?.text.length === 6;
   const day = hasClock ? dayOfClock(tokens[at]) : dayOf(tokens[at]);
   const next = tokens[at + 1];
-  if (day === undefined || next?.kind !== 'word' || (hasClock && !attached(next))) return undefined;
+  if (day === undefined || next?.kind !== 'word' || next.text === next.lower) return undefined;
+  if (hasClock && !attached(next)) return undefined;
   const [, zone = '', ownMonth, ownYear] = AFTER.exec(next.text) ?? [];
   if (zone !== '' && !hasClock) return undefined;
   let to = at + 2;

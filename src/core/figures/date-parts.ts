@@ -16,7 +16,7 @@ export interface DateTokens {
   readonly fiscal?: boolean;
 }
 
-/** The number of a token that is nothing but so many digits, at most four. */
+/** The number of a token that is nothing but so many digits, at most six. */
 export function digits(token: Token | undefined, least: number, most: number): number | undefined {
   if (token?.kind !== 'number' || token.digits < 0) return undefined;
   const width = token.end - token.start;

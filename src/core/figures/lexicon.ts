@@ -9,7 +9,7 @@ export interface Word {
   readonly lower: string;
   /** The bits of all lists that have it. */
   readonly classes: number;
-  /** The value of one to four ASCII digits; -1 for anything else. */
+  /** The value of one to six ASCII digits; -1 for anything else. */
   readonly digits: number;
   readonly hash: number;
 }
@@ -83,7 +83,7 @@ function newWord(text: string, hash: number): Word {
   return { text, lower, classes, digits: shortNumber(text), hash };
 }
 
-/** The value of one to four digits. */
+/** The value of one to six digits. */
 function shortNumber(text: string): number {
-  return /^\d{1,4}$/.test(text) ? Number(text) : -1;
+  return /^\d{1,6}$/.test(text) ? Number(text) : -1;
 }

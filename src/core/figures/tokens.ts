@@ -27,7 +27,7 @@ export class Token {
     return this.word.lower;
   }
 
-  /** The value of one to four ASCII digits; -1 for anything else. */
+  /** The value of one to six ASCII digits; -1 for anything else. */
   get digits(): number {
     return this.word.digits;
   }
