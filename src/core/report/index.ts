@@ -40,7 +40,7 @@ export function* reportInSteps(
   const figures = yield* readFigures(sections, sources);
   const caveats = readCaveats(sections, events);
   yield;
-  const players = readPlayers(blocks, sections, events, known);
+  const players = yield* readPlayers(blocks, sections, events, known);
   yield;
   const metrics = readMetrics(sections);
   const judgments = readJudgments(sections);

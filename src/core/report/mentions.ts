@@ -1,6 +1,7 @@
 // Every place that names a player, under its name or an alias; short forms introduced in brackets are aliases too.
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
+import type { Steps } from '../text/steps';
 
 interface Named {
   readonly name: string;
@@ -13,7 +14,7 @@ export interface Mentioned {
 }
 
 /** The mentions of each player, in text order; where two names could stand, the longer one does. */
-export function mentionsOf(players: readonly Named[], proses: readonly Prose[]): Mentioned[] {
+export function* mentionsOf(players: readonly Named[], proses: readonly Prose[]): Steps<Mentioned[]> {
   const owners = new Map<string, number>();
   players.forEach((player, i) => {
     for (const name of [player.name, ...player.aliases])
@@ -30,12 +31,14 @@ export function mentionsOf(players: readonly Named[], proses: readonly Prose[]):
       owners.set(alias, owner);
       aliases[owner]?.push(alias);
     }
+    yield;
   }
   const mentions: Span[][] = players.map(() => []);
   const all = owners.size === size ? first : new NameFinder(owners);
   for (const prose of proses) {
     for (const { start, end, owner } of all.find(prose.text))
       mentions[owner]?.push(prose.toSpan({ start, end }));
+    yield;
   }
   return players.map((_, i) => ({ aliases: aliases[i] ?? [], mentions: mentions[i] ?? [] }));
 }

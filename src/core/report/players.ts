@@ -2,6 +2,7 @@
 import { type Block, prosesOf, type Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Span } from '../text/span';
+import type { Steps } from '../text/steps';
 import { isCountry } from './countries';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
 import { type Introduced, withKnown } from './known';
@@ -28,14 +29,15 @@ import { cellField, columnsOf, isTotalRow, rowSpan } from './tables';
  * The players of a report: those of its players' part first, then others that act in events or throughout, then those
  * of the known ones that it names at all.
  */
-export function readPlayers(
+export function* readPlayers(
   blocks: readonly Block[],
   sections: readonly Section[],
   events: readonly Event[],
   listed: readonly KnownPlayer[] = [],
-): Player[] {
+): Steps<Player[]> {
   const proses = blocks.flatMap(prosesOf);
   const uses = namesIn(proses);
+  yield;
   const introduced = sections.flatMap((section, index) => introducedIn(section, index, sections, uses));
   const labels = new Map([...bodiesIn(uses), ...namesOfEntries(sections)]);
   const names = [...new Set([...introduced.map(({ name }) => name), ...labels.keys()])];
@@ -50,7 +52,8 @@ export function readPlayers(
     ...capitalised.flatMap(({ name, aliases }) => [name, ...aliases]),
   ]);
   const players = withKnown([...capitalised, ...roles], listed);
-  const mentioned = mentionsOf(players, proses);
+  yield;
+  const mentioned = yield* mentionsOf(players, proses);
   return players.flatMap(({ name, position, interests, ...player }, i) => {
     const { aliases = [], mentions = [] } = mentioned[i] ?? {};
     const span = player.span ?? mentions[0];

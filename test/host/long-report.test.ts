@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { extensionApi, open, reportText, until } from './helpers';
+
+const LENGTH = 400_000;
+
+/** Resolves with the result of some work, its time, and the longest for which nothing else had a turn meanwhile. */
+async function watched<T>(work: PromiseLike<T>): Promise<{ result: T; all: number; longest: number }> {
+  const start = performance.now();
+  let last = start;
+  let longest = 0;
+  const turn = () => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  };
+  const clock = setInterval(turn, 1);
+  const result = await work;
+  turn();
+  clearInterval(clock);
+  return { result, all: performance.now() - start, longest };
+}
+
+describe('a long report', function () {
+  this.timeout(120_000);
+
+  it('is read while others have their turn, with the sidebar as it was', async () => {
+    const api = await extensionApi();
+    const report = reportText();
+    const document = await open(report.repeat(Math.ceil(LENGTH / report.length)));
+    const symbols = () =>
+      vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+    await symbols();
+    await until('the sidebar', () => api.treeRoots().length > 1);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, document.positionAt(document.getText().length >> 1), 'a');
+    await vscode.workspace.applyEdit(edit);
+    const before = api.treeRoots().map(({ label }) => label);
+    assert.ok(before.includes('Events'), 'the sidebar keeps its items while the text is read again');
+    const { all, longest, result } = await watched(symbols());
+    assert.ok(result.length > 0);
+    assert.ok(longest < all / 2, `${Math.round(longest)} of ${Math.round(all)} ms were one stretch`);
+  });
+});
