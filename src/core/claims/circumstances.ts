@@ -60,13 +60,14 @@ const BASE_BEFORE = new RegExp(
 const BASE_AFTER =
   /^\s*(?:\p{L}+ )?(?:of |in )?(?:a|the) (?:year|week|month|quarter|day) (?:earlier|before|ago)\b|^\s*(?:\p{L}+ )?(?:of |in )?(?:(?:last|the previous|the prior) (?:year|week|month|quarter)|previously|earlier)\b/iu;
 
-export function roleOf(before: string, after: string, figure: PlacedFigure): Role {
+/** @param row what a cell's row and column are called; '' in prose */
+export function roleOf(before: string, after: string, figure: PlacedFigure, row: string): Role {
   if (START.test(before) && TO_END.test(after)) return 'previous';
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return 'previous';
   const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
   if (named) return named;
   if (CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(after)) return 'change';
-  return figure.quantity.qualifier === 'at-most' ? 'maximum' : 'level';
+  return figure.quantity.qualifier === 'at-most' || /^maximum\b/i.test(row) ? 'maximum' : 'level';
 }
 
 const ASPECTS: readonly (readonly [string, RegExp])[] = [

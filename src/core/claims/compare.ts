@@ -85,7 +85,7 @@ function ofPeriod(a: Stated, b: Stated): number {
 function ofKind(a: Stated, b: Stated): number {
   const aspects = a.aspect === b.aspect || a.aspect === '' || b.aspect === '' ? 0 : -3;
   const roles = a.role === b.role || (isWhole(a) && isWhole(b)) ? 0 : -2;
-  return aspects + roles;
+  return aspects + roles + (a.role === 'maximum' && b.role === 'maximum' ? 1 : 0);
 }
 
 /** How the periods of two mentions relate. */

@@ -82,7 +82,7 @@ class MentionReader {
       names: this.withPlayer(figure, this.namesAround(figure, prose, event)),
       measure: measure?.name,
       modifiers: measure?.modifiers ?? [],
-      role: roleOf(before, after, figure),
+      role: roleOf(before, after, figure, row),
       aspect: aspectOf(before, after, row),
       periods: own.length > 0 || event?.date === undefined ? own : [event.date],
       dated: own.length > 0,

@@ -87,7 +87,8 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   if (counts === undefined) return false;
   const known = weightOfDigits(a.figure.quantity.value) + (BY_POWER[Math.abs(power)] ?? -3);
   const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : -1;
-  return known + facts + counts + evidenceFor(a, b, likeness) >= NEEDED;
+  const told = known + facts + counts + evidenceFor(a, b, likeness);
+  return told >= NEEDED || told + reading.companions(a, b) >= NEEDED;
 }
 
 /**

@@ -4,7 +4,15 @@ import { exactly, spellLike } from '../figures';
 import { add } from '../figures/interval';
 import type { Reading } from './reading';
 import type { Found } from './rule';
-import { mentionsAt, type Part, type Sentence, sentencesIn, wordsAfter, wordsBetween } from './sentences';
+import {
+  mentionsAt,
+  type Part,
+  type Sentence,
+  sentencesIn,
+  wordsAfter,
+  wordsBefore,
+  wordsBetween,
+} from './sentences';
 import { type Grid, gridsIn, saysTotal } from './tables';
 
 export function* sharesOfOneWhole(reading: Reading): Iterable<Found> {
@@ -59,7 +67,7 @@ const TAKES =
 const REST =
   /\b(?:the rest|others|other [\p{L}]+|everyone else|everybody else|all others|the remainder|the remaining|someone else)\b/iu;
 const CHANGES =
-  /\b(?:up|down|rose|fell|grew|grow(?:th|s|ing)?|risen|fallen|increas\w*|declin\w*|decreas\w*|from|than|margins?|return\w*|yield\w*|rates?|against|after|versus|compared|discount\w*|premium|probabilit\w+|chance|interest|coupon|previously|earlier|year ago|of (?:them|those|these|its|his|their))\b/i;
+  /\b(?:up|down|rose|fell|grew|grow(?:th|s|ing)?|risen|fallen|increas\w*|declin\w*|decreas\w*|from|than|margins?|return\w*|yield\w*|rates?|against|versus|compared|discount\w*|premium|probabilit\w+|chance|interest|coupon|previously|(?:years?|months?|quarters?) earlier|year ago|of (?:them|those|these|its|his|their))\b|\bafter\s+(?:(?:about|the|its|some|only|just)\s+)*[\d$€£]/i;
 
 const COMPARED =
   /\b(?:up|down|rose|fell|grew|than|against|after|versus|compared|previously|earlier|year ago)\b/i;
@@ -71,6 +79,7 @@ function* inSentence(sentence: Sentence): Iterable<Found> {
     yield found;
     return;
   }
+  if (shares.length === 2 && holdTwo(sentence, shares)) yield* over(shares.map(share => share.mention));
   if (shares.length < 3 || shares.length > 12) return;
   const [first] = shares;
   const last = shares.at(-1);
@@ -149,6 +158,26 @@ function isDivision(sentence: Sentence, shares: readonly Part[]): boolean {
   return (
     preposition !== undefined &&
     others.every(share => new RegExp(`^\\s*${preposition}\\s`, 'i').test(wordsAfter(sentence, share, 12)))
+  );
+}
+
+/** "The family holds 64%, the Ulmenau fund 41%": two owners under one verb. */
+function holdTwo(sentence: Sentence, [first, second]: readonly Part[]): boolean {
+  if (!first || !second) return false;
+  const before = wordsBefore(sentence, first, 90);
+  return (
+    /\b(?:holds?|held|owns?|owned|ha(?:s|ve|d))\s+(?:about |some |nearly )?$/i.test(before) &&
+    !CHANGES.test(before) &&
+    /^(?: of (?:the |its )?(?:company|shares?|capital|equity|votes?|stock|firm|group|business|voting rights))?,? (?:and |while )?(?:(?:the|its|an?) )?(?!(?:of|in|at|on|for|by|to|and|while|then|now|today|later)\b)(?:[\p{L}’'&.-]+ ){1,6}(?:about |some |nearly )?$/u.test(
+      wordsBetween(sentence, first, second),
+    ) &&
+    !/\b(?:in|at|for|by|of which|including|who|which|whose)\b/i.test(
+      wordsBetween(sentence, first, second).replace(/^ of /, ' '),
+    ) &&
+    /^\s*(?:[.;,)[]|$|of (?:the |its )?(?:company|shares?|capital|equity|votes?|stock|firm|group))/i.test(
+      wordsAfter(sentence, second, 30),
+    ) &&
+    (EXCLUSIVE.test(sentence.text) || /\b(?:owners?|ownership|shareholders?)\b/i.test(sentence.text))
   );
 }
 

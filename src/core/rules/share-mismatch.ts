@@ -75,6 +75,8 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
     other => part && other.start >= part.end && other.mention.figure.quantity.kind === 'percent',
   );
   if (!part || others || /[;:]|(?<!\bi\.e)\.\s/.test(between)) return undefined;
+  const asked = amounts.length === 1 ? wholeBefore(reading, sentence, part) : undefined;
+  if (asked) return asked;
   for (const other of amounts.slice(0, -1).reverse()) {
     const words = wordsBetween(sentence, other, part);
     // "to 40 from 30" gives two values of one thing.
@@ -88,6 +90,18 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
 /** "at least one domestic machine" counts nothing. */
 function isArticle({ figure: { spelled, quantity } }: Mention): boolean {
   return spelled && quantity.value === 1;
+}
+
+/** "We asked 1,250 landlords. Of these, 475, or 38%": the whole is the count that stands right before the sentence. */
+function wholeBefore(reading: Reading, sentence: Sentence, part: Part): Share | undefined {
+  const opens = /^\s*(?:out )?of (?:these|those|them)\b,?\s+(?:only |some |about )?$/i;
+  if (!opens.test(sentence.text.slice(0, part.start))) return undefined;
+  const [whole, another] = before(reading, part.mention).toReversed();
+  if (!whole || !isCounted(whole) || !fitsAsShare(part.mention, whole)) return undefined;
+  const isOnly = another?.figure.sentence.start !== whole.figure.sentence.start || !isCounted(another);
+  return isOnly && whole.figure.quantity.value >= part.mention.figure.quantity.value
+    ? { part: part.mention, whole }
+    : undefined;
 }
 
 function isCounted(mention: Mention): boolean {

@@ -119,7 +119,7 @@ function isMarked(text: string, row: Row): boolean {
 const NOT_ADDED =
   /\b(?:average|avg|mean|median|per|rates?|ratio|prices?|yield|margin|change|growth|index|rank|score|multiple|max(?:imum)?|min(?:imum)?|peak|high|low|share|factor|cagr|y\/?o\/?y|vs|versus|productivity|efficiency|intensity|density|utili[sz]ation|occupancy|age)\b|%|±|Δ|[$€£¥]\s?\/|\p{L}{3,}\s?\/\s?\p{L}{3,}/iu;
 const LABEL_NOT_ADDED =
-  /\b(?:average|avg|mean|median|rates?|ratio|change|growth|index|yield|margin|share|cagr)\b|%/i;
+  /\b(?:average|avg|mean|median|rates?|ratio|change|growth|index|yield|margin|share|cagr)\b|(?<!\d ?)%/i;
 
 /** False for columns of averages, prices, rates and changes: they do not add up. */
 export function isAdded(header: string): boolean {

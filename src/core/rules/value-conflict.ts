@@ -186,7 +186,8 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
     [a, b].every(mention => isAsserted(reading, mention, swapped));
   const near = a.figure.section === b.figure.section && !a.figure.cell && !b.figure.cell ? -BY_SECTION : 0;
   const verbatim = relation === 'same' && reading.likeness.areVerbatim(a, b) ? BY_WORDING : 0;
-  const evidence = evidenceFor(a, b, likeness) + near + verbatim + swap - (renamed ? 1 : 0);
+  const told = evidenceFor(a, b, likeness) + near + verbatim + swap - (renamed ? 1 : 0);
+  const evidence = conflict && told < NEEDED ? told + reading.companions(a, b) : told;
   return { a, b, evidence, conflict };
 }
 
