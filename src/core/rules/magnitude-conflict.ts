@@ -11,6 +11,7 @@ import {
 import { spellLike } from '../figures';
 import { remember } from '../text/remember';
 import { sameNoun } from './amounts';
+import { weightOfCompanions } from './companions';
 import { pairsAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
@@ -88,7 +89,7 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   const known = weightOfDigits(a.figure.quantity.value) + (BY_POWER[Math.abs(power)] ?? -3);
   const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : -1;
   const told = known + facts + counts + evidenceFor(a, b, likeness);
-  return told >= NEEDED || told + reading.companions(a, b) >= NEEDED;
+  return told >= NEEDED || told + weightOfCompanions(reading, a, b) >= NEEDED;
 }
 
 /**

@@ -1,12 +1,5 @@
 // What rules look at: the report, its claims, and the questions that several rules ask of them.
-import {
-  type Claim,
-  ContextReader,
-  LikenessReader,
-  type Mention,
-  periodRelation,
-  weightOfDigits,
-} from '../claims';
+import { type Claim, ContextReader, LikenessReader, type Mention } from '../claims';
 import type { QuantityKind } from '../figures';
 import type { Block, Row } from '../markdown/block';
 import { eventScopes } from '../report/events';
@@ -42,10 +35,6 @@ const MAY = /\bmay\b/;
 /** Enough to choose from. */
 const MOST_SOURCES = 20;
 const MOST_NEIGHBOURS = 30;
-/** One digit is equal by chance. */
-const BY_COMPANION = 3;
-/** A value beside two mentions tells nothing where their words have next to nothing in common. */
-const LEAST_SHARED = 2;
 /** Three digits, as a part of the first one's place: fewer are the rounding of too many amounts. */
 const FINE = 0.011;
 
@@ -143,39 +132,6 @@ export class Reading {
   /** The mentions that stand with one and are told apart from it there: in its block, or in its table. */
   beside({ figure }: Mention): readonly Mention[] {
     return this.around(figure, figure.block.span);
-  }
-
-  /**
-   * What it tells for two mentions of prose that another value stands right beside both: "16.5 times the €98 million"
-   * and "at 16.5 times its €980 million".
-   */
-  companions(a: Mention, b: Mention): number {
-    if (a.figure.cell || b.figure.cell || periodRelation(a, b) === 'apart') return 0;
-    if (this.likeness.of(a, b).shared < LEAST_SHARED) return 0;
-    const others = this.nextTo(b);
-    const weights = this.nextTo(a).flatMap(({ figure: { quantity } }) => {
-      const { kind, unit, value } = quantity;
-      const isShared = others.some(
-        ({ figure: { quantity: other } }) =>
-          other.kind === kind && other.unit === unit && other.value === value,
-      );
-      return isShared && value !== 100 ? [weightOfDigits(value) + 1] : [];
-    });
-    return Math.max(0, ...weights.filter(weight => weight >= BY_COMPANION));
-  }
-
-  /** The mentions right before and after one in its sentence. */
-  private nextTo({ figure }: Mention): readonly Mention[] {
-    const at = firstFrom(this.report.figures, figure.span.start, other => other.span.start);
-    return [this.mentions[at - 1], this.mentions[at + 1]].flatMap(other =>
-      other &&
-      other.figure.block === figure.block &&
-      other.figure.sentence.start === figure.sentence.start &&
-      !other.figure.spelled &&
-      !other.figure.ends
-        ? [other]
-        : [],
-    );
   }
 
   /** The mentions next to a figure that stand inside a span. */

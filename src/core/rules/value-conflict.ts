@@ -9,6 +9,7 @@ import {
 import { meets, spellLike } from '../figures';
 import type { PartKind } from '../report/report';
 import { remember } from '../text/remember';
+import { weightOfCompanions } from './companions';
 import { pairsAmong, pairsOfAll } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
@@ -187,7 +188,7 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
   const near = a.figure.section === b.figure.section && !a.figure.cell && !b.figure.cell ? -BY_SECTION : 0;
   const verbatim = relation === 'same' && reading.likeness.areVerbatim(a, b) ? BY_WORDING : 0;
   const told = evidenceFor(a, b, likeness) + near + verbatim + swap - (renamed ? 1 : 0);
-  const evidence = conflict && told < NEEDED ? told + reading.companions(a, b) : told;
+  const evidence = conflict && told < NEEDED ? told + weightOfCompanions(reading, a, b) : told;
   return { a, b, evidence, conflict };
 }
 
