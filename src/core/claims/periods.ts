@@ -16,7 +16,8 @@ const END = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/;
 
 /** Compares two EDTF dates or periods. */
 export function relationOf(a: string, b: string): PeriodRelation {
-  const [one, other] = [daysOf(a), daysOf(b)];
+  const one = daysOf(a);
+  const other = a === b ? one : daysOf(b);
   if (!one || !other) return 'unknown';
   const known = one.year !== undefined && other.year !== undefined;
   // "in June" and "June 2025" may be one month; two dates without their years tell little.

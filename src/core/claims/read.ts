@@ -92,9 +92,9 @@ class MentionReader {
     };
   }
 
-  private withPlayer(figure: PlacedFigure, names: readonly string[]): string[] {
+  private withPlayer(figure: PlacedFigure, names: readonly string[]): readonly string[] {
     const player = this.players.innermost(figure.span);
-    return player === undefined || names.includes(player) ? [...names] : [...names, player];
+    return player === undefined || names.includes(player) ? names : [...names, player];
   }
 
   private measureOf(

@@ -3,7 +3,7 @@ import type { Prose } from '../markdown/prose';
 import { firstWord } from '../report/names';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
-import { ALPHANUMERIC, AMPERSAND, APOSTROPHE, endOfRun, HYPHEN, kindAt, UPPER } from '../text/letters';
+import { ALPHANUMERIC, endOfCapitalWord, kindAt, UPPER } from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
 import type { Span } from '../text/span';
 import { measuresIn } from './measures';
@@ -207,14 +207,6 @@ function capitalRuns(text: string): CapitalRun[] {
     } else runs.push({ words: [word], starts: [start], start, end: at });
   }
   return runs;
-}
-
-/** Where the word ends that starts with a capital: "R&D", "O’Neil", "Clear-Cut". */
-function endOfCapitalWord(text: string, start: number): number {
-  let end = endOfRun(text, start + 1, ALPHANUMERIC | AMPERSAND);
-  while ((kindAt(text, end) & (APOSTROPHE | HYPHEN)) !== 0 && kindAt(text, end + 1) === UPPER)
-    end = endOfRun(text, end + 2, ALPHANUMERIC);
-  return end;
 }
 
 /** Words that open sentences, in capitals, right before a name: "Would Meridian …", "In Norvik's …". */

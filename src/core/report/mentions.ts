@@ -1,5 +1,6 @@
 // Every place that names a player, under its name or an alias; short forms introduced in brackets are aliases too.
 import type { Prose } from '../markdown/prose';
+import { ALPHANUMERIC, kindAt } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
 
@@ -65,7 +66,7 @@ class NameFinder {
     const places: Place[] = [];
     for (let at = 0; at < text.length; at++) {
       if (this.isStart[text.charCodeAt(at)] === 0) continue;
-      if (at > 0 && !isHan(text.charAt(at)) && isWord(text.charAt(at - 1))) continue;
+      if (at > 0 && !isHan(text.charAt(at)) && isWord(text, at - 1)) continue;
       const start = startOf(text, at);
       const names = this.byStart.get(start) ?? this.byStart.get(start.replace(/s$/, ''));
       const name = names?.find(one => text.startsWith(one, at) && endsThere(text, at + one.length));
@@ -82,7 +83,7 @@ class NameFinder {
 function startOf(text: string, at: number): string {
   if (isHan(text.charAt(at))) return text.slice(at, at + 2);
   let end = at + 1;
-  while (end < text.length && end < at + LONGEST_WORD && isWord(text.charAt(end))) end++;
+  while (end < text.length && end < at + LONGEST_WORD && isWord(text, end)) end++;
   return text.slice(at, end);
 }
 
@@ -90,13 +91,12 @@ const LONGEST_WORD = 40;
 
 /** The end of a name, or the s of its plural. */
 function endsThere(text: string, end: number): boolean {
-  const next = text.charAt(end);
-  if (!isWord(next) || isHan(text.charAt(end - 1))) return true;
-  return next === 's' && !isWord(text.charAt(end + 1)) && !/[sS]$/.test(text.charAt(end - 1));
+  if (!isWord(text, end) || isHan(text.charAt(end - 1))) return true;
+  return text[end] === 's' && !isWord(text, end + 1) && !/[sS]$/.test(text.charAt(end - 1));
 }
 
-function isWord(char: string): boolean {
-  return char !== '' && /[\p{L}\p{N}]/u.test(char);
+function isWord(text: string, at: number): boolean {
+  return (kindAt(text, at) & ALPHANUMERIC) !== 0;
 }
 
 function isHan(char: string): boolean {

@@ -1,6 +1,7 @@
 // Names of actors in running text: capitalised names that act in events or are named throughout.
 import { isCurrencyCode, isUnitSymbol } from '../figures';
 import type { Prose } from '../markdown/prose';
+import { ALPHANUMERIC, AMPERSAND, endOfCapitalWord, endOfRun, kindAt, UPPER } from '../text/letters';
 import type { Span } from '../text/span';
 import { isCountry } from './countries';
 import type { Event } from './report';
@@ -14,9 +15,6 @@ export interface NamedPlace {
 const MENTIONS_NEEDED = 3;
 const MOST_NAMES = 40;
 
-// A run of capitalised words; "of", "and" and the like do not join names here, because they join two actors as often.
-const NAME =
-  /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}&]*(?:[’'-]\p{Lu}[\p{L}\p{N}]*)*(?: \p{Lu}[\p{L}\p{N}&]*){0,3}/gu;
 const ACTS =
   /^(?:['’]s?(?![\p{L}])|\s+(?:has|have|had|is|was|will|would|may|can|says?|said|announce[sd]?|invest(?:s|ed)?|plans?|wants?|agree[sd]?|sells?|sold|buys?|bought|acquire[sd]?|launche[sd]|provides?|provided|builds?|built|raise[sd]?|signs?|signed|expects?|offers?|offered|reports?|reported|holds?|held|owns?|takes?|took|leads?|led|pays?|paid|receive[sd]?|commits?|committed)\b|\s*\+\s*\p{Lu})/u;
 /** What stands before the name of a place. */
@@ -107,17 +105,33 @@ interface NameAt {
   readonly placed: boolean;
 }
 
+const MOST_WORDS = 4;
+
+/** Runs of capitalised words; "of", "and" and the like do not join names here, because they join two actors as often. */
+function capitalRuns(text: string): Span[] {
+  const runs: Span[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const start = at++;
+    if (kindAt(text, start) !== UPPER || (kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
+    at = endOfCapitalWord(text, start);
+    for (let words = 1; words < MOST_WORDS && text[at] === ' ' && kindAt(text, at + 1) === UPPER; words++)
+      at = endOfRun(text, at + 2, ALPHANUMERIC | AMPERSAND);
+    runs.push({ start, end: at });
+  }
+  return runs;
+}
+
 function namesAt(text: string): NameAt[] {
-  return [...text.matchAll(NAME)].flatMap((match): NameAt[] => {
-    const [name] = match;
-    const end = match.index + name.length;
+  return capitalRuns(text).flatMap(({ start, end }): NameAt[] => {
+    const name = text.slice(start, end);
     if (name.length < 2 || !PROPER.test(name) || isNoActor(name)) return [];
     if (/^\s?[:：]/.test(text.slice(end, end + 2))) return [];
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    const before = text.slice(Math.max(0, start - 12), start);
     return [
       {
         name,
-        start: match.index,
+        start,
         midSentence: /[\p{L}\p{N},;+/–-]\s*$/u.test(before),
         acts: ACTS.test(text.slice(end, end + 16)) || JOINED_BEFORE.test(before),
         placed: PLACED.test(before),

@@ -76,6 +76,14 @@ export function endOfRun(text: string, from: number, further: number): number {
   return at;
 }
 
+/** Where the word ends that starts with a capital: "R&D", "O’Neil", "Clear-Cut". */
+export function endOfCapitalWord(text: string, start: number): number {
+  let end = endOfRun(text, start + 1, ALPHANUMERIC | AMPERSAND);
+  while ((kindAt(text, end) & (APOSTROPHE | HYPHEN)) !== 0 && kindAt(text, end + 1) === UPPER)
+    end = endOfRun(text, end + 2, ALPHANUMERIC);
+  return end;
+}
+
 /** Where a word ends without the "’s" or "’" of an owner. */
 export function endWithoutOwner(text: string, start: number, end: number): number {
   if (end - 1 > start && kindAt(text, end - 1) === APOSTROPHE) return end - 1;

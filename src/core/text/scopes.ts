@@ -14,23 +14,24 @@ export class Scopes<T> {
 
   /** The value with the latest start that holds all of the span. */
   innermost(span: Span): T | undefined {
-    for (const value of this.holding(span)) return value;
+    for (let i = this.lastAt(span.start); i >= 0 && (this.reach[i] ?? -1) >= span.end; i--) {
+      const entry = this.entries[i];
+      if (entry && contains(entry.span, span)) return entry.value;
+    }
     return undefined;
   }
 
   /** Every value that holds all of the span, the one that starts last first. */
   *holding(span: Span): Iterable<T> {
-    let low = 0;
-    let high = this.entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.entries[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0 && (this.reach[i] ?? -1) >= span.end; i--) {
+    for (let i = this.lastAt(span.start); i >= 0 && (this.reach[i] ?? -1) >= span.end; i--) {
       const entry = this.entries[i];
       if (entry && contains(entry.span, span)) yield entry.value;
     }
+  }
+
+  /** Index of the last entry that starts at or before an offset; -1 when none does. */
+  private lastAt(offset: number): number {
+    return firstFrom(this.entries, offset + 1, entry => entry.span.start) - 1;
   }
 }
 
