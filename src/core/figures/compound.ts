@@ -37,14 +37,17 @@ export function compound(tokens: readonly Token[], first: Amount, second: Amount
   if (!whole || !part || first.scale !== undefined || second.scale !== undefined) return undefined;
   if (first.place < 0 || first.writing === 'fraction' || second.signed || second.prefixed) return undefined;
   if (isZero(second.value) || COMPARED.has(tokens[second.to]?.lower ?? '')) return undefined;
-  const inAll = whole.kind === 'money' ? centsInOne(whole, part) : partsInOne(whole, part);
-  if (inAll === undefined || toNumber(second.value) >= inAll) return undefined;
   const isMoney = whole.kind === 'money';
-  const value = plus(times(first.value, decimalOf(inAll)), second.value);
+  const inAll = isMoney ? centsInOne(tokens, whole, part) : partsInOne(whole, part);
+  if (inAll === undefined || toNumber(second.value) >= inAll) return undefined;
+  const one = decimalOf(1 / inAll);
+  const value = isMoney
+    ? plus(first.value, times(second.value, one))
+    : plus(times(first.value, decimalOf(inAll)), second.value);
   return {
     ...first,
-    value: isMoney ? times(value, decimal(1, -2)) : value,
-    place: isMoney ? second.place - 2 : second.place,
+    value,
+    place: isMoney ? second.place + one.exponent : second.place,
     measure: isMoney ? { ...whole, to: second.to } : part,
     to: second.to,
     end: second.end,
@@ -70,7 +73,13 @@ function partsInOne(whole: Measure, part: Measure): number | undefined {
   return Number(ratio.toPrecision(12));
 }
 
-function centsInOne(whole: Measure, cents: Measure): number | undefined {
-  if (whole.factor.exponent !== 0 || cents.factor.exponent !== -2 || cents.kind !== 'money') return undefined;
-  return cents.unit === whole.unit || cents.unit === 'USD' ? 100 : undefined;
+/** Cents of a dollar, 角 of a 元, shillings of a pound: "£3 10s". */
+function centsInOne(tokens: readonly Token[], whole: Measure, part: Measure): number | undefined {
+  if (whole.factor.exponent !== 0) return undefined;
+  if (part.kind === 'duration')
+    return whole.unit === 'GBP' && tokens[part.to - 1]?.text === 's' ? 20 : undefined;
+  if (part.kind !== 'money') return undefined;
+  if (part.unit === 'CNY' && whole.unit === 'CNY' && part.factor.exponent === -1) return 10;
+  if (part.factor.exponent !== -2) return undefined;
+  return part.unit === whole.unit || part.unit === 'USD' ? 100 : undefined;
 }

@@ -6,6 +6,7 @@ import {
   codePart,
   type DateTokens,
   dayNumber,
+  dayOf,
   digits,
   isMark,
   isWord,
@@ -156,6 +157,8 @@ export function dayMonth(tokens: readonly Token[], at: number): DateTokens | und
       ? dayNumber(tokens, first.to + 1)
       : undefined;
   const last = until ?? first;
+  const hyphened = until ? undefined : hyphenedDate(tokens, at);
+  if (hyphened) return hyphened;
   const of = isWord(tokens[last.to], 'of') ? 1 : 0;
   const month = monthOf(tokens, last.to + of);
   if (!month) return undefined;
@@ -174,6 +177,22 @@ export function dayMonth(tokens: readonly Token[], at: number): DateTokens | und
       precision: 'interval',
     };
   return throughLater(tokens, at, to, start) ?? { from: at, to, edtf: start, precision: 'day' };
+}
+
+/** 20-Apr-26, 20-Apr-2026. */
+function hyphenedDate(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const day = dayOf(tokens[at]);
+  const month = isMark(tokens[at + 1], '-‑') ? monthOf(tokens, at + 2) : undefined;
+  if (day === undefined || month?.to !== at + 3 || !isMark(tokens[at + 3], '-‑')) return undefined;
+  for (let i = at + 1; i < at + 5; i++) if (!attached(tokens[i])) return undefined;
+  const year = shortYear(tokens, at + 4);
+  if (!year) return undefined;
+  return {
+    from: at,
+    to: year.to,
+    edtf: `${year.year}-${two(month.month)}-${two(day)}`,
+    precision: 'day',
+  };
 }
 
 /** 2026 Q1, 1Q26, 2H 2026. */

@@ -51,7 +51,9 @@ function monthDate(tokens: readonly Token[], at: number): DateTokens | undefined
   const day = dayNumber(tokens, month.to);
   if (day && !followsAsUnit(tokens, day.to)) return monthDay(tokens, at, month.month, day);
   const year =
-    yearAfter(tokens, month.to) ?? (isMark(tokens[month.to], "'’") ? shortYear(tokens, month.to) : undefined);
+    yearAfter(tokens, month.to) ??
+    hyphenedYear(tokens, month.to) ??
+    (isMark(tokens[month.to], "'’") ? shortYear(tokens, month.to) : undefined);
   const joint = isMark(tokens[month.to], '–-—') || isWord(tokens[month.to], 'to', 'through');
   const last = joint ? monthOf(tokens, month.to + 1) : undefined;
   if (last) {
@@ -91,6 +93,13 @@ function monthDate(tokens: readonly Token[], at: number): DateTokens | undefined
   )
     return undefined;
   return { from: at, to: month.to, edtf: `XXXX-${two(month.month)}`, precision: 'month' };
+}
+
+/** Apr-2026. */
+function hyphenedYear(tokens: readonly Token[], at: number): { year: number; to: number } | undefined {
+  if (!isMark(tokens[at], '-‑') || !attached(tokens[at]) || !attached(tokens[at + 1])) return undefined;
+  const year = yearOf(tokens[at + 1]);
+  return year === undefined ? undefined : { year, to: at + 2 };
 }
 
 function monthDay(

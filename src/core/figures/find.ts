@@ -12,6 +12,7 @@ import { divide, exactly } from './interval';
 import { isFigure } from './is-figure';
 import { type Join, readJoin } from './joins';
 import { wordClass } from './lexicon';
+import { fromLastOfList } from './lists';
 import { type Measure, plainMeasure } from './measure';
 import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
 import { NUMBERS, startsNumber } from './number-words';
@@ -167,8 +168,11 @@ class Finder implements Place {
     const amount = this.asRatio(this.bracketed(read));
     const join = amount.writing === 'vague' ? undefined : readJoin(this.scan, amount);
     if (join) return this.emitJoin(join);
-    if (!isFigure(this.tokens, amount, this.floor)) return amount.to;
-    this.emit(amount, amount.measure);
+    const shared = this.header ? undefined : fromLastOfList(this.scan, amount);
+    const spelled = shared !== undefined && amount.writing === 'words';
+    if (!spelled && !isFigure(this.tokens, amount, this.floor)) return amount.to;
+    if (shared) this.emitShared(shared.amount, shared.noun);
+    else this.emit(amount, amount.measure);
     return amount.to;
   }
 
@@ -244,6 +248,11 @@ class Finder implements Place {
         inherited: high.inherited,
       }),
     );
+  }
+
+  /** A number whose scale and unit, or noun, stand behind a later one. */
+  private emitShared(amount: Amount, noun: string): void {
+    this.figures.push(figureOf(amount, amount.measure, settingOf(this, amount, amount, noun, true)));
   }
 
   private emit(read: Amount, readMeasure: Measure | undefined): void {

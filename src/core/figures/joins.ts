@@ -49,8 +49,10 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   const alone = readAmount(scan, start, link.to);
   const second = alone && withRateOf(tokens, first, alone);
   if (!second || second.from !== link.to || second.writing === 'vague') return undefined;
-  if (link.link === 'to' && first.measure !== undefined && second.measure === undefined && !first.prefixed)
-    return undefined;
+  if (link.link === 'to' && first.measure !== undefined && second.measure === undefined && !first.prefixed) {
+    if (!goesFromTo(tokens, first, second)) return undefined;
+  }
+  if (link.link === 'to' && beginsRange(tokens, second)) return undefined;
   const pair = share(first, second);
   if (!pair) return undefined;
   const bareFirst = first.measure === undefined && first.power === 0;
@@ -104,7 +106,12 @@ function readCompound(scan: Scan, first: Amount): Join | undefined {
   for (let parts = 0; parts < 2 && amount.measure !== undefined; parts++) {
     const at = secondPart(scan.tokens, amount.to);
     const token = scan.tokens[at];
-    if (token?.kind !== 'number' && !(token?.kind === 'word' && startsNumber(token))) break;
+    if (
+      token?.kind !== 'number' &&
+      token?.kind !== 'han-number' &&
+      !(token?.kind === 'word' && startsNumber(token))
+    )
+      break;
     const second = readAmount(scan, at, at);
     const both = second && compound(scan.tokens, amount, second);
     if (!both) break;
@@ -121,6 +128,21 @@ function withRateOf(tokens: readonly Token[], first: Amount, second: Amount): Am
   const measure = withDenominators(tokens, { ...first.measure, to: second.to });
   if (measure.to === second.to) return second;
   return { ...second, measure, to: measure.to, end: tokens[measure.to - 1]?.end ?? second.end };
+}
+
+/** "from 5.2 million tonnes to 9.1 million": the second has its unit from the first where the clause ends or tells when. */
+function goesFromTo(tokens: readonly Token[], first: Amount, second: Amount): boolean {
+  if (opener(tokens, first.from) !== 'from' || second.power < 3 || first.power < 3) return false;
+  const next = tokens[second.to];
+  return next === undefined || next.kind !== 'word' || CLAUSE_GOES_ON.has(next.lower);
+}
+
+const CLAUSE_GOES_ON = new Set(words('in by over during within between since as while and at on last this'));
+
+/** "from 12 million to 15–13 million": the dash joins the second number to a third. */
+function beginsRange(tokens: readonly Token[], second: Amount): boolean {
+  const link = second.measure === undefined && second.power === 0 ? readLink(tokens, second.to) : undefined;
+  return link?.link === 'dash' && tokens[link.to]?.kind === 'number' && !tokens[link.to]?.spaced;
 }
 
 /** "2 to 3 percent": the first has its unit from the second. */
