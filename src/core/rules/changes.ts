@@ -190,9 +190,11 @@ const LEADS = new RegExp(
 );
 
 function growthAfter(sentence: Sentence, to: Part): Growth | undefined {
-  const next = itemsWithin(sentence.parts, { start: to.end, end: to.end + 200 }, part => part).find(
-    part => !isLength(part),
-  );
+  const [next, second] = itemsWithin(
+    sentence.parts,
+    { start: to.end, end: to.end + 200 },
+    part => part,
+  ).filter(part => !isLength(part));
   if (!next || next.start > to.end + 90) return undefined;
   const words = wordsBetween(sentence, to, next);
   if (
@@ -200,8 +202,13 @@ function growthAfter(sentence: Sentence, to: Part): Growth | undefined {
     /\.\s|\b(?:and|but|while|whereas|which|with|costs?|profits?|margin)\b/i.test(words)
   )
     return undefined;
+  // "by 2,800 or 6.4%": the growth as an amount, and as a percentage.
+  if (second && alike(next.mention, to.mention) && AS_PERCENTAGE.test(wordsBetween(sentence, next, second)))
+    return growthAt(sentence, second, wayOf(sentence, to));
   return growthAt(sentence, next, /\b(?:or|by)\s*$/.test(words) ? wayOf(sentence, to) : undefined);
 }
+
+const AS_PERCENTAGE = /^(?: [\p{L}-]+){0,2},? (?:or |\()(?:by )?(?:about |some |roughly )?$/u;
 
 /** The way that a clause's values went; upwards where it has no word for it. */
 function wayOf(sentence: Sentence, to: Part): 1 | -1 {

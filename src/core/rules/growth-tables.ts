@@ -53,7 +53,7 @@ function fitsRow(row: GridRow, column: number, from: number, to: number): boolea
 function fits(told: Mention, from: Mention, to: Mention): boolean | undefined {
   const { kind, range, unit } = told.figure.quantity;
   const [a, b] = [from.figure.quantity, to.figure.quantity];
-  if (!alike(from, to) || (!isAmount(from) && !unit.includes('/')) || a.value <= 0 || b.value <= 0)
+  if (!alike(from, to) || (!isAmount(from) && !a.unit.includes('/')) || a.value <= 0 || b.value <= 0)
     return undefined;
   if (kind === 'percent' && a.kind !== 'percent') {
     const change = percentChange(a.range, b.range);

@@ -27,6 +27,8 @@ interface Sum {
   readonly parts: readonly Part[];
   /** False when the parts need not be all: "of which", "including". */
   readonly complete: boolean;
+  /** The parts are counts of things with other names: "604 supermarkets and 204 drugstores, 808 shops in all". */
+  readonly mixed?: boolean;
 }
 
 /** More parts than this are no sentence. */
@@ -60,6 +62,11 @@ function* sumsIn(sentence: Sentence): Iterable<Sum> {
     const earlier = told && !IS_LAST_PART.test(before) ? partsBefore(sentence, i) : [];
     if (earlier.length >= 2) {
       if (!added || arePlus(sentence, earlier)) yield { total, parts: earlier, complete: true };
+      continue;
+    }
+    const mixed = TOTAL_AFTER.test(wordsAfter(sentence, total)) ? countsBefore(sentence, i) : [];
+    if (mixed.length >= 2) {
+      yield { total, parts: mixed, complete: true, mixed: true };
       continue;
     }
     const next = sentence.parts[i + 1];
@@ -121,16 +128,44 @@ function partsBefore(sentence: Sentence, index: number): Part[] {
     const gap = part ? sentence.text.slice(part.end, (next ?? total).start) : '';
     // A colon, semicolon or dash may set off the total, never two parts.
     if (!part || (next ? /[;:]|\.\s/ : /[;:].{40}|\.\s/).test(gap)) break;
-    if (lacksCurrency(part.mention, total.mention)) return [];
+    if (lacksCurrency(part.mention, total.mention) || arePowerAndEnergy(part.mention, total.mention))
+      return [];
     if (alike(part.mention, total.mention)) parts.push(part);
   }
   return parts.reverse();
+}
+
+/** Counts of several kinds of things right before their total, in a list. */
+function countsBefore(sentence: Sentence, index: number): Part[] {
+  const total = sentence.parts[index];
+  const parts: Part[] = [];
+  if (!total || !isCount(total)) return parts;
+  for (let i = index - 1; i >= 0 && parts.length < MOST; i--) {
+    const part = sentence.parts[i];
+    const gap = part ? sentence.text.slice(part.end, (parts.at(-1) ?? total).start) : '';
+    if (!part || !isCount(part) || gap.length > 60 || !LISTS.test(gap)) break;
+    parts.push(part);
+  }
+  return parts.reverse();
+}
+
+const LISTS = /^(?: [\p{L}'’-]+){0,5}\s?(?:,|[–—]|\band\b|\bplus\b|&)\s?(?:and |or |that is,? )?$/u;
+
+function isCount({ mention }: Part): boolean {
+  const { quantity, scale, spelled } = mention.figure;
+  return quantity.kind === 'count' && scale === undefined && !spelled && !mention.money && isAmount(mention);
 }
 
 /** A bare "16 million" among amounts of money may be a part that lost its currency: the parts are not sure. */
 function lacksCurrency({ money, figure }: Mentioned, total: Mentioned): boolean {
   const { kind, unit } = figure.quantity;
   return total.money && !money && kind === 'count' && unit === '' && figure.scale !== undefined;
+}
+
+/** Of "39.5 GW, 22.1 GW and 31.2 GWh, 92.8 GW in all" one part is lost to a wrong unit. */
+function arePowerAndEnergy(a: Mentioned, b: Mentioned): boolean {
+  const kinds = [a, b].map(({ figure }) => figure.quantity.kind);
+  return kinds.includes('power') && kinds.includes('energy');
 }
 
 function partsAfter(sentence: Sentence, index: number): Part[] {
@@ -165,7 +200,7 @@ function isList(sentence: Sentence, parts: readonly Part[], bracket: boolean): b
 /** Words for an amount that counts the other way. */
 const SUBTRACTS = /\b(?:negative|less|minus|net of|offset|deduct\w*)\b/i;
 
-function* checkSum(sentence: Sentence, { total, parts, complete }: Sum): Iterable<Found> {
+function* checkSum(sentence: Sentence, { total, parts, complete, mixed }: Sum): Iterable<Found> {
   const isPart = (part: Part) =>
     isAmount(part.mention) &&
     !NO_PART_BEFORE.test(wordsBefore(sentence, part, 30)) &&
@@ -185,11 +220,13 @@ function* checkSum(sentence: Sentence, { total, parts, complete }: Sum): Iterabl
     )
   )
     return;
-  if (isDifference(parts, stated)) return;
+  if (isDifference(parts, stated) || isAverage(total, parts)) return;
   const sum = add(...parts.map(part => valuesOf(part.mention)));
   const value = add(...parts.map(part => exactly(part.mention.figure.quantity.value))).low;
   const { quantity } = total.mention.figure;
   if (!complete && sum.low <= stated.high) return;
+  // Things with other names may not be parts at all, unless the total is nearly theirs.
+  if (mixed && Math.abs(value / quantity.value - 1) > NEARLY) return;
   const mentions = parts.map(part => part.mention);
   const slip = complete ? slipInSentence(total.mention, mentions) : undefined;
   if (slip) {
@@ -206,6 +243,8 @@ function slipInSentence(total: Mentioned, parts: readonly Mentioned[]): ScaleSli
   return scaleSlipIn(total, repeats ? parts.slice(1) : parts);
 }
 
+const NEARLY = 0.05;
+
 /** True when some of the parts, two or more, make the total: the others may stand there for themselves. */
 function someFit(parts: readonly Interval[], total: Interval): boolean {
   const few = parts.slice(-8);
@@ -221,6 +260,13 @@ function isDifference([first, ...rest]: readonly Part[], total: Interval): boole
   if (!first) return false;
   const left = subtract(valuesOf(first.mention), add(...rest.map(part => valuesOf(part.mention))));
   return overlap(left, total) || overlap({ low: -left.high, high: -left.low }, total);
+}
+
+/** "Sales grew by 3.2%, of which the second quarter 3.5% and the first 2.9%": a rate between those of its parts. */
+function isAverage({ mention }: Part, parts: readonly Part[]): boolean {
+  const { kind, value } = mention.figure.quantity;
+  const rates = parts.map(part => part.mention.figure.quantity.value);
+  return kind === 'percent' && Math.min(...rates) <= value && value <= Math.max(...rates);
 }
 
 type Mentioned = Part['mention'];

@@ -2,6 +2,7 @@ import type { Mention } from '../claims';
 import type { Table } from '../markdown/block';
 import type { PlacedFigure } from '../report/report';
 import { enclosingSections } from '../report/sections';
+import { isTotalRow } from '../report/tables';
 import { isSummaryTitle } from '../report/titles';
 import { needsBacking } from './backing';
 import { citeFix } from './cite-fix';
@@ -38,6 +39,7 @@ export const uncitedFigure: Rule = {
 
 function lacksSource(reading: Reading, mention: Mention): boolean {
   const { figure } = mention;
+  if (figure.cell && isTotalRow(figure.cell.row)) return false;
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
   if (reading.isSourcedElsewhere(mention) || isNote(reading.report.text, figure)) return false;

@@ -23,6 +23,7 @@ export const unitKind: Rule = {
         }
       }
       yield* mixedPairs(sentence, told);
+      yield* oddInList(sentence, told);
     }
   },
 };
@@ -141,6 +142,42 @@ function* mixedPairs(sentence: Sentence, told: ReadonlySet<Part>): Iterable<Foun
     yield {
       span: figure.span,
       message: `“${figure.text}” is ${figure.quantity.kind}, but “${right.mention.figure.text}” beside it is ${wanted}: only one of the units can be right.`,
+      related: [{ span: right.mention.figure.span, message: 'The other unit' }],
+      fixes: rewritten(figure, newText),
+    };
+  }
+}
+
+/** What joins the items of a list of amounts: "39.5 GW in January, 22.1 GW in March and 31.2 GWh in April". */
+const LISTS = /^(?: (?:in|for|from|of|at) [^,;.()]{1,40})?,? (?:and )?$/;
+const STORES = /\b(?:batter\w+|stor(?:e|es|ed|age|ing)|hours?|packs?|cells?)\b/i;
+
+/** Three amounts of a list, two of power and one of energy, or the other way round. */
+function* oddInList(sentence: Sentence, told: ReadonlySet<Part>): Iterable<Found> {
+  const physical = sentence.parts.filter(isPowerOrEnergy);
+  if (physical.length < 3 || STORES.test(sentence.text)) return;
+  for (const [i, last] of physical.entries()) {
+    const [first, middle] = [physical[i - 2], physical[i - 1]];
+    if (
+      !first ||
+      !middle ||
+      !LISTS.test(joint(sentence, first, middle)) ||
+      !LISTS.test(joint(sentence, middle, last))
+    )
+      continue;
+    const kind = (part: Part) => part.mention.figure.quantity.kind;
+    const three = [first, middle, last];
+    const odd = three.find(one => three.filter(other => kind(other) === kind(one)).length === 1);
+    const right = three.find(one => odd && kind(one) !== kind(odd));
+    if (!odd || !right || told.has(odd)) continue;
+    const { figure } = odd.mention;
+    const newText = withSymbol(
+      figure.text.slice(figure.core.start - figure.span.start),
+      kind(right) === 'power' ? '*W' : '*Wh',
+    );
+    yield {
+      span: figure.span,
+      message: `“${figure.text}” is ${kind(odd)}, but the other amounts of the list are ${kind(right)}, such as “${right.mention.figure.text}”.`,
       related: [{ span: right.mention.figure.span, message: 'The other unit' }],
       fixes: rewritten(figure, newText),
     };

@@ -1,6 +1,7 @@
 import type { Entry } from '../sources/bibliography';
 import { nameOf } from '../sources/bibliography';
 import { citationsOf, unusedEntries } from '../sources/citations';
+import { distance } from './edit-distance';
 import type { Rule } from './rule';
 
 export const unusedSource: Rule = {
@@ -13,11 +14,13 @@ export const unusedSource: Rule = {
     const listed = bibliography.entries.filter(({ place }) => isOwn(place.kind));
     if (listed.length === 0) return;
     const citations = citationsOf(report, bibliography);
+    const unknown = citations.flatMap(({ key, entry }) => (entry || key === undefined ? [] : [key]));
     const kindsCited = new Set(citations.map(({ entry }) => entry?.place.kind));
     for (const entry of unusedEntries(report, bibliography, citations)) {
       const { place } = entry;
       // Where no entry of its kind is cited, the list is there to be read. "nocite" asks for that in words.
       if (!isOwn(place.kind) || !kindsCited.has(place.kind) || bibliography.frontMatter?.citesAll) continue;
+      if (unknown.some(key => isMisspelled(key, entry.key))) continue;
       yield {
         span: place.keySpan ?? place.span,
         message: `“${nameOf(entry).slice(0, 100)}” is listed as a source and cited nowhere.`,
@@ -33,6 +36,15 @@ export const unusedSource: Rule = {
     }
   },
 };
+
+/** A key that no entry has is reported where it stands: most likely it means this entry. */
+function isMisspelled(key: string, meant: string | undefined): boolean {
+  if (meant === undefined) return false;
+  const isLong = Math.min(key.length, meant.length) > 4;
+  return (
+    distance(key, meant) <= (isLong ? 2 : 1) || (isLong && (key.startsWith(meant) || meant.startsWith(key)))
+  );
+}
 
 function isOwn(kind: Entry['place']['kind']): boolean {
   return kind === 'front-matter' || kind === 'footnote';

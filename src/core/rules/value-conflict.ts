@@ -153,9 +153,14 @@ function pairs(reading: Reading): readonly Pair[] {
   return found;
 }
 
+/** The header of values that others have taken the place of. */
+const REPLACED =
+  /^\W*(?:old|previous(?:ly)?|prior|before|former(?:ly)?|earlier|was|original(?:ly)?|first (?:reported|published|estimate))\b/i;
+
 function isStated({ figure, role, measure }: Mention): boolean {
   const { kind } = figure.quantity;
   if (role === 'change' || role === 'previous' || figure.ends || figure.spelled) return false;
+  if (REPLACED.test(figure.cell?.table.header.cells[figure.cell.column]?.prose.text ?? '')) return false;
   return isAmount(kind) || (kind === 'percent' && measure !== undefined);
 }
 
