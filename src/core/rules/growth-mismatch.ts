@@ -1,6 +1,7 @@
 import { type Interval, meets, spellLike } from '../figures';
 import { type Change, changesIn, type Growth, levelsOf, percentChange } from './changes';
 import { checkComparisons } from './comparisons';
+import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
 import type { Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn } from './sentences';
@@ -13,7 +14,7 @@ export const growthMismatch: Rule = {
   summary:
     'A growth word, multiple or percentage that its two end values contradict, in direction or in size.',
   *check(reading) {
-    for (const sentence of sentencesIn(reading)) {
+    for (const sentence of [...sentencesIn(reading), ...remarksOnValues(reading)]) {
       if (sentence.parts.length < 2) continue;
       const told = new Set<number>();
       for (const change of changesIn(sentence)) {
