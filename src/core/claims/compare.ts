@@ -1,5 +1,5 @@
 // Compares two mentions: do they speak of the same thing, and do their values agree?
-import { meets } from '../figures';
+import { meets, type Quantity } from '../figures';
 import type { Mention, Stated } from './claim';
 import type { Likeness } from './likeness';
 import { type PeriodRelation, relationOf } from './periods';
@@ -103,11 +103,29 @@ export function sameScaleSlip(a: Stated, b: Stated): number | undefined {
   const one = a.figure.quantity;
   const other = b.figure.quantity;
   if (one.value === 0 || other.value === 0 || one.value < 0 !== other.value < 0) return undefined;
-  if (meets(one.range, other.range)) return undefined;
+  // "up to 36" allows 3.6 too, but no one says of one thing that it is up to both.
+  if (meets(one.range, other.range) && !areOpenAlike(one, other)) return undefined;
   const power = Math.round(Math.log10(one.value / other.value));
   if (power === 0) return undefined;
   const ratio = one.value / other.value / 10 ** power;
-  return Math.abs(ratio - 1) < 1e-6 ? power : undefined;
+  return Math.abs(ratio - 1) < 1e-6 || isRounded(one, other, power) ? power : undefined;
+}
+
+const AT_MOST: ReadonlySet<Quantity['qualifier']> = new Set(['at-most', 'under', 'nearly'] as const);
+const AT_LEAST: ReadonlySet<Quantity['qualifier']> = new Set(['at-least', 'over'] as const);
+
+function areOpenAlike(a: Quantity, b: Quantity): boolean {
+  return [AT_MOST, AT_LEAST].some(kind => kind.has(a.qualifier) && kind.has(b.qualifier));
+}
+
+/** The most that rounding may open a value for its digits to tell anything. */
+const FINE = 0.02;
+
+/** "11.4 billion" beside "1,138 million": the digits of one are those of the other, rounded. */
+function isRounded(a: Quantity, b: Quantity, power: number): boolean {
+  const isFine = ({ range, value }: Quantity) => range.high - range.low <= Math.abs(value) * FINE;
+  const factor = 10 ** power;
+  return isFine(a) && isFine(b) && meets({ low: a.range.low / factor, high: a.range.high / factor }, b.range);
 }
 
 /** What equal digits say for one claim, by their number: few are equal by chance. */

@@ -54,7 +54,7 @@ export const magnitudeConflict: Rule = {
   },
 };
 
-/** Mentions with the same digits at different scales. */
+/** Mentions with the same first digits at different scales. */
 function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
   const groups = new Map<string, Mention[]>();
   for (const mention of reading.mentions) {
@@ -68,7 +68,7 @@ function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
       Math.abs(value) < 1000;
     if (role === 'change' || figure.ends || figure.spelled || isPlain || value === 0) continue;
     if (!isAmount(kind)) continue;
-    const digits = significantDigits(value);
+    const digits = significantDigits(Number(value.toPrecision(2)));
     const group = groups.get(digits);
     if (group) group.push(mention);
     else groups.set(digits, [mention]);
@@ -86,7 +86,8 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   const likeness = reading.likeness.of(a, b);
   const counts = countedAlike(a, b, likeness);
   if (counts === undefined) return false;
-  const known = weightOfDigits(a.figure.quantity.value) + (BY_POWER[Math.abs(power)] ?? -3);
+  const digits = Math.min(...[a, b].map(one => weightOfDigits(one.figure.quantity.value)));
+  const known = digits + (BY_POWER[Math.abs(power)] ?? -3);
   const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : -1;
   const told = known + facts + counts + evidenceFor(a, b, likeness);
   return told >= NEEDED || told + weightOfCompanions(reading, a, b) >= NEEDED;
