@@ -57,6 +57,10 @@ function tokensOf(recovered: readonly string[]): Token[] {
   return markdown.parse(`${recovered.join('\n')}\n`, {});
 }
 
+/** A capital follows, but not that of a unit or of a number word in a title. */
+const PARAGRAPH_NUMBER =
+  /^\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+(?=(?:\*\*|__)[\p{Lu}\d]|A |(?!(?:[MBTmbt]r?illion|Thousand|Crore|Lakh|Percent|Per|Times|(?:Kilo|Mega|Giga|Tera)\p{Ll}*)\b)\p{Lu}\p{Ll}+)/u;
+
 class BlockReader {
   private readonly blocks: Block[] = [];
   private quoteDepth = 0;
@@ -141,7 +145,8 @@ class BlockReader {
         prose: this.prose(pieces),
       });
     } else {
-      this.blocks.push({ kind: 'paragraph', ...base, listDepth: this.listDepth, prose: this.prose(pieces) });
+      const prose = this.prose(this.withoutNumber(pieces));
+      this.blocks.push({ kind: 'paragraph', ...base, listDepth: this.listDepth, prose });
     }
     this.itemPending = false;
   }
@@ -157,6 +162,13 @@ class BlockReader {
         ? [{ start: line.start, end: line.end }]
         : [{ start: line.start + at, end: line.start + at + words.length }];
     });
+  }
+
+  /** "2.1 The fee …": the number of a paragraph is a mark before it, as that of a list is. */
+  private withoutNumber([first, ...others]: readonly Span[]): readonly Span[] {
+    if (!first) return others;
+    const length = PARAGRAPH_NUMBER.exec(this.text.slice(first.start, first.start + 60))?.[0].length ?? 0;
+    return [{ start: first.start + length, end: first.end }, ...others];
   }
 
   private table(tokens: readonly Token[]): void {

@@ -81,7 +81,7 @@ function isEnd(sentence: Sentence, from: Part, to: Part): boolean {
 
 /** "from A to B", the growth before or after both. */
 function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
-  const growth = growthBefore(sentence, from) ?? growthAfter(sentence, to);
+  const growth = growthBefore(sentence, from) ?? growthAfter(sentence, from, to);
   const start = clauseStart(sentence.text, from.start);
   // "from a loss of 3 to a profit of 18": the amounts count in opposite ways.
   const signed =
@@ -116,7 +116,7 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
     /\b(?:after|against|compare[sd]? (?:with|to)|versus|vs\.?|from)\s+(?:the |its |their |an? )?$/i.test(
       before,
     );
-  const after = !between && compares ? growthAfter(sentence, from) : undefined;
+  const after = !between && compares ? growthAfter(sentence, from, to, from) : undefined;
   // "fell 5% to 19, having risen from 15": another change lies between the two.
   const other = directionIn(sentence.text, to.end, from.start, VERB);
   const growth = between ?? after ?? (other ? undefined : growthOnTheWay(sentence, to, earlier));
@@ -151,7 +151,7 @@ function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change
     wordsAfter(sentence, second, 50),
   );
   if (!between || !after || Number(after[1]) <= Number(between[1])) return;
-  const growth = growthAfter(sentence, second);
+  const growth = growthAfter(sentence, first, second);
   if (growth) yield { from: first, to: second, growth, direction: undefined };
 }
 
@@ -189,30 +189,34 @@ const LEADS = new RegExp(
   'iu',
 );
 
-function growthAfter(sentence: Sentence, to: Part): Growth | undefined {
+/** The growth that stands after a change's last value, whichever of the two that is. */
+function growthAfter(sentence: Sentence, from: Part, to: Part, last = to): Growth | undefined {
   const [next, second] = itemsWithin(
     sentence.parts,
-    { start: to.end, end: to.end + 200 },
+    { start: last.end, end: last.end + 200 },
     part => part,
   ).filter(part => !isLength(part));
-  if (!next || next.start > to.end + 90) return undefined;
-  const words = wordsBetween(sentence, to, next);
+  if (!next || next.start > last.end + 90) return undefined;
+  const words = wordsBetween(sentence, last, next);
   if (
     !LEADS.test(words) ||
     /\.\s|\b(?:and|but|while|whereas|which|with|costs?|profits?|margin)\b/i.test(words)
   )
     return undefined;
+  const way = wayOf(sentence, from, to);
   // "by 2,800 or 6.4%": the growth as an amount, and as a percentage.
   if (second && alike(next.mention, to.mention) && AS_PERCENTAGE.test(wordsBetween(sentence, next, second)))
-    return growthAt(sentence, second, wayOf(sentence, to));
-  return growthAt(sentence, next, /\b(?:or|by)\s*$/.test(words) ? wayOf(sentence, to) : undefined);
+    return growthAt(sentence, second, way);
+  return growthAt(sentence, next, /\b(?:or|by)\s*$/.test(words) ? way : undefined);
 }
 
 const AS_PERCENTAGE = /^(?: [\p{L}-]+){0,2},? (?:or |\()(?:by )?(?:about |some |roughly )?$/u;
 
-/** The way that a clause's values went; upwards where it has no word for it. */
-function wayOf(sentence: Sentence, to: Part): 1 | -1 {
-  return directionIn(sentence.text, clauseStart(sentence.text, to.start), to.start)?.sign ?? 1;
+/** The way that the clause says its values went, or, where it has no word for it, the way that they did. */
+function wayOf(sentence: Sentence, from: Part, to: Part): 1 | -1 {
+  const at = Math.max(from.start, to.start);
+  const told = directionIn(sentence.text, clauseStart(sentence.text, at), at);
+  return told?.sign ?? (to.mention.figure.quantity.value < from.mention.figure.quantity.value ? -1 : 1);
 }
 
 /** The growth that a part states: a multiple of change, or a percentage beside a word or sign of direction. */

@@ -1,7 +1,9 @@
 // Figures that the text derives from others need no source of their own when their inputs have one.
 import { comparable, type Mention } from '../claims';
 import { type Interval, meets } from '../figures';
+import type { CellPlace } from '../report/report';
 import type { Reading } from './reading';
+import { saysTotal } from './tables';
 
 /** More amounts than this are not combined: a page of data derives anything. */
 const MOST_INPUTS = 24;
@@ -55,9 +57,20 @@ function isAlike(a: Mention, b: Mention): boolean {
   return comparable(a, b) || (a.money && b.money && plain(a) === plain(b));
 }
 
-/** Two cells are combined within their row only: any two cells of a table give something. */
+/** Two cells are combined within their row, or with the total of their column: any two cells give something. */
 function canCombine(a: Mention, b: Mention): boolean {
-  return a.figure.cell?.row === b.figure.cell?.row;
+  const [one, other] = [a.figure.cell, b.figure.cell];
+  if (one?.row === other?.row) return true;
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.column === other.column &&
+    (isTotal(one) || isTotal(other))
+  );
+}
+
+function isTotal({ row }: CellPlace): boolean {
+  return saysTotal(row.cells[0]?.prose.text ?? '');
 }
 
 /** The value as written, without what the qualifier opens: "over $40 billion" is no sum of everything. */

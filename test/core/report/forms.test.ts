@@ -54,6 +54,8 @@ describe('an event is read', () => {
       'Big Harbour Review\n■ Chronology\n① Norvik buys a harbour (2026/3/12)\nFacts: It paid.\nSource: Harbour Post\n■ Outlook',
     'from a heading above the time':
       '# Milestones\n\n### Event 1: Norvik buys a harbour\n\nTime: 12 March 2026\n\nContent: It paid.\n\nSource: Harbour Post',
+    'from a numbered paragraph':
+      '# 2. Awards\n\n2.1 **12 March 2026 — Norvik buys a harbour.** It paid 1.2 million.\nSource: Harbour Post',
     'from a table with other words':
       '# Chronicle\n\n| Date | Occurrence | Evidence |\n|---|---|---|\n| 12.03.2026 (Thu.) | Norvik buys a harbour | Harbour Post |',
     'from a bold title whose text tells the date':
