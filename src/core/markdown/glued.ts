@@ -7,8 +7,10 @@ const LONGEST_HEADING = 140;
 
 // "…by size:- Leading startups", "…position:・Resist makers": a list mark right after what introduces it.
 const GLUED_ITEM = /[:：.;)。?!](?=- ["'“‘(*]{0,3}[\p{Lu}\p{Lo}\p{N}]|[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu;
-// "1. Sell the quay.2. Buy two ferries.": the number of the next item right after a sentence.
-const GLUED_NUMBER = /[.;!?。；)](\d{1,2})[.)] (?=\p{Lu})/gu;
+// "1. Sell the quay.2. Buy two ferries.", "1. … Source: port log2. Norvik …": the number of the next item.
+const GLUED_NUMBER = /(?<=[.;!?。；)\]%”"\p{Ll}])(\d{1,2})[.)] (?=\p{Lu})/gu;
+// "…could pay.From 2020 to 2025: Prices": a label of several words right after a sentence.
+const GLUED_LABEL = /(?<=[\p{Ll})\]%”"][.!?。])(?=\p{Lu}\p{Ll}+(?: [\p{L}\d–-]{1,14}){1,4}: \p{Lu})/gu;
 
 /** Each joint is where a heading starts right after what cannot stand before a word: there was a line break. */
 const GLUED_HEADING = new RegExp(
@@ -23,6 +25,10 @@ const GLUED_HEADING = new RegExp(
     // "…county statistics04 Judgments": a number with a nought before it counts sections, nothing else.
     '(?<=[\\p{Ll})\\]%”"’])(?=0\\d \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’.。])(?=\\d{1,2}\\.\\d{1,2} \\p{Lu}\\p{Ll})',
+    // "…report 2022Today (2023–2026)": a period in brackets at the end of the line.
+    '(?<=\\b\\d{4})(?=\\p{Lu}\\p{Ll}+(?: \\p{L}+)? \\([^()]*\\d{4}[^()]*\\)$)',
+    // "…investor day slidesKey Figures": capitals at all words after a whole word in small letters.
+    '(?<=(?:^|\\s)\\p{Ll}{5,})(?=\\p{Lu}\\p{Ll}+(?: (?:and |of |the |& )?\\p{Lu}\\p{Ll}+){1,3}$)',
     // "…official accountEvent 2: Starsea Group", "Form 10-QDeal 3: …": a numbered label.
     '(?<=[\\p{L}\\p{N})])(?=\\p{Lu}\\p{Ll}{2,12} \\d{1,2}[:.] \\p{Lu})',
     // "…at home.■ Chronology", "…7 April 2026② Seiran", "…providers.## Judgments": a mark of headings.
@@ -34,7 +40,8 @@ const GLUED_HEADING = new RegExp(
 /** A cheap look for any of the above, which turns nearly every line away. */
 const MAY_HOLD_HEADING =
   /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
-const MAY_HOLD_ITEM = /[:：.;)。?!](?:- |[•・●▪◦‣∙])|[.;!?。；)]\d{1,2}[.)] /;
+const MAY_HOLD_ITEM =
+  /[:：.;)。?!](?:- |[•・●▪◦‣∙])|[.;!?。；)\]%”"a-z]\d{1,2}[.)] |[a-z)\]%”"][.!?。][A-Z][a-z]+ [^:]{1,60}: [A-Z]/;
 
 /**
  * Splits a line where structure was glued into it; the first part is what stood there before.
@@ -61,12 +68,17 @@ export function gluedParts(text: string, line: Span, missing?: number): Span[] {
 }
 
 function itemCuts(content: string): number[] {
-  const cuts = [...content.matchAll(GLUED_ITEM)].map(match => match.index + match[0].length);
+  const cuts = [
+    ...[...content.matchAll(GLUED_ITEM)].map(match => match.index + match[0].length),
+    ...[...content.matchAll(GLUED_LABEL)]
+      .map(match => match.index)
+      .filter(cut => !isInsideAddress(content, cut)),
+  ];
   let last = Number(/^\s*(\d{1,2})[.)] /.exec(content)?.[1] ?? Number.NaN);
   for (const match of content.matchAll(GLUED_NUMBER)) {
     if (Number(match[1]) !== last + 1) continue;
     last++;
-    cuts.push(match.index + 1);
+    cuts.push(match.index);
   }
   return cuts;
 }

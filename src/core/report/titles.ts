@@ -68,6 +68,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?)\\b|\\binterests and positions\\b|^position(?:s|ing)$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
       '\\b(?:companies|groups|firms|banks|makers|players|names|stocks|houses|\\w+ers) (?:one by one|in turn|side by side)\\b',
       '^the (?:two|three|four|five|six|seven|eight|nine|ten|big \\w+)$',
+      '^(?:(?:the|key|main|leading|big) )*(?:suppliers|makers|manufacturers|contractors|bidders)$',
       "^who\\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?)\\b|.*\\?)",
     ],
   ],
