@@ -119,7 +119,7 @@ function areOpenAlike(a: Quantity, b: Quantity): boolean {
 }
 
 /** The most that rounding may open a value for its digits to tell anything. */
-const FINE = 0.02;
+const FINE = 0.0101;
 
 /** "11.4 billion" beside "1,138 million": the digits of one are those of the other, rounded. */
 function isRounded(a: Quantity, b: Quantity, power: number): boolean {

@@ -8,7 +8,7 @@ import {
   standApart,
   weightOfDigits,
 } from '../claims';
-import { spellLike } from '../figures';
+import { meets, spellLike } from '../figures';
 import { remember } from '../text/remember';
 import { sameNoun } from './amounts';
 import { weightOfCompanions } from './companions';
@@ -80,6 +80,14 @@ function amountOf({ figure }: Mention): number {
   return figure.quantity.value;
 }
 
+/** What speaks against digits that are equal by rounding only, and against values of which neither is stated exactly. */
+const LOOSE = -2;
+
+function isExact(a: Mention, b: Mention): boolean {
+  const [one, other] = [a.figure.quantity, b.figure.quantity];
+  return significantDigits(one.value) === significantDigits(other.value) && !meets(one.range, other.range);
+}
+
 function slips(reading: Reading, a: Mention, b: Mention): boolean {
   const power = sameScaleSlip(a, b);
   if (power === undefined || !standApart(a, b) || lacksScale(a, b, power)) return false;
@@ -87,7 +95,7 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   const counts = countedAlike(a, b, likeness);
   if (counts === undefined) return false;
   const digits = Math.min(...[a, b].map(one => weightOfDigits(one.figure.quantity.value)));
-  const known = digits + (BY_POWER[Math.abs(power)] ?? -3);
+  const known = digits + (BY_POWER[Math.abs(power)] ?? -3) + (isExact(a, b) ? 0 : LOOSE);
   const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : -1;
   const told = known + facts + counts + evidenceFor(a, b, likeness);
   return told >= NEEDED || told + weightOfCompanions(reading, a, b) >= NEEDED;
