@@ -53,6 +53,15 @@ export function portionMark(text: string): number {
   return text.startsWith('(') ? (PORTION_MARK.exec(text.slice(0, 60))?.[0].length ?? 0) : 0;
 }
 
+/** "2.1 The fee …": a capital follows, but not that of a unit or of a number word in a title. */
+const PARAGRAPH_NUMBER =
+  /^\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+(?=(?:\*\*|__)[\p{Lu}\d]|A |(?!(?:Million|Billion|Trillion|Thousand|Crore|Lakh|Percent|Per|Times|(?:Kilo|Mega|Giga|Tera)\p{Ll}*)\b)\p{Lu}\p{Ll}+)/u;
+
+/** Length of the number that a paragraph starts with, and of the space after it; 0 when it has none. */
+export function paragraphNumber(text: string): number {
+  return PARAGRAPH_NUMBER.exec(text)?.[0].length ?? 0;
+}
+
 /** A title without list or section number, Markdown marks, pictures and surrounding space. */
 export function bareTitle(title: string): string {
   let bare = title.replace(DECORATION, '').replace(TRAILING, '');

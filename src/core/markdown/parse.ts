@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import type { Block, Cell, Row } from './block';
 import { BlockMemory, chunkStarts } from './chunks';
+import { paragraphNumber } from './flattened';
 import { readInline } from './inline';
 import { type Line, recoverLines } from './lines';
 import { signOf } from './marks';
@@ -56,10 +57,6 @@ function tokensOf(recovered: readonly string[]): Token[] {
   // A blank line at the end counts as a line only where a line break ends it.
   return markdown.parse(`${recovered.join('\n')}\n`, {});
 }
-
-/** A capital follows, but not that of a unit or of a number word in a title. */
-const PARAGRAPH_NUMBER =
-  /^\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+(?=(?:\*\*|__)[\p{Lu}\d]|A |(?!(?:[MBTmbt]r?illion|Thousand|Crore|Lakh|Percent|Per|Times|(?:Kilo|Mega|Giga|Tera)\p{Ll}*)\b)\p{Lu}\p{Ll}+)/u;
 
 class BlockReader {
   private readonly blocks: Block[] = [];
@@ -167,7 +164,7 @@ class BlockReader {
   /** "2.1 The fee …": the number of a paragraph is a mark before it, as that of a list is. */
   private withoutNumber([first, ...others]: readonly Span[]): readonly Span[] {
     if (!first) return others;
-    const length = PARAGRAPH_NUMBER.exec(this.text.slice(first.start, first.start + 60))?.[0].length ?? 0;
+    const length = paragraphNumber(this.text.slice(first.start, first.start + 60));
     return [{ start: first.start + length, end: first.end }, ...others];
   }
 

@@ -57,7 +57,7 @@ function isAlike(a: Mention, b: Mention): boolean {
   return comparable(a, b) || (a.money && b.money && plain(a) === plain(b));
 }
 
-/** Two cells are combined within their row, or with the total of their column: any two cells give something. */
+/** Only cells of one row, or a cell and the total of its column: among many cells some two always fit. */
 function canCombine(a: Mention, b: Mention): boolean {
   const [one, other] = [a.figure.cell, b.figure.cell];
   if (one?.row === other?.row) return true;

@@ -153,9 +153,6 @@ function fitsAsShare(a: Mention, b: Mention): boolean {
   return one.kind === other.kind && !a.money && one.unit.split('/')[0] === other.unit.split('/')[0];
 }
 
-/** "Of these, 475, or 42%": the whole stands in the sentence before. */
-const OF_THEM = /(?:^|[.;(]\s*)of (?:that|this|it|these|them|those),?\s+(?:some |about )?$/i;
-
 /** "…, or 15% of its capacity of 450 kt", "sold 210 MW, or 24% of that": one whole stands close by. */
 function ofNamedWhole(
   reading: Reading,
@@ -176,9 +173,7 @@ function ofNamedWhole(
   )
     return { part: part.mention, whole: next.mention };
   const isOfThat = /^\s+of (?:that|this|it|these|them|those)\b/i;
-  const isPart =
-    isOfThat.test(wordsBetween(sentence, part, percent)) || OF_THEM.test(wordsBefore(sentence, part));
-  if (!isOfThat.test(after) && !isPart) return undefined;
+  if (!isOfThat.test(after) && !isOfThat.test(wordsBetween(sentence, part, percent))) return undefined;
   const wholes = before(reading, part.mention).filter(
     other =>
       alike(other, part.mention) &&

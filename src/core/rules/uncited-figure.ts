@@ -1,9 +1,10 @@
 import type { Mention } from '../claims';
 import type { Table } from '../markdown/block';
-import type { PlacedFigure } from '../report/report';
+import type { PlacedFigure, Section } from '../report/report';
 import { enclosingSections } from '../report/sections';
 import { isTotalRow } from '../report/tables';
 import { isSummaryTitle } from '../report/titles';
+import { remember } from '../text/remember';
 import { needsBacking } from './backing';
 import { citeFix } from './cite-fix';
 import { isDerived } from './derived';
@@ -22,10 +23,11 @@ export const uncitedFigure: Rule = {
     // A row or event without any source is reported once, for all its figures.
     const spokenFor = new Set([...missingSource.check(reading)].map(found => found.span.start));
     const dataTables = new Map<Table, boolean>();
+    const sourcedTables = new Map<Table, boolean>();
     for (const mention of reading.mentions) {
       const { figure } = mention;
       if (figure.cell && isDataTable(dataTables, figure.cell.table)) continue;
-      if (!lacksSource(reading, mention)) continue;
+      if (!lacksSource(reading, mention) || isTotalOfSourced(sourcedTables, reading, figure)) continue;
       const title = reading.eventAt(figure.span)?.titleSpan ?? figure.cell?.row.cells[0]?.span;
       if (title && spokenFor.has(title.start)) continue;
       yield {
@@ -43,7 +45,7 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
   if (reading.isSourcedElsewhere(mention) || isNote(reading.report.text, figure)) return false;
-  if (isClass(figure) || isSummarized(figure) || isTotalOfSourced(reading, figure)) return false;
+  if (isClass(figure) || isSummarized(figure)) return false;
   return !isDerived(reading, mention);
 }
 
@@ -59,16 +61,20 @@ function isDataTable(known: Map<Table, boolean>, table: Table): boolean {
 }
 
 /** A total needs no source where its parts have theirs. */
-function isTotalOfSourced(reading: Reading, { cell }: PlacedFigure): boolean {
+function isTotalOfSourced(known: Map<Table, boolean>, reading: Reading, { cell }: PlacedFigure): boolean {
   if (!cell || !saysTotal(cell.row.cells[0]?.prose.text ?? '')) return false;
-  return cell.table.rows.some(row => row !== cell.row && reading.hasSource(row.span));
+  const { table } = cell;
+  return remember(known, table, () => table.rows.some(({ span }) => reading.hasSource(span)));
 }
+
+const summaries = new WeakMap<Section, boolean>();
 
 /** A summary says again what the report tells with its sources. */
 function isSummarized({ section, cell }: PlacedFigure): boolean {
   if (cell) return false;
-  for (const { title } of enclosingSections(section)) if (isSummaryTitle(title)) return true;
-  return false;
+  return remember(summaries, section, () =>
+    [...enclosingSections(section)].some(({ title }) => isSummaryTitle(title)),
+  );
 }
 
 /** A small bare number that fills its cell is a class, a phase or a rank. */

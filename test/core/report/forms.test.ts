@@ -433,6 +433,16 @@ describe('a player is read with its position and interests', () => {
     );
   }
 
+  it('below a heading that says in what business they are', () => {
+    const { players } = read(
+      '## 5. Suppliers\n\n- **Norvik Cranes.** It sold nine cranes in May.\n- **Sundby Rail.** A family firm with 1,900 employees.',
+    );
+    assert.deepEqual(
+      players.map(({ name }) => name),
+      ['Norvik Cranes', 'Sundby Rail'],
+    );
+  });
+
   it('below the heading of its group, which is no player', () => {
     const names = (text: string) => read(text).players.map(({ name }) => name);
     const groups = [
