@@ -4,8 +4,9 @@ import { describeFigure, type Evidence, type Judged, whereOf } from '../core';
 import type { Analyses } from './analyses';
 import { COMMANDS } from './commands';
 import { plainText } from './plainText';
-import { figureAt, rangeOf } from './positions';
+import { rangeOf } from './positions';
 import { MARKDOWN } from './scope';
+import { figureAt } from './within';
 
 const MOST_MENTIONS = 8;
 const MOST_PASSAGES = 2;

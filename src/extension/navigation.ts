@@ -7,9 +7,9 @@ import type { Analyses } from './analyses';
 import { COMMANDS } from './commands';
 import type { CurrentReport } from './currentReport';
 import { foldsOf, type Outlined, outlineOf } from './outline';
-import { figureAt, rangeOf } from './positions';
+import { rangeOf } from './positions';
 import { MARKDOWN } from './scope';
-import { within } from './sidebarNode';
+import { figureAt, spansWithin } from './within';
 import type { WorkspaceReports } from './workspaceReports';
 import { SYMBOL_KINDS, WorkspaceSymbols } from './workspaceSymbols';
 
@@ -82,7 +82,7 @@ function samePlaces(analysis: Analysis, offset: number): Places | undefined {
   for (const { mentions, span, position, interests } of report.players) {
     const at = mentions[firstFrom(mentions, offset + 1, ({ start }) => start) - 1];
     if (!at || !isHere(at)) continue;
-    const inEntry = position || interests ? within(mentions, span)[0] : undefined;
+    const inEntry = position || interests ? spansWithin(mentions, span)[0] : undefined;
     return { introduced: inEntry ?? mentions[0] ?? at, all: mentions };
   }
   const figure = figureAt(report, offset);

@@ -9,43 +9,28 @@ import {
   type Span,
 } from '../core';
 import { overlaps } from '../core/text/span';
-import { fieldNodes, hasWithin, nodeOf, type SidebarNode, within } from './sidebarNode';
+import { fieldNodes, nodeOf, type SidebarNode } from './sidebarNode';
 import type { FigureNodes } from './sidebarParts';
+import { spansWithin, within } from './within';
 
 const WORDS_BEFORE = 30;
 const WORDS_AFTER = 60;
 
 /** The players of a report, each with its events in the order in which they are given. */
-export function playerNodes(
-  analysis: Analysis,
-  figures: FigureNodes,
-  events: readonly Event[],
-): readonly SidebarNode[] {
-  const reader = new PlayerReader(analysis, figures, events);
-  return analysis.report.players.map(player => reader.node(player));
-}
-
-class PlayerReader {
+export class PlayerNodes {
   private lines: LineIndex | undefined;
-  private readonly mentionsBySubject = new Map<string, Mention[]>();
+  private mentionsBySubject: ReadonlyMap<string, readonly Mention[]> | undefined;
 
   constructor(
     private readonly analysis: Analysis,
     private readonly figures: FigureNodes,
     private readonly events: readonly Event[],
-  ) {
-    const { players } = analysis.report;
-    const names = new Set(players.flatMap(namesOf));
-    for (const { mentions } of analysis.claims)
-      for (const mention of mentions)
-        for (const subject of mention.subjects)
-          if (names.has(subject)) collect(this.mentionsBySubject, subject, mention);
-  }
+  ) {}
 
   node(player: Player): SidebarNode {
     const { judgments, predictions } = this.analysis.report;
     const figures = this.figuresOf(player);
-    const namesIt = ({ span }: { readonly span: Span }) => hasWithin(player.mentions, span);
+    const namesIt = ({ span }: { readonly span: Span }) => spansWithin(player.mentions, span).length > 0;
     const { length } = player.mentions;
     const entry = [player.position, player.interests].flatMap(field => field?.span ?? []);
     const own = inOrder(entry.flatMap(span => within(this.analysis.findings, span)));
@@ -77,7 +62,21 @@ class PlayerReader {
   }
 
   private figuresOf(player: Player): readonly Mention[] {
-    return [...new Set(namesOf(player).flatMap(name => this.mentionsBySubject.get(name) ?? []))];
+    this.mentionsBySubject ??= this.bySubject();
+    const known = this.mentionsBySubject;
+    return [...new Set(namesOf(player).flatMap(name => known.get(name) ?? []))];
+  }
+
+  /** The mentions that take part in a claim, by each player's name among their subjects. */
+  private bySubject(): ReadonlyMap<string, readonly Mention[]> {
+    const { claims, report } = this.analysis;
+    const found = new Map<string, Mention[]>(
+      report.players.flatMap(player => namesOf(player).map(name => [name, []])),
+    );
+    for (const { mentions } of claims)
+      for (const mention of mentions)
+        for (const subject of mention.subjects) found.get(subject)?.push(mention);
+    return found;
   }
 
   /** Its figures by what they measure, those of the latest period first. */
@@ -132,7 +131,7 @@ function namesOf({ name, aliases }: Player): readonly string[] {
 
 /** Whether an event names a player as more than its source. */
 function takesPart({ mentions }: Player, { span, source }: Event): boolean {
-  return within(mentions, span).some(mention => !source || !overlaps(mention, source.span));
+  return spansWithin(mentions, span).some(mention => !source || !overlaps(mention, source.span));
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {

@@ -1,8 +1,6 @@
 // An item of the sidebar as data, and how items are made.
 import type { Field, Finding, Severity, Span } from '../core';
 import { OBJECT } from '../core/markdown/prose';
-import { firstFrom } from '../core/text/scopes';
-import { contains } from '../core/text/span';
 
 export type GroupKind =
   | 'events'
@@ -36,25 +34,127 @@ export type NodeKind =
   | 'mention'
   | 'finding';
 
-export interface SidebarNode {
+const LONGEST_LABEL = 100;
+
+/** What a node is made of, as far as its words do not say it. */
+export interface NodeContent {
+  readonly label?: string;
+  readonly key?: string;
+  readonly description?: string | undefined;
+  readonly detail?: string;
+  readonly span?: Span | undefined;
+  readonly extent?: Span | undefined;
+  readonly findings?: readonly Finding[];
+  /** What is in it, but for the findings. */
+  readonly children?: () => readonly SidebarNode[];
+  /** Whether there are such; true, where children are given and it is not said. */
+  readonly hasChildren?: boolean;
+  /** Those of the findings that become children; all, where it is not said. */
+  readonly listed?: readonly Finding[];
+}
+
+/**
+ * A node of some words. Thousands are made after each edit, nearly all of them to find out that nothing about them has
+ * changed, so that what is shown of them is put in words only when somebody asks.
+ */
+export class SidebarNode {
+  private made: readonly SidebarNode[] | undefined;
+
+  constructor(
+    readonly kind: NodeKind,
+    private readonly text: string,
+    private readonly content: NodeContent,
+  ) {}
+
   /** Tells it from its siblings of other words; the same for the same part of the next version of the report. */
-  readonly key: string;
-  readonly kind: NodeKind;
-  readonly label: string;
+  get key(): string {
+    return `${this.kind}:${this.content.key ?? this.ownLabel}`;
+  }
+
+  get label(): string {
+    return shown(this.ownLabel);
+  }
+
   /** Shown dimmed after the label. */
-  readonly description: string;
+  get description(): string {
+    return shown(this.content.description ?? '');
+  }
+
   /** The whole of what the label may have to cut short. */
-  readonly detail: string;
+  get detail(): string {
+    return shown(this.content.detail ?? this.text);
+  }
+
   /** The text that a click selects. */
-  readonly span: Span | undefined;
+  get span(): Span | undefined {
+    return this.content.span;
+  }
+
   /** All the text that belongs to it. */
-  readonly extent: Span | undefined;
+  get extent(): Span | undefined {
+    return this.content.extent ?? this.content.span;
+  }
+
   /** What was found in it, in text order. */
-  readonly findings: readonly Finding[];
+  get findings(): readonly Finding[] {
+    return this.content.findings ?? [];
+  }
+
   /** Known without making them. */
-  readonly hasChildren: boolean;
-  /** Made when they are asked for first. */
-  readonly children: readonly SidebarNode[];
+  get hasChildren(): boolean {
+    const { children, hasChildren = children !== undefined } = this.content;
+    return hasChildren || this.listed.length > 0;
+  }
+
+  /** Made when they are asked for first; findings in it are the last. */
+  get children(): readonly SidebarNode[] {
+    this.made ??= [...(this.content.children?.() ?? []), ...this.listed.map(findingNode)];
+    return this.made;
+  }
+
+  /** The node with only these of its children. */
+  withOnly(children: readonly SidebarNode[], description = this.content.description): SidebarNode {
+    return new SidebarNode(this.kind, this.text, {
+      ...this.content,
+      description,
+      listed: [],
+      hasChildren: children.length > 0,
+      children: () => children,
+    });
+  }
+
+  hasKeyOf(other: SidebarNode): boolean {
+    return (this.kind === other.kind && this.saysWordsOf(other)) || this.key === other.key;
+  }
+
+  /** Whether the reader sees no difference between the two. */
+  looksLike(other: SidebarNode): boolean {
+    const { findings, description } = this;
+    const saysSame =
+      (this.saysWordsOf(other) && this.content.detail === other.content.detail) ||
+      (this.label === other.label && this.detail === other.detail);
+    return (
+      saysSame &&
+      description === other.description &&
+      this.hasChildren === other.hasChildren &&
+      findings.length === other.findings.length &&
+      (isGathering(this.kind)
+        ? gravest(findings) === gravest(other.findings)
+        : findings.every((finding, i) => isSaidBy(finding, other.findings[i])))
+    );
+  }
+
+  private get ownLabel(): string {
+    return this.content.label ?? cut(this.text);
+  }
+
+  private get listed(): readonly Finding[] {
+    return this.content.listed ?? this.findings;
+  }
+
+  private saysWordsOf({ text, content: { key, label } }: SidebarNode): boolean {
+    return this.text === text && this.content.label === label && this.content.key === key;
+  }
 }
 
 const GATHERING: ReadonlySet<NodeKind> = new Set([
@@ -76,45 +176,11 @@ export function isGathering(kind: NodeKind): boolean {
   return GATHERING.has(kind);
 }
 
-interface NodeContent {
-  readonly key?: string;
-  readonly label?: string;
-  readonly description?: string | undefined;
-  readonly detail?: string;
-  readonly span?: Span | undefined;
-  readonly extent?: Span;
-  readonly findings?: readonly Finding[];
-  /** What is in it, but for the findings. */
-  readonly children?: () => readonly SidebarNode[];
-  /** Whether there are such; true, where children are given and it is not said. */
-  readonly hasChildren?: boolean;
-  /** Those of the findings that become children; all, where it is not said. */
-  readonly listed?: readonly Finding[];
-}
-
 const GRAVITY: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-const LONGEST_LABEL = 100;
 
 /** A node of the given words; findings in it become its last children. */
 export function nodeOf(kind: NodeKind, text: string, content: NodeContent = {}): SidebarNode {
-  const { span, findings = [], listed = findings } = content;
-  const label = content.label ?? cut(text);
-  let children: readonly SidebarNode[] | undefined;
-  return {
-    key: `${kind}:${content.key ?? label}`,
-    kind,
-    label: shown(label),
-    description: shown(content.description ?? ''),
-    detail: shown(content.detail ?? text),
-    span,
-    extent: content.extent ?? span,
-    findings,
-    hasChildren: (content.hasChildren ?? content.children !== undefined) || listed.length > 0,
-    get children() {
-      children ??= [...(content.children?.() ?? []), ...listed.map(findingNode)];
-      return children;
-    },
-  };
+  return new SidebarNode(kind, text, content);
 }
 
 /** A node that gathers others, with their number and all that was found in them. */
@@ -147,10 +213,10 @@ export function laterGroup(
   });
 }
 
-/** What was found in some nodes, each once. */
-export function findingsOf(nodes: readonly SidebarNode[]): readonly Finding[] {
+/** What was found in some nodes or parts, each once. */
+export function findingsOf(all: readonly { readonly findings: readonly Finding[] }[]): readonly Finding[] {
   const found = new Set<Finding>();
-  for (const { findings } of nodes) for (const finding of findings) found.add(finding);
+  for (const { findings } of all) for (const finding of findings) found.add(finding);
   return [...found];
 }
 
@@ -161,7 +227,6 @@ export function fieldNodes(kind: NodeKind, label: string, field: Field | undefin
 export function findingNode(finding: Finding): SidebarNode {
   const { rule, span, message } = finding;
   return nodeOf('finding', message, {
-    key: `${rule}:${message}`,
     description: rule,
     span,
     findings: [finding],
@@ -172,6 +237,10 @@ export function findingNode(finding: Finding): SidebarNode {
 /** The gravest severity among findings. */
 export function gravest(findings: readonly Finding[]): Severity | undefined {
   return GRAVITY.findLast(severity => findings.some(finding => finding.severity === severity));
+}
+
+function isSaidBy(a: Finding, b: Finding | undefined): boolean {
+  return a.severity === b?.severity && a.message === b.message;
 }
 
 /** The place of what is no prose, such as code or a picture, is known by a character that fonts draw as a box. */
@@ -185,28 +254,4 @@ function cut(text: string): string {
   const start = text.slice(0, LONGEST_LABEL).replace(/[\uD800-\uDBFF]$/, '');
   const space = start.lastIndexOf(' ');
   return `${start.slice(0, space > LONGEST_LABEL / 2 ? space : undefined)}…`;
-}
-
-type Placed = Span | { readonly span: Span };
-
-/** Those that lie in a span, of a list in text order. */
-export function within<T extends Placed>(ordered: readonly T[], outer: Span): readonly T[] {
-  const startOf = (item: T) => spanOf(item).start;
-  const from = firstFrom(ordered, outer.start, startOf);
-  const to = firstFrom(ordered, outer.end, startOf);
-  return from === to ? [] : ordered.slice(from, to).filter(item => contains(outer, spanOf(item)));
-}
-
-/** Whether one of a list in text order lies in a span. */
-export function hasWithin<T extends Placed>(ordered: readonly T[], outer: Span): boolean {
-  for (let i = firstFrom(ordered, outer.start, item => spanOf(item).start); i < ordered.length; i++) {
-    const item = ordered[i];
-    if (item === undefined || spanOf(item).start >= outer.end) return false;
-    if (contains(outer, spanOf(item))) return true;
-  }
-  return false;
-}
-
-function spanOf(item: Placed): Span {
-  return 'span' in item ? item.span : item;
 }

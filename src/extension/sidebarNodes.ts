@@ -1,25 +1,16 @@
 // The sidebar's tree as data: the parts of a report, gathered by kind, by section or by player.
 import type { Analysis, Finding, Player, Report, Section, Span } from '../core';
-import { firstFrom } from '../core/text/scopes';
+import { firstFrom, Scopes } from '../core/text/scopes';
 import {
   fieldNodes,
   findingNode,
   findingsOf,
   type GroupKind,
-  groupOf,
-  hasWithin,
   isGathering,
   laterGroup,
   type SidebarNode,
 } from './sidebarNode';
-import {
-  findingsElsewhere,
-  findingsIn,
-  type Order,
-  type PartList,
-  type Parts,
-  partsOf,
-} from './sidebarParts';
+import { findingsElsewhere, mostFindingsFirst, type Order, Part, type Parts, partsOf } from './sidebarParts';
 
 export const GROUPINGS = ['kind', 'section', 'player'] as const;
 /** Events, players and so on; as the report is divided; or what names each player. */
@@ -44,27 +35,30 @@ export function sidebarNodes(
   const parts = partsOf(analysis, order);
   switch (grouping) {
     case 'kind':
-      return [...byKind(analysis, parts), ...elsewhere(findingsElsewhere(analysis, Object.values(parts)))];
+      return [...byKind(parts), ...elsewhere(findingsElsewhere(analysis, Object.values(parts)))];
     case 'section':
       return bySection(analysis, parts, order);
     case 'player': {
       const { players, ...others } = parts;
       const rest = findingsElsewhere(analysis, Object.values(others));
-      return [...byPlayer(analysis.report, Object.values(others)), ...elsewhere(rest)];
+      return [...byPlayer(analysis.report, Object.values(others).flat()), ...elsewhere(rest)];
     }
   }
 }
 
-function byKind(analysis: Analysis, parts: Parts): readonly SidebarNode[] {
+function byKind(parts: Parts): readonly SidebarNode[] {
   const kinds = Object.keys(GROUP_LABELS) as GroupKind[];
   return kinds.flatMap(kind => {
     const list = parts[kind];
-    const { length } = list.extents;
-    if (length === 0) return [];
+    if (list.length === 0) return [];
     // What was found of a player stands in any part.
-    const findings = kind === 'players' ? findingsOf(list.nodes) : findingsIn(analysis, [list]);
-    return [laterGroup(kind, GROUP_LABELS[kind], length, () => list.nodes, { findings })];
+    const findings = findingsOf(kind === 'players' ? nodesOf(list) : list);
+    return [laterGroup(kind, GROUP_LABELS[kind], list.length, () => nodesOf(list), { findings })];
   });
+}
+
+function nodesOf(parts: readonly Part[]): readonly SidebarNode[] {
+  return parts.map(({ node }) => node);
 }
 
 function elsewhere(findings: readonly Finding[]): readonly SidebarNode[] {
@@ -74,69 +68,99 @@ function elsewhere(findings: readonly Finding[]): readonly SidebarNode[] {
 }
 
 /** The parts that name each player, then those that name none. */
-function byPlayer({ players }: Report, parts: readonly PartList[]): readonly SidebarNode[] {
-  const others = parts.flatMap(({ nodes }) => nodes);
-  const named = new Set<SidebarNode>();
+function byPlayer({ players }: Report, parts: readonly Part[]): readonly SidebarNode[] {
+  const extents = new Scopes(parts.map(({ extent }, index) => ({ span: extent, value: index })));
+  const named = new Set<number>();
   const groups = players.flatMap(({ name, position, interests, span, mentions }) => {
-    const fields = [
+    const own = new Set<number>();
+    for (const mention of mentions) for (const index of extents.holding(mention)) own.add(index);
+    if (own.size === 0) return [];
+    for (const index of own) named.add(index);
+    const its = [...own].sort((a, b) => a - b).flatMap(index => parts[index] ?? []);
+    const nodes = () => [
       ...fieldNodes('position', 'Position', position),
       ...fieldNodes('interests', 'Interests', interests),
+      ...nodesOf(its),
     ];
-    const its = others.filter(({ extent }) => extent && hasWithin(mentions, extent));
-    for (const node of its) named.add(node);
-    return its.length > 0
-      ? [
-          groupOf('naming', name, [...fields, ...its], {
-            description: String(its.length),
-            detail: name,
-            span,
-          }),
-        ]
-      : [];
+    return [laterGroup('naming', name, its.length, nodes, { detail: name, span, findings: findingsOf(its) })];
   });
-  const rest = others.filter(node => !named.has(node));
-  return rest.length > 0 ? [...groups, groupOf('rest', 'Without a player', rest)] : groups;
+  const rest = parts.filter((_, index) => !named.has(index));
+  if (rest.length === 0) return groups;
+  const findings = findingsOf(rest);
+  return [...groups, laterGroup('rest', 'Without a player', rest.length, () => nodesOf(rest), { findings })];
 }
 
+/** A section with what stands in it, in the end only as far as that is something. */
 interface Division {
   readonly section: Section | undefined;
-  readonly divisions: Division[];
-  readonly parts: SidebarNode[];
+  divisions: Division[];
+  readonly parts: Part[];
+  /** What was found in it and in the divisions under it. */
+  readonly findings: Set<Finding>;
+  end: number;
 }
 
 /** The report's sections in each other, as far as something was recognised or found in them. */
 function bySection(analysis: Analysis, parts: Parts, order: Order): readonly SidebarNode[] {
   const { sections } = analysis.report;
-  const top: Division = { section: undefined, divisions: [], parts: [] };
+  const top = divisionOf(undefined);
   const known = new Map<Section | undefined, Division>();
-  const divisionOf = (section: Section | undefined) => known.get(section) ?? top;
   for (const section of sections) {
-    const division: Division = { section, divisions: [], parts: [] };
+    const division = divisionOf(section);
     known.set(section, division);
-    divisionOf(section.parent).divisions.push(division);
+    (known.get(section.parent) ?? top).divisions.push(division);
   }
   const { players, ...others } = parts;
   const introduced = new Set(analysis.report.players.filter(isIntroduced).map(({ span }) => span));
-  const entries = players.nodes.filter(({ span }) => span && introduced.has(span));
-  const loose = findingsElsewhere(analysis, Object.values(parts)).map(findingNode);
-  for (const node of [...entries, ...Object.values(others).flatMap(({ nodes }) => nodes), ...loose])
-    divisionOf(node.extent && sectionAt(sections, node.extent)).parts.push(node);
+  const entries = players.filter(({ extent }) => introduced.has(extent));
+  const loose = findingsElsewhere(analysis, Object.values(parts)).map(
+    finding => new Part(finding.span, [finding], () => findingNode(finding)),
+  );
+  for (const part of [...entries, ...Object.values(others).flat(), ...loose])
+    (known.get(sectionAt(sections, part.extent)) ?? top).parts.push(part);
+  settle(top);
   return divisionNodes(top, order);
+}
+
+function divisionOf(section: Section | undefined): Division {
+  return { section, divisions: [], parts: [], findings: new Set(), end: section?.span.end ?? 0 };
+}
+
+/** Leaves out what holds nothing, and tells each division what was found in those under it. */
+function settle(division: Division): void {
+  for (const one of division.divisions) settle(one);
+  division.divisions = division.divisions.filter(one => one.parts.length + one.divisions.length > 0);
+  for (const { findings, end } of division.divisions) take(division, findings, end);
+  for (const { findings, extent } of division.parts) take(division, findings, extent.end);
+}
+
+function take(division: Division, findings: Iterable<Finding>, end: number): void {
+  for (const finding of findings) division.findings.add(finding);
+  division.end = Math.max(division.end, end);
 }
 
 function divisionNodes({ divisions, parts }: Division, order: Order): readonly SidebarNode[] {
   const sections = divisions.flatMap(one => {
-    const children = divisionNodes(one, order);
-    if (!one.section || children.length === 0) return [];
+    if (!one.section) return [];
     const { title, heading, span } = one.section;
-    const end = children.reduce((furthest, { extent }) => Math.max(furthest, extent?.end ?? 0), span.end);
-    const extent = { start: span.start, end };
-    return [groupOf('section', title || 'Opening', children, { detail: title, span: heading?.span, extent })];
+    return [
+      laterGroup(
+        'section',
+        title || 'Opening',
+        one.parts.length + one.divisions.length,
+        () => divisionNodes(one, order),
+        {
+          detail: title,
+          span: heading?.span,
+          extent: { start: span.start, end: one.end },
+          findings: [...one.findings],
+        },
+      ),
+    ];
   });
+  if (order === 'findings') return [...nodesOf(mostFindingsFirst(parts)), ...sections];
   const startOf = ({ extent }: SidebarNode) => extent?.start ?? 0;
-  return order === 'findings'
-    ? [...parts.toSorted((a, b) => b.findings.length - a.findings.length), ...sections]
-    : [...parts, ...sections].sort((a, b) => startOf(a) - startOf(b));
+  return [...nodesOf(parts), ...sections].sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** With an entry of its own, not only named in what is said of others. */
@@ -174,7 +198,7 @@ function kept(node: SidebarNode, text: string, filter: Filter): readonly Sidebar
   const children = node.children.flatMap(child => kept(child, text, filter));
   if (children.length === 0) return [];
   const description = `${children.length} of ${node.children.length}`;
-  return [{ ...node, children, description }];
+  return [node.withOnly(children, description)];
 }
 
 function matching(node: SidebarNode, text: string, words: readonly string[]): readonly SidebarNode[] {
@@ -182,7 +206,7 @@ function matching(node: SidebarNode, text: string, words: readonly string[]): re
   const isMatch = [node.label, node.description, node.detail, own].some(one => hasOne(one, words));
   if (isMatch || words.length === 0) return [node];
   const children = node.children.flatMap(child => matching(child, text, words));
-  return children.length > 0 ? [{ ...node, children }] : [];
+  return children.length > 0 ? [node.withOnly(children)] : [];
 }
 
 function hasOne(text: string, words: readonly string[]): boolean {

@@ -1,90 +1,73 @@
 // The parts of a report as items of the sidebar, each with what was found in it.
 import type { Analysis, Event, Field, Finding, Mention, Metric, PlacedFigure, Span } from '../core';
-import { Cover } from '../core/text/cover';
-import { playerNodes } from './playerNodes';
-import { fieldNodes, type GroupKind, hasWithin, nodeOf, type SidebarNode, within } from './sidebarNode';
+import { contains } from '../core/text/span';
+import { PlayerNodes } from './playerNodes';
+import { fieldNodes, findingsOf, type GroupKind, nodeOf, type SidebarNode } from './sidebarNode';
+import { figureAt, hasWithin, within } from './within';
 
 export const ORDERS = ['subject', 'text', 'findings'] as const;
 /** By date, confidence and so on; as in the text; or the parts with most findings first. */
 export type Order = (typeof ORDERS)[number];
 
-/** The parts of one kind. How many they are, and where, is known without making their nodes. */
-export class PartList {
-  private made: readonly SidebarNode[] | undefined;
+/** A part of the report. Where it stands is known without making its node. */
+export class Part {
+  private made: SidebarNode | undefined;
 
   constructor(
-    /** All the text of each, in the order of the report. */
-    readonly extents: readonly Span[],
-    private readonly make: () => readonly SidebarNode[],
+    /** All its text. */
+    readonly extent: Span,
+    /** What was found in its text. */
+    readonly findings: readonly Finding[],
+    private readonly make: (findings: readonly Finding[]) => SidebarNode,
   ) {}
 
-  /** Made when they are asked for first. */
-  get nodes(): readonly SidebarNode[] {
-    this.made ??= this.make();
+  /** Made when it is asked for first. */
+  get node(): SidebarNode {
+    this.made ??= this.make(this.findings);
     return this.made;
   }
 }
 
-export type Parts = Readonly<Record<GroupKind, PartList>>;
+export type Parts = Readonly<Record<GroupKind, readonly Part[]>>;
 
-/** The parts of each kind. Parts, and what is in a part, are read when they are asked for. */
+/** The parts of each kind, in the order in which they are shown. What is in a part is read when it is asked for. */
 export function partsOf(analysis: Analysis, order: Order): Parts {
   const { report, findings } = analysis;
   const figures = new FigureNodes(analysis);
-  const statement =
-    (kind: 'judgment' | 'prediction' | 'decision' | 'question') =>
-    ({ text, span, horizon, confidence, audience }: Statement): SidebarNode =>
-      nodeOf(kind, text, {
-        description: [horizon, confidence, audience].filter(Boolean).join(', '),
-        span,
-        findings: within(findings, span),
-        hasChildren: confidence !== undefined || figures.standIn(span),
-        children: () => [
-          ...(confidence ? [nodeOf('confidence', `Confidence: ${confidence}`, { span })] : []),
-          ...figures.within(span),
-        ],
-      });
-  const metric = ({ name, value, source, span }: Metric): SidebarNode =>
-    nodeOf('metric', name, {
-      description: value.text,
-      span,
-      findings: within(findings, span),
-      hasChildren: source !== undefined || figures.standIn(value.span),
-      children: () => [...figures.within(value.span), ...fieldNodes('source', 'Source', source)],
-    });
-  const list = (parts: readonly { readonly span: Span }[], make: () => readonly SidebarNode[]) =>
-    new PartList(
-      parts.map(({ span }) => span),
-      () => sorted(make(), order),
+  const list = <T extends { readonly span: Span }>(
+    parts: readonly T[],
+    node: (part: T, findings: readonly Finding[]) => SidebarNode,
+  ) =>
+    sorted(
+      parts.map(part => new Part(part.span, within(findings, part.span), found => node(part, found))),
+      order,
     );
+  const statements = (
+    kind: 'judgment' | 'prediction' | 'decision' | 'question',
+    parts: readonly Statement[],
+  ) => list(parts, (part, found) => statementNode(kind, part, figures, found));
   const bySubject = order === 'subject';
   const events = bySubject ? newestFirst(report.events) : report.events;
   const judgments = bySubject ? surestFirst(report.judgments) : report.judgments;
+  const players = new PlayerNodes(analysis, figures, events);
   return {
-    events: list(events, () => events.map(event => eventNode(event, figures, within(findings, event.span)))),
-    players: list(report.players, () => playerNodes(analysis, figures, events)),
-    judgments: list(judgments, () => judgments.map(statement('judgment'))),
-    data: list(report.metrics, () => report.metrics.map(metric)),
-    predictions: list(report.predictions, () => report.predictions.map(statement('prediction'))),
-    decisions: list(report.decisions, () => report.decisions.map(statement('decision'))),
-    questions: list(report.questions, () => report.questions.map(statement('question'))),
+    events: list(events, (event, found) => eventNode(event, figures, found)),
+    players: list(report.players, player => players.node(player)),
+    judgments: statements('judgment', judgments),
+    data: list(report.metrics, (metric, found) => metricNode(metric, figures, found)),
+    predictions: statements('prediction', report.predictions),
+    decisions: statements('decision', report.decisions),
+    questions: statements('question', report.questions),
   };
 }
 
-/** What was found in some parts. */
-export function findingsIn({ findings }: Analysis, parts: readonly PartList[]): readonly Finding[] {
-  const covered = coverOf(parts);
-  return findings.filter(({ span }) => covered.covers(span));
-}
-
 /** What was found in none of some parts. */
-export function findingsElsewhere({ findings }: Analysis, parts: readonly PartList[]): readonly Finding[] {
-  const covered = coverOf(parts);
-  return findings.filter(({ span }) => !covered.covers(span));
-}
-
-function coverOf(parts: readonly PartList[]): Cover {
-  return new Cover(parts.flatMap(({ extents }) => extents));
+export function findingsElsewhere(
+  { findings }: Analysis,
+  parts: readonly (readonly Part[])[],
+): readonly Finding[] {
+  const inParts = new Set(parts.flatMap(findingsOf));
+  return findings.filter(finding => !inParts.has(finding));
 }
 
 interface Statement {
@@ -95,9 +78,42 @@ interface Statement {
   readonly audience?: string | undefined;
 }
 
+function statementNode(
+  kind: 'judgment' | 'prediction' | 'decision' | 'question',
+  { text, span, horizon, confidence, audience }: Statement,
+  figures: FigureNodes,
+  findings: readonly Finding[],
+): SidebarNode {
+  return nodeOf(kind, text, {
+    description: [horizon, confidence, audience].filter(Boolean).join(', '),
+    span,
+    findings,
+    hasChildren: confidence !== undefined || figures.standIn(span),
+    children: () => [
+      ...(confidence ? [nodeOf('confidence', `Confidence: ${confidence}`, { span })] : []),
+      ...figures.within(span),
+    ],
+  });
+}
+
+function metricNode(
+  { name, value, source, span }: Metric,
+  figures: FigureNodes,
+  findings: readonly Finding[],
+): SidebarNode {
+  return nodeOf('metric', name, {
+    description: value.text,
+    span,
+    findings,
+    hasChildren: source !== undefined || figures.standIn(value.span),
+    children: () => [...figures.within(value.span), ...fieldNodes('source', 'Source', source)],
+  });
+}
+
 /** Figures as nodes, with what they say as far as the text tells. */
 export class FigureNodes {
   private mentions: ReadonlyMap<PlacedFigure, Mention> | undefined;
+  private found: ReadonlyMap<PlacedFigure, readonly Finding[]> | undefined;
 
   constructor(private readonly analysis: Analysis) {}
 
@@ -122,8 +138,22 @@ export class FigureNodes {
     });
   }
 
-  findingsOf({ span }: PlacedFigure): readonly Finding[] {
-    return within(this.analysis.findings, span);
+  /** What was found in a figure's own words. */
+  findingsOf(figure: PlacedFigure): readonly Finding[] {
+    this.found ??= this.findingsByFigure();
+    return this.found.get(figure) ?? [];
+  }
+
+  private findingsByFigure(): ReadonlyMap<PlacedFigure, readonly Finding[]> {
+    const found = new Map<PlacedFigure, Finding[]>();
+    for (const finding of this.analysis.findings) {
+      const figure = figureAt(this.analysis.report, finding.span.start);
+      if (!figure || !contains(figure.span, finding.span)) continue;
+      const findings = found.get(figure);
+      if (findings) findings.push(finding);
+      else found.set(figure, [finding]);
+    }
+    return found;
   }
 
   private mentionOf(figure: PlacedFigure): Mention | undefined {
@@ -166,12 +196,19 @@ function factNodes(facts: Field | undefined, figures: FigureNodes): readonly Sid
   ];
 }
 
-function sorted(nodes: readonly SidebarNode[], order: Order): readonly SidebarNode[] {
-  if (order === 'subject') return nodes;
-  const startOf = ({ extent }: SidebarNode) => extent?.start ?? 0;
-  return order === 'findings'
-    ? nodes.toSorted((a, b) => b.findings.length - a.findings.length)
-    : nodes.toSorted((a, b) => startOf(a) - startOf(b));
+function sorted(parts: readonly Part[], order: Order): readonly Part[] {
+  switch (order) {
+    case 'subject':
+      return parts;
+    case 'text':
+      return parts.toSorted((a, b) => a.extent.start - b.extent.start);
+    case 'findings':
+      return mostFindingsFirst(parts);
+  }
+}
+
+export function mostFindingsFirst(parts: readonly Part[]): readonly Part[] {
+  return parts.toSorted((a, b) => b.node.findings.length - a.node.findings.length);
 }
 
 /** EDTF dates sort as text; events without a date come last. */

@@ -1,79 +1,102 @@
 // The tree that VS Code shows, by ids that outlive the versions of a report, and what of it has changed.
-import type { Finding } from '../core';
-import { gravest, isGathering, type SidebarNode } from './sidebarNode';
+import type { SidebarNode } from './sidebarNode';
 
 /** Stands for what is above all items. */
 export const TOP = '';
 
-interface Placed {
-  readonly node: SidebarNode;
-  readonly parent: string;
-}
-
+/** The items in one that were asked for, and so may be on the screen. */
 interface List {
   readonly ids: readonly string[];
   readonly nodes: readonly SidebarNode[];
 }
 
+interface Place {
+  readonly parent: string;
+  readonly index: number;
+}
+
 export class SidebarTree {
   private roots: readonly SidebarNode[] = [];
-  private readonly placed = new Map<string, Placed>();
-  /** By parent: the items that were asked for, and so may be on the screen. */
+  /** By parent. */
   private readonly lists = new Map<string, List>();
+  private readonly places = new Map<string, Place>();
 
   childrenOf(parent: string): readonly string[] {
-    return (this.lists.get(parent) ?? this.place(parent, undefined)).ids;
+    const known = this.lists.get(parent);
+    if (known) return known.ids;
+    const nodes = this.nodesIn(parent);
+    const ids = idsOf(parent, nodes);
+    this.enter(parent, { ids, nodes });
+    return ids;
   }
 
   nodeOf(id: string): SidebarNode | undefined {
-    return this.placed.get(id)?.node;
+    const place = this.places.get(id);
+    return place && this.lists.get(place.parent)?.nodes[place.index];
   }
 
   parentOf(id: string): string | undefined {
-    const parent = this.placed.get(id)?.parent;
+    const parent = this.places.get(id)?.parent;
     return parent === TOP ? undefined : parent;
   }
 
   /** Takes the next version; gives the items that must be shown anew with what is in them, or `TOP` for all. */
   update(roots: readonly SidebarNode[]): readonly string[] {
-    const before = new Map(this.lists);
     this.roots = roots;
-    this.placed.clear();
-    this.lists.clear();
     const changed: string[] = [];
-    const compare = (parent: string, isToldAlready: boolean) => {
-      const old = before.get(parent);
-      if (!old) return;
-      const now = this.place(parent, old);
-      const isSameList = isSame(now.ids, old.ids);
-      if (!isSameList && !isToldAlready) changed.push(parent);
-      now.ids.forEach((id, i) => {
-        const isTold = isToldAlready || !isSameList;
-        const isChanged = !isTold && !looksSame(now.nodes[i], old.nodes[i]);
-        if (isChanged) changed.push(id);
-        compare(id, isTold || isChanged);
-      });
-    };
-    compare(TOP, false);
+    this.compare(TOP, false, changed);
     return changed;
   }
 
-  private place(parent: string, before: List | undefined): List {
-    const nodes = parent === TOP ? this.roots : (this.nodeOf(parent)?.children ?? []);
+  /** @param isTold whether it is shown anew with all that is in it anyway */
+  private compare(parent: string, isTold: boolean, changed: string[]): void {
+    const before = this.lists.get(parent);
+    if (!before) return;
+    const nodes = this.nodesIn(parent);
     const ids = hasSameKeys(nodes, before) ? before.ids : keptIds(idsOf(parent, nodes), nodes, before);
-    nodes.forEach((node, i) => {
-      this.placed.set(ids[i] ?? '', { node, parent });
+    const isSameList = isSame(ids, before.ids);
+    if (isSameList) this.lists.set(parent, { ids: before.ids, nodes });
+    else {
+      if (!isTold) changed.push(parent);
+      const present = new Set(ids);
+      for (const id of before.ids) if (!present.has(id)) this.forget(id);
+      this.enter(parent, { ids, nodes });
+    }
+    ids.forEach((id, i) => {
+      const isToldNow = isTold || !isSameList;
+      const isChanged = !isToldNow && !looksSame(nodes[i], before.nodes[i]);
+      if (isChanged) changed.push(id);
+      this.compare(id, isToldNow || isChanged, changed);
     });
-    const list = { ids, nodes };
+  }
+
+  private nodesIn(parent: string): readonly SidebarNode[] {
+    return parent === TOP ? this.roots : (this.nodeOf(parent)?.children ?? []);
+  }
+
+  private enter(parent: string, list: List): void {
     this.lists.set(parent, list);
-    return list;
+    list.ids.forEach((id, index) => {
+      this.places.set(id, { parent, index });
+    });
+  }
+
+  /** Forgets an item and all that is in it. */
+  private forget(id: string): void {
+    const list = this.lists.get(id);
+    this.lists.delete(id);
+    this.places.delete(id);
+    for (const child of list?.ids ?? []) this.forget(child);
   }
 }
 
 /** The usual case while a report is being written, which must cost little. */
-function hasSameKeys(nodes: readonly SidebarNode[], before: List | undefined): before is List {
-  if (!before || nodes.length !== before.nodes.length) return false;
-  return nodes.every(({ key }, i) => key === before.nodes[i]?.key);
+function hasSameKeys(nodes: readonly SidebarNode[], before: List): boolean {
+  if (nodes.length !== before.nodes.length) return false;
+  return nodes.every((node, i) => {
+    const old = before.nodes[i];
+    return old !== undefined && node.hasKeyOf(old);
+  });
 }
 
 /** Ids are unique in the whole tree: each begins with its parent's, and items of the same words are numbered. */
@@ -90,8 +113,7 @@ function idsOf(parent: string, nodes: readonly SidebarNode[]): string[] {
  * Where the words of one item have changed, as while its title is being typed, it stays the same item: the one of its
  * kind that is new has the id of the one that is gone.
  */
-function keptIds(ids: readonly string[], nodes: readonly SidebarNode[], before: List | undefined): string[] {
-  if (!before) return [...ids];
+function keptIds(ids: readonly string[], nodes: readonly SidebarNode[], before: List): string[] {
   const present = new Set(ids);
   const old = new Set(before.ids);
   const gone = new Map<string, string[]>();
@@ -120,21 +142,6 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((id, i) => id === b[i]));
 }
 
-/** Whether the reader sees no difference between two items. */
 function looksSame(a: SidebarNode | undefined, b: SidebarNode | undefined): boolean {
-  if (a === b || !a || !b) return a === b;
-  return (
-    a.label === b.label &&
-    a.description === b.description &&
-    a.detail === b.detail &&
-    a.hasChildren === b.hasChildren &&
-    a.findings.length === b.findings.length &&
-    (isGathering(a.kind)
-      ? gravest(a.findings) === gravest(b.findings)
-      : a.findings.every((finding, i) => saysSame(finding, b.findings[i])))
-  );
-}
-
-function saysSame(a: Finding, b: Finding | undefined): boolean {
-  return a.severity === b?.severity && a.message === b.message;
+  return a !== undefined && b !== undefined && a.looksLike(b);
 }
