@@ -17,4 +17,5 @@ export { type Likeness, LikenessReader } from './likeness';
 export { measuresIn } from './measures';
 export { type PeriodRelation, relationOf } from './periods';
 export { type Claims, claimsInSteps, proseOf, readClaims } from './read';
+export { oddsOfOneClaim } from './sameness';
 export { contentWords } from './stems';

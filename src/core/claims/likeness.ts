@@ -19,6 +19,11 @@ export interface Likeness {
   readonly shared: number;
   /** Of the words beside the figure that says less, the part that the other's surroundings have: 0 to 1. */
   readonly covered: number;
+  /** The weight of the words beside both, and of the rarest of them. */
+  readonly near: number;
+  readonly rarest: number;
+  /** The weight of the words beside the one that stand in the setting of the other. */
+  readonly aside: number;
 }
 
 /** The words by which a figure is known, as stems. */
@@ -68,8 +73,13 @@ export class LikenessReader {
   of(a: Mention, b: Mention): Likeness {
     const [one, other] = [this.wordsOf(a), this.wordsOf(b)];
     const [ofOne, ofOther] = [found(one, other), found(other, one)];
+    const aside = ofOne.aside + ofOther.aside;
+    const { near, rarest } = ofOne;
     return {
-      shared: ofOne.near + (ofOne.aside + ofOther.aside) * ASIDE,
+      shared: near + aside * ASIDE,
+      near,
+      rarest,
+      aside,
       covered: Math.max(part(ofOne, one), part(ofOther, other)),
     };
   }
@@ -214,11 +224,13 @@ function isAround({ near, setting }: Words, word: string): boolean {
 }
 
 /** What those of the words near one figure weigh that stand near another, and those that are only in its setting. */
-function found({ near }: Words, other: Words): { readonly near: number; readonly aside: number } {
-  const weights = { near: 0, aside: 0 };
+function found({ near }: Words, other: Words): Omit<Likeness, 'shared' | 'covered'> {
+  const weights = { near: 0, rarest: 0, aside: 0 };
   for (const [word, weight] of near) {
-    if (other.near.has(word)) weights.near += weight;
-    else if (other.setting.has(word)) weights.aside += weight;
+    if (other.near.has(word)) {
+      weights.near += weight;
+      weights.rarest = Math.max(weights.rarest, weight);
+    } else if (other.setting.has(word)) weights.aside += weight;
   }
   return weights;
 }

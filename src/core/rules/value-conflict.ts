@@ -1,7 +1,7 @@
 import {
   comparable,
-  evidenceFor,
   type Mention,
+  oddsOfOneClaim,
   periodRelation,
   significantDigits,
   standApart,
@@ -13,22 +13,22 @@ import { weightOfCompanions } from './companions';
 import { pairsAmong, pairsOfAll } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
+import { oddsOfSlip } from './slip';
 
-/** What must speak for two mentions making one claim, in words of which rare ones count 3 (see `evidenceFor`). */
-const NEEDED = 7.5;
-/** The part of the words beside the figure that says less which the other's surroundings must have. */
-const COVERED = 0.6;
+/** The logarithm of the odds from which two values are called a conflict. */
+const NEEDED = -0.2;
+/** Digits alone tell nothing of two amounts that are less likely than this to make one claim. */
+const LEAST = -2.2;
+/** Of many values, two have like digits by chance: for each time as many, so much more must speak for a slip. */
+const CROWD = 0.5;
 /** Another value that fits a claim nearly as well shows that the words tell of several things. */
-const RIVAL = 1.5;
+const RIVAL = 0.5;
 /** The other of two values that stand together may be less sure by so much. */
-const SURER = 3.5;
-/** What two digits that changed places tell, and where there are no more than these two. */
-const BY_SWAP = 4;
-const BY_SHORT_SWAP = 1;
-/** Two values under one heading are more often of two things. */
-const BY_SECTION = 2;
+const SURER = 1;
 /** What it tells that two sentences of one period are the same word for word. */
-const BY_WORDING = 7;
+const BY_WORDING = 2;
+/** What a weight in words of which rare ones count 3 is in odds. */
+const BY_WEIGHT = 0.3;
 /** A measure of one subject with more values than this is a series or a breakdown. */
 const MOST_VALUES = 3;
 /** Values further apart than this are two things rather than two versions of one. */
@@ -62,6 +62,8 @@ function of(weak: Mention, strong: Mention): string {
 interface Pair {
   readonly a: Mention;
   readonly b: Mention;
+  /** The logarithm of the odds that both make one claim, and that they do and one is a slip. */
+  readonly sameness: number;
   readonly evidence: number;
   readonly conflict: boolean;
 }
@@ -77,28 +79,38 @@ function* conflicts(reading: Reading): Iterable<readonly [Mention, Mention]> {
     }
   }
   const likely = new Set<Pair>();
-  for (const own of best.values())
-    for (const pair of own) if (pair.conflict && pair.evidence >= NEEDED) likely.add(pair);
+  for (const [mention, own] of best) {
+    const needed = NEEDED + CROWD * Math.log(valuesBeside(mention, own));
+    for (const pair of own) {
+      if (pair.conflict && pair.sameness >= LEAST && pair.evidence >= needed) likely.add(pair);
+    }
+  }
   const told = new Set<Mention>();
   for (const pair of [...likely].sort((x, y) => y.evidence - x.evidence)) {
-    const { a, b, evidence } = pair;
+    const { a, b, sameness } = pair;
     if (told.has(a) || told.has(b)) continue;
-    if (isSetApart(reading, a, b, evidence) || isSetApart(reading, b, a, evidence)) continue;
+    if (isSetApart(reading, a, b, sameness) || isSetApart(reading, b, a, sameness)) continue;
     if (hasRival(best.get(a) ?? [], pair, b) || hasRival(best.get(b) ?? [], pair, a)) continue;
     told.add(a).add(b);
     yield [a, b];
   }
 }
 
+/** How many other values a mention might be confused with. */
+function valuesBeside(mention: Mention, pairs: readonly Pair[]): number {
+  return new Set(pairs.map(({ a, b }) => (a === mention ? b : a).figure.quantity.value)).size;
+}
+
 /** Where the one stands, the value of the other is given for another thing: the two are told apart there. */
-function isSetApart(reading: Reading, here: Mention, other: Mention, evidence: number): boolean {
+function isSetApart(reading: Reading, here: Mention, other: Mention, sameness: number): boolean {
   return reading
     .beside(here)
     .some(
       third =>
         comparable(third, other) &&
+        isNear(third, other) &&
         meets(third.figure.quantity.range, other.figure.quantity.range) &&
-        evidenceFor(third, other, reading.likeness.of(third, other)) > evidence - SURER,
+        oddsOfOneClaim(third, other, reading.likeness.of(third, other), false) > sameness - SURER,
     );
 }
 
@@ -107,6 +119,7 @@ function hasRival(pairs: readonly Pair[], pair: Pair, other: Mention): boolean {
   return pairs.some(
     rival =>
       rival !== pair &&
+      rival.sameness > pair.sameness - RIVAL &&
       rival.evidence > pair.evidence - RIVAL &&
       ![rival.a, rival.b].some(
         one => one === other || meets(one.figure.quantity.range, other.figure.quantity.range),
@@ -173,51 +186,34 @@ function mayDiffer(a: Mention, b: Mention): boolean {
 
 function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
-  const swap = weightOfSwap(one.value, other.value);
-  const swapped = swap > 0;
+  const slip = oddsOfSlip(one.value, other.value);
+  const swapped = slip > 3;
   // Counts whose digits changed places may count the same under two nouns: "spectators", "people".
   const renamed = swapped && !comparable(a, b) && areCounts(a, b);
   if (!renamed && !comparable(a, b)) return undefined;
-  const ratio = Math.max(one.value, other.value) / Math.min(one.value, other.value);
   const likeness = reading.likeness.of(a, b);
   // The date of an event is not always that of its figures.
   const relation = swapped && !(a.dated && b.dated) ? 'unknown' : periodRelation(a, b);
+  const parallel = reading.likeness.areParallel(a, b);
   const conflict =
-    ratio < WIDEST_RATIO &&
-    (swapped || !areListed(a, b)) &&
-    !reading.likeness.areParallel(a, b) &&
-    (likeness.covered >= COVERED || swapped) &&
+    isNear(a, b) &&
+    !parallel &&
     (one.kind !== 'percent' || a.measure === b.measure) &&
     relation !== 'apart' &&
     [a, b].every(mention => isAsserted(reading, mention, swapped));
-  const near = a.figure.section === b.figure.section && !a.figure.cell && !b.figure.cell ? -BY_SECTION : 0;
   const verbatim = relation === 'same' && reading.likeness.areVerbatim(a, b) ? BY_WORDING : 0;
-  const told = evidenceFor(a, b, likeness) + near + verbatim + swap - (renamed ? 1 : 0);
-  const evidence = conflict && told < NEEDED ? told + weightOfCompanions(reading, a, b) : told;
-  return { a, b, evidence, conflict };
+  const sameness = oddsOfOneClaim(a, b, likeness, parallel) + verbatim;
+  const told = sameness + slip;
+  const evidence = conflict && told < NEEDED ? told + weightOfCompanions(reading, a, b) * BY_WEIGHT : told;
+  return { a, b, sameness, evidence, conflict };
 }
 
-/** Items of one list and sentences of one paragraph go through several things. */
-function areListed({ figure: a }: Mention, { figure: b }: Mention): boolean {
-  return (
-    a.section === b.section && (a.block === b.block || (a.block.kind === 'item' && b.block.kind === 'item'))
-  );
+function isNear({ figure: { quantity: a } }: Mention, { figure: { quantity: b } }: Mention): boolean {
+  return Math.max(a.value, b.value) < WIDEST_RATIO * Math.min(a.value, b.value);
 }
 
 function areCounts(a: Mention, b: Mention): boolean {
   return [a, b].every(({ figure, money }) => figure.quantity.kind === 'count' && !money);
-}
-
-/** What it tells that two digits have changed places: 412 and 421, less for 58 and 85; 0 when they have not. */
-function weightOfSwap(a: number, b: number): number {
-  const [one, other] = [significantDigits(a), significantDigits(b)];
-  if (one.length < 2 || one.length !== other.length) return 0;
-  let i = 0;
-  while (i < one.length && one[i] === other[i]) i++;
-  const rest = one.slice(i + 2);
-  const swapped =
-    i + 1 < one.length && one[i] === other[i + 1] && one[i + 1] === other[i] && other.endsWith(rest);
-  return swapped ? (one.length < 3 ? BY_SHORT_SWAP : BY_SWAP) : 0;
 }
 
 /** Words for what only might be, and for a value that takes the place of another on purpose. */

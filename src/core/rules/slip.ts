@@ -1,0 +1,27 @@
+// How much more likely two values differ by a slip of the hand than by being two things, judged by their digits.
+import { significantDigits } from '../claims';
+
+/**
+ * What the digits of two values tell, as the logarithm of how much more often a slip leaves them than chance: mostly two
+ * digits change places or one behind the first is another.
+ */
+const BY = { swap: 5.2, shortSwap: 3.5, oneDigit: 1.2, others: -1.7 } as const;
+
+export function oddsOfSlip(a: number, b: number): number {
+  const [one, other] = [significantDigits(a), significantDigits(b)];
+  const length = Math.max(one.length, other.length);
+  const changed = changedPlaces(one.padEnd(length, '0'), other.padEnd(length, '0'));
+  const [first = 0, second = 0] = changed;
+  const isSwap =
+    one.length === other.length &&
+    changed.length === 2 &&
+    second === first + 1 &&
+    one[first] === other[second] &&
+    one[second] === other[first];
+  if (isSwap) return length > 2 ? BY.swap : BY.shortSwap;
+  return changed.length === 1 && first > 0 ? BY.oneDigit : BY.others;
+}
+
+function changedPlaces(one: string, other: string): number[] {
+  return [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
+}
