@@ -1,7 +1,8 @@
 // One analysis for each version of a document, shared by everything that VS Code shows. It is worked out in slices, so
 // that whoever types is never kept waiting, and given up when the text has changed meanwhile. What VS Code asks for by
-// itself waits for it (`whenRead`); what is on the screen stays as it was (`latestStateOf`); only what a reader orders to
-// be done with the text takes the rest at once (`stateOf`).
+// itself waits for it (`whenRead`), unless it can be told of places that have moved since the last reading
+// (`latestReadingOf`); what is on the screen stays as it was (`latestStateOf`); only what a reader orders to be done with
+// the text takes the rest at once (`stateOf`).
 import * as vscode from 'vscode';
 import {
   type Analysis,
@@ -17,6 +18,7 @@ import {
 import { optionsFor } from '../project/projectFile';
 import type { AttachedSources } from './attachedSources';
 import { BibliographyFiles } from './bibliographyFiles';
+import { LatestReadings, type Reading } from './latestReadings';
 import { ProjectFiles } from './projectFiles';
 import { type DraftFile, isDraft, scopeOf } from './scope';
 import { parseSettings, type Settings } from './settings';
@@ -43,8 +45,7 @@ const PAUSE_MS = 250;
 
 export class Analyses implements vscode.Disposable {
   private readonly entries = new Map<string, Entry>();
-  /** Of the last version that was read to its end. */
-  private readonly latest = new Map<string, State>();
+  private readonly latest = new LatestReadings();
   /** What an edit leaves alone, for as long as the document is open. */
   private readonly memories = new WeakMap<vscode.TextDocument, Memory>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -87,7 +88,9 @@ export class Analyses implements vscode.Disposable {
       this.outdated,
       workspace.onDidOpenTextDocument(document => this.refresh(document)),
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.refreshSoon(document);
+        if (contentChanges.length === 0) return;
+        this.latest.follow(document, contentChanges);
+        this.refreshSoon(document);
       }),
       workspace.onDidCloseTextDocument(document => this.forget(document.uri)),
       workspace.onDidDeleteFiles(({ files }) => this.forgetUnder(files)),
@@ -110,7 +113,16 @@ export class Analyses implements vscode.Disposable {
 
   /** The state that was known last, which may be that of an earlier version; undefined when none is known yet. */
   latestStateOf(document: vscode.TextDocument): State | undefined {
-    return isLookedAt(document) ? this.latest.get(document.uri.toString()) : undefined;
+    return isLookedAt(document) ? this.latest.stateOf(document) : undefined;
+  }
+
+  /**
+   * What was read last of a document that is checked: at once while its text is being read again, so that only the first
+   * reading keeps anybody waiting.
+   */
+  async latestReadingOf(document: vscode.TextDocument): Promise<Reading | undefined> {
+    if (!this.latestStateOf(document)) await this.whenRead(document);
+    return this.latest.readingOf(document);
   }
 
   /** Like `stateOf`, without keeping anybody waiting; undefined also when the text changes before it is known. */
@@ -199,8 +211,10 @@ export class Analyses implements vscode.Disposable {
   }
 
   private *readAndKeep(document: vscode.TextDocument): Steps<State> {
+    const { version } = document;
     const state = yield* this.read(document, document.getText(), this.memoryOf(document));
-    this.latest.set(document.uri.toString(), state);
+    if (state.kind === 'failed') this.memories.delete(document);
+    this.latest.set(document, version, state);
     return state;
   }
 
@@ -228,7 +242,10 @@ export class Analyses implements vscode.Disposable {
       return checked ? { kind: 'checked', analysis, options, citationStyle } : { kind: 'leftAlone' };
     } catch (error) {
       this.log.error(`${file.uri.toString()}: ${error instanceof Error ? error.stack : String(error)}`);
-      this.tell(`${vscode.workspace.asRelativePath(file.uri)} could not be checked.`);
+      const path = vscode.workspace.asRelativePath(file.uri);
+      this.tell(
+        `${path} could not be checked because of an error in Annotated Reading; the log has the details.`,
+      );
       return { kind: 'failed' };
     }
   }
@@ -284,14 +301,14 @@ export class Analyses implements vscode.Disposable {
   private forget(uri: vscode.Uri): void {
     this.cancelTimer(uri);
     this.outdate(uri.toString());
-    this.latest.delete(uri.toString());
+    this.latest.forget(uri.toString());
     this.forgotten.fire(uri);
   }
 
   /** Forgets files, and everything in folders. */
   private forgetUnder(uris: readonly vscode.Uri[]): void {
     const gone = uris.map(uri => uri.toString());
-    for (const key of [...this.latest.keys()]) {
+    for (const key of this.latest.keys()) {
       const isGone = gone.some(uri => key === uri || key.startsWith(`${uri}/`));
       if (isGone) this.forget(vscode.Uri.parse(key));
     }

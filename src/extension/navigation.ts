@@ -23,9 +23,14 @@ export function showNavigation(
     const analysis = await analyses.whenAnalyzed(document);
     return analysis && samePlaces(analysis, document.offsetAt(position));
   };
+  const foldsChanged = new vscode.EventEmitter<void>();
   const locationOf = (document: vscode.TextDocument, span: Span) =>
     new vscode.Location(document.uri, rangeOf(document, span));
   return vscode.Disposable.from(
+    foldsChanged,
+    // The last reading's folds may have been given in the meantime.
+    analyses.onDidChange(() => foldsChanged.fire()),
+    // There is no way to tell that other symbols are known by now, so that these wait for the reading.
     languages.registerDocumentSymbolProvider(
       MARKDOWN,
       {
@@ -53,14 +58,20 @@ export function showNavigation(
     }),
     languages.registerDocumentHighlightProvider(MARKDOWN, {
       provideDocumentHighlights: async (document, position) => {
-        const { all = [] } = (await placesAt(document, position)) ?? {};
-        return all.map(span => new vscode.DocumentHighlight(rangeOf(document, span)));
+        const reading = await analyses.latestReadingOf(document);
+        const offset = reading?.since.offsetThen(document.offsetAt(position));
+        const places = reading && offset !== undefined ? samePlaces(reading.analysis, offset) : undefined;
+        return (places?.all ?? [])
+          .flatMap(span => reading?.since.wordsNow(span) ?? [])
+          .map(span => new vscode.DocumentHighlight(rangeOf(document, span)));
       },
     }),
     languages.registerFoldingRangeProvider(MARKDOWN, {
+      onDidChangeFoldingRanges: foldsChanged.event,
       async provideFoldingRanges(document) {
-        const analysis = await analyses.whenAnalyzed(document);
-        return (analysis ? foldsOf(analysis.report) : [])
+        const reading = await analyses.latestReadingOf(document);
+        return (reading ? foldsOf(reading.analysis.report) : [])
+          .flatMap(span => reading?.since.spanNow(span) ?? [])
           .map(span => rangeOf(document, span))
           .filter(({ start, end }) => start.line < end.line)
           .map(({ start, end }) => new vscode.FoldingRange(start.line, end.line));

@@ -10,6 +10,7 @@ import type { SidebarNode } from './sidebarNode';
 import { SidebarProvider } from './sidebarProvider';
 import { SidebarReports } from './sidebarReports';
 import { SidebarView } from './sidebarView';
+import { together } from './together';
 import type { WorkspaceReports } from './workspaceReports';
 
 export interface Sidebar extends vscode.Disposable {
@@ -37,9 +38,11 @@ export function showSidebar(
     view.message = [reading, limits].filter(Boolean).join('. ');
     cursor.followSoon();
   };
-  const updateWith = async (document: vscode.TextDocument) => {
-    await analyses.whenRead(document);
+  const updateSoon = together(update);
+  const catchUp = async (document: vscode.TextDocument) => {
+    const reading = await analyses.latestReadingOf(document);
     update();
+    return reading?.since;
   };
   const followFiles = () => workspace.follow(looks.showsAllReports && view.visible);
   const subscriptions = vscode.Disposable.from(
@@ -48,9 +51,9 @@ export function showSidebar(
     view,
     cursor,
     showBadges(),
-    current.onDidChange(update),
+    current.onDidChange(updateSoon),
     workspace.onDidChange(() => {
-      if (looks.showsAllReports) update();
+      if (looks.showsAllReports) updateSoon();
     }),
     looks.onDidChange(() => {
       followFiles();
@@ -58,7 +61,7 @@ export function showSidebar(
     }),
     view.onDidChangeVisibility(followFiles),
     registerViewActions(looks),
-    registerItemActions({ view, provider, cursor, update: updateWith }, looks),
+    registerItemActions({ view, provider, cursor, catchUp, whenRead: one => analyses.whenRead(one) }, looks),
     vscode.commands.registerCommand(COMMANDS.stopReading, () => workspace.stop()),
     vscode.commands.registerCommand(COMMANDS.refreshParts, async () => {
       if (looks.showsAllReports) await workspace.readAnew();

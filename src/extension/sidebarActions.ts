@@ -1,6 +1,8 @@
 // The commands in the sidebar's title, on its items and in their context menu.
 import * as vscode from 'vscode';
+import type { Span } from '../core';
 import { COMMANDS } from './commands';
+import type { EditsSince } from './editsSince';
 import { rangeOf } from './positions';
 import type { CursorFollower } from './sidebarCursor';
 import { gravest, type SidebarNode } from './sidebarNode';
@@ -26,8 +28,9 @@ export interface Shown {
   readonly view: vscode.TreeView<string>;
   readonly provider: SidebarProvider;
   readonly cursor: CursorFollower;
-  /** Brings the tree up to date with a text. */
-  readonly update: (document: vscode.TextDocument) => Promise<void>;
+  /** Brings the tree up to what was read last of a text, and says how that has changed since. */
+  readonly catchUp: (document: vscode.TextDocument) => Promise<EditsSince | undefined>;
+  readonly whenRead: (document: vscode.TextDocument) => Promise<unknown>;
 }
 
 export function registerViewActions(looks: SidebarView): vscode.Disposable {
@@ -73,41 +76,57 @@ export function registerItemActions(shown: Shown, looks: SidebarView): vscode.Di
     }),
     register(COMMANDS.onlyThisPlayer, (_, { label }) => looks.filter(label)),
     register(COMMANDS.copyText, async (id, node) => {
-      const text = node.kind === 'finding' ? node.label : await textOf(provider, id, node);
+      const text = node.kind === 'finding' ? node.label : await textOf(shown, id, node);
       await vscode.env.clipboard.writeText(text);
     }),
   );
 }
 
-/** Selects an item's text in the editor; the item is looked up again, because the text may have moved on meanwhile. */
+/** Selects an item's text in the editor. */
 async function goToText(
-  { provider, cursor, update }: Shown,
+  shown: Shown,
   id: string,
   spanOf = (node: SidebarNode) => node.span,
 ): Promise<boolean> {
-  const uri = provider.uriOf(id);
-  if (!uri) return false;
-  const document = await vscode.workspace.openTextDocument(uri);
-  await update(document);
-  const node = provider.nodeOf(id);
-  const span = node && spanOf(node);
-  if (!span) return false;
-  const { start, end } = rangeOf(document, span);
-  const selection = new vscode.Selection(start, end);
-  cursor.stayFor(selection);
-  const shown = vscode.window.visibleTextEditors.find(editor => editor.document === document);
+  const place = await placeOf(shown, id, spanOf);
+  if (!place) return false;
+  const { document, range } = place;
+  const selection = new vscode.Selection(range.start, range.end);
+  shown.cursor.stayFor(selection);
+  const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
   await vscode.window.showTextDocument(document, {
     selection,
-    ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
+    ...(editor?.viewColumn ? { viewColumn: editor.viewColumn } : {}),
   });
   return true;
 }
 
-async function textOf(provider: SidebarProvider, id: string, { span, label }: SidebarNode): Promise<string> {
+async function textOf(shown: Shown, id: string, { label }: SidebarNode): Promise<string> {
+  const place = await placeOf(shown, id, node => node.span);
+  return place ? place.document.getText(place.range) : label;
+}
+
+/**
+ * Where a span of an item stands in its document now. The item is looked up again, because the text may have moved on
+ * since it was shown; only where its own words have changed is there a reading to wait for.
+ */
+async function placeOf(
+  { provider, catchUp, whenRead }: Shown,
+  id: string,
+  spanOf: (node: SidebarNode) => Span | undefined,
+): Promise<{ readonly document: vscode.TextDocument; readonly range: vscode.Range } | undefined> {
   const uri = provider.uriOf(id);
-  if (!span || !uri) return label;
-  const document = await vscode.workspace.openTextDocument(uri);
-  return document.getText(rangeOf(document, span));
+  const document = uri && (await vscode.workspace.openTextDocument(uri));
+  if (!document) return undefined;
+  const spanNow = async () => {
+    const since = await catchUp(document);
+    const node = provider.nodeOf(id);
+    const span = node && spanOf(node);
+    return span && since?.spanNow(span);
+  };
+  let span = await spanNow();
+  if (!span && (await whenRead(document))) span = await spanNow();
+  return span && { document, range: rangeOf(document, span) };
 }
 
 async function askFilter(looks: SidebarView): Promise<void> {

@@ -5,9 +5,9 @@ import { finish, type Steps } from '../core';
 const SLICE_MS = 8;
 
 export class SlicedWork<T> {
-  /** What comes of it; undefined when it is cancelled before. */
+  /** What comes of it, an error included; undefined when it is cancelled before. */
   readonly done: Promise<T | undefined>;
-  private result: { readonly value: T } | undefined;
+  private result: { readonly value: T } | { readonly error: unknown } | undefined;
   private isCancelled = false;
 
   /** Takes the first slice at once: short work is done by then. */
@@ -15,10 +15,13 @@ export class SlicedWork<T> {
     this.done = this.run();
   }
 
-  /** Takes all that is left at once. */
+  /**
+   * Takes all that is left at once.
+   * @throws what a step has thrown, now or before
+   */
   finish(): T {
-    this.result ??= { value: finish(this.steps) };
-    return this.result.value;
+    this.take(() => ({ value: finish(this.steps) }));
+    return this.outcome();
   }
 
   cancel(): void {
@@ -28,16 +31,32 @@ export class SlicedWork<T> {
   private async run(): Promise<T | undefined> {
     for (;;) {
       this.takeSlice();
-      if (this.result) return this.result.value;
+      if (this.result) return this.outcome();
       await new Promise(resolve => setTimeout(resolve, 0));
       if (this.isCancelled && !this.result) return undefined;
     }
   }
 
   private takeSlice(): void {
-    for (const end = performance.now() + SLICE_MS; !this.result && performance.now() < end; ) {
-      const step = this.steps.next();
-      if (step.done) this.result = { value: step.value };
+    for (const end = performance.now() + SLICE_MS; !this.result && performance.now() < end; )
+      this.take(() => {
+        const step = this.steps.next();
+        return step.done ? { value: step.value } : undefined;
+      });
+  }
+
+  /** Keeps an error too: work that has thrown has ended, and going on with it would give nothing. */
+  private take(some: () => { readonly value: T } | undefined): void {
+    if (this.result) return;
+    try {
+      this.result = some();
+    } catch (error) {
+      this.result = { error };
     }
+  }
+
+  private outcome(): T {
+    if (this.result && 'value' in this.result) return this.result.value;
+    throw this.result?.error;
   }
 }

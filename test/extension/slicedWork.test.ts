@@ -42,6 +42,17 @@ describe('work in slices', () => {
     assert.equal(await long.done, 'done');
   });
 
+  it('fails for everybody who waits when a step fails', async () => {
+    function* failing(): Steps<number> {
+      yield;
+      throw new Error('a step failed');
+    }
+    const sliced = new SlicedWork(failing());
+    await assert.rejects(sliced.done, /a step failed/);
+    assert.throws(() => sliced.finish(), /a step failed/);
+    assert.throws(() => sliced.finish(), /a step failed/);
+  });
+
   it('ends early when it is cancelled', async () => {
     const { steps, progress } = work(10_000);
     const sliced = new SlicedWork(steps);

@@ -43,4 +43,44 @@ describe('a long report', function () {
     assert.ok(result.length > 0);
     assert.ok(longest < all / 2, `${Math.round(longest)} of ${Math.round(all)} ms were one stretch`);
   });
+
+  it('folds, and shows the mentions of a player, while an edit is being read', async () => {
+    const api = await extensionApi();
+    const report = reportText();
+    const document = await open(report.repeat(Math.ceil(LENGTH / report.length)));
+    const player = api.analysisOf(document)?.report.players[0];
+    assert.ok(player);
+    const highlights = async (offset: number) => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentHighlight[]>(
+        'vscode.executeDocumentHighlights',
+        document.uri,
+        document.positionAt(offset),
+      );
+      return found.map(({ range }) => document.getText(range));
+    };
+    const folds = async () => {
+      const found = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+        'vscode.executeFoldingRangeProvider',
+        document.uri,
+      );
+      return found.map(({ start }) => document.lineAt(start).text);
+    };
+    const at = player.mentions[0]!.start;
+    const [wordsBefore, foldsBefore] = [await highlights(at), await folds()];
+    const edit = new vscode.WorkspaceEdit();
+    const opening = 'What was written since.\n\n';
+    edit.insert(document.uri, new vscode.Position(0, 0), opening);
+    await vscode.workspace.applyEdit(edit);
+    let isRead = false;
+    const reading = vscode.commands
+      .executeCommand('vscode.executeDocumentSymbolProvider', document.uri)
+      .then(() => {
+        isRead = true;
+      });
+    assert.deepEqual(await highlights(at + opening.length), wordsBefore);
+    assert.ok(!isRead, 'nobody waited for the reading');
+    assert.deepEqual(await folds(), foldsBefore);
+    await reading;
+    assert.deepEqual(await folds(), foldsBefore);
+  });
 });
