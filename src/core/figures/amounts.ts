@@ -3,8 +3,9 @@ import { isHan } from './characters';
 import { isCurrencySymbol } from './currencies';
 import { readCurrency } from './currency-after';
 import { type Decimal, decimal, negate, plus, times, toNumber } from './decimal';
-import { readHanMeasure } from './han-measure';
-import { type Measure, moneyMeasure, plainMeasure } from './measure';
+import { readFen, readHanMeasure, skipMore } from './han-measure';
+import { lowerScales } from './han-numbers';
+import { type Measure, moneyMeasure, type NumberBefore, plainMeasure } from './measure';
 import { readMeasure } from './measure-after';
 import { andFraction, type Numeral, readNumeral } from './numerals';
 import { readPrefix } from './prefix';
@@ -49,12 +50,15 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const numeral = inBrackets ? { ...bare, to: bare.to + 1 } : bare;
   const prefix = readPrefix(scan, inBrackets ? at - 1 : at, floor);
   const alone = readScale(scan, numeral, prefix.code !== undefined);
-  const more = alone.power < 3 ? undefined : andFraction(tokens, alone.to, alone.power);
+  const more =
+    alone.power < 3
+      ? undefined
+      : (lowerScales(tokens, alone.to, alone.power) ?? andFraction(tokens, alone.to, alone.power));
   const scaled = more ? { ...alone, to: more.to } : alone;
   const weak = prefix.weak && scaled.power === 0 && !numeral.grouped && numeral.place === 0;
   const code = weak ? undefined : prefix.code;
   const start = tokens[at]?.start ?? 0;
-  const numeralEnd = tokens[scaled.to - 1]?.end ?? start;
+  const numeralEnd = numeral.end ?? tokens[scaled.to - 1]?.end ?? start;
   const measured = readUnitOf(scan, { numeral, scaled, code, at, floor });
   const half = measured.measure !== undefined && isHalfBehind(scan, measured.end) ? 1 : 0;
   const extra = half > 0 ? decimal(5, -1) : more && times(more.value, decimal(1, -alone.power));
@@ -64,7 +68,7 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   return {
     from,
     to: measured.to,
-    end: measured.end + half,
+    end: numeral.end ?? measured.end + half,
     numeralStart: start,
     numeralEnd,
     numberAt: at,
@@ -120,12 +124,14 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
     fraction: numeral.writing === 'fraction' && tokens[at]?.kind === 'word',
     at,
   };
-  const han = hanUnit(scan, scaled.to);
+  if (numeral.writing === 'vague') return readUnitBehindOf(scan, numeral.to, number);
+  const han = hanUnit(scan, scaled.to, at);
   if (han)
     return {
       measure:
         code === undefined ? han : { ...han, kind: 'money', unit: han.kind === 'money' ? han.unit : code },
       ...hanEnd(tokens, scaled.to, han.to),
+      open: isMoreAt(scan, scaled.to),
     };
   const share = hanShare(scan, at);
   if (share !== undefined)
@@ -161,6 +167,16 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
   return { measure: rate, to: rate.to, end: endOf(rate.to), open: open > 0 };
 }
 
+/** "tens of millions of dollars", "hundreds of miles"; what is told of things goes without "of". */
+function readUnitBehindOf(scan: Scan, at: number, number: NumberBefore): Measured {
+  const { tokens, signs } = scan;
+  const found =
+    tokens[at]?.lower === 'of' ? readMeasure(tokens, at + 1, { ...number, scaled: true }, signs) : undefined;
+  const measure = found && found.kind !== 'multiple' ? withDenominators(tokens, found) : undefined;
+  const to = measure?.to ?? at;
+  return { measure, to, end: tokens[to - 1]?.end ?? 0 };
+}
+
 /** 两年半, 三米半; not 一天半小时. */
 function isHalfBehind({ text }: Scan, end: number): boolean {
   return (
@@ -178,7 +194,7 @@ function hanShare({ text, tokens }: Scan, at: number): Decimal | undefined {
   return power < 0 ? undefined : decimal(1, -power);
 }
 
-function hanUnit({ text, tokens }: Scan, at: number): Measure | undefined {
+function hanUnit({ text, tokens }: Scan, at: number, numberAt: number): Measure | undefined {
   const token = tokens[at];
   if (
     token?.kind !== 'han' &&
@@ -186,7 +202,16 @@ function hanUnit({ text, tokens }: Scan, at: number): Measure | undefined {
     !(token?.kind === 'word' && '円'.includes(token.text))
   )
     return undefined;
-  return readHanMeasure(text, token.start);
+  return (
+    readFen(text, tokens[numberAt]?.start ?? 0, token.start) ??
+    readHanMeasure(text, skipMore(text, token.start))
+  );
+}
+
+/** 多 or 余 begins the token: 30亿多元. */
+function isMoreAt({ text, tokens }: Scan, at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  return skipMore(text, start) > start;
 }
 
 /** A Chinese unit may end inside a token: the rest of that token is passed over. */

@@ -15,7 +15,7 @@ export interface Setting {
   readonly openness: Openness;
   /** The counted noun. */
   readonly noun: string;
-  /** Unit or scale come from a header. */
+  /** Unit or scale come from a header, or from a figure beside it. */
   readonly inherited: boolean;
 }
 

@@ -35,7 +35,8 @@ export function secondPart(tokens: readonly Token[], at: number): number {
 export function compound(tokens: readonly Token[], first: Amount, second: Amount): Amount | undefined {
   const [whole, part] = [first.measure, second.measure ?? centsAlone(tokens, first, second)];
   if (!whole || !part || first.scale !== undefined || second.scale !== undefined) return undefined;
-  if (first.place < 0 || first.writing === 'fraction' || second.signed || second.prefixed) return undefined;
+  if (first.writing === 'fraction' || second.signed || second.prefixed) return undefined;
+  if (first.place < 0 && !goesOnBelow(tokens, first, part)) return undefined;
   if (isZero(second.value) || COMPARED.has(tokens[second.to]?.lower ?? '')) return undefined;
   const isMoney = whole.kind === 'money';
   const inAll = isMoney ? centsInOne(tokens, whole, part) : partsInOne(whole, part);
@@ -53,6 +54,12 @@ export function compound(tokens: readonly Token[], first: Amount, second: Amount
     end: second.end,
     numeralEnd: isMoney ? second.end : second.numeralEnd,
   };
+}
+
+/** The 3分 of 50元6角3分 and the pence of "£3 10s 6d". */
+function goesOnBelow(tokens: readonly Token[], { to, measure }: Amount, part: Measure): boolean {
+  if (measure?.unit === 'GBP') return tokens[to - 1]?.text === 's' && tokens[part.to - 1]?.text === 'd';
+  return measure?.unit === 'CNY' && part.unit === 'CNY' && part.factor.exponent === -2;
 }
 
 /** "15 dollars 50": two digits, or words, and the clause ends. */
@@ -73,11 +80,17 @@ function partsInOne(whole: Measure, part: Measure): number | undefined {
   return Number(ratio.toPrecision(12));
 }
 
-/** Cents of a dollar, 角 of a 元, shillings of a pound: "£3 10s". */
+const OLD_PENCE = new Map([
+  ['s', 20],
+  ['d', 240],
+]);
+
+/** Cents of a dollar, 角 of a 元 and 分 of a 角, shillings and old pence of a pound: "£3 10s 6d". */
 function centsInOne(tokens: readonly Token[], whole: Measure, part: Measure): number | undefined {
-  if (whole.factor.exponent !== 0) return undefined;
+  if (whole.factor.exponent !== 0)
+    return whole.unit === 'CNY' && part.unit === 'CNY' && part.factor.exponent === -2 ? 10 : undefined;
   if (part.kind === 'duration')
-    return whole.unit === 'GBP' && tokens[part.to - 1]?.text === 's' ? 20 : undefined;
+    return whole.unit === 'GBP' ? OLD_PENCE.get(tokens[part.to - 1]?.text ?? '') : undefined;
   if (part.kind !== 'money') return undefined;
   if (part.unit === 'CNY' && whole.unit === 'CNY' && part.factor.exponent === -1) return 10;
   if (part.factor.exponent !== -2) return undefined;

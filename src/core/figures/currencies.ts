@@ -45,14 +45,14 @@ const LETTERS = new Map<string, string>(
   pairs(`
   RMB CNY CNH CNY Rs INR Re INR kr SEK Kr SEK SKr SEK NKr NOK DKr DKK Fr CHF SFr CHF Sfr CHF zł PLN
   Kč CZK Ft HUF Rp IDR RM MYR Dh AED Dhs AED SR SAR Php PHP KSh KES Ksh KES NIS ILS stg GBP BTC BTC
-  ETH ETH R ZAR DM DEM FRF FRF DEM DEM ITL ITL`),
+  ETH ETH PS GBP R ZAR DM DEM FRF FRF DEM DEM ITL ITL`),
 );
 
 /** Codes that are English words or common abbreviations in capitals: too weak to make money of a bare number. */
 const WORDLIKE = new Set(
   words(`
   ALL TOP TRY CUP PEN MOP BOB COP SOS MAD GEL BAM ANG ERN RON MUR XXX XTS CAD AMD PGK MGA STD BIF SDR
-  MVR GIP DOP ARS Re SR RM Fr DM Dh R`),
+  MVR GIP DOP ARS PS Re SR RM Fr DM Dh R`),
 );
 
 const PLAIN_NAMES = new Map<string, string>(

@@ -17,6 +17,7 @@ import {
   yearOf,
 } from './date-parts';
 import { wordClass } from './lexicon';
+import { isStopWord } from './nouns';
 import type { Token } from './tokens';
 import { followsAsUnit } from './units';
 
@@ -40,10 +41,10 @@ export function numberDate(tokens: readonly Token[], at: number): DateTokens | u
   );
 }
 
-/** "12 March", "3–17 June", "14/02/2025", "1Q26", "90s": nothing else follows one or two digits that begin a date. */
+/** "12 March", "12. March", "3–17 June", "14/02/2025", "1Q26", "90s": nothing else follows one or two digits that begin a date. */
 function mayFollowDay(next: Token | undefined): boolean {
   if (next?.kind === 'word') return next.is(AFTER_DAY);
-  return next?.kind === 'mark' && '/-–—‑'.includes(next.text);
+  return next?.kind === 'mark' && '/-–—‑.'.includes(next.text);
 }
 
 const AFTER_DAY = wordClass(
@@ -159,10 +160,13 @@ export function dayMonth(tokens: readonly Token[], at: number): DateTokens | und
   const last = until ?? first;
   const hyphened = until ? undefined : hyphenedDate(tokens, at);
   if (hyphened) return hyphened;
-  const of = isWord(tokens[last.to], 'of') ? 1 : 0;
-  const month = monthOf(tokens, last.to + of);
+  const point = isMark(tokens[last.to], '.') && attached(tokens[last.to]);
+  const between = point || isWord(tokens[last.to], 'of') ? 1 : 0;
+  const month = monthOf(tokens, last.to + between);
   if (!month) return undefined;
-  const year = yearAfter(tokens, month.to);
+  const year = yearAfter(tokens, month.to) ?? shortYearAfter(tokens, month.to);
+  // "It sold 20. April was good."
+  if (point && !year) return undefined;
   const y = year?.year ?? 'XXXX';
   const to = year?.to ?? month.to;
   if (until && isWord(tokens[first.to], 'and')) {
@@ -177,6 +181,14 @@ export function dayMonth(tokens: readonly Token[], at: number): DateTokens | und
       precision: 'interval',
     };
   return throughLater(tokens, at, to, start) ?? { from: at, to, edtf: start, precision: 'day' };
+}
+
+/** The 26 of "20 Apr 26", behind an abbreviated month: nothing that it could count follows. */
+function shortYearAfter(tokens: readonly Token[], at: number): { year: number; to: number } | undefined {
+  const [month, next] = [tokens[at - 1], tokens[at + 1]];
+  if (month?.text.length !== 3) return undefined;
+  if (next?.kind === 'word' && !isStopWord(next)) return undefined;
+  return shortYear(tokens, at);
 }
 
 /** 20-Apr-26, 20-Apr-2026. */

@@ -33,6 +33,7 @@ export function wordDate(tokens: readonly Token[], at: number): DateTokens | und
     fiscalYear(tokens, at, at) ??
     ordinalPeriod(tokens, at) ??
     partOfYear(tokens, at) ??
+    season(tokens, at) ??
     weekOf(tokens, at)
   );
 }
@@ -124,7 +125,7 @@ function monthDay(
 function quarterCode(tokens: readonly Token[], at: number): DateTokens | undefined {
   const token = tokens[at];
   if (!token?.is(CODES)) return undefined;
-  const code = /^([qh])([1-4])(?:fy)?(\d\d|\d{4})?$/.exec(token.lower);
+  const code = /^([qh])([1-4])(?:fy)?([1-4]\d|20\d\d)?$/.exec(token.lower);
   if (!code || token.text.charAt(0) === token.lower.charAt(0)) return undefined;
   const glued = code[3] === undefined ? undefined : { year: Number(code[3].padStart(4, '20')), to: at + 1 };
   const skip =
@@ -190,6 +191,45 @@ const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map<string, re
   ['close', [12, 12]],
 ]);
 
+/** Seasons are those of the northern half of the Earth; a winter is of two years: "winter 2025/26". */
+const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
+  ['spring', [3, 5]],
+  ['summer', [6, 8]],
+  ['autumn', [9, 11]],
+  ['fall', [9, 11]],
+]);
+
+/** "Spring 2026", "the summer of 2025", "winter 2025/26"; "prices fall 2026" and "the fall of 2008" are none. */
+function season(tokens: readonly Token[], at: number): DateTokens | undefined {
+  const token = tokens[at];
+  const range = SEASONS.get(token?.lower ?? '');
+  const of = isWord(tokens[at + 1], 'of') ? 1 : 0;
+  const year = yearOf(tokens[at + 1 + of]);
+  if (!token || year === undefined || !looksLikeYearAfter(tokens, at + 1 + of)) return undefined;
+  const to = at + 2 + of;
+  if (isWord(token, 'winter')) {
+    const next = digits(tokens[to + 1], 2, 2) ?? (yearOf(tokens[to + 1]) ?? 0) % 100;
+    const isJoined = isMark(tokens[to], '/–-') && attached(tokens[to]) && attached(tokens[to + 1]);
+    if (!isJoined || next !== (year + 1) % 100) return undefined;
+    return { from: at, to: to + 2, edtf: `${year}-12/${year + 1}-02`, precision: 'interval' };
+  }
+  if (!range) return undefined;
+  const isName =
+    token.text !== token.lower ||
+    isWord(
+      tokens[at - (isWord(tokens[at - 1], 'the') ? 2 : 1)],
+      'in',
+      'by',
+      'since',
+      'until',
+      'for',
+      'from',
+      'during',
+    );
+  if (isWord(token, 'fall') && !isName) return undefined;
+  return { from: at, to, edtf: months(String(year), ...range), precision: 'interval' };
+}
+
 /** "end of 2025", "End-2024", "mid-2027", "early in 2024", "late 2024", "year-end 2025". */
 function partOfYear(tokens: readonly Token[], at: number): DateTokens | undefined {
   const range = PARTS.get(tokens[at]?.lower ?? '');
@@ -203,7 +243,17 @@ function partOfYear(tokens: readonly Token[], at: number): DateTokens | undefine
   return { from: at, to: at + 2 + skip, edtf: months(String(year), from, to), precision: 'interval' };
 }
 
-const LISTED = new Set(['week', 'fiscal', 'financial', 'fy', 'cy', ...CALENDAR_WORDS, ...PARTS.keys()]);
+const LISTED = new Set([
+  'week',
+  'fiscal',
+  'financial',
+  'fy',
+  'cy',
+  'winter',
+  ...CALENDAR_WORDS,
+  ...PARTS.keys(),
+  ...SEASONS.keys(),
+]);
 const isCode = (word: string) => word.length <= 8 && /^[qhfc](?:ye?)?\d/.test(word);
 const CODES = wordClass(isCode);
 const FISCAL = wordClass(word => isCode(word) || ['fy', 'fiscal', 'cy', 'financial'].includes(word));

@@ -15,8 +15,9 @@ export interface DateMention {
   /**
    * An EDTF value: 2026-04-20, 2026-04, 2026, 2026-06-03/2026-06-17, 199X, 2027/.. (and beyond).
    * A quarter, half, week or part of a year is its interval: Q1 2026 is 2026-01/2026-03, "end of 2025" 2025-12, "early",
-   * "mid-" and "late" 2025 its first, middle and last four months. An unknown year is XXXX. Where day and month could be
-   * swapped (03/04/2025) only the year is given. A day that does not exist (31 June) is kept as written.
+   * "mid-" and "late" 2025 its first, middle and last four months, a season its three months in the north. An unknown
+   * year is XXXX. Where day and month could be swapped (03/04/2025) only the year is given: either day would be a guess.
+   * A day that does not exist (31 June) is kept as written.
    */
   readonly edtf: string;
   readonly precision: DatePrecision;
@@ -33,7 +34,9 @@ export function findDates(text: string): DateMention[] {
   const { tokens, starts } = tokenizeChunk(text, 0, BEGINNERS, Number.POSITIVE_INFINITY);
   return findDateTokens(tokens, starts).map(date => {
     const start = tokens[date.from]?.start ?? 0;
-    const end = tokens[date.to - 1]?.end ?? start;
+    const last = tokens[date.to - 1];
+    // 年, 月 and 日 are the first characters of what runs on.
+    const end = last?.kind === 'han' ? last.start + 1 : (last?.end ?? start);
     return {
       span: { start, end },
       text: text.slice(start, end),

@@ -34,6 +34,9 @@ export function endOfNumber(text: string, at: number): number {
     } else if (isSpreadSeparator(text, end, width)) {
       onlySpaces = false;
       end += 3;
+    } else if (isTornThousand(text, end, width)) {
+      onlySpaces = false;
+      end += 2;
     } else return end;
     groupStart = end;
     groups++;
@@ -46,6 +49,17 @@ function isSpreadSeparator(text: string, at: number, width: number): boolean {
   const mark = codeAt(text, at + 1);
   if (mark === 46) return isDigit(codeAt(text, at + 3));
   return mark === 44 && width <= 3 && threeDigits(text, at + 3);
+}
+
+/** "80, 000": nothing begins with three noughts. */
+function isTornThousand(text: string, at: number, width: number): boolean {
+  return (
+    codeAt(text, at) === 44 &&
+    codeAt(text, at + 1) === 32 &&
+    width <= 3 &&
+    text.startsWith('000', at + 2) &&
+    threeDigits(text, at + 2)
+  );
 }
 
 function threeDigits(text: string, at: number): boolean {

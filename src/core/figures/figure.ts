@@ -68,6 +68,6 @@ export interface Figure {
   readonly scale: string | undefined;
   /** Written in words alone ("eight", "two-thirds", "twofold"): rules may be lenient with it. */
   readonly spelled: boolean;
-  /** Unit or scale come from the header or caption, not from the figure's own words. */
+  /** Unit or scale come from the header or caption, or from a figure beside it, not from the figure's own words. */
   readonly inherited: boolean;
 }

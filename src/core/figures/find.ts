@@ -15,6 +15,7 @@ import { wordClass } from './lexicon';
 import { fromLastOfList } from './lists';
 import { type Measure, plainMeasure } from './measure';
 import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
+import { countedNoun, isStopWord } from './nouns';
 import { NUMBERS, startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
 import type { Shared } from './ranges';
@@ -171,9 +172,20 @@ class Finder implements Place {
     const shared = this.header ? undefined : fromLastOfList(this.scan, amount);
     const spelled = shared !== undefined && amount.writing === 'words';
     if (!spelled && !isFigure(this.tokens, amount, this.floor)) return amount.to;
+    if (this.isInCounted(amount)) return amount.to;
     if (shared) this.emitShared(shared.amount, shared.noun);
     else this.emit(amount, amount.measure);
     return amount.to;
+  }
+
+  /** The 787 of "two new 787 jets", where "two" counts the jets. */
+  private isInCounted(amount: Amount): boolean {
+    const counted = this.figures.at(-1)?.quantity;
+    if (counted?.kind !== 'count' || counted.unit === '' || amount.measure !== undefined || amount.power > 0)
+      return false;
+    const between = this.tokens.slice(this.floor, amount.from);
+    if (between.length === 0 || between.length > 3 || !between.every(isAdjective)) return false;
+    return countedNoun(this.tokens, amount.to) === counted.unit;
   }
 
   /** A fraction of nothing named is a ratio: "two-thirds of customers", "by a quarter". */
@@ -207,9 +219,7 @@ class Finder implements Place {
         this.emitRange(join.pair, join.opened ? 1 : 0);
         break;
       case 'change':
-        this.emit(join.pair.low, join.pair.measures[0]);
-        this.floor = join.from;
-        this.emit(join.pair.high, join.pair.measures[1]);
+        this.emitChange(join.pair, join.from);
         break;
       case 'ratio':
         this.emitRatio(join.amount, join.numerator, join.denominator);
@@ -218,6 +228,14 @@ class Finder implements Place {
         this.emit(join.amount, join.measure);
     }
     return join.to;
+  }
+
+  /** Both values; what the second counts, the first counts too. */
+  private emitChange({ low, high, measures, inherits }: Shared, highFrom: number): void {
+    const noun = measures[0] === undefined ? countedNoun(this.tokens, high.to) : '';
+    this.emit(low, measures[0], inherits[0], noun);
+    this.floor = highFrom;
+    this.emit(high, measures[1], inherits[1]);
   }
 
   /** The figure of the first number, divided by the second. */
@@ -255,9 +273,9 @@ class Finder implements Place {
     this.figures.push(figureOf(amount, amount.measure, settingOf(this, amount, amount, noun, true)));
   }
 
-  private emit(read: Amount, readMeasure: Measure | undefined): void {
+  private emit(read: Amount, readMeasure: Measure | undefined, inherited = false, noun = ''): void {
     if (!this.header) {
-      this.figures.push(figureOf(read, readMeasure, settingOf(this, read, read)));
+      this.figures.push(figureOf(read, readMeasure, settingOf(this, read, read, noun, inherited)));
       return;
     }
     const given = inherit(this, read, readMeasure);
@@ -265,10 +283,14 @@ class Finder implements Place {
       figureOf(
         given.amount,
         given.measure,
-        settingOf(this, given.amount, given.amount, given.noun, given.inherited),
+        settingOf(this, given.amount, given.amount, given.noun, inherited || given.inherited),
       ),
     );
   }
+}
+
+function isAdjective(token: Token): boolean {
+  return token.kind === 'word' && !isStopWord(token);
 }
 
 const MULTIPLE = wordClass(MULTIPLE_WORDS);

@@ -42,6 +42,7 @@ const UNITS = new Map<string, Entry>([
   ['个基点', ['points', 'bp']],
   ['基点', ['points', 'bp']],
   ['倍', ['multiple', 'x']],
+  ['番', ['multiple', 'x']],
   ['成', ['percent', '%', d(10)]],
   ['吨', ['mass', 'kg', d(1000)]],
   ['噸', ['mass', 'kg', d(1000)]],
@@ -74,6 +75,7 @@ const UNITS = new Map<string, Entry>([
   ['毫升', ['volume', 'm3', d(1, -6)]],
   ['桶', ['volume', 'm3', d(158987294928, -12)]],
   ['加仑', ['volume', 'm3', d(3785411784, -12)]],
+  ['瓦时', ['energy', 'Wh']],
   ['千瓦时', ['energy', 'Wh', d(1000)]],
   ['兆瓦时', ['energy', 'Wh', d(1, 6)]],
   ['吉瓦时', ['energy', 'Wh', d(1, 9)]],
@@ -179,7 +181,7 @@ export function readHanMeasure(text: string, from: number): Measure | undefined 
   for (let length = LONGEST; length > 0; length--) {
     const characters = text.slice(from, from + length);
     const entry = UNITS.get(characters);
-    if (!entry) continue;
+    if (!entry || (characters === '角' && !endsAmount(text, from + 1))) continue;
     const [kind, unit, factor = decimal(1), divisor = 1] = entry;
     if (kind === 'money') return moneyMeasure(unit, from + length, factor);
     return { ...plainMeasure(kind, unit, from + length, '', factor), divisor };
@@ -187,14 +189,32 @@ export function readHanMeasure(text: string, from: number): Measure | undefined 
   return undefined;
 }
 
-/** The noun behind a measure word at an offset: 企业 in 家企业; the measure word itself where it names what is counted (人). */
-export function hanNoun(text: string, at: number): string {
+/** What may follow 角 as money; 五角大楼 and 三角形 go on otherwise. */
+function endsAmount(text: string, at: number): boolean {
+  return !/[\u4e00-\u9fff]/.test(text.charAt(at)) || '钱錢的整一二三四五六七八九'.includes(text.charAt(at));
+}
+
+/** 分 as a hundredth of a 元, behind 元 or 角 alone: 3角5分; elsewhere it is a minute, a point or a part. */
+export function readFen(text: string, numberStart: number, at: number): Measure | undefined {
+  const isMoney = '元角'.includes(text.charAt(numberStart - 1)) && numberStart > 0;
+  if (!isMoney || text.charAt(at) !== '分' || '钟鐘之'.includes(text.charAt(at + 1) || '-')) return undefined;
+  return moneyMeasure('CNY', at + 1, decimal(1, -2));
+}
+
+/** The offset behind a 多 or 余 with which a unit may begin: 30亿多元, 500多家. */
+export function skipMore(text: string, at: number): number {
+  return '多余餘'.includes(text.charAt(at)) && at < text.length ? at + 1 : at;
+}
+
+/** The noun behind a measure word at an offset: 企业 in 家企业; the measure word itself where it names what is counted (人, 户). */
+export function hanNoun(text: string, from: number): string {
+  const at = skipMore(text, from);
   const run = HAN_RUN.exec(text.slice(at, at + 12))?.[0] ?? '';
   if (!isClassifier(text, at)) return '';
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words = [...segmenter.segment(run.slice(1))].map(each => each.segment);
   const noun = words[0] === '的' ? words[1] : words[0];
-  return run.startsWith('人') ? '人' : (noun ?? '');
+  return /^[人户戶]/.test(run) ? run.charAt(0) : (noun ?? '');
 }
 
 const HAN_RUN = /^[\u4e00-\u9fff]*/;

@@ -1,12 +1,20 @@
 // Chinese and Japanese numerals and scales: 三十亿, 两千, 30亿, 1.2万亿.
 import { type Decimal, decimal, isZero, plus, times } from './decimal';
+import { readDigits } from './digits';
+import type { Token } from './tokens';
 
 const DIGITS = new Map([...'〇一二三四五六七八九'].map((character, i) => [character, i] as const));
 DIGITS.set('零', 0).set('两', 2).set('兩', 2);
+// As contracts and invoices write them.
+for (const [i, character] of [...'壹贰叁肆伍陆柒捌玖'].entries()) DIGITS.set(character, i + 1);
+DIGITS.set('貳', 2).set('陸', 6);
 const SMALL_SCALES = new Map([
   ['十', 1],
   ['百', 2],
   ['千', 3],
+  ['拾', 1],
+  ['佰', 2],
+  ['仟', 3],
 ]);
 const LARGE_SCALES = new Map([
   ['万', 4],
@@ -35,33 +43,39 @@ export interface HanNumber {
 
 /** The value of a numeral in characters; undefined when they make none ("二〇二四", "千" alone, "一" alone is 1). */
 export function hanNumber(characters: string): HanNumber | undefined {
-  if (characters.length > 20 || (hanScale(characters) !== undefined && !characters.startsWith('十')))
+  if (characters.length > 20 || (hanScale(characters) !== undefined && !/^[十拾]/.test(characters)))
     return undefined;
   let total = decimal(0);
   let section = decimal(0);
   let digit: number | undefined;
   let place = 0;
+  /** The scale right before the digit: the 五 of 四百五 is fifty. */
+  let above = 0;
+  const rest = () => decimal(digit ?? 0, Math.max(above - 1, 0));
   for (const character of characters) {
     const value = DIGITS.get(character);
     const small = SMALL_SCALES.get(character);
     if (value !== undefined) {
       if (digit !== undefined && digit !== 0) return undefined;
+      above = digit === undefined && value > 0 ? place : 0;
       digit = value;
-      place = 0;
+      place = Math.max(above - 1, 0);
     } else if (small !== undefined) {
       section = plus(section, decimal(digit ?? 1, small));
       digit = undefined;
       place = small;
     } else {
       const large = LARGE_SCALES.get(character) ?? 0;
-      section = plus(section, decimal(digit ?? 0));
+      // 三亿四万 is no 三亿四千万.
+      if (above > 3) above = 0;
+      section = plus(section, rest());
       digit = undefined;
       total = isZero(section) ? times(total, decimal(1, large)) : addScaled(total, section, large);
       section = decimal(0);
       place = large;
     }
   }
-  return { value: plus(total, plus(section, decimal(digit ?? 0))), place };
+  return { value: plus(total, plus(section, rest())), place };
 }
 
 /** 一万二千亿: a larger scale multiplies what stands before it; 三亿五千万: a smaller one is added. */
@@ -69,4 +83,31 @@ function addScaled(total: Decimal, section: Decimal, power: number): Decimal {
   const atScale = times(section, decimal(1, power));
   const larger = !isZero(total) && String(total.digits).length + total.exponent <= power;
   return larger ? times(plus(total, section), decimal(1, power)) : plus(total, atScale);
+}
+
+/** 余, 多 or 几 between a number and its scale: 500余万, 十几亿. */
+export function isHanMore(tokens: readonly Token[], at: number): boolean {
+  const [more, scale] = [tokens[at], tokens[at + 1]];
+  return more?.kind === 'han' && '余餘多几幾'.includes(more.text) && scale?.kind === 'han-number';
+}
+
+/** The 3000万 of 2亿3000万, the 6千 of 25万6千: digits with a lower scale right behind a higher one. */
+export function lowerScales(
+  tokens: readonly Token[],
+  at: number,
+  power: number,
+): { value: Decimal; place: number; to: number } | undefined {
+  let found: { value: Decimal; place: number; to: number } | undefined;
+  let above = power;
+  for (let to = at; ; to += 2) {
+    const [number, scale] = [tokens[to], tokens[to + 1]];
+    if (number?.kind !== 'number' || number.spaced || scale?.kind !== 'han-number' || scale.spaced)
+      return found;
+    const own = hanScale(scale.text);
+    const value = readDigits(number.text)?.value;
+    if (!value || own === undefined || own === 0 || own >= above) return found;
+    const part = times(value, decimal(1, own));
+    found = { value: found ? plus(found.value, part) : part, place: value.exponent + own, to: to + 2 };
+    above = own;
+  }
 }

@@ -2,9 +2,9 @@
 import type { Amount } from './amounts';
 import { isMonths } from './month-counts';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
-import { countedNoun, singularNoun } from './nouns';
+import { countedNoun, isStopWord, singularNoun } from './nouns';
 import type { Token } from './tokens';
-import { smallNumber } from './word-tokens';
+import { isArticle, smallNumber } from './word-tokens';
 import { words } from './words';
 
 /** True when an amount asserts a quantity; `floor` is the first token that no earlier figure has taken. */
@@ -12,6 +12,7 @@ export function isFigure(tokens: readonly Token[], amount: Amount, floor: number
   const token = tokens[amount.numberAt];
   const bare = amount.measure === undefined && amount.power === 0;
   if (amount.writing === 'vague') return true;
+  if (tokens[amount.numberAt - 1]?.text.endsWith('第')) return false;
   if (endsInLetter(tokens, amount) && isLabelled(tokens, amount.from, amount.to)) return false;
   if (amount.scale === 'M' && isMonths(tokens, amount.from)) return false;
   if (!bare)
@@ -19,7 +20,7 @@ export function isFigure(tokens: readonly Token[], amount: Amount, floor: number
       !gluesToName(tokens, amount, floor) && !(token?.lower === 'zero' && amount.measure?.kind === 'duration')
     );
   if (isNoFigure(tokens, amount.from, amount.to, amount.signed)) return false;
-  if (tokens[amount.from - 1]?.lower === 'per') return false;
+  if (tokens[amount.from - 1]?.lower === 'per' || namesWhatFollows(tokens, amount)) return false;
   if (token?.kind === 'word') return isSpelledFigure(tokens, amount, token);
   return true;
 }
@@ -35,6 +36,29 @@ function endsInLetter(tokens: readonly Token[], amount: Amount): boolean {
     !last.spaced &&
     tokens[amount.to - 2]?.kind === 'number'
   );
+}
+
+/**
+ * "the 787 Dreamliner", "22 Avenue Foch", "a 737 MAX": a short number before a name in the singular is a part of it. What
+ * a people is called in the plural ("500 Chinese") has no s.
+ */
+function namesWhatFollows(tokens: readonly Token[], { from, to, numberAt }: Amount): boolean {
+  const [number, name] = [tokens[numberAt], tokens[to]];
+  if (to !== numberAt + 1 || number?.kind !== 'number' || number.text.length > 4 || number.text.includes(','))
+    return false;
+  if (name?.kind !== 'word' || !name.spaced || name.end - name.start < 3 || name.start > number.end + 1)
+    return false;
+  const isArticled = isArticle(tokens[from - 1]);
+  if (!isCapitalised(name) || (isCapitalised(tokens[from - 1]) && !isArticled)) return false;
+  if (isStopWord(name) || /(?:ese|ish|ch|iss)$/.test(name.lower)) return false;
+  return MODELS.has(name.lower) || countedNoun(tokens, to) === '';
+}
+
+/** With these words makers tell one model from another. */
+const MODELS = new Set(words('pro max plus ultra mini lite neo turbo'));
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.charCodeAt(0) !== token.lower.charCodeAt(0);
 }
 
 /** A unit makes "sub-5%" and "non-10-year" figures, but "GPT-4 GB" stays a name. */

@@ -5,8 +5,10 @@ import { compound, secondPart } from './compound';
 import { isCurrencySymbol } from './currencies';
 import { dateAt } from './dates';
 import { isZero } from './decimal';
+import { alike } from './lists';
 import { type Measure, plainMeasure } from './measure';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
+import { countedNoun } from './nouns';
 import { startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
 import { opener, ratioLink, readLink, type Shared, share, tellsChange } from './ranges';
@@ -42,7 +44,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   if (ratio !== undefined) return ratio;
   const whole = readCompound(scan, first);
   if (whole) return whole;
-  const link = readLink(tokens, first.to);
+  const link = readLink(tokens, first.to) ?? linkInside(scan, first);
   if (!link) return undefined;
   const start = numberStart(scan, link.to);
   if (start === undefined || dateAt(tokens, start)) return undefined;
@@ -69,7 +71,13 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
       if (open !== 'between') return undefined;
       break;
     case 'or':
-      if (!ascending || values[1] > values[0] * 2 || second.writing !== first.writing) return undefined;
+      if (
+        isOneOfThree(tokens, first.from) ||
+        !ascending ||
+        values[1] > values[0] * 2 ||
+        second.writing !== first.writing
+      )
+        return undefined;
       break;
     case 'to':
       if (
@@ -98,6 +106,12 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
     return { kind: 'none', to: second.to };
   const opened = link.link === 'and' || (link.link === 'to' && open === 'from');
   return { kind: 'range', pair, opened, to: second.to };
+}
+
+/** The 到 of 100元到200元, which stands in one token with the unit. */
+function linkInside({ text, tokens }: Scan, { end, to }: Amount): ReturnType<typeof readLink> {
+  const isLast = tokens[to - 1]?.kind === 'han' && tokens[to - 1]?.end === end + 1;
+  return isLast && '至到'.includes(text.charAt(end)) ? { link: 'dash', to } : undefined;
 }
 
 /** "5 feet 4 inches", "2 hours, 30 minutes and 10 seconds" are one amount. */
@@ -130,14 +144,32 @@ function withRateOf(tokens: readonly Token[], first: Amount, second: Amount): Am
   return { ...second, measure, to: measure.to, end: tokens[measure.to - 1]?.end ?? second.end };
 }
 
-/** "from 5.2 million tonnes to 9.1 million": the second has its unit from the first where the clause ends or tells when. */
+/**
+ * "from 5.2 million tonnes to 9.1 million", "from 45 cents to 61": the second has its unit from the first where the clause
+ * ends or tells when.
+ */
 function goesFromTo(tokens: readonly Token[], first: Amount, second: Amount): boolean {
-  if (opener(tokens, first.from) !== 'from' || second.power < 3 || first.power < 3) return false;
+  if (opener(tokens, first.from) !== 'from' || first.power >= 3 !== second.power >= 3) return false;
+  if (first.power < 3 && !alike(first, second)) return false;
   const next = tokens[second.to];
   return next === undefined || next.kind !== 'word' || CLAUSE_GOES_ON.has(next.lower);
 }
 
-const CLAUSE_GOES_ON = new Set(words('in by over during within between since as while and at on last this'));
+const CLAUSE_GOES_ON = new Set(
+  words(
+    'in by over during within between since as while and at on last this next for after before when but or',
+  ),
+);
+
+/** "3, 4 or 5 million": no range, whatever stands before the comma. */
+function isOneOfThree(tokens: readonly Token[], at: number): boolean {
+  const [number, comma] = [tokens[at - 2], tokens[at - 1]];
+  return (
+    comma?.text === ',' &&
+    !comma.spaced &&
+    (number?.kind === 'number' || (number !== undefined && startsNumber(number)))
+  );
+}
 
 /** "from 12 million to 15–13 million": the dash joins the second number to a third. */
 function beginsRange(tokens: readonly Token[], second: Amount): boolean {
@@ -161,7 +193,8 @@ function dashJoins(
   const dash = tokens[first.to];
   if (bare && first.writing !== second.writing) return false;
   if (!dash || dash.spaced !== (tokens[second.from]?.spaced ?? false)) return false;
-  if (dash.spaced && bare) return false;
+  if (dash.spaced && bare && !(ascending && dash.text === '–' && countedNoun(tokens, second.to) !== ''))
+    return false;
   if (dash.spaced && dash.text === '—') return false;
   const plain = first.writing === 'words' && second.writing === 'words' && bare;
   if (plain && !ascending) return false;
@@ -205,7 +238,9 @@ function ratioAt(scan: Scan, first: Amount): Join | undefined {
     return undefined;
   const [a, b] = [amountValue(first, undefined), amountValue(second, undefined)];
   const whole = first.place === 0 && second.place === 0;
-  if (!whole && !(b === 1 && first.place === second.place && isRatioToOne(tokens, first))) return undefined;
+  const toOne =
+    tokens[first.to]?.text === ':' || (first.place === second.place && isRatioToOne(tokens, first));
+  if (!whole && !(b === 1 && toOne)) return undefined;
   if (
     link.share
       ? a >= b || a > 99 || a < 1 || (b >= 1900 && b <= 2100 && !second.grouped)

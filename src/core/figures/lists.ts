@@ -24,8 +24,8 @@ export function fromLastOfList(scan: Scan, first: Amount): { amount: Amount; nou
       const noun = amount.measure === undefined ? countedNoun(tokens, amount.to) : '';
       const shares = bare ? hangs && noun !== '' : hangs || length + before > 1 || endsInWord(tokens, amount);
       if (!shares || !alike(first, amount)) return undefined;
-      const { power, scale, measure } = amount;
-      return { amount: { ...first, power, scale, measure }, noun };
+      const { power, measure } = amount;
+      return { amount: { ...first, power, measure }, noun };
     }
     if (!bare) return undefined;
     to = amount.to;
@@ -58,7 +58,7 @@ function endsInWord(tokens: readonly Token[], amount: Amount): boolean {
 }
 
 /** Values of one kind are of about one size: not "300 and 5 percent". */
-function alike(a: Amount, b: Amount): boolean {
+export function alike(a: Amount, b: Amount): boolean {
   const [x, y] = [baseValue(a.value, 0, undefined), baseValue(b.value, 0, undefined)];
   return x > 0 && y > 0 && x <= y * 50 && y <= x * 50;
 }

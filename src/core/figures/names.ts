@@ -1,8 +1,9 @@
 // What is not a figure: numbers that name, order, date or locate something. Told by grammar wherever that is possible.
 import { isAddress, isAge, isIdentifier } from './identifiers';
 import { wordClass } from './lexicon';
-import { isStopWord } from './nouns';
+import { countedNoun, isStopWord } from './nouns';
 import type { Token } from './tokens';
+import { isArticle } from './word-tokens';
 import { words } from './words';
 
 /** Nouns that, right before a bare number and without an article of their own, make it a label: "section 3", "week 48". */
@@ -10,8 +11,9 @@ const LABELS = wordClass(
   words(`page pages p pp section sections chapter table tables figure figures fig note notes footnote step stage phase tier level grade type version ver v item number no nos № nr
   week day issue vol volume form rule article art paragraph para part line lot row column col question scenario option gate terminal room floor channel track highway route
   flight case class category group annex appendix exhibit schedule clause model series season episode block building apartment suite unit round generation gen
+  articles phases stages tiers lots clauses annexes appendices exhibits schedules paragraphs paras questions scenarios items rules recommendations
   year month quarter top press dial call code area district zone bulletin notice resolution title proposition prop protocol amendment ward pier berth platform bus train
-  hwy interstate slide box equation eq ref reference id serial batch release build revision rev edition chapters verse psalm kapitel aviso ch sec ranked rank aged age ages`),
+  hwy interstate exit slide box equation eq ref reference id serial batch release build revision rev edition chapters verse psalm kapitel aviso ch sec ranked rank aged age ages`),
 );
 
 /** Capitalised words that may open a sentence or clause right before a figure. */
@@ -153,8 +155,9 @@ export function isLabelled(tokens: readonly Token[], from: number, to: number): 
     beforeAt = from - 2;
     before = tokens[beforeAt];
   }
-  if (!number || before?.kind !== 'word') return false;
+  if (!number) return false;
   if (number.kind === 'number' && continuesLabel(tokens, from)) return true;
+  if (before?.kind !== 'word') return false;
   if (before.is(LABELS) && !(number.kind === 'number' && number.text.includes(',') && number.text.length > 4))
     return labelStands(tokens, beforeAt);
   if (number.kind === 'number' && (/[,\s]/.test(number.text) || isOneOfPairs(tokens, from, to))) return false;
@@ -188,24 +191,38 @@ function isDecimal(token: Token | undefined): boolean {
   return token?.kind === 'number' && token.text.includes('.');
 }
 
-/** "Sections 2 and 3", "page 12 of 48": the number before carries the label. */
+const MOST_LABELLED = 12;
+
+/** "Sections 2 and 3", "page 12 of 48", "pages 3, 7, and 9": the numbers before carry the label. */
 function continuesLabel(tokens: readonly Token[], from: number): boolean {
-  const [label, number, link] = [tokens[from - 3], tokens[from - 2], tokens[from - 1]];
-  if (number?.kind !== 'number' || label?.kind !== 'word' || !label.is(LABELS)) return false;
-  return link?.lower === 'and' || link?.lower === 'to' || link?.lower === 'or' || link?.lower === 'of';
+  let at = from;
+  for (let steps = 0; steps < MOST_LABELLED; steps++) {
+    const link = tokens[at - 1];
+    const isLinked = link?.kind === 'word' ? LABEL_LINKS.has(link.lower) : link?.text === ',' && !link.spaced;
+    if (!isLinked) break;
+    if (link?.text === ',' && at === from && countedNoun(tokens, from + 1) !== '') return false;
+    const number = link?.kind === 'word' && tokens[at - 2]?.text === ',' ? at - 3 : at - 2;
+    if (tokens[number]?.kind !== 'number') break;
+    at = number;
+  }
+  const label = tokens[at - 1];
+  return at < from && label?.kind === 'word' && label.is(LABELS);
 }
+
+const LABEL_LINKS = new Set(words('and to or of through'));
 
 const ABBREVIATED = new Set(words('no nos nr fig sec ch vol p pp art para eq rev v ver gen'));
 
-/** "the top 10" and "section 3" are labels; "a case 3" too; but "each year 30 firms" is not. */
+/** "the top 10" and "a category 4 storm" are labels; "each year 30 firms" and "a week 12 ships call" are not. */
 function labelStands(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
-  return (
-    !['each', 'every', 'last', 'next', 'a', 'an', 'that', 'which', 'per', 'year', 'one', 'this'].includes(
-      before,
-    ) || tokens[at]?.lower === 'top'
-  );
+  const before = tokens[at - 1];
+  const label = tokens[at];
+  if (label?.lower === 'top') return true;
+  return isArticle(before) ? !TIMES.has(label?.lower ?? '') : !NOT_BEFORE_LABEL.has(before?.lower ?? '');
 }
+
+const TIMES = new Set(words('year month week day quarter hour minute season'));
+const NOT_BEFORE_LABEL = new Set(words('each every last next that which per year one this'));
 
 function isNameWord(token: Token): boolean {
   if (token.text === token.lower) return false;

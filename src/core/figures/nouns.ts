@@ -17,7 +17,7 @@ const STOPS = wordClass(
   and or but nor so yet than then as if when while where which who whom whose that this these those it its they their them he his him she her we our us you your i my me
   is are was were be been being am has have had having do does did will would can could may might shall should must not no
   more less fewer higher lower better worse each per ago later earlier early late now also only just already still again too both either all any some such same
-  up down out off away back versus vs via plus minus including excluding compared according because due
+  up down out off away back across amid toward towards despite throughout versus vs via plus minus including excluding compared according because due
   rose fell grew rises falls grows increased decreased declined went came made said says say while once soon today yesterday tomorrow together apart alone respectively annually yearly monthly daily weekly`),
 );
 
@@ -41,10 +41,14 @@ export function countedNoun(tokens: readonly Token[], at: number): string {
     }
     if (token.text === '-' && !token.spaced) continue;
     if (token.kind !== 'word' || token.is(STOPS)) break;
+    if (hyphenated && token.lower === 'strong') return tokens[start + 1]?.lower ?? '';
     if (hyphenated) return token.lower;
     if (words === 0 && !token.spaced) break;
-    if (token.is(PLURAL)) return token.lower;
-    if (/^[A-Z]{2,5}s?$/.test(token.text) && words === 0) return token.lower;
+    if (token.is(PLURAL) || /^[A-Z]{2,5}s$/.test(token.text)) return token.lower;
+    if (/^[A-Z]{2,5}$/.test(token.text) && words === 0) {
+      const next = tokens[start + 1];
+      return next?.is(PLURAL) ? next.lower : token.lower;
+    }
     if (smallNumber(token.lower) !== undefined) break;
     words++;
   }

@@ -1,6 +1,6 @@
 // Numbers in English words: "twenty-five", "two hundred and six", "a dozen", "a million", "hundreds of millions".
 import { type Decimal, decimal, plus, times } from './decimal';
-import { isPart, readFraction } from './fractions';
+import { isPart, readAndFraction, readFraction } from './fractions';
 import { wordClass } from './lexicon';
 import { scalePlural, scaleWord } from './scales';
 import type { Token } from './tokens';
@@ -97,6 +97,7 @@ function readCardinal(tokens: readonly Token[], from: number): Reading | undefin
       break;
     }
     if (at(tokens, end) === 'and' && nextWord === 'one' && at(tokens, joined + 1) === 'of') break;
+    if (readAndFraction(tokens, end)) break;
     i = joined;
   }
   if (!seen) return undefined;
@@ -130,7 +131,7 @@ function readVague(tokens: readonly Token[], from: number): Reading | undefined 
     value = times(value, decimal(1, power));
     to += 2;
   }
-  if (to === from + 1 && at(tokens, to) !== 'of') return undefined;
+  if (to === from + 1 && at(tokens, to) !== 'of' && at(tokens, to) !== 'more') return undefined;
   return { to, value, place: 0, writing: 'vague' };
 }
 

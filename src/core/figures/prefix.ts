@@ -60,6 +60,10 @@ export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: num
     } else if (before.text === '.' && tokens[from - 2]?.text === 'Rs' && from - 1 > floor) {
       code = signs.ofLetters('Rs');
       from -= 2;
+    } else if (before.text === '=' && !before.spaced && tokens[from - 2]?.text === 'Y' && from - 1 > floor) {
+      // The news agencies' way of writing ¥: "Y=590 billion".
+      code = 'JPY';
+      from -= 2;
     } else if (before.kind === 'han' && before.text.endsWith('人民币')) code = 'CNY';
   }
   if (sign === 0 && code !== undefined) {
@@ -122,6 +126,7 @@ function signBefore(tokens: readonly Token[], at: number, floor: number): number
   const free =
     sign.spaced ||
     before === undefined ||
+    (before.kind === 'han' && /[为為是达達至到从從由约約]$/.test(before.text)) ||
     (before.kind === 'mark' && '([|/~≈:;,"“'.includes(before.text)) ||
     (before.kind === 'mark' && isCurrencySymbol(before.text) && at - 2 >= floor);
   return free ? (negative ? -1 : 1) : 0;

@@ -52,20 +52,20 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
     phrases(`
       at least | a minimum of | minimum of | minimum | min | min . | no less than | not less than |
       no fewer than | not fewer than | no lower than | not under | as little as | as few as | as low as
-      | starting at | ≥ | ⩾ | > = | 至少 | 不低于 | 不少于`),
+      | starting at | ≥ | ⩾ | > = | 至少 | 不低于 | 不少于 | 不小于 | 大于等于`),
   ],
   [
     UNDER,
     phrases(`
       under | below | less than | fewer than | lower than | smaller than | shorter than | younger than |
-      south of | < | ＜ | 低于 | 少于 | 小于 | 不到 | 不足`),
+      south of | < | ＜ | 低于 | 少于 | 小于 | 不到 | 不足 | 未满`),
   ],
   [
     AT_MOST,
     phrases(`
       up to | at most | at the most | a maximum of | maximum of | maximum | max | max . | no more than |
       not more than | no higher than | not exceeding | not to exceed | no greater than | as much as |
-      as many as | as high as | capped at | limited to | ≤ | ⩽ | < = | 至多 | 不超过 | 最多 | 高达`),
+      as many as | as high as | capped at | limited to | ≤ | ⩽ | < = | 至多 | 不超过 | 不高于 | 不大于 | 不多于 | 小于等于 | 最多 | 高达`),
   ],
   [
     NEARLY,
@@ -93,7 +93,7 @@ const AFTER: readonly (readonly [Meaning, readonly string[]])[] = [
     phrases(`
       + | or more | or above | or over | or higher | or greater | or better | or longer | or older |
       and more | and above | and over | and up | and counting | and higher | upwards | - plus | at least
-      | 以上`),
+      | 以上 | 多 | 余 | 餘`),
   ],
   [
     AT_MOST,
@@ -154,7 +154,7 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
 
 /** Chinese runs on without spaces: the qualifier is the end of the characters before the number. */
 function hanBefore(token: Token, at: number): QualifierReading | undefined {
-  for (const length of [3, 2, 1]) {
+  for (const length of [4, 3, 2, 1]) {
     const words = token.text.slice(-length);
     const found =
       words.length === length
@@ -221,7 +221,7 @@ export function qualifierAfter(tokens: readonly Token[], at: number): QualifierR
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'han') {
-    for (const length of [2, 3]) {
+    for (const length of [2, 3, 1]) {
       const found = AFTER_INDEX.get(token.text.slice(0, length))?.[0];
       if (found)
         return {

@@ -31,6 +31,8 @@ export interface Shared {
   readonly low: Amount;
   readonly high: Amount;
   readonly measures: readonly [Measure | undefined, Measure | undefined];
+  /** Which of the two has its scale or unit from the other. */
+  readonly inherits: readonly [boolean, boolean];
 }
 
 /** Gives each of two joined amounts the scale and unit of the other where it has none; undefined when their units differ. */
@@ -43,9 +45,13 @@ export function share(low: Amount, high: Amount): Shared | undefined {
   const scaleDown = bare && high.power > 0 && (a === undefined || low.prefixed) && comparable(low, high);
   const scaleUp = high.power === 0 && !high.grouped && low.power > 0 && b === undefined && !high.prefixed;
   return {
-    low: scaleDown ? { ...low, power: high.power, scale: high.scale } : low,
-    high: scaleUp ? { ...high, power: low.power, scale: low.scale } : high,
+    low: scaleDown ? { ...low, power: high.power, scale: undefined } : low,
+    high: scaleUp ? { ...high, power: low.power, scale: undefined } : high,
     measures: [a && !(low.prefixed && unit && a.unit !== unit.unit) ? a : unit, unit],
+    inherits: [
+      scaleDown || (a === undefined && b !== undefined),
+      scaleUp || (b === undefined && a !== undefined),
+    ],
   };
 }
 
@@ -54,10 +60,13 @@ function ascends(low: Amount, high: Amount): boolean {
   return baseValue(low.value, low.power, low.measure) < baseValue(high.value, high.power, high.measure);
 }
 
-/** "$10-15 billion" but not "$900–1.2 billion": the smaller number must stay below the larger, or little above it. */
+/**
+ * "$10-15 billion" but not "$900–1.2 billion": the smaller number must stay below the larger, or little above it. With a
+ * sign of its own it is likelier to be meant as it stands: "$200 to $4 million".
+ */
 function comparable(low: Amount, high: Amount): boolean {
   const [a, b] = [baseValue(low.value, 0, undefined), baseValue(high.value, 0, undefined)];
-  return a <= b * 50;
+  return a <= b * (low.prefixed && high.prefixed ? 10 : 50);
 }
 
 function sameUnit(a: Measure, b: Measure): boolean {
@@ -71,7 +80,7 @@ const CHANGE = wordClass(
   drop dropped drops dropping decline declined declines declining climb climbed climbs climbing jump jumped jumps jumping slip slipped slips slipping raise raised raises raising lower lowered lowers
   went go goes gone going moved move moves improve improved improves widen widened narrow narrowed shrink shrank shrunk expand expanded expands extended reduce reduced reduces reducing double doubled triple tripled quadrupled
   halved lengthened shortened soared surged plunged tumbled slid edged advanced swung rebounded recovered accelerated slowed eased change changed changes revised revise upgraded downgraded boosted boost trimmed trim lifted lift
-  dipped sank added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated gain gained gains lose lost loses firmed ticked`),
+  dipped sank stretch stretched stretches hiked crept swelled ballooned dwindled pared deepened compressed added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated gain gained gains lose lost loses firmed ticked`),
 );
 const RANGES = wordClass(
   words(`

@@ -1,7 +1,7 @@
 // The scale that stands after a number.
 
 import { readHanMeasure } from './han-measure';
-import { hanScale } from './han-numbers';
+import { hanScale, isHanMore } from './han-numbers';
 import { isGluedHyphen } from './measure';
 import type { Numeral } from './numerals';
 import { mayScale, scaleAfterDigits, scaleWord } from './scales';
@@ -25,13 +25,12 @@ export function readScale({ text, tokens }: Scan, numeral: Numeral, money: boole
     scaleText = text.slice(tokens[numeral.scaleAt]?.start, tokens[numeral.to - 1]?.end);
   const open = tokens[to]?.text === '+' && !tokens[to]?.spaced;
   let next = open ? to + 1 : to;
-  const first = tokens[next];
-  if (first?.kind === 'han-number') {
-    const han = hanScale(first.text);
-    const unit = readHanMeasure(text, first.start);
-    if (han !== undefined && !(unit && unit.to > first.end))
-      return { to: next + 1, power: han, text: first.text, plus: open };
-    return { to: open ? next : to, power: 0, text: scaleText, plus: open };
+  const more = isHanMore(tokens, next) ? 1 : 0;
+  const first = tokens[next + more];
+  if (more > 0 || first?.kind === 'han-number') {
+    const scaled = first && hanScaleAt(text, first);
+    if (!scaled) return { to: open ? next : to, power: 0, text: scaleText, plus: open };
+    return { to: next + more + 1, power: scaled, text: first.text, plus: open || more > 0 };
   }
   for (let steps = 0; steps < 3; steps++) {
     const hyphen = isGluedHyphen(tokens, next) ? 1 : 0;
@@ -54,6 +53,12 @@ export function readScale({ text, tokens }: Scan, numeral: Numeral, money: boole
   }
   if (power === 0 && open) return { to: numeral.to, power, text: scaleText, plus: false };
   return { to, power, text: scaleText, plus: open && power > 0 };
+}
+
+/** The power of ten of 万 or 亿; undefined for the 千 of a unit such as 千瓦. */
+function hanScaleAt(text: string, token: Token): number | undefined {
+  const unit = readHanMeasure(text, token.start);
+  return unit && unit.to > token.end ? undefined : hanScale(token.text);
 }
 
 function moneyFollows(tokens: readonly Token[], at: number): boolean {
@@ -88,6 +93,22 @@ function isFeetInBrackets(tokens: readonly Token[], at: number): boolean {
 
 const FEET = new Set(words('ft feet foot in inches yards yd miles'));
 
+/** "a height of 48m", "the depth is some 12m". */
+function isOfDimension(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > at - 5; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') return false;
+    if (DIMENSIONS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+const DIMENSIONS = new Set(
+  words(
+    'height length width depth diameter altitude elevation radius outreach draught wingspan distance thickness',
+  ),
+);
+
 /** No letter is glued behind: the 5 of "10b-5". */
 function isBareNumber(tokens: readonly Token[], at: number): boolean {
   return (
@@ -103,7 +124,7 @@ function scaleStands(tokens: readonly Token[], at: number, money: boolean, power
   if (!money && !token.spaced && isGluedHyphen(tokens, at + 1) && isBareNumber(tokens, at + 2)) return false;
   if (token.text === 'm' && !money) {
     if (tokens[at - 2]?.kind === 'han' || isFeetInBrackets(tokens, at + 1)) return false;
-    if (LENGTHWISE.has(next?.lower ?? '')) return false;
+    if (LENGTHWISE.has(next?.lower ?? '') || isOfDimension(tokens, at - 1)) return false;
     return !(next?.text === '/' || next?.text === '²' || next?.text === '-');
   }
   if (token.text === 'K' && SCREENS.has(next?.lower ?? '')) return false;

@@ -77,7 +77,8 @@ function nounOf({ text, tokens }: Scan, amount: Amount): string {
   const token = tokens[amount.numberAt];
   const next = tokens[amount.to];
   if (next?.kind === 'han') return hanNoun(text, next.start);
-  const noun = countedNoun(tokens, afterSuffix(tokens, amount.to));
+  const ofThings = amount.writing === 'vague' && tokens[amount.to]?.lower === 'of' ? 1 : 0;
+  const noun = countedNoun(tokens, afterSuffix(tokens, amount.to + ofThings));
   if (noun !== '' && token?.lower !== 'one') return noun;
   return token?.lower === 'one' || token?.text === '1' ? singularNoun(tokens, amount.to) : noun;
 }

@@ -46,7 +46,7 @@ export class Token {
 /** The text of a blank line is nobody's concern. */
 const WALL = wordAt('\n', 0, 1);
 
-const HAN_NUMERALS = '〇零一二三四五六七八九十百千万萬亿億兆两兩';
+const HAN_NUMERALS = '〇零一二三四五六七八九十百千万萬亿億兆两兩壹贰貳叁肆伍陆陸柒捌玖拾佰仟';
 
 /** The tokens of a text, and which of them may begin something. */
 interface Tokens {
@@ -193,10 +193,11 @@ function endsBeforeDigits(text: string, at: number, end: number): boolean {
   const letters = text.slice(at, end);
   // "$US55", "$A82": the Australian way.
   if (text.charAt(at - 1) === '$') return letters.length <= 2;
-  if (letters !== 'R') return PREFIX_WORDS.has(letters) || CURRENCY_CODES.has(letters);
-  // Rand only with a scale: R2 and R7 are names.
-  MONEY_SCALE.lastIndex = endOfNumber(text, end);
-  return MONEY_SCALE.test(text);
+  if (letters !== 'R' && letters !== 'PS') return PREFIX_WORDS.has(letters) || CURRENCY_CODES.has(letters);
+  // Rand, and the news agencies' way of writing £, only where it must be money: R2, R7 and PS5 are names.
+  const numberEnd = endOfNumber(text, end);
+  MONEY_SCALE.lastIndex = numberEnd;
+  return MONEY_SCALE.test(text) || text.slice(end, numberEnd).includes(',');
 }
 
 const MONEY_SCALE = / ?(?:m|mn|bn|tn|million|billion|trillion)\b/y;

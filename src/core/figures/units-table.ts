@@ -408,6 +408,18 @@ const OTHERS: readonly (readonly [readonly string[], readonly string[], Unit])[]
   ],
   [['ft/s', 'fps'], ['feet per second', 'feet a second'], unit('speed', 'm/s', 0.3048, 'feet per second')],
   [['kt', 'kts', 'kn'], ['knot', 'knots'], unit('speed', 'm/s', 1852, 'knots', 3600)],
+  [['mpg'], ['miles per gallon', 'mile per gallon'], unit('length', 'm/gal', 1609.344, 'miles per gallon')],
+  [['MP', 'Mpx'], ['megapixel', 'megapixels'], unit('other', 'px', 1_000_000, 'megapixels')],
+  [
+    ['lb-ft', 'lb-ft.', 'ft-lb', 'ft-lbs'],
+    ['pound-feet', 'pound-foot', 'foot-pound', 'foot-pounds', 'lb ft', 'lb-ft', 'ft lb', 'ft-lb'],
+    unit('other', 'Nm', decimal(13_558_179_483_314_004, -16), 'pound-feet'),
+  ],
+  [
+    ['Nm'],
+    ['newton metre', 'newton metres', 'newton meter', 'newton meters', 'newton-metres', 'newton-meters'],
+    unit('other', 'Nm', 1, 'newton metres'),
+  ],
   [['rpm'], ['revolutions per minute'], unit('frequency', 'Hz', 1, 'revolutions per minute', 60)],
   [
     ['°C', '℃', 'ºC', 'C'],

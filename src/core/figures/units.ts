@@ -61,8 +61,11 @@ function readSymbol(tokens: readonly Token[], at: number, glued: boolean): UnitR
   return best;
 }
 
+const FEET = new Set(['ft', 'feet', 'foot']);
+
 function tooWeak(tokens: readonly Token[], last: number, text: string, glued: boolean): boolean {
   const next = tokens[last + 1];
+  if (text === 'in' && FEET.has(tokens[last - 2]?.lower ?? '')) return false;
   if (text === 'in')
     return !(glued || (next?.text === '.' && !next.spaced)) || next?.kind === 'number' || next?.text === '-';
   if (text === 'a') return true;

@@ -26,6 +26,7 @@ export const SMALL = new Map<string, number>(
     'nineteen',
   ].map((word, i) => [word, i]),
 );
+SMALL.set('nought', 0).set('naught', 0);
 
 export const TENS = new Map<string, number>(
   ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, i) => [

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import {
   describeQuantity,
+  type Figure,
   findDates,
   findFigures,
   spellLike,
@@ -208,6 +209,39 @@ describe('writing a value like a figure', () => {
           equal(spellLike(again.quantity.value, again), written.replace(/^\((.*)\)(.*)$/, '($1)$2'));
         }),
         { numRuns: 60 },
+      );
+    });
+  }
+
+  const shared = [
+    'It made 12, 15 and 18 million tonnes.',
+    'Some 3, 4 or 5 million people fled.',
+    'Output rose from 5.2 to 9.1 million tonnes.',
+    'The margin fell from 8 to 5 percent.',
+    'The stake rose from $12 to $19 billion.',
+    'The dividend rises from 45 cents to 61.',
+    'Lead times went from six weeks to 14.',
+    'It grew from 5.2 million tonnes to 9.1 million.',
+  ];
+
+  for (const sentence of shared) {
+    it(`replaces one value of “${sentence}” and leaves the others as they are`, () => {
+      const before = findFigures(sentence);
+      ok(before.some(({ inherited }) => inherited));
+      fc.assert(
+        fc.property(fc.nat(before.length - 1), fc.integer({ min: 2, max: 19 }), (at, factor) => {
+          const like = before[at] as Figure;
+          const value = Number(((like.quantity.value * factor) / 10).toPrecision(12));
+          const { start, end } = like.core;
+          const after = findFigures(sentence.slice(0, start) + spellLike(value, like) + sentence.slice(end));
+          deepEqual(
+            after.map(({ quantity }) => [Number(quantity.value.toPrecision(12)), quantity.unit]),
+            before.map(({ quantity }, i) => [
+              Number((i === at ? value : quantity.value).toPrecision(12)),
+              quantity.unit,
+            ]),
+          );
+        }),
       );
     });
   }
