@@ -91,9 +91,16 @@ function ofKind(a: Stated, b: Stated): number {
 /** How the periods of two mentions relate. */
 export function periodRelation(a: Stated, b: Stated): PeriodRelation {
   if (a.periods.length === 0 || b.periods.length === 0) return 'unknown';
-  const relations = a.periods.flatMap(one => b.periods.map(other => relationOf(one, other)));
-  return (['same', 'meets', 'apart'] as const).find(relation => relations.includes(relation)) ?? 'unknown';
+  let closest: PeriodRelation = 'unknown';
+  for (const one of a.periods)
+    for (const other of b.periods) {
+      const relation = relationOf(one, other);
+      if (BY_CLOSENESS.indexOf(relation) < BY_CLOSENESS.indexOf(closest)) closest = relation;
+    }
+  return closest;
 }
+
+const BY_CLOSENESS: readonly PeriodRelation[] = ['same', 'meets', 'apart', 'unknown'];
 
 /**
  * The power of ten (3 for ×1000) by which two values differ when their digits agree within rounding;

@@ -12,7 +12,7 @@ import { meets, spellLike } from '../figures';
 import { remember } from '../text/remember';
 import { sameNoun } from './amounts';
 import { weightOfCompanions } from './companions';
-import { pairsAmong } from './pairs';
+import { eachPairAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
@@ -29,7 +29,10 @@ export const magnitudeConflict: Rule = {
     'Two mentions of one claim that differ by a power of ten, such as a translated 亿 read as “billion”.',
   *check(reading) {
     for (const group of byDigits(reading)) {
-      const conflicts = [...pairsAmong(group)].filter(([a, b]) => slips(reading, a, b));
+      const conflicts: (readonly [Mention, Mention])[] = [];
+      eachPairAmong(group, (a, b) => {
+        if (slips(reading, a, b)) conflicts.push([a, b]);
+      });
       if (conflicts.length === 0) continue;
       const others = partners(conflicts);
       const support = supportIn(reading, group);

@@ -1,44 +1,45 @@
 // Which mentions are compared with each other: all of a few; of many, each with those that come next and name the same.
 import type { Mention } from '../claims';
+import { remember } from '../text/remember';
 
 /** Up to this many, every mention is compared with every other one. */
 const FEW = 40;
 /** Of more, each with this many of those that name the same: a second value of one claim is near enough to one of them. */
 const NEXT = 10;
 
-/** Pairs of mentions that may speak of one thing, in the order of the mentions. Time is linear in their number. */
-export function* pairsAmong(mentions: readonly Mention[]): Iterable<readonly [Mention, Mention]> {
+type Compare = (a: Mention, b: Mention) => void;
+
+/** Compares the mentions that may speak of one thing, in the order of the mentions. Time is linear in their number. */
+export function eachPairAmong(mentions: readonly Mention[], compare: Compare): void {
   if (mentions.length <= FEW) {
-    yield* pairsOfAll(mentions);
+    eachPairOfAll(mentions, compare);
     return;
   }
   const alike = new Map<string, number[]>();
   mentions.forEach((mention, i) => {
-    for (const key of keysOf(mention)) {
-      const group = alike.get(key);
-      if (group) group.push(i);
-      else alike.set(key, [i]);
-    }
+    for (const key of keysOf(mention)) remember(alike, key, () => []).push(i);
   });
   const next = mentions.map(() => new Set<number>());
   for (const group of alike.values())
     group.forEach((i, at) => {
       for (const k of group.slice(at + 1, at + 1 + NEXT)) next[i]?.add(k);
     });
-  for (const [i, a] of mentions.entries())
+  mentions.forEach((a, i) => {
     for (const k of [...(next[i] ?? [])].sort((x, y) => x - y)) {
       const b = mentions[k];
-      if (b) yield [a, b];
+      if (b) compare(a, b);
     }
+  });
 }
 
-/** Every two of a few mentions, in their order. */
-export function* pairsOfAll(mentions: readonly Mention[]): Iterable<readonly [Mention, Mention]> {
-  for (let i = 0; i < mentions.length; i++)
+/** Compares every two of a few mentions, in their order. */
+export function eachPairOfAll(mentions: readonly Mention[], compare: Compare): void {
+  mentions.forEach((a, i) => {
     for (let k = i + 1; k < mentions.length; k++) {
-      const [a, b] = [mentions[i], mentions[k]];
-      if (a && b) yield [a, b];
+      const b = mentions[k];
+      if (b) compare(a, b);
     }
+  });
 }
 
 /** A claim's mentions share a name or, where one names nobody, their measure. */

@@ -10,7 +10,7 @@ import { meets, spellLike } from '../figures';
 import type { PartKind } from '../report/report';
 import { remember } from '../text/remember';
 import { weightOfCompanions } from './companions';
-import { pairsAmong, pairsOfAll } from './pairs';
+import { eachPairAmong, eachPairOfAll } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 import { oddsOfSlip } from './slip';
@@ -71,13 +71,8 @@ interface Pair {
 /** Pairs that make one claim with two values, each mention in the likeliest pair alone. */
 function* conflicts(reading: Reading): Iterable<readonly [Mention, Mention]> {
   const best = new Map<Mention, Pair[]>();
-  for (const pair of pairs(reading)) {
-    for (const mention of [pair.a, pair.b]) {
-      const own = best.get(mention);
-      if (own) own.push(pair);
-      else best.set(mention, [pair]);
-    }
-  }
+  for (const pair of pairs(reading))
+    for (const mention of [pair.a, pair.b]) remember(best, mention, () => []).push(pair);
   const likely = new Set<Pair>();
   for (const [mention, own] of best) {
     const needed = NEEDED + CROWD * Math.log(valuesBeside(mention, own));
@@ -130,11 +125,7 @@ function hasRival(pairs: readonly Pair[], pair: Pair, other: Mention): boolean {
 /** Mentions that may make one claim: a rare word beside both, or the same digits in another order. */
 function pairs(reading: Reading): readonly Pair[] {
   const groups = new Map<string, Mention[]>();
-  const add = (key: string, mention: Mention) => {
-    const group = groups.get(key);
-    if (group) group.push(mention);
-    else groups.set(key, [mention]);
-  };
+  const add = (key: string, mention: Mention) => remember(groups, key, () => []).push(mention);
   for (const mention of reading.mentions) {
     if (!isStated(mention)) continue;
     for (const word of reading.likeness.near(mention))
@@ -154,14 +145,13 @@ function pairs(reading: Reading): readonly Pair[] {
     const pair = mayDiffer(a, b) && isNew(a, b) ? pairOf(reading, a, b) : undefined;
     if (pair) found.push(pair);
   };
-  for (const group of groups.values())
-    for (const [a, b] of pairsOfAll(group.slice(0, 2 * MOST_PLACES))) compare(a, b);
+  for (const group of groups.values()) eachPairOfAll(group.slice(0, 2 * MOST_PLACES), compare);
   // A claim that is stated very often has no rare words.
   for (const { mentions } of reading.claims) {
     const stated = mentions.filter(isStated);
     const values = new Set(stated.map(({ figure }) => figure.quantity.value)).size;
     if (stated.length <= MOST_PLACES || values < 2 || values > MOST_VALUES) continue;
-    for (const [a, b] of pairsAmong(stated)) compare(a, b);
+    eachPairAmong(stated, compare);
   }
   return found;
 }
@@ -186,11 +176,12 @@ function mayDiffer(a: Mention, b: Mention): boolean {
 
 function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
+  const isComparable = comparable(a, b);
+  if (!isComparable && !areCounts(a, b)) return undefined;
   const slip = oddsOfSlip(one.value, other.value);
   const swapped = slip > 3;
   // Counts whose digits changed places may count the same under two nouns: "spectators", "people".
-  const renamed = swapped && !comparable(a, b) && areCounts(a, b);
-  if (!renamed && !comparable(a, b)) return undefined;
+  if (!isComparable && !swapped) return undefined;
   const likeness = reading.likeness.of(a, b);
   // The date of an event is not always that of its figures.
   const relation = swapped && !(a.dated && b.dated) ? 'unknown' : periodRelation(a, b);
@@ -213,7 +204,11 @@ function isNear({ figure: { quantity: a } }: Mention, { figure: { quantity: b } 
 }
 
 function areCounts(a: Mention, b: Mention): boolean {
-  return [a, b].every(({ figure, money }) => figure.quantity.kind === 'count' && !money);
+  return isCount(a) && isCount(b);
+}
+
+function isCount({ figure, money }: Mention): boolean {
+  return figure.quantity.kind === 'count' && !money;
 }
 
 /** Words for what only might be, and for a value that takes the place of another on purpose. */

@@ -26,9 +26,9 @@ const kinds = new Uint16Array(0x10000);
 
 /** The kind of the character to which a code unit of a text belongs; that of no character beyond the ends of the text. */
 export function kindAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return OTHER;
   const code = text.charCodeAt(at);
-  const known = kinds[code];
-  if (known === undefined) return OTHER;
+  const known = kinds[code] ?? 0;
   if (known !== 0) return known;
   if (code >= 0xd800 && code <= 0xdfff) return kindOf(characterAround(text, at));
   const kind = kindOf(text.charAt(at));
