@@ -1,21 +1,34 @@
 // The circumstances of a figure: which of several amounts it is, and what kind of value.
-import type { Prose } from '../markdown/prose';
 import type { PlacedFigure } from '../report/report';
+import type { Span } from '../text/span';
 import type { Role } from './claim';
 import { FALLS, RISES } from './directions';
 
-/** The words of the clause before and after a figure. */
-export function wordsAround(figure: PlacedFigure, prose: Prose): { before: string; after: string } {
-  const start = prose.fromSource(figure.span.start);
-  const end = prose.fromSource(figure.span.end);
-  const before =
-    prose.text
-      .slice(Math.max(0, start - 60), start)
-      .split(/[;,.:]\s|[(（]/)
-      .at(-1) ?? '';
-  const after = prose.text.slice(end, end + 40).split(/[;,.:]\s|[.;]$|[(（]/)[0] ?? '';
-  return { before, after };
+const MOST_BEFORE = 60;
+const MOST_AFTER = 40;
+const CLAUSE_ENDS = /[;,.:]\s|[.;]$|[(（]/;
+
+/** The words of the clause before and after a figure, which stands at a span of a text. */
+export function wordsAround(text: string, { start, end }: Span): { before: string; after: string } {
+  const after = text.slice(end, end + MOST_AFTER);
+  const clause = after.search(CLAUSE_ENDS);
+  return {
+    before: text.slice(startOfClause(text, Math.max(0, start - MOST_BEFORE), start), start),
+    after: clause < 0 ? after : after.slice(0, clause),
+  };
 }
+
+/** Where the clause starts that goes on to a place: behind the last bracket, or mark and space, from an offset on. */
+function startOfClause(text: string, from: number, end: number): number {
+  for (let at = end; at > from; at--) {
+    const last = text.charAt(at - 1);
+    if (last === '(' || last === '（') return at;
+    if (at - 2 >= from && ENDS_CLAUSE.has(text.charAt(at - 2)) && /\s/.test(last)) return at;
+  }
+  return from;
+}
+
+const ENDS_CLAUSE: ReadonlySet<string> = new Set(';,.:');
 
 const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
   [
@@ -40,6 +53,9 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
   ],
   ['maximum', /\b(?:maximum|up to|at most|as much as|cap(?:ped)?)\b/i, /\bat most\b/i],
 ];
+/** A cheap look for any of the words above, which turns most figures away. */
+const MAY_TELL_ROLE =
+  /further|subsequent|additional|another|extra|on top|more|initial|up ?front|first|closing|total|combined|altogether|cumulative|overall|in all|previous|formerly|prior|already|before that|maximum|up to|most|as much|cap/i;
 
 /** "rose by $3 million", "a $3 million increase", "3 million fewer": how much a value changed. */
 const CHANGE_BEFORE = new RegExp(
@@ -64,8 +80,10 @@ const BASE_AFTER =
 export function roleOf(before: string, after: string, figure: PlacedFigure, row: string): Role {
   if (START.test(before) && TO_END.test(after)) return 'previous';
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return 'previous';
-  const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
-  if (named) return named;
+  if (MAY_TELL_ROLE.test(before) || MAY_TELL_ROLE.test(after)) {
+    const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
+    if (named) return named;
+  }
   if (CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(after)) return 'change';
   return figure.quantity.qualifier === 'at-most' || /^maximum\b/i.test(row) ? 'maximum' : 'level';
 }
@@ -87,6 +105,6 @@ const MAY_TELL_ASPECT = /annual|year|run[- ]rate|arr|quarter|month|week|day|dail
 
 /** What kind of value it is: per year, per day, an average; '' for a plain one. */
 export function aspectOf(before: string, after: string, row: string): string {
-  if (![before, after, row].some(words => MAY_TELL_ASPECT.test(words))) return '';
+  if (!MAY_TELL_ASPECT.test(before) && !MAY_TELL_ASPECT.test(after) && !MAY_TELL_ASPECT.test(row)) return '';
   return ASPECTS.find(([, words]) => words.test(before) || words.test(after) || words.test(row))?.[0] ?? '';
 }

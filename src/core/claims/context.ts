@@ -7,7 +7,7 @@ import { eventScopes } from '../report/events';
 import type { Event, PlacedFigure, Report } from '../report/report';
 import type { Scopes } from '../text/scopes';
 import type { Mention } from './claim';
-import { proseOf } from './read';
+import { proseOf } from './spot';
 import { contentWords } from './stems';
 
 const WINDOW = 220;

@@ -16,6 +16,7 @@ export { ContextReader } from './context';
 export { type Likeness, LikenessReader } from './likeness';
 export { measuresIn } from './measures';
 export { type PeriodRelation, relationOf } from './periods';
-export { type Claims, claimsInSteps, proseOf, readClaims } from './read';
+export { type Claims, claimsInSteps, readClaims } from './read';
 export { oddsOfOneClaim } from './sameness';
+export { proseOf } from './spot';
 export { contentWords } from './stems';

@@ -11,7 +11,7 @@ import { remember } from '../text/remember';
 import { firstFrom, type Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Mention } from './claim';
-import { proseOf } from './read';
+import { proseOf } from './spot';
 import { contentWords, stemsIn } from './stems';
 
 export interface Likeness {

@@ -2,21 +2,26 @@
 // wherever, and whenever, the same words stand.
 
 export class Wording {
-  /** The few functions that read it. */
-  private readonly readers: ((text: string) => unknown)[] = [];
-  /** What each of them made of it. */
-  private readonly known: unknown[] = [];
+  /** What has been read of it: the few readings that there are, the last one first. */
+  private last: Read | undefined;
 
   constructor(readonly text: string) {}
 
   /** What a function makes of the text, called once. It depends on the text alone; nobody changes what it gives. */
   of<T>(read: (text: string) => T): T {
-    const at = this.readers.indexOf(read);
-    // What is known by a function was given by it.
-    if (at >= 0) return this.known[at] as T;
+    for (let one = this.last; one; one = one.before) {
+      // What is known by a function was given by it.
+      if (one.by === read) return one.made as T;
+    }
     const made = read(this.text);
-    this.readers.push(read);
-    this.known.push(made);
+    this.last = { by: read, made, before: this.last };
     return made;
   }
+}
+
+/** What a function made of a text. */
+interface Read {
+  readonly by: (text: string) => unknown;
+  readonly made: unknown;
+  readonly before: Read | undefined;
 }

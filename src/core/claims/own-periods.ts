@@ -1,0 +1,64 @@
+// The date or period that belongs to a figure.
+import { type DateMention, findDates } from '../figures';
+import type { Prose } from '../markdown/prose';
+import type { PlacedFigure } from '../report/report';
+import { firstFrom, itemsWithin } from '../text/scopes';
+import { headerCells, isNextTo, type Spot } from './spot';
+
+/** The dates nearest to the figure: after it in its sentence, then before it, then those of its row. */
+export function ownPeriods(
+  spot: Spot,
+  previous: PlacedFigure | undefined,
+  figures: readonly PlacedFigure[],
+): readonly string[] {
+  const { figure, prose, reach } = spot;
+  const dates = itemsWithin(prose.of(findDates), reach, date => date.span).filter(
+    date => !isBound(prose.text, date),
+  );
+  const nearest = dates.length === 0 ? undefined : nearestDate(dates, spot, previous, figures);
+  if (nearest) return [nearest.edtf];
+  for (const cell of headerCells(figure)) {
+    const [ofRow] = cell.prose.of(findDates);
+    if (ofRow) return [ofRow.edtf];
+  }
+  return [];
+}
+
+function nearestDate(
+  dates: readonly DateMention[],
+  { figure, prose, end: at, limit }: Spot,
+  previous: PlacedFigure | undefined,
+  figures: readonly PlacedFigure[],
+): DateMention | undefined {
+  const { text } = prose;
+  const after = dates.find(
+    date =>
+      date.span.start >= at &&
+      date.span.end <= limit &&
+      !/[;,；，。]/.test(text.slice(at, date.span.start)) &&
+      // "£144 million (2024: £128 million)"
+      !/^\s?[:：]\s?$/.test(text.slice(date.span.end, limit)),
+  );
+  // A date before a semicolon belongs to the clause before it, and one behind another figure to that figure.
+  const opening = previous && isNextTo(previous, figure) ? startOfFirst(figure, prose, figures) : at;
+  const sameClause = (date: DateMention) => {
+    const between = text.slice(date.span.end, at);
+    return !/[;；]/.test(between) && (date.span.start < opening || !/,|\band\b/.test(between));
+  };
+  const before = dates.findLast(date => date.span.end <= at && sameClause(date));
+  const only = dates.length === 1 ? dates[0] : undefined;
+  return after ?? before ?? only;
+}
+
+/** Where the first figure of a figure's sentence starts. */
+function startOfFirst(figure: PlacedFigure, prose: Prose, figures: readonly PlacedFigure[]): number {
+  const first = figures[firstFrom(figures, figure.sentence.start, other => other.span.start)];
+  return prose.fromSource((first ?? figure).span.start);
+}
+
+/** "until 2033" bounds what is said; it does not date it. */
+function isBound(text: string, { span }: DateMention): boolean {
+  return /\b(?:until|till|since|before|after|than)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?$/i.test(
+    text.slice(Math.max(0, span.start - 30), span.start),
+  );
+}
