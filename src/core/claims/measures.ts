@@ -79,6 +79,8 @@ const MEASURES: readonly (readonly [string, boolean, string])[] = [
 const BY_WORD = new Map<string, Measure>(
   MEASURES.flatMap(([name, money, words]) => words.split('|').map(word => [word, { name, money }] as const)),
 );
+/** No word that names a measure, or begins a phrase that does, is shorter. */
+const SHORTEST = Math.min(...[...BY_WORD.keys()].flatMap(phrase => phrase.split(' ')[0]?.length ?? []));
 /** Words with which a phrase of two begins: most words begin none, and need no look-up of the phrase. */
 const BEGINS_PHRASE: ReadonlySet<string> = new Set(
   [...BY_WORD.keys()].flatMap(phrase => (phrase.includes(' ') ? (phrase.split(' ')[0] ?? []) : [])),
@@ -94,31 +96,28 @@ const NO_MODIFIERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-interface Word extends Span {
-  /** In lower case, without the "’s" of an owner. */
-  readonly word: string;
-}
-
 /** Every word of a text that names a measure, in order. */
 export function measuresIn(text: string): MeasureWord[] {
-  const words: Word[] = [];
-  const lower = inLowerCase(text);
+  const words: Span[] = [];
   eachRun(text, LETTER, LETTER | APOSTROPHE | HYPHEN, (start, end) => {
-    words.push({ word: lower.slice(start, endWithoutOwner(lower, start, end)), start, end });
+    words.push({ start, end });
   });
+  const lower = inLowerCase(text);
   const found: MeasureWord[] = [];
   for (let i = 0; i < words.length; i++) {
     const first = words[i];
-    if (!first) continue;
-    for (let length = BEGINS_PHRASE.has(first.word) ? 2 : 1; length > 0; length--) {
+    if (!first || first.end - first.start < SHORTEST) continue;
+    const word = withoutOwner(lower, first);
+    for (let length = BEGINS_PHRASE.has(word) ? 2 : 1; length > 0; length--) {
       const last = words[i + length - 1];
-      const measure = last && measureOf(length === 2 ? `${first.word} ${last.word}` : first.word);
+      const measure = last && measureOf(length === 2 ? `${word} ${withoutOwner(lower, last)}` : word);
       if (!measure) continue;
       found.push({
-        ...measure,
+        name: measure.name,
+        money: measure.money,
         start: first.start,
         end: last.end,
-        modifiers: modifiersBefore(words, i, text),
+        modifiers: modifiersBefore(words, i, text, lower),
       });
       i += length - 1;
       break;
@@ -131,17 +130,23 @@ function measureOf(phrase: string): Measure | undefined {
   return BY_WORD.get(phrase) ?? (phrase.endsWith('s') ? BY_WORD.get(phrase.slice(0, -1)) : undefined);
 }
 
-function modifiersBefore(words: readonly Word[], index: number, text: string): string[] {
+/** A word of a text without the "’s" of an owner. */
+function withoutOwner(text: string, { start, end }: Span): string {
+  return text.slice(start, endWithoutOwner(text, start, end));
+}
+
+function modifiersBefore(words: readonly Span[], index: number, text: string, lower: string): string[] {
   const modifiers: string[] = [];
   for (let i = index - 1; i >= Math.max(0, index - 2); i--) {
     const word = words[i];
     const next = words[i + 1];
-    if (!word || !next || text.slice(word.end, next.start).trim() !== '' || NO_MODIFIERS.has(word.word))
-      break;
+    if (!word || !next || text.slice(word.end, next.start).trim() !== '') break;
+    const modifier = withoutOwner(lower, word);
+    if (NO_MODIFIERS.has(modifier)) break;
     // "Norvik's revenue" and "Norvik revenue": who it is of, not what kind it is.
     const written = text.slice(word.start, word.end);
     if (/['’]s?$/.test(written) || (word.start > 0 && /^\p{Lu}/u.test(written))) break;
-    modifiers.unshift(word.word);
+    modifiers.unshift(modifier);
   }
   return modifiers;
 }

@@ -6,6 +6,7 @@ import { Cover } from '../text/cover';
 import { ALPHANUMERIC, endOfCapitalWord, kindAt, UPPER } from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
 import { measuresIn } from './measures';
 
 export interface NamePlace {
@@ -30,7 +31,8 @@ export class NameReader {
   private readonly units: ReadonlySet<string>;
 
   constructor(report: Report) {
-    this.units = new Set(report.figures.flatMap(figure => figure.text.match(/\p{L}+/gu) ?? []));
+    const written = new Set(report.figures.map(figure => figure.text));
+    this.units = new Set([...written].flatMap(text => text.match(/\p{L}+/gu) ?? []));
     const titles = new Cover(report.events.map(event => event.titleSpan));
     for (const block of report.blocks) {
       if (block.kind === 'table') {
@@ -152,8 +154,8 @@ interface Candidate extends Span {
   readonly owns: boolean;
 }
 
-function candidatesIn(text: string): Candidate[] {
-  return capitalRuns(text).flatMap((run): Candidate[] => {
+function candidatesIn(text: string, wording: Wording): Candidate[] {
+  return wording.of(capitalRuns).flatMap((run): Candidate[] => {
     const { words, start, end } = withoutOpener(run);
     const before = text.slice(Math.max(0, start - 3), start);
     const after = text.slice(end, end + 3);

@@ -46,7 +46,7 @@ export class Prose {
   }
 
   /** What a function makes of the prose's text, as `Wording.of` gives it. */
-  of<T>(read: (text: string) => T): T {
+  of<T>(read: (text: string, wording: Wording) => T): T {
     return this.wording.of(read);
   }
 

@@ -1,5 +1,6 @@
 // Attributions in running text: "according to X", "X says", "says X".
 import type { Prose } from '../markdown/prose';
+import type { Wording } from '../text/wording';
 import type { SourceNote } from './report';
 import { sentencesOf } from './sentences';
 import { namesNobody } from './vague';
@@ -41,9 +42,9 @@ export function attributionsIn(prose: Prose): SourceNote[] {
   });
 }
 
-function readAttributions(text: string): Attribution[] {
+function readAttributions(text: string, wording: Wording): Attribution[] {
   if (text.search(SAYING) < 0 && text.search(ACCORDING) < 0) return [];
-  return sentencesOf(text).flatMap(sentence => {
+  return wording.of(sentencesOf).flatMap(sentence => {
     const words = text.slice(sentence.start, sentence.end);
     return [...afterPrepositions(words), ...aroundVerbs(words)].map(found => ({
       ...found,

@@ -1,6 +1,7 @@
 // Caveats: words or a marker that say that figures are not confirmed, with the text that they speak of.
 import type { Prose } from '../markdown/prose';
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
 import { eventScopes } from './events';
 import type { Caveat, Event, Section } from './report';
 import { endWithChildren } from './sections';
@@ -92,9 +93,9 @@ function caveatAt(prose: Prose, words: Span, scopes: readonly Span[]): Caveat {
 }
 
 /** The sentences with caveats, and where the caveats' own words stand. */
-function caveatsIn(text: string): { readonly words: Span; readonly sentence: Span }[] {
+function caveatsIn(text: string, wording: Wording): { readonly words: Span; readonly sentence: Span }[] {
   if (!MAY_CAUTION.test(text)) return [];
-  return sentencesOf(text).flatMap(sentence => {
+  return wording.of(sentencesOf).flatMap(sentence => {
     const words = caveatIn(text.slice(sentence.start, sentence.end));
     return words
       ? [{ words: { start: sentence.start + words.start, end: sentence.start + words.end }, sentence }]

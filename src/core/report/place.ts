@@ -25,13 +25,17 @@ export function placeFigures(section: Section): PlacedFigure[] {
 function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
   const sentences = new Map<Span, Span>();
   return prose
-    .of(findFigures)
+    .of(figuresOf)
     .filter(figure => !isInSourceName(prose, figure.span) && !isParagraphNumber(prose.text, figure))
     .map(figure => {
       const own = sentenceAt(prose.of(sentencesOf), figure.span.start);
       const sentence = remember(sentences, own, () => prose.toSpan(own));
       return { ...toSource(figure, prose), section, block, sentence, cell: undefined };
     });
+}
+
+function figuresOf(text: string): readonly Figure[] {
+  return findFigures(text);
 }
 
 function inTable(table: Table, section: Section, before: Block | undefined): PlacedFigure[] {
@@ -67,7 +71,7 @@ function figuresIn(table: Table, caption: string): TableFigures {
     row.cells.map((cell, column) =>
       column === source || column === unit
         ? []
-        : inCell(cell.prose, column, headerOf(table, row, column, unit, unitRows, caption)),
+        : inCell(cell.prose, column, () => headerOf(table, row, column, unit, unitRows, caption)),
     ),
   );
   known.set(table.identity, { caption, figures });
@@ -124,10 +128,10 @@ const BARE =
 
 const LONGEST_BARE = 60;
 
-function inCell(prose: Prose, column: number, headers: readonly string[]): Figure[] {
+function inCell(prose: Prose, column: number, headers: () => readonly string[]): Figure[] {
   const isBare = prose.text.length <= LONGEST_BARE && BARE.test(prose.text);
   if (column === 0 && isBare) return [];
-  return (isBare ? bareCellFigures(prose.text, headers) : prose.of(findFigures)).filter(
+  return (isBare ? bareCellFigures(prose.text, headers()) : prose.of(figuresOf)).filter(
     figure => !isInSourceName(prose, figure.span),
   );
 }

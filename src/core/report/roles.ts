@@ -5,8 +5,9 @@ import { goesOnAsSubject } from './names';
 
 const BODY =
   'authority|regulator|ministry|government|union|central bank|commission|agency|association|council|parliament|police|army|navy|consortium|cartel|federation|watchdog|supervisor|treasury|senate';
+const THE = 'the '.length;
 const ROLE = new RegExp(
-  `(?<=(?:^|[^\\p{L}])[Tt]he )((?:\\p{Ll}[\\p{Ll}’'-]{1,20} ){0,2}(${BODY}))(?![\\p{L}-])`,
+  `[Tt]he (?<=(?:^|[^\\p{L}])[Tt]he )((?:\\p{Ll}[\\p{Ll}’'-]{1,20} ){0,2}(${BODY}))(?![\\p{L}-])`,
   'gu',
 );
 
@@ -49,13 +50,14 @@ export function rolesIn(proses: readonly Prose[], names: readonly string[]): Int
 
 function rolesAt(text: string): RoleAt[] {
   return [...text.matchAll(ROLE)].map(match => {
-    const [role = '', , noun = ''] = match;
-    const end = match.index + role.length;
+    const [, role = '', noun = ''] = match;
+    const start = match.index + THE;
+    const end = start + role.length;
     const rest = text.slice(end, end + LONGEST_VERB);
     return {
       role,
       noun: noun.replace('central ', ''),
-      start: match.index,
+      start,
       acts: /^(?: |['’]s )/.test(rest) && goesOnAsSubject(rest),
     };
   });

@@ -100,8 +100,12 @@ const CURRENCIES: readonly { readonly before: string; readonly after: string }[]
   { before: 'SEK|NOK|DKK|kr', after: 'SEK|NOK|DKK|kronor|kroner|krona|krone' },
   { before: 'USD', after: 'USD|(?:US )?dollars?' },
 ];
+/** Rules most prose out before any of the patterns is tried. */
+const MAY_NAME_CURRENCY = new RegExp(
+  String.raw`\d[.,'’]*(?:[\s-]?(?:${SCALE_OR_LETTER}))?\s?(?:${CURRENCIES.map(({ after }) => after).join('|')})`,
+);
 const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
-  /** Rules most prose out before the whole pattern is tried. */
+  /** A cheap look before the whole pattern is tried. */
   named: new RegExp(after),
   pattern: new RegExp(
     String.raw`(?<![\p{L}\d.,])((?:${before})\s?${NUMBER}(?:[\s-]?(?:${SCALE_OR_LETTER}))?)(\s?)(${after})(?![\p{L}\d-])`,
@@ -115,7 +119,7 @@ const MAY_HAVE_TWO_MARKS =
   /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
 
 function* twoCurrencies(text: string): Iterable<Broken> {
-  for (const { named, pattern } of AFTER_AMOUNT) {
+  for (const { named, pattern } of MAY_NAME_CURRENCY.test(text) ? AFTER_AMOUNT : []) {
     if (!named.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const [all, amount = '', , after = ''] = match;

@@ -35,23 +35,21 @@ export const untranslatedText: Rule = {
   severity: 'information',
   summary: 'A run of another script left in the report’s language.',
   *check({ report }) {
-    if (!isLatin(report.text)) return;
-    for (const block of report.blocks) {
-      for (const prose of readable(block)) {
-        if (!BEYOND_LATIN.test(prose.text)) continue;
-        for (const match of prose.text.matchAll(RUN)) {
-          const afterDigit = /\d\s?$/.test(prose.text.slice(Math.max(0, match.index - 2), match.index));
-          const skip = afterDigit ? numberWord(match[0]) : 0;
-          const words = match[0].slice(skip);
-          // A single Greek letter is a symbol ("α-level"), not a word.
-          if (words === '' || /^\p{Script=Greek}$/u.test(words) || isBracketed(prose.text, match.index))
-            continue;
-          const start = match.index + skip;
-          yield {
-            span: prose.toSpan({ start, end: start + words.length }),
-            message: `“${words}” was left untranslated.`,
-          };
-        }
+    const foreign = report.blocks.flatMap(readable).filter(prose => BEYOND_LATIN.test(prose.text));
+    if (foreign.length === 0 || !isLatin(report.text)) return;
+    for (const prose of foreign) {
+      for (const match of prose.text.matchAll(RUN)) {
+        const afterDigit = /\d\s?$/.test(prose.text.slice(Math.max(0, match.index - 2), match.index));
+        const skip = afterDigit ? numberWord(match[0]) : 0;
+        const words = match[0].slice(skip);
+        // A single Greek letter is a symbol ("α-level"), not a word.
+        if (words === '' || /^\p{Script=Greek}$/u.test(words) || isBracketed(prose.text, match.index))
+          continue;
+        const start = match.index + skip;
+        yield {
+          span: prose.toSpan({ start, end: start + words.length }),
+          message: `“${words}” was left untranslated.`,
+        };
       }
     }
   },

@@ -12,10 +12,10 @@ export const untranslatedUnit: Rule = {
   summary:
     'A number word of another language or numbering, such as 亿, Mrd. or crore, left in an English report.',
   *check(reading) {
-    if (!isEnglish(reading)) return;
     const found = [...passagesIn(reading)].flatMap(passage =>
       passage.prose.of(foreignNumbersIn).map(number => ({ passage, number })),
     );
+    if (found.length === 0 || !isEnglish(reading)) return;
     const indian = usesIndianNumbers(
       reading,
       found.filter(({ number }) => number.numbering === 'indian'),
