@@ -11,7 +11,7 @@ import { remember } from '../text/remember';
 import { firstFrom, type Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Mention } from './claim';
-import { proseOf } from './spot';
+import { isNextTo, proseOf } from './spot';
 import { contentWords, stemsIn } from './stems';
 
 export interface Likeness {
@@ -36,6 +36,12 @@ interface Words {
   readonly setting: ReadonlySet<string>;
 }
 
+/** How many places of a report have a word, and which of them is the last so far. */
+interface Places {
+  number: number;
+  last: number;
+}
+
 const BEFORE = 110;
 const AFTER = 100;
 const SENTENCE = 260;
@@ -55,7 +61,7 @@ export class LikenessReader {
   private readonly settings = new Map<Span, ReadonlySet<string>>();
   private readonly titles = new Map<string, readonly string[]>();
   private readonly places = new Map<Mention, number>();
-  private frequencies: ReadonlyMap<string, number> | undefined;
+  private frequencies: ReadonlyMap<string, Places> | undefined;
   /** By the frequency of a word. */
   private readonly weights: number[] = [];
   private pieces = 0;
@@ -120,7 +126,7 @@ export class LikenessReader {
   /** In how many places of the report a word stands. */
   frequency(word: string): number {
     this.frequencies ??= this.count();
-    return this.frequencies.get(word) ?? 0;
+    return this.frequencies.get(word)?.number ?? 0;
   }
 
   private weight(word: string): number {
@@ -132,18 +138,19 @@ export class LikenessReader {
   }
 
   /** Counts the sentences, row labels and headers that hold each word. */
-  private count(): ReadonlyMap<string, number> {
-    const counts = new Map<string, number>();
-    /** By word, the last piece that had it. */
-    const latest = new Map<string, number>();
+  private count(): ReadonlyMap<string, Places> {
+    const counts = new Map<string, Places>();
     // Many figures may share a sentence, which is read once.
     const seen = new Set<number>();
     const add = (prose: Prose, within: Span) => {
       this.pieces++;
       eachStemWithin(prose, within, stem => {
-        if (latest.get(stem) === this.pieces) return;
-        latest.set(stem, this.pieces);
-        counts.set(stem, (counts.get(stem) ?? 0) + 1);
+        const places = counts.get(stem);
+        if (!places) counts.set(stem, { number: 1, last: this.pieces });
+        else if (places.last !== this.pieces) {
+          places.number++;
+          places.last = this.pieces;
+        }
       });
     };
     const isNew = ({ start }: Span) => seen.size < seen.add(start).size;
@@ -207,11 +214,11 @@ export class LikenessReader {
     const own = spanIn(prose, figure.span);
     const [before, after] = [this.mentions[at - 1], this.mentions[at + 1]?.figure];
     const end = (other: Mention | undefined) =>
-      other && isBeside(other.figure, figure) ? spanIn(prose, other.figure.span).end : sentence.start;
+      other && isNextTo(other.figure, figure) ? spanIn(prose, other.figure.span).end : sentence.start;
     const restates =
       before && isSameKind(before, mention) && RESTATES.test(prose.text.slice(end(before), own.start));
     const from = end(restates ? this.mentions[at - 2] : before);
-    const to = after && isBeside(after, figure) ? spanIn(prose, after.span).start : sentence.end;
+    const to = after && isNextTo(after, figure) ? spanIn(prose, after.span).start : sentence.end;
     return [
       { start: Math.max(from, own.start - BEFORE), end: own.start },
       { start: own.end, end: Math.min(to, own.end + AFTER) },
@@ -268,10 +275,6 @@ function leadOf(figure: PlacedFigure, prose: Prose): Span | undefined {
   const lead = figure.cell ? null : SHORT_LEAD.exec(prose.text.slice(0, 50));
   const end = lead?.[0].length ?? 0;
   return end <= prose.fromSource(figure.span.start) ? { start: 0, end } : undefined;
-}
-
-function isBeside(other: PlacedFigure, figure: PlacedFigure): boolean {
-  return other.block === figure.block && other.sentence.start === figure.sentence.start;
 }
 
 function spanIn(prose: Prose, { start, end }: Span): Span {

@@ -51,13 +51,14 @@ interface Place extends Span {
 /** Looks names up by their first word, or by two characters where a script has no spaces. */
 class NameFinder {
   private readonly byStart = new Map<string, string[]>();
+  /** By the first two code units of a name, folded into one: where none starts so, no word needs to be looked up. */
   private readonly isStart = new Uint8Array(0x10000);
 
   constructor(private readonly owners: ReadonlyMap<string, number>) {
     for (const name of owners.keys()) {
       const start = startOf(name, 0);
       this.byStart.set(start, [...(this.byStart.get(start) ?? []), name]);
-      this.isStart[name.charCodeAt(0)] = 1;
+      this.isStart[firstTwo(name, 0)] = 1;
     }
     for (const names of this.byStart.values()) names.sort((a, b) => b.length - a.length);
   }
@@ -65,7 +66,7 @@ class NameFinder {
   find(text: string): Place[] {
     const places: Place[] = [];
     for (let at = 0; at < text.length; at++) {
-      if (this.isStart[text.charCodeAt(at)] === 0) continue;
+      if (this.isStart[firstTwo(text, at)] === 0) continue;
       if (at > 0 && !isHan(text.charAt(at)) && isWord(text, at - 1)) continue;
       const start = startOf(text, at);
       const names = this.byStart.get(start) ?? this.byStart.get(start.replace(/s$/, ''));
@@ -77,6 +78,10 @@ class NameFinder {
     }
     return places;
   }
+}
+
+function firstTwo(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 }
 
 /** The word, or the two characters, by which a name that starts at a place is looked up. */

@@ -52,19 +52,22 @@ export function columnsOf(table: Table): Columns {
 }
 
 function readColumns(table: Table): Columns {
+  const headers = headersOf(table);
   const named = Object.fromEntries(
-    Object.entries(HEADERS).map(([kind, header]) => [kind, columnOf(table, header)]),
+    Object.entries(HEADERS).map(([kind, header]) => [kind, matching(headers, header)]),
   ) as Record<ColumnKind, number | undefined>;
-  const confidence =
-    columnOf(table, CONFIDENCE_HEADER) ??
-    columnWhere(table, text => confidenceAlone(text) !== undefined && text.length < 30);
+  const columns = headers.map((_, column) => cellsToAsk(table, column));
+  const where = (test: (text: string) => boolean) =>
+    definedIndex(columns.findIndex(texts => most(texts, test)));
   return {
     ...named,
-    unit: columnOf(table, /^units?$/i),
-    confidence,
-    date: named.date ?? columnWhere(table, text => wholeDate(text) !== undefined),
-    horizon: named.horizon ?? columnWhere(table, text => horizonOf(text) !== undefined),
-    question: columnWhere(table, text => /[?？]$/.test(text)),
+    unit: matching(headers, /^units?$/i),
+    confidence:
+      matching(headers, CONFIDENCE_HEADER) ??
+      where(text => text.length < 30 && confidenceAlone(text) !== undefined),
+    date: named.date ?? where(text => wholeDate(text) !== undefined),
+    horizon: named.horizon ?? where(text => horizonOf(text) !== undefined),
+    question: where(text => /[?？]$/.test(text)),
   };
 }
 
@@ -83,7 +86,18 @@ export function namesDeadlines(table: Table, column: number): boolean {
 
 /** Index of the first column whose header matches. */
 export function columnOf(table: Table, header: RegExp): number | undefined {
-  const index = table.header.cells.findIndex(cell => header.test(cell.prose.text.trim()));
+  return matching(headersOf(table), header);
+}
+
+function headersOf(table: Table): readonly string[] {
+  return table.header.cells.map(cell => cell.prose.text.trim());
+}
+
+function matching(headers: readonly string[], header: RegExp): number | undefined {
+  return definedIndex(headers.findIndex(text => header.test(text)));
+}
+
+function definedIndex(index: number): number | undefined {
   return index < 0 ? undefined : index;
 }
 
@@ -92,12 +106,19 @@ const ROWS_TO_ASK = 8;
 
 /** Index of the first column most of whose cells pass a test. */
 export function columnWhere(table: Table, test: (text: string) => boolean): number | undefined {
-  const rows = table.rows.slice(0, ROWS_TO_ASK);
-  const index = table.header.cells.findIndex((_, column) => {
-    const texts = rows.flatMap(row => row.cells[column]?.prose.text.trim() || []);
-    return texts.length > 1 && texts.filter(test).length > texts.length * 0.6;
-  });
-  return index < 0 ? undefined : index;
+  return definedIndex(table.header.cells.findIndex((_, column) => most(cellsToAsk(table, column), test)));
+}
+
+/** What the first cells of a column hold that hold anything. */
+function cellsToAsk(table: Table, column: number): readonly string[] {
+  return table.rows
+    .slice(0, ROWS_TO_ASK)
+    .map(row => row.cells[column]?.prose.text.trim() ?? '')
+    .filter(text => text !== '');
+}
+
+function most(texts: readonly string[], test: (text: string) => boolean): boolean {
+  return texts.length > 1 && texts.filter(test).length > texts.length * 0.6;
 }
 
 /**
