@@ -77,12 +77,17 @@ function readCurrencyName(
   const subunit = signs.ofSubunit(word);
   if (subunit !== undefined && (word.length > 3 || tokens[at]?.spaced === false) && word !== 'ct')
     return moneyMeasure(subunit, at + 1, HUNDREDTH);
-  if (word === 'p' && tokens[at]?.spaced === false && tokens[at]?.text === 'p')
+  if (word === 'p' && tokens[at]?.spaced === false && tokens[at]?.text === 'p' && !isResolution(tokens, at))
     return moneyMeasure('GBP', at + 1, HUNDREDTH);
   if (word === 'ct' && tokens[at + 1]?.text === '/') return moneyMeasure('EUR', at + 1, HUNDREDTH);
   if (word === 'us' && /^(?:cents?)$/.test(tokens[at + 1]?.lower ?? ''))
     return moneyMeasure('USD', at + 2, HUNDREDTH);
   return readFullName(tokens, at);
+}
+
+/** "1080p" is how fine a picture is; prices have their thousands apart. */
+function isResolution(tokens: readonly Token[], at: number): boolean {
+  return /^(?:1080|1440|2160|4320)$/.test(tokens[at - 1]?.text ?? '');
 }
 
 /** "U.S. dollars", "Hong Kong dollars", "new Israeli shekels": up to four words that end in a word for money. */

@@ -9,19 +9,20 @@ import type { Figure } from './figure';
 import { type HeaderUnit, readHeader } from './header';
 import { skipPhone, skipSerial } from './identifiers';
 import { divide, exactly } from './interval';
-import { isFigure } from './is-figure';
+import { isFigure, isInCounted } from './is-figure';
 import { type Join, readJoin } from './joins';
 import { wordClass } from './lexicon';
 import { fromLastOfList } from './lists';
 import { type Measure, plainMeasure } from './measure';
 import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
-import { countedNoun, isStopWord } from './nouns';
+import { countedNoun } from './nouns';
 import { NUMBERS, startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
 import type { Shared } from './ranges';
 import type { Scan } from './scan';
 import { inherit, type Place, settingOf } from './setting';
 import { type Token, tokenizeChunk } from './tokens';
+import { wordAmount } from './word-amounts';
 
 export interface FigureContext {
   /** Column header, caption or row label whose unit and scale a bare cell inherits: "Revenue ($m)". */
@@ -119,7 +120,7 @@ class Finder implements Place {
     const token = this.tokens[at];
     if (!token) return at;
     const measure = plainMeasure('multiple', 'x', at + 1, 'times');
-    this.emit(this.wordAmount(at, at + 1, value, measure), measure);
+    this.emit(wordAmount(this.tokens, at, at + 1, value, measure), measure);
     return at + 1;
   }
 
@@ -127,8 +128,8 @@ class Finder implements Place {
     const digits = digitCount(this.tokens, at);
     if (!digits) return undefined;
     const measure = digits.percent ? plainMeasure('percent', '%', digits.to, 'percent') : undefined;
-    const low = this.wordAmount(at, digits.to, decimal(digits.low), measure);
-    const high = this.wordAmount(at, digits.to, decimal(digits.high), measure);
+    const low = wordAmount(this.tokens, at, digits.to, decimal(digits.low), measure);
+    const high = wordAmount(this.tokens, at, digits.to, decimal(digits.high), measure);
     const figure = rangeFigure(low, high, [measure, measure], settingOf(this, low, low));
     this.figures.push({
       ...figure,
@@ -136,29 +137,6 @@ class Finder implements Place {
       quantity: { ...figure.quantity, value: digits.low, qualifier: 'about' },
     });
     return digits.to;
-  }
-
-  private wordAmount(from: number, to: number, value: Amount['value'], measure: Measure | undefined): Amount {
-    const start = this.tokens[from]?.start ?? 0;
-    const end = this.tokens[to - 1]?.end ?? start;
-    return {
-      from,
-      to,
-      end,
-      numeralStart: start,
-      numeralEnd: end,
-      numberAt: from,
-      value,
-      place: 0,
-      writing: 'words',
-      power: 0,
-      scale: undefined,
-      measure,
-      prefixed: false,
-      signed: false,
-      grouped: false,
-      openAbove: false,
-    };
   }
 
   // ---------------------------------------------------------------------------------------------------------- amounts
@@ -172,20 +150,10 @@ class Finder implements Place {
     const shared = this.header ? undefined : fromLastOfList(this.scan, amount);
     const spelled = shared !== undefined && amount.writing === 'words';
     if (!spelled && !isFigure(this.tokens, amount, this.floor)) return amount.to;
-    if (this.isInCounted(amount)) return amount.to;
+    if (isInCounted(this.tokens, amount, this.floor, this.figures.at(-1)?.quantity)) return amount.to;
     if (shared) this.emitShared(shared.amount, shared.noun);
     else this.emit(amount, amount.measure);
     return amount.to;
-  }
-
-  /** The 787 of "two new 787 jets", where "two" counts the jets. */
-  private isInCounted(amount: Amount): boolean {
-    const counted = this.figures.at(-1)?.quantity;
-    if (counted?.kind !== 'count' || counted.unit === '' || amount.measure !== undefined || amount.power > 0)
-      return false;
-    const between = this.tokens.slice(this.floor, amount.from);
-    if (between.length === 0 || between.length > 3 || !between.every(isAdjective)) return false;
-    return countedNoun(this.tokens, amount.to) === counted.unit;
   }
 
   /** A fraction of nothing named is a ratio: "two-thirds of customers", "by a quarter". */
@@ -287,10 +255,6 @@ class Finder implements Place {
       ),
     );
   }
-}
-
-function isAdjective(token: Token): boolean {
-  return token.kind === 'word' && !isStopWord(token);
 }
 
 const MULTIPLE = wordClass(MULTIPLE_WORDS);

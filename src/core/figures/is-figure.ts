@@ -1,10 +1,11 @@
 // Whether an amount is a figure, or a part of a name, a label, a pronoun.
 import type { Amount } from './amounts';
+import type { Quantity } from './figure';
 import { isMonths } from './month-counts';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun, isStopWord, singularNoun } from './nouns';
 import type { Token } from './tokens';
-import { isArticle, smallNumber } from './word-tokens';
+import { smallNumber } from './word-tokens';
 import { words } from './words';
 
 /** True when an amount asserts a quantity; `floor` is the first token that no earlier figure has taken. */
@@ -17,7 +18,9 @@ export function isFigure(tokens: readonly Token[], amount: Amount, floor: number
   if (amount.scale === 'M' && isMonths(tokens, amount.from)) return false;
   if (!bare)
     return (
-      !gluesToName(tokens, amount, floor) && !(token?.lower === 'zero' && amount.measure?.kind === 'duration')
+      !isNamedPeriod(tokens, amount) &&
+      !gluesToName(tokens, amount, floor) &&
+      !(token?.lower === 'zero' && amount.measure?.kind === 'duration')
     );
   if (isNoFigure(tokens, amount.from, amount.to, amount.signed)) return false;
   if (tokens[amount.from - 1]?.lower === 'per' || namesWhatFollows(tokens, amount)) return false;
@@ -48,10 +51,19 @@ function namesWhatFollows(tokens: readonly Token[], { from, to, numberAt }: Amou
     return false;
   if (name?.kind !== 'word' || !name.spaced || name.end - name.start < 3 || name.start > number.end + 1)
     return false;
-  const isArticled = isArticle(tokens[from - 1]);
-  if (!isCapitalised(name) || (isCapitalised(tokens[from - 1]) && !isArticled)) return false;
-  if (isStopWord(name) || /(?:ese|ish|ch|iss)$/.test(name.lower)) return false;
+  const before = tokens[from - 1];
+  if (!isCapitalised(name) || (isCapitalised(before) && before && !isStopWord(before))) return false;
+  if (isStopWord(name) || /\d|(?:ese|ish|ch|iss)$/.test(name.lower)) return false;
   return MODELS.has(name.lower) || countedNoun(tokens, to) === '';
+}
+
+/** "the 14th Five-Year Plan": capitals all through. */
+function isNamedPeriod(tokens: readonly Token[], { numberAt, to, measure }: Amount): boolean {
+  return (
+    measure?.kind === 'duration' &&
+    to === numberAt + 3 &&
+    [numberAt, to - 1, to].every(at => isCapitalised(tokens[at]))
+  );
 }
 
 /** With these words makers tell one model from another. */
@@ -74,6 +86,21 @@ function gluesToName(tokens: readonly Token[], amount: Amount, floor: number): b
   );
 }
 
+/** The 787 of "two new 787 jets", where "two" counts the jets: `counted` is what was read last. */
+export function isInCounted(
+  tokens: readonly Token[],
+  amount: Amount,
+  floor: number,
+  counted: Quantity | undefined,
+): boolean {
+  if (counted?.kind !== 'count' || counted.unit === '') return false;
+  if (amount.measure !== undefined || amount.power > 0) return false;
+  const between = tokens.slice(floor, amount.from);
+  if (between.length === 0 || between.length > 3) return false;
+  const areAdjectives = between.every(token => token.kind === 'word' && !isStopWord(token));
+  return areAdjectives && countedNoun(tokens, amount.to) === counted.unit;
+}
+
 /** A number in words counts when it is more than a pronoun: "eight companies", "two of"; not "the two", "one another". */
 function isSpelledFigure(tokens: readonly Token[], amount: Amount, token: Token): boolean {
   if (amount.writing === 'fraction' || amount.place > 0) return true;
@@ -89,9 +116,23 @@ function isSpelledFigure(tokens: readonly Token[], amount: Amount, token: Token)
     );
   }
   if (small === 0) return false;
-  if (next?.lower === 'of') return true;
+  if (next?.lower === 'of' || countsWhatWasNamed(tokens, amount)) return true;
   return countedNoun(tokens, amount.to) !== '' || small === undefined || small > 10;
 }
+
+/** "down from six a year ago", "fell to two.", "Two were killed": the noun was named before, or is people. */
+function countsWhatWasNamed(tokens: readonly Token[], { from, to }: Amount): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (ARE.has(next?.lower ?? ''))
+    return before === undefined || before.kind !== 'word' || before.lower === 'and';
+  if (!COMPARING.has(before?.lower ?? '')) return false;
+  if (next === undefined || next.kind === 'wall') return true;
+  return next.kind === 'mark' ? '.,;)'.includes(next.text) : WHEN.has(next.lower);
+}
+
+const ARE = new Set(words('were are have remain died'));
+const COMPARING = new Set(words('from to than least most only nearly almost'));
+const WHEN = new Set(words('a in last this next by before ago earlier at during over per to'));
 
 // --------------------------------------------------------------------------------------------------------- emission
 

@@ -4,15 +4,15 @@ import { amountValue } from './build';
 import { compound, secondPart } from './compound';
 import { isCurrencySymbol } from './currencies';
 import { dateAt } from './dates';
-import { isZero } from './decimal';
 import { alike } from './lists';
-import { type Measure, plainMeasure } from './measure';
+import type { Measure } from './measure';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun } from './nouns';
 import { startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
-import { opener, ratioLink, readLink, type Shared, share, tellsChange } from './ranges';
+import { opener, readLink, type Shared, share, tellsChange } from './ranges';
 import { withDenominators } from './rates';
+import { type Ratio, ratioAt } from './ratios';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 import { words } from './words';
@@ -23,14 +23,7 @@ export type Join =
   | { readonly kind: 'range'; readonly pair: Shared; readonly opened: boolean; readonly to: number }
   /** "from 54% to 51%": two figures; the second may begin at token `from`. */
   | { readonly kind: 'change'; readonly pair: Shared; readonly from: number; readonly to: number }
-  /** "1 in 4", "3:1". */
-  | {
-      readonly kind: 'ratio';
-      readonly amount: Amount;
-      readonly numerator: number;
-      readonly denominator: number;
-      readonly to: number;
-    }
+  | Ratio
   /** "5 feet 4 inches", "3 dollars and 50 cents". */
   | { readonly kind: 'amount'; readonly amount: Amount; readonly measure: Measure; readonly to: number }
   /** A score or a run of labels: no figure at all. */
@@ -196,8 +189,8 @@ function dashJoins(
   if (dash.spaced && bare && !(ascending && dash.text === '–' && countedNoun(tokens, second.to) !== ''))
     return false;
   if (dash.spaced && dash.text === '—') return false;
-  const plain = first.writing === 'words' && second.writing === 'words' && bare;
-  if (plain && !ascending) return false;
+  // "six-foot-two"
+  if (first.writing === 'words' && second.writing === 'words' && !ascending) return false;
   return ascending || !bare || (dash.text === '–' && first.place < 0);
 }
 
@@ -221,74 +214,3 @@ function numberStart({ tokens, signs }: Scan, at: number): number | undefined {
   }
   return undefined;
 }
-
-function ratioAt(scan: Scan, first: Amount): Join | undefined {
-  const { tokens } = scan;
-  if (first.measure !== undefined || first.power !== 0 || first.prefixed || first.grouped) return undefined;
-  const link = ratioLink(tokens, first.to);
-  if (!link || dateAt(tokens, link.to)) return undefined;
-  const second = readAmount(scan, link.to, link.to);
-  if (
-    !second ||
-    second.measure !== undefined ||
-    second.power !== 0 ||
-    isZero(second.value) ||
-    second.from !== link.to
-  )
-    return undefined;
-  const [a, b] = [amountValue(first, undefined), amountValue(second, undefined)];
-  const whole = first.place === 0 && second.place === 0;
-  const toOne =
-    tokens[first.to]?.text === ':' || (first.place === second.place && isRatioToOne(tokens, first));
-  if (!whole && !(b === 1 && toOne)) return undefined;
-  if (
-    link.share
-      ? a >= b || a > 99 || a < 1 || (b >= 1900 && b <= 2100 && !second.grouped)
-      : !isProportion(tokens, first, second, b)
-  )
-    return undefined;
-  if (
-    isNoFigure(tokens, first.from, first.to, false) &&
-    tokens[first.to]?.text !== ':' &&
-    tokens[first.to]?.text !== '-' &&
-    tokens[first.to]?.lower !== 'to'
-  )
-    return undefined;
-  if (gluedBefore(tokens, first.from)) return undefined;
-  const end = second.end;
-  const amount: Amount = {
-    ...first,
-    to: second.to,
-    end,
-    numeralEnd: end,
-    measure: plainMeasure('ratio', '', second.to, ''),
-  };
-  return { kind: 'ratio', amount, numerator: a, denominator: b, to: second.to };
-}
-
-/** "3.50 to 1.00", as loan agreements have it; not "fell from 3.50 to 1.00". */
-function isRatioToOne(tokens: readonly Token[], first: Amount): boolean {
-  return opener(tokens, first.from) === undefined && !tellsChange(tokens, first.from, false);
-}
-
-/** "3:1", "16:9" and "3-to-1"; not the times of day 10:30 and 9-to-5. */
-function isProportion(tokens: readonly Token[], first: Amount, second: Amount, b: number): boolean {
-  const colon = tokens[first.to]?.text === ':';
-  if (tokens[first.to]?.lower === 'to')
-    return first.place < 0 || (nearRatioWord(tokens, first.from) && b <= 100);
-  if (!colon) return b === 1 || (nearRatioWord(tokens, first.from) && b <= 10);
-  const minutes = tokens[second.numberAt]?.text ?? '';
-  const hour = Number(tokens[first.numberAt]?.text);
-  if (tokens[second.to]?.text === ':' && !tokens[second.to]?.spaced) return false;
-  return minutes.length !== 2 || hour > 23 || Number(minutes) > 59 || nearRatioWord(tokens, first.from);
-}
-
-function nearRatioWord(tokens: readonly Token[], at: number): boolean {
-  for (let i = Math.max(0, at - 6); i < at + 8; i++) if (RATIO_WORDS.has(tokens[i]?.lower ?? '')) return true;
-  return false;
-}
-
-const RATIO_WORDS = new Set(
-  words(`
-  ratio ratios odds split leverage scale proportion aspect swap exchange`),
-);

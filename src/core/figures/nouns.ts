@@ -31,28 +31,35 @@ const MOST_WORDS = 4;
 export function countedNoun(tokens: readonly Token[], at: number): string {
   let start = tokens[at]?.text === '-' && tokens[at]?.spaced === false ? at + 1 : at;
   const hyphenated = start > at;
-  if (tokens[start]?.kind !== 'word') return '';
+  if (tokens[start]?.lower === 'more') start++;
+  // "two 12-inch screens", but not "2 12".
+  const opensWithNumber = tokens[start]?.kind === 'number' && tokens[start - 1]?.kind === 'word';
+  if (tokens[start]?.kind !== 'word' && !opensWithNumber) return '';
+  const first = start;
   for (let words = 0; words < MOST_WORDS; start++) {
     const token = tokens[start];
     if (!token) break;
-    if (token.kind === 'number') {
-      if (words === 0) break;
-      continue;
-    }
+    if (token.kind === 'number') continue;
+    if (token.text === '.' && isInitial(tokens[start - 1]) && !token.spaced) continue;
     if (token.text === '-' && !token.spaced) continue;
     if (token.kind !== 'word' || token.is(STOPS)) break;
     if (hyphenated && token.lower === 'strong') return tokens[start + 1]?.lower ?? '';
     if (hyphenated) return token.lower;
-    if (words === 0 && !token.spaced) break;
+    if (start === first && !token.spaced) break;
     if (token.is(PLURAL) || /^[A-Z]{2,5}s$/.test(token.text)) return token.lower;
     if (/^[A-Z]{2,5}$/.test(token.text) && words === 0) {
       const next = tokens[start + 1];
       return next?.is(PLURAL) ? next.lower : token.lower;
     }
     if (smallNumber(token.lower) !== undefined) break;
-    words++;
+    if (!isInitial(token)) words++;
   }
   return '';
+}
+
+/** A letter of "U.S." */
+function isInitial(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.length === 1 && token.text !== token.lower;
 }
 
 /** For "one" and "a single": the next noun-like word. */

@@ -1,9 +1,8 @@
-// Numbers without sign, scale and unit: digits, fractions, words, Chinese characters.
-import { type Decimal, decimal, plus, times, toNumber } from './decimal';
+// Numbers without sign, scale and unit: digits, fractions, words.
+import { type Decimal, decimal, plus, times } from './decimal';
 import { type DigitRun, readDigits } from './digits';
 import { fraction, readAndFraction } from './fractions';
-import { isClassifier, readHanMeasure, takesThousand } from './han-measure';
-import { type HanNumber, hanNumber, hanScale, isHanMore } from './han-numbers';
+import { readHanNumeral } from './han-numerals';
 import { isGluedHyphen } from './measure';
 import { readWords } from './number-words';
 import { scaleWord } from './scales';
@@ -126,9 +125,15 @@ function moreThanDigits(
     if (vulgar) return digitNumeral(at + 2, plus(value, fraction(...vulgar)), -2, grouped);
     const power = powerAfter(tokens, at, value);
     if (power) return power;
-    const hyphened =
-      isGluedHyphen(tokens, at + 1) && value.exponent === 0 ? readSlash(tokens, at + 2) : undefined;
-    if (hyphened) return digitNumeral(at + 5, plus(value, hyphened), -2, grouped);
+    const hyphened = isGluedHyphen(tokens, at + 1) ? readSlash(tokens, at + 2) : undefined;
+    // "$5.86-1/2": half a cent.
+    if (hyphened)
+      return digitNumeral(
+        at + 5,
+        plus(value, times(hyphened, decimal(1, value.exponent))),
+        value.exponent - 2,
+        grouped,
+      );
     const simple = readSlash(tokens, at);
     if (simple)
       return { to: at + 3, value: simple, place: -2, writing: 'fraction', grouped, scaleAt: undefined };
@@ -227,100 +232,4 @@ function readSlash(tokens: readonly Token[], at: number): Decimal | undefined {
   if (after && !after.spaced && (after.kind === 'number' || after.text === '/')) return undefined;
   if (!over.spaced && tokens[at - 1]?.text === '/') return undefined;
   return fraction(Number(over.text), Number(under.text));
-}
-
-/** A numeral in characters counts only with a scale in it and a unit, or a measure word, behind it: 三十亿元, 五个. */
-function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
-  const { text, tokens } = scan;
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (!token || before?.text.endsWith('第') || (before?.kind === 'number' && !token.spaced)) return undefined;
-  const isShare = /[百千万]分之$/.test(text.slice(Math.max(0, token.start - 3), token.start));
-  if (isShare && token.text === '百') return hanNumeral(at + 1, decimal(100), 0);
-  // 登陆, 拾起: alone, the characters of contracts are words.
-  if (FORMAL.test(token.text)) return undefined;
-  const part = hanFraction(tokens, at);
-  if (part) return part;
-  const whole = timesDoubled(text, token) ?? hanNumber(token.text);
-  const decimals = whole && hanDecimals(tokens, at + 1);
-  const end = decimals ? (tokens[at + 2]?.end ?? token.end) : token.end;
-  const number = decimals
-    ? scaled({ value: plus(whole.value, decimals.value), place: decimals.value.exponent }, decimals.scale)
-    : takesThousand(text, token.end)
-      ? inThousands(hanNumber(token.text.slice(0, -1)))
-      : whole;
-  if (!number) return undefined;
-  const unit = readHanMeasure(text, end);
-  const long = token.text.length > 1 && /[十百千万萬亿億兆]/.test(token.text);
-  if (token.text === '一' && unit?.unit === '°') return undefined;
-  if (!unit && !isShare && !isCounting(scan, at, end) && !(long && toNumber(number.value) >= 100))
-    return undefined;
-  if (unit?.unit === 's' && !long && token.text.length > 1) return undefined;
-  return hanNumeral(decimals ? at + 3 : at + 1, number.value, number.place);
-}
-
-const FORMAL = /^[壹贰貳叁肆伍陆陸柒捌玖拾佰仟]$/;
-
-/** 翻一番, 翻了两番: doubled once, twice. */
-function timesDoubled(text: string, { text: numeral, start, end }: Token): HanNumber | undefined {
-  const doublings = '一两三四'.indexOf(numeral) + 1;
-  const isDoubling = text.startsWith('翻', start - 1) || text.startsWith('翻了', start - 2);
-  if (doublings === 0 || numeral.length !== 1 || !isDoubling || text.charAt(end) !== '番') return undefined;
-  return { value: decimal(2 ** doublings), place: 0 };
-}
-
-/** A measure word, or 多 before a scale, stands behind: 五个, 十多万. */
-function isCounting({ text, tokens }: Scan, at: number, end: number): boolean {
-  return isClassifier(text, end) || isHanMore(tokens, at + 1);
-}
-
-/** The 千 of 一百千瓦 is the unit's: a hundred thousand watts, not 1,100. */
-function inThousands(number: HanNumber | undefined): HanNumber | undefined {
-  return number && { value: times(number.value, decimal(1, 3)), place: number.place + 3 };
-}
-
-/** 点五 behind a whole number, and the scale of 点七亿. */
-function hanDecimals(
-  tokens: readonly Token[],
-  at: number,
-): { readonly value: Decimal; readonly scale: number } | undefined {
-  const [point, digits] = [tokens[at], tokens[at + 1]];
-  if ((point?.text !== '点' && point?.text !== '點') || digits?.kind !== 'han-number' || digits.spaced)
-    return undefined;
-  const [, run = '', scaleText = ''] = /^([零一二三四五六七八九]{1,9})(.{0,4})$/.exec(digits.text) ?? [];
-  const scale = hanScale(scaleText);
-  if (run === '' || scale === undefined) return undefined;
-  const values = [...run].map(character => '零一二三四五六七八九'.indexOf(character));
-  return { value: decimal(Number(values.join('')), -values.length), scale };
-}
-
-function scaled({ value, place }: HanNumber, power: number): HanNumber {
-  return power === 0 ? { value, place } : { value: times(value, decimal(1, power)), place: place + power };
-}
-
-/** 三分之二, 百万分之五, 一半. A 百, 千 or 万 alone before 分之 makes percentages. */
-function hanFraction(tokens: readonly Token[], at: number): Numeral | undefined {
-  const [under, of, over] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!under || of?.kind !== 'han') return undefined;
-  if (under.text === '一' && of.text.startsWith('半'))
-    return { ...hanNumeral(at + 2, fraction(1, 2), 0), end: of.start + 1, writing: 'fraction' };
-  if (of.text !== '分之' || !over || over.spaced || under.text.length + over.text.length > 9)
-    return undefined;
-  const power = hanScale(under.text);
-  const whole = power === undefined ? hanNumber(under.text)?.value : decimal(1, power);
-  const part =
-    over.kind === 'number'
-      ? readDigits(over.text)?.value
-      : over.kind === 'han-number'
-        ? hanNumber(over.text)?.value
-        : undefined;
-  if (!whole || !part || (power !== undefined && under.text.length === 1) || part.exponent < 0)
-    return undefined;
-  const [n, d] = [toNumber(part), toNumber(whole)];
-  if (n >= d || n === 0) return undefined;
-  return { ...hanNumeral(at + 3, fraction(n, d), 0), writing: 'fraction' };
-}
-
-function hanNumeral(to: number, value: Decimal, place: number): Numeral {
-  return { to, value, place, writing: 'words', grouped: false, scaleAt: undefined };
 }

@@ -1,4 +1,4 @@
-// Two numbers that belong together: ranges ("20–30", "from 20 to 30", "between"), changes ("from 5 to 7") and ratios.
+// Two numbers that belong together: ranges ("20–30", "from 20 to 30", "between") and changes ("from 5 to 7").
 import type { Amount } from './amounts';
 import { baseValue } from './amounts';
 import { wordClass } from './lexicon';
@@ -98,29 +98,4 @@ export function tellsChange(tokens: readonly Token[], at: number, descending: bo
     if (token.is(CHANGE)) return true;
   }
   return descending;
-}
-
-/** "1 in 4", "3 out of 5", "1-in-200", "1 of every 3", "3:1", "3-to-1": the token of the second number. */
-export function ratioLink(tokens: readonly Token[], at: number): { to: number; share: boolean } | undefined {
-  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!first) return undefined;
-  if (first.text === ':' && !first.spaced && second?.kind === 'number' && !second.spaced)
-    return { to: at + 1, share: false };
-  if (
-    first.text === '-' &&
-    !first.spaced &&
-    (second?.text === '-') === false &&
-    third?.text === '-' &&
-    !third.spaced
-  ) {
-    if (second?.lower === 'in') return { to: at + 3, share: true };
-    if (second?.lower === 'to' || second?.lower === 'for') return { to: at + 3, share: false };
-  }
-  if (first.lower === 'to' && second?.kind === 'number') return { to: at + 1, share: false };
-  if (first.lower === 'in' && (second?.kind === 'number' || second?.kind === 'word'))
-    return second.lower === 'every' ? { to: at + 2, share: true } : { to: at + 1, share: true };
-  if (first.lower === 'out' && second?.lower === 'of')
-    return { to: third?.lower === 'every' ? at + 3 : at + 2, share: true };
-  if (first.lower === 'of' && second?.lower === 'every') return { to: at + 2, share: true };
-  return undefined;
 }

@@ -83,10 +83,12 @@ function nounOf({ text, tokens }: Scan, amount: Amount): string {
   return token?.lower === 'one' || token?.text === '1' ? singularNoun(tokens, amount.to) : noun;
 }
 
-/** A plus sign and "-odd" stand between a number and its noun. */
+const AFTER_HYPHEN = new Set(['odd', 'plus']);
+
+/** A plus sign, "-odd" and "-plus" stand between a number and its noun. */
 function afterSuffix(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.text === '+') return at + 1;
-  return tokens[at]?.text === '-' && tokens[at + 1]?.lower === 'odd' ? at + 2 : at;
+  return tokens[at]?.text === '-' && AFTER_HYPHEN.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at;
 }
 
 function qualifiersBefore(

@@ -459,6 +459,9 @@ function prefixed(base: Unit, prefix: Prefix): Unit {
   return { ...base, factor: times(base.factor, decimal(1, prefix.power)), name: prefix.name + base.name };
 }
 
+/** "three consecutive years", "two more weeks". */
+const IN_A_ROW = ['consecutive', 'straight', 'successive', 'full', 'further', 'additional', 'extra', 'more'];
+
 for (const { symbols, names, unit: base, prefixes, bare } of METRIC) {
   for (const prefix of PREFIXES) {
     if (!prefixes.includes(prefix.symbol)) continue;
@@ -471,6 +474,8 @@ for (const { symbols, names, unit: base, prefixes, bare } of METRIC) {
 for (const [symbols, names, other] of OTHERS) {
   for (const symbol of symbols) if (!SYMBOLS.has(symbol)) SYMBOLS.set(symbol, other);
   for (const name of names) NAMES.set(name, other);
+  if (other.kind === 'duration')
+    for (const name of names) for (const word of IN_A_ROW) NAMES.set(`${word} ${name}`, other);
 }
 SYMBOLS.set('Mt', prefixed(unit('mass', 'kg', 1000, 'tonnes'), { symbol: 'M', name: 'million ', power: 6 }));
 SYMBOLS.set('kt', prefixed(unit('mass', 'kg', 1000, 'tonnes'), { symbol: 'k', name: 'thousand ', power: 3 }));
