@@ -1,5 +1,5 @@
 // Work that goes on in slices, between which VS Code does whatever else there is to do.
-import { finish, type Steps } from '../core';
+import type { Steps } from '../core';
 
 /** How long it goes on at a time: half a frame of the screen. */
 const SLICE_MS = 8;
@@ -20,7 +20,7 @@ export class SlicedWork<T> {
    * @throws what a step has thrown, now or before
    */
   finish(): T {
-    this.take(() => ({ value: finish(this.steps) }));
+    this.take(Number.POSITIVE_INFINITY);
     return this.outcome();
   }
 
@@ -30,26 +30,20 @@ export class SlicedWork<T> {
 
   private async run(): Promise<T | undefined> {
     for (;;) {
-      this.takeSlice();
+      this.take(performance.now() + SLICE_MS);
       if (this.result) return this.outcome();
       await new Promise(resolve => setTimeout(resolve, 0));
       if (this.isCancelled && !this.result) return undefined;
     }
   }
 
-  private takeSlice(): void {
-    for (const end = performance.now() + SLICE_MS; !this.result && performance.now() < end; )
-      this.take(() => {
-        const step = this.steps.next();
-        return step.done ? { value: step.value } : undefined;
-      });
-  }
-
-  /** Keeps an error too: work that has thrown has ended, and going on with it would give nothing. */
-  private take(some: () => { readonly value: T } | undefined): void {
-    if (this.result) return;
+  /** Goes on until a time. An error is kept: work that has thrown has ended, and going on with it would give nothing. */
+  private take(until: number): void {
     try {
-      this.result = some();
+      while (!this.result && performance.now() < until) {
+        const step = this.steps.next();
+        if (step.done) this.result = { value: step.value };
+      }
     } catch (error) {
       this.result = { error };
     }

@@ -27,6 +27,7 @@ async function main(): Promise<void> {
   byStage(ofSize(corpus, 1_000_000));
   edits(ofSize(corpus, 1_000_000));
   await blocking(ofSize(corpus, 1_000_000));
+  steps(ofSize(corpus, 1_000_000));
 }
 
 /** The goal is at most three times markdown-it's parse. */
@@ -114,6 +115,29 @@ async function blocking(text: string): Promise<void> {
     clearInterval(clock);
     console.log(`${name.padEnd(28)}${milliseconds(performance.now() - start)}${milliseconds(longest)}`);
   }
+}
+
+/** Nobody can have a turn within a step: the longest is to be shorter than 30 ms. */
+function steps(text: string): void {
+  const memory = new Memory();
+  const middle = text.length >> 1;
+  const longest = Array.from({ length: 9 }, (_, letters) => {
+    const edited = text.slice(0, middle) + 'a'.repeat(letters) + text.slice(middle);
+    const reading = analyzeInSteps(edited, {}, memory);
+    let most = 0;
+    for (let isDone = false; !isDone; ) {
+      const start = performance.now();
+      isDone = reading.next().done === true;
+      most = Math.max(most, performance.now() - start);
+    }
+    return most;
+  });
+  const [first = 0, ...later] = longest;
+  const ordered = later.toSorted((a, b) => a - b);
+  console.log('\nThe longest step in 1 MB');
+  console.log(`${'of the first reading'.padEnd(28)}${milliseconds(first)}`);
+  console.log(`${'after a keystroke, at best'.padEnd(28)}${milliseconds(ordered[0] ?? 0)}`);
+  console.log(`${'after a keystroke, median'.padEnd(28)}${milliseconds(ordered[ordered.length >> 1] ?? 0)}`);
 }
 
 function ofSize(corpus: string, size: number): string {

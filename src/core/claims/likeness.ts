@@ -10,6 +10,7 @@ import { enclosingSections } from '../report/sections';
 import { remember } from '../text/remember';
 import { firstFrom, type Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
+import { finish, type Steps } from '../text/steps';
 import type { Mention } from './claim';
 import { isNextTo, proseOf } from './spot';
 import { contentWords, stemsIn } from './stems';
@@ -123,9 +124,18 @@ export class LikenessReader {
     return this.wordsOf(mention).near.keys();
   }
 
+  /** Reads beforehand, mention by mention, what would take long at once. */
+  *prepare(): Steps<void> {
+    this.frequencies ??= yield* this.count();
+    for (const mention of this.mentions) {
+      this.wordsOf(mention);
+      yield;
+    }
+  }
+
   /** In how many places of the report a word stands. */
   frequency(word: string): number {
-    this.frequencies ??= this.count();
+    this.frequencies ??= finish(this.count());
     return this.frequencies.get(word)?.number ?? 0;
   }
 
@@ -138,7 +148,7 @@ export class LikenessReader {
   }
 
   /** Counts the sentences, row labels and headers that hold each word. */
-  private count(): ReadonlyMap<string, Places> {
+  private *count(): Steps<ReadonlyMap<string, Places>> {
     const counts = new Map<string, Places>();
     // Many figures may share a sentence, which is read once.
     const seen = new Set<number>();
@@ -156,7 +166,10 @@ export class LikenessReader {
     const isNew = ({ start }: Span) => seen.size < seen.add(start).size;
     for (const { figure } of this.mentions) {
       const prose = proseOf(figure);
-      if (isNew(figure.sentence)) add(prose, spanIn(prose, figure.sentence));
+      if (isNew(figure.sentence)) {
+        add(prose, spanIn(prose, figure.sentence));
+        yield;
+      }
       for (const cell of labelsOf(figure)) if (isNew(cell.span)) add(cell.prose, ALL);
     }
     return counts;

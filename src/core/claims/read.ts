@@ -25,7 +25,7 @@ export function readClaims(report: Report): Claims {
 
 /** Like `readClaims`, figure by figure. */
 export function* claimsInSteps(report: Report): Steps<Claims> {
-  const reader = new MentionReader(report);
+  const reader = new MentionReader(report, yield* NameReader.of(report));
   const mentions: Mention[] = [];
   for (const [i, figure] of report.figures.entries()) {
     mentions.push(reader.read(figure, i));
@@ -48,7 +48,6 @@ export function* claimsInSteps(report: Report): Steps<Claims> {
 }
 
 class MentionReader {
-  private readonly names: NameReader;
   private readonly events: Scopes<Event>;
   /** The players' own entries: what stands there is about them unless it says otherwise. */
   private readonly players: Scopes<string>;
@@ -56,8 +55,10 @@ class MentionReader {
   private readonly measuresOfTitles = new Map<string, readonly MeasureWord[]>();
   private readonly rows = new Map<CellPlace, readonly string[]>();
 
-  constructor(private readonly report: Report) {
-    this.names = new NameReader(report);
+  constructor(
+    private readonly report: Report,
+    private readonly names: NameReader,
+  ) {
     this.events = eventScopes(report.events);
     const entries = report.players.filter(player => player.position ?? player.interests);
     this.players = new Scopes(

@@ -6,6 +6,7 @@ import { Cover } from '../text/cover';
 import { ALPHANUMERIC, endOfCapitalWord, kindAt, UPPER } from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
 import type { Span } from '../text/span';
+import type { Steps } from '../text/steps';
 import type { Wording } from '../text/wording';
 import { measuresIn } from './measures';
 
@@ -30,11 +31,22 @@ export class NameReader {
   /** Words of units and currencies in the report's figures: "MW", "CHF". */
   private readonly units: ReadonlySet<string>;
 
-  constructor(report: Report) {
-    const written = new Set(report.figures.map(figure => figure.text));
+  /** The names of a report, block by block. */
+  static *of(report: Report): Steps<NameReader> {
+    const reader = new NameReader(report);
+    yield* reader.learnAll(report);
+    return reader;
+  }
+
+  private constructor({ figures }: Report) {
+    const written = new Set(figures.map(figure => figure.text));
     this.units = new Set([...written].flatMap(text => text.match(/\p{L}+/gu) ?? []));
+  }
+
+  private *learnAll(report: Report): Steps<void> {
     const titles = new Cover(report.events.map(event => event.titleSpan));
     for (const block of report.blocks) {
+      yield;
       if (block.kind === 'table') {
         for (const row of block.rows) {
           for (const [column, cell] of row.cells.entries()) {
@@ -44,7 +56,9 @@ export class NameReader {
         }
       } else if (block.kind === 'paragraph' || block.kind === 'item') this.learn(block.prose, titles);
     }
+    yield;
     this.learnLeading(report.text);
+    yield;
     for (const player of report.players) {
       if (this.units.has(player.name)) continue;
       for (const name of [player.name, ...player.aliases])

@@ -1,6 +1,7 @@
 // The lines that the block parser sees. Mostly the source's own; where a paste has glued or flattened structure, the
 // lines that its author meant. Nothing is changed in the text: every line knows where it stands.
 import type { Span } from '../text/span';
+import type { Steps } from '../text/steps';
 import { classifyLines, isDelimiterRow, type RawLine } from './classify';
 import { headingTitle, looksLikeHeading } from './flattened';
 import { gluedParts, isShortTitle } from './glued';
@@ -17,6 +18,7 @@ export interface Line extends Span {
 }
 
 const LONGEST_WRAPPED = 160;
+const LINES_AT_ONCE = 50;
 /** The start of a line that no editor's wrapping makes: a Chinese section number, or a label. */
 const STARTS_ANEW =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
@@ -25,8 +27,10 @@ const DATED_TITLE = /^(?:\S+ ){1,14}[(（][^()（）]*\b(?:19|20)\d\d[^()（）]
 const PLAIN = { heading: false, glued: false, as: undefined };
 
 /** Splits a text into the lines to parse; blank lines are added where structure had lost them. */
-export function recoverLines(text: string): Line[] {
-  return new Recovery(text).lines();
+export function* recoverLines(text: string): Steps<Line[]> {
+  const recovery = new Recovery(text);
+  yield;
+  return yield* recovery.lines();
 }
 
 class Recovery {
@@ -52,16 +56,17 @@ class Recovery {
     this.pasted = this.unmarked && this.raw.some((line, i) => this.canOnlyBeHeading(line, i));
   }
 
-  lines(): Line[] {
+  *lines(): Steps<Line[]> {
     const lines: Line[] = [];
     const blank = (at: number) => {
       const last = lines.at(-1);
       if (last && last.end > last.start) lines.push({ start: at, end: at, ...PLAIN });
     };
-    this.raw.forEach((line, i) => {
+    for (const [i, line] of this.raw.entries()) {
+      if (i % LINES_AT_ONCE === 0) yield;
       if (line.kind === 'opaque' || line.kind === 'blank' || line.kind === 'heading') {
         lines.push({ start: line.start, end: line.end, ...PLAIN });
-        return;
+        continue;
       }
       if (this.breaksBefore(i)) blank(line.start);
       const leftOut = this.numberLeftOut(i);
@@ -81,7 +86,7 @@ class Recovery {
         lines.push({ start: part.start, end: part.end, heading, glued, as });
         if (heading) blank(part.end);
       });
-    });
+    }
     return lines;
   }
 

@@ -26,8 +26,9 @@ export function parseBlocks(text: string, memory = new BlockMemory()): Block[] {
 
 /** Like `parseBlocks`, chunk by chunk. */
 export function* blocksInSteps(text: string, memory: BlockMemory): Steps<Block[]> {
-  const lines = recoverLines(text);
+  const lines = yield* recoverLines(text);
   const recovered = lines.map(line => line.as ?? text.slice(line.start, line.end));
+  yield;
   const starts = chunkStarts(lines, recovered);
   const blocks: Block[] = [];
   memory.begin();

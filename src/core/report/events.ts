@@ -3,6 +3,7 @@ import { findDates } from '../figures';
 import type { Table } from '../markdown/block';
 import { bareTitle, headingTitle } from '../markdown/flattened';
 import { Scopes } from '../text/scopes';
+import type { Steps } from '../text/steps';
 import {
   type DatedTitle,
   dateThenTitle,
@@ -38,10 +39,11 @@ const RARELY_EVENTS: ReadonlySet<PartKind> = new Set(['decisions', 'judgments', 
  * Every event of the report, in text order.
  * @param reportDate the report's own date, for dates that leave out the year
  */
-export function readEvents(sections: readonly Section[], reportDate?: string): Event[] {
+export function* readEvents(sections: readonly Section[], reportDate?: string): Steps<Event[]> {
   const events: Event[] = [];
-  sections.forEach((section, index) => {
-    if (NOT_EVENTS.has(section.part)) return;
+  for (const [index, section] of sections.entries()) {
+    if (NOT_EVENTS.has(section.part)) continue;
+    yield;
     const reader = new EventReader(section.part, contextDate(section, reportDate));
     const { heading } = section;
     const headed = heading
@@ -53,7 +55,7 @@ export function readEvents(sections: readonly Section[], reportDate?: string): E
     if (headed) events.push(headed);
     else for (const entry of entriesOf(section)) events.push(...reader.readAll(entry));
     for (const block of section.blocks) if (block.kind === 'table') events.push(...reader.rows(block));
-  });
+  }
   return events.sort((a, b) => a.span.start - b.span.start);
 }
 

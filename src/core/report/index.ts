@@ -31,11 +31,11 @@ export function* reportInSteps(
   blocks: readonly Block[],
   known: readonly KnownPlayer[] = [],
 ): Steps<Report> {
-  const sections = readSections(blocks, text.length);
+  const sections = yield* readSections(blocks, text.length);
   yield;
-  const events = readEvents(sections, reportDate(text));
+  const events = yield* readEvents(sections, reportDate(text));
   yield;
-  const sources = readSources(sections, events);
+  const sources = yield* readSources(sections, events);
   yield;
   const figures = yield* readFigures(sections, sources);
   const caveats = readCaveats(sections, events);

@@ -39,14 +39,17 @@ export function* readPlayers(
   const uses = namesIn(proses);
   yield;
   const introduced = sections.flatMap((section, index) => introducedIn(section, index, sections, uses));
+  yield;
   const labels = new Map([...bodiesIn(uses), ...namesOfEntries(sections)]);
   const names = [...new Set([...introduced.map(({ name }) => name), ...labels.keys()])];
+  yield;
   const short = shortForms(names, uses, () => lowerCaseWords(blocks));
   const entered = [...labels.values()].filter(({ name }) => short.has(name)).map(asIntroduced);
   const named = withOtherForms(uniqueByName([...introduced, ...entered]), short);
   const known = new Set(named.flatMap(player => [player.name, ...player.aliases]).map(key));
   const others = findNames(uses, events).filter(place => !known.has(key(place.name)));
   const capitalised = [...named, ...others.map(asIntroduced)];
+  yield;
   const roles = rolesIn(proses, [
     ...names,
     ...capitalised.flatMap(({ name, aliases }) => [name, ...aliases]),

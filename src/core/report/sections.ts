@@ -1,6 +1,7 @@
 // Groups blocks under their headings and tells which part of the report each section is.
 import type { Block, Heading } from '../markdown/block';
 import { headingTitle } from '../markdown/flattened';
+import type { Steps } from '../text/steps';
 import { partOfContent } from './content';
 import { titleThenDate } from './dated';
 import { styleOf } from './heading-style';
@@ -13,7 +14,7 @@ interface Open {
 }
 
 /** The sections in text order; the first has no heading when the text starts without one. */
-export function readSections(blocks: readonly Block[], textLength: number): Section[] {
+export function readSections(blocks: readonly Block[], textLength: number): Steps<Section[]> {
   return new SectionReader(blocks).read(textLength);
 }
 
@@ -30,7 +31,7 @@ class SectionReader {
     this.title = documentTitle(blocks, headings);
   }
 
-  read(textLength: number): Section[] {
+  *read(textLength: number): Steps<Section[]> {
     let heading: Heading | undefined;
     let content: Block[] = [];
     const close = (end: number) => {
@@ -41,6 +42,7 @@ class SectionReader {
     };
     for (const block of this.blocks) {
       if (block.kind === 'heading') {
+        yield;
         close(block.span.start);
         heading = block;
       } else content.push(block);

@@ -2,6 +2,7 @@
 import type { Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { overlaps, type Span } from '../text/span';
+import type { Steps } from '../text/steps';
 import { attributionsIn } from './attributions';
 import { eventScopes } from './events';
 import { fieldKindOf } from './fields';
@@ -15,11 +16,12 @@ import { namesNobody } from './vague';
 const LONGEST_LINE = 1000;
 
 /** Every source note of the report, in text order. */
-export function readSources(sections: readonly Section[], events: readonly Event[]): SourceNote[] {
+export function* readSources(sections: readonly Section[], events: readonly Event[]): Steps<SourceNote[]> {
   const notes: SourceNote[] = [];
   const finder = eventScopes(events);
   const titles = footnoteTitles(sections);
-  sections.forEach((section, index) => {
+  for (const [index, section] of sections.entries()) {
+    yield;
     const widen = (scope: Span): Span[] => {
       const event = finder.innermost({ start: scope.start, end: scope.start });
       return event ? [scope, event.span] : [scope];
@@ -43,7 +45,7 @@ export function readSources(sections: readonly Section[], events: readonly Event
       const isInLine = (note: SourceNote) => lines.some(line => overlaps(line.span, note.span));
       notes.push(...lines, ...attributionsIn(block.prose).filter(note => !isInLine(note)));
     });
-  });
+  }
   const starts = new Set(notes.map(note => note.span.start));
   for (const event of events) {
     if (event.source && !starts.has(event.source.span.start))

@@ -23,6 +23,7 @@ export const dateConflict: Rule = {
     );
     const sure = isRight.filter(right => right).length * 2 >= Math.max(isRight.length, 1);
     for (const passage of dated) {
+      yield;
       for (const date of passage.dates) {
         yield* checkDay(passage, date);
         const known = years.get(date.edtf);

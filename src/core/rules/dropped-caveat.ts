@@ -23,6 +23,7 @@ export const droppedCaveat: Rule = {
         citedAt(reading.report, figure.span)
       )
         continue;
+      yield;
       const origin = cautionedMention(reading, mention);
       const caveat = origin && reading.caveatAt(origin.figure.span);
       if (!origin || !caveat) continue;

@@ -16,6 +16,7 @@ export const growthMismatch: Rule = {
   *check(reading) {
     for (const sentence of [...sentencesIn(reading), ...remarksOnValues(reading)]) {
       if (sentence.parts.length < 2) continue;
+      yield;
       const told = new Set<number>();
       for (const change of changesIn(sentence)) {
         for (const found of checkChange(sentence, change)) {
@@ -25,6 +26,7 @@ export const growthMismatch: Rule = {
       }
       for (const found of checkComparisons(sentence)) if (!told.has(found.span.start)) yield found;
     }
+    yield;
     for (const grid of gridsIn(reading)) yield* checkChangeColumns(grid);
   },
 };

@@ -85,7 +85,7 @@ export function checkRules(reading: Reading, severities: RuleSeverities): Findin
   return finish(findingsInSteps(reading, severities));
 }
 
-/** Like `checkRules`, rule by rule. */
+/** Like `checkRules`, rule by rule, and within those that take long. */
 export function* findingsInSteps(reading: Reading, severities: RuleSeverities): Steps<Finding[]> {
   const { report } = reading;
   yield* reading.prepare();
@@ -93,13 +93,16 @@ export function* findingsInSteps(reading: Reading, severities: RuleSeverities): 
   for (const rule of rules) {
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
-    for (const found of rule.check(reading))
-      findings.push({ related: [], fixes: [], ...found, rule: rule.id, severity });
+    for (const found of rule.check(reading)) {
+      if (found) findings.push({ related: [], fixes: [], ...found, rule: rule.id, severity });
+      else yield;
+    }
     yield;
   }
   const spoken = withPrecedence(
     inTextOrder(findings.filter(finding => !isQuotedMistake(report.text, finding))),
   );
+  yield;
   return inTextOrder(
     applySuppressions(
       report.text,

@@ -29,6 +29,7 @@ export const magnitudeConflict: Rule = {
     'Two mentions of one claim that differ by a power of ten, such as a translated 亿 read as “billion”.',
   *check(reading) {
     for (const group of byDigits(reading)) {
+      yield;
       const conflicts: (readonly [Mention, Mention])[] = [];
       eachPairAmong(group, (a, b) => {
         if (slips(reading, a, b)) conflicts.push([a, b]);

@@ -93,12 +93,9 @@ export class Reading {
     }
   }
 
-  /** Reads beforehand, mention by mention, what most of the rules' time would go into at once. */
-  *prepare(): Steps<void> {
-    for (const mention of this.mentions) {
-      this.likeness.near(mention);
-      yield;
-    }
+  /** Reads beforehand what most of the rules' time would go into at once. */
+  prepare(): Steps<void> {
+    return this.likeness.prepare();
   }
 
   /** The group of the mentions that state the same amount. */

@@ -49,5 +49,6 @@ export interface Rule {
   readonly severity: Severity;
   /** One line: what it flags. */
   readonly summary: string;
-  check(reading: Reading): Iterable<Found>;
+  /** What it finds; and nothing, wherever whoever asks may pause: between sentences, where many take long together. */
+  check(reading: Reading): Iterable<Found | undefined>;
 }

@@ -21,11 +21,14 @@ export const shareMismatch: Rule = {
     'A percentage or ratio that its part and whole contradict, shares that together pass 100%, a part above its whole.',
   *check(reading) {
     for (const sentence of sentencesIn(reading)) {
+      yield;
       yield* statedShares(reading, sentence);
       yield* partsAboveWhole(sentence);
       yield* ratioPerOne(sentence);
     }
+    yield;
     const contradicted = gridsIn(reading).map(grid => ({ grid, found: [...sharesBesideAmounts(grid)] }));
+    yield;
     yield* contradicted.flatMap(({ found }) => found);
     // A share that its own amount contradicts is why its column passes the whole.
     const tables = new Cover(

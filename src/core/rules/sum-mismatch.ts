@@ -15,9 +15,13 @@ export const sumMismatch: Rule = {
   *check(reading) {
     for (const sentence of sentencesIn(reading)) {
       if (sentence.parts.length < 3) continue;
+      yield;
       for (const sum of sumsIn(sentence)) yield* checkSum(sentence, sum);
     }
-    for (const grid of gridsIn(reading)) yield* checkSums(grid);
+    for (const grid of gridsIn(reading)) {
+      yield;
+      yield* checkSums(grid);
+    }
   },
 };
 

@@ -21,10 +21,11 @@ export const uncitedFigure: Rule = {
     'A factual figure with no source in its event, row, sentence or paragraph, nor at any other place that states it.',
   *check(reading) {
     // A row or event without any source is reported once, for all its figures.
-    const spokenFor = new Set([...missingSource.check(reading)].map(found => found.span.start));
+    const spokenFor = new Set([...missingSource.check(reading)].map(found => found?.span.start));
     const dataTables = new Map<Table, boolean>();
     const sourcedTables = new Map<Table, boolean>();
     for (const mention of reading.mentions) {
+      yield;
       const { figure } = mention;
       if (figure.cell && isDataTable(dataTables, figure.cell.table)) continue;
       if (!lacksSource(reading, mention) || isTotalOfSourced(sourcedTables, reading, figure)) continue;

@@ -13,6 +13,7 @@ export const unitKind: Rule = {
     'A unit of the wrong kind for its measure: energy for power, money for a share, percent for percentage points.',
   *check(reading) {
     for (const sentence of sentencesIn(reading)) {
+      yield;
       yield* pointsAsPercent(sentence);
       const told = new Set<Part>();
       for (const part of sentence.parts) {

@@ -9,6 +9,7 @@ import {
 import { meets, spellLike } from '../figures';
 import type { PartKind } from '../report/report';
 import { remember } from '../text/remember';
+import type { Steps } from '../text/steps';
 import { weightOfCompanions } from './companions';
 import { eachPairAmong, eachPairOfAll } from './pairs';
 import { isAmount, type Reading } from './reading';
@@ -42,7 +43,7 @@ export const valueConflict: Rule = {
   severity: 'error',
   summary: 'Two mentions of one claim that differ beyond rounding and beyond what their qualifiers allow.',
   *check(reading) {
-    for (const [a, b] of conflicts(reading)) {
+    for (const [a, b] of yield* conflicts(reading)) {
       const [weak, strong] = support(reading, a) < support(reading, b) ? [a, b] : [b, a];
       yield {
         span: weak.figure.span,
@@ -69,9 +70,9 @@ interface Pair {
 }
 
 /** Pairs that make one claim with two values, each mention in the likeliest pair alone. */
-function* conflicts(reading: Reading): Iterable<readonly [Mention, Mention]> {
+function* conflicts(reading: Reading): Steps<readonly (readonly [Mention, Mention])[]> {
   const best = new Map<Mention, Pair[]>();
-  for (const pair of pairs(reading))
+  for (const pair of yield* pairs(reading))
     for (const mention of [pair.a, pair.b]) remember(best, mention, () => []).push(pair);
   const likely = new Set<Pair>();
   for (const [mention, own] of best) {
@@ -81,14 +82,17 @@ function* conflicts(reading: Reading): Iterable<readonly [Mention, Mention]> {
     }
   }
   const told = new Set<Mention>();
+  const found: (readonly [Mention, Mention])[] = [];
   for (const pair of [...likely].sort((x, y) => y.evidence - x.evidence)) {
+    yield;
     const { a, b, sameness } = pair;
     if (told.has(a) || told.has(b)) continue;
     if (isSetApart(reading, a, b, sameness) || isSetApart(reading, b, a, sameness)) continue;
     if (hasRival(best.get(a) ?? [], pair, b) || hasRival(best.get(b) ?? [], pair, a)) continue;
     told.add(a).add(b);
-    yield [a, b];
+    found.push([a, b]);
   }
+  return found;
 }
 
 /** How many other values a mention might be confused with. */
@@ -123,7 +127,7 @@ function hasRival(pairs: readonly Pair[], pair: Pair, other: Mention): boolean {
 }
 
 /** Mentions that may make one claim: a rare word beside both, or the same digits in another order. */
-function pairs(reading: Reading): readonly Pair[] {
+function* pairs(reading: Reading): Steps<readonly Pair[]> {
   const groups = new Map<string, Mention[]>();
   const add = (key: string, mention: Mention) => remember(groups, key, () => []).push(mention);
   for (const mention of reading.mentions) {
@@ -133,6 +137,7 @@ function pairs(reading: Reading): readonly Pair[] {
     const digits = significantDigits(mention.figure.quantity.value);
     if (digits.length >= 2) add([...digits].sort().join(''), mention);
   }
+  yield;
   const seen = new Map<Mention, Set<Mention>>();
   const isNew = (a: Mention, b: Mention) => {
     const met = remember(seen, a, () => new Set());
@@ -145,12 +150,16 @@ function pairs(reading: Reading): readonly Pair[] {
     const pair = mayDiffer(a, b) && isNew(a, b) ? pairOf(reading, a, b) : undefined;
     if (pair) found.push(pair);
   };
-  for (const group of groups.values()) eachPairOfAll(group.slice(0, 2 * MOST_PLACES), compare);
+  for (const group of groups.values()) {
+    yield;
+    eachPairOfAll(group.slice(0, 2 * MOST_PLACES), compare);
+  }
   // A claim that is stated very often has no rare words.
   for (const { mentions } of reading.claims) {
     const stated = mentions.filter(isStated);
     const values = new Set(stated.map(({ figure }) => figure.quantity.value)).size;
     if (stated.length <= MOST_PLACES || values < 2 || values > MOST_VALUES) continue;
+    yield;
     eachPairAmong(stated, compare);
   }
   return found;
