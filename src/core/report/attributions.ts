@@ -3,7 +3,7 @@ import type { Prose } from '../markdown/prose';
 import type { Wording } from '../text/wording';
 import type { SourceNote } from './report';
 import { sentencesOf } from './sentences';
-import { namesNobody } from './vague';
+import { isOnlyCounted, namesNobody } from './vague';
 
 const ACCORDING =
   /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by)|based on|as per)\s+/gi;
@@ -124,7 +124,7 @@ function leadingNobody(words: string): string | undefined {
   const all = words.split(' ');
   for (let n = Math.min(all.length, 5); n > 0; n--) {
     const run = all.slice(0, n).join(' ');
-    if (namesNobody(run)) return run;
+    if (namesNobody(run) || isOnlyCounted(run)) return run;
   }
   return undefined;
 }

@@ -10,12 +10,14 @@ import { rowSpan } from './tables';
 
 const CAVEAT_WORDS: readonly RegExp[] = [
   /\b(?:not|never|nor|neither)(?: been)?(?: yet| been| officially| independently| publicly| fully| formally)* (?:confirmed|verified|audited|substantiated|corroborated)\b(?: by [^.;,|()]{1,60})?/i,
+  /\b(?:neither|none|nobody|no[ -]one|no)\b(?:[^.;:,()]{0,40}?) (?:has|have|had|would|will|could|did)(?: yet| so far| \p{L}+ly)* (?:confirm|verif[yi]|corroborat)\p{L}*/iu,
+  /\b(?:yet to (?:be )?|awaiting |awaits |pending |without |lacks |refus(?:es?|ed) to |unable to |declin(?:es?|ed) to |(?:can|will)(?:not| not|n['’]t) (?:be )?)(?:(?:official|formal|independent|public|final) )?(?:confirm(?:ed|ation)?|verif(?:y|ied|ication)|corroborat(?:ed?|ion)|audit(?:ed)?)\b/i,
   /\b(?:un(?:confirmed|verified|substantiated|corroborated|audited)|(?:has|have|had|did|does|do|could|would)(?: not|n['’]t) (?:been )?(?:yet )?(?:confirm(?:ed)?|verif(?:y|ied))|could not be (?:confirmed|verified)|declined to confirm)\b/i,
   /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs?)\b/i,
   /\b(?:is|are|was|were) (?:said|thought|believed|understood) to\b/i,
   /\b(?:people|persons|sources?|insiders|executives|officials|bankers) (?:who are |that are )?(?:familiar with|close to|briefed on|with knowledge of)\b/i,
   /\b(?:media|press|news) reports\b/i,
-  /\b(?:preliminary|provisional) (?:figures?|data|numbers?|results?|estimates?|counts?|basis|stud(?:y|ies)|assessments?|calculations?|findings)\b|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)/i,
+  /\b(?:preliminary|provisional) (?:(?!(?:and|or|of|on|for|about|to|with)\b)\p{Ll}[\p{L}-]* ){0,2}?(?:figures?|data|numbers?|results?|estimates?|counts?|basis|stud(?:y|ies)|assessments?|calculations?|findings|accounts|tall(?:y|ies)|totals?|returns|readings?|surveys?|tests?|sums?|balances?|values?|analys[ei]s|indications?|evidence|statements?)\b|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)|\b(?:preliminarily|provisionally)\b/iu,
 ];
 /** "analyst estimates" is a caveat, "Bernstein analyst estimates" names its source. */
 const ANALYSTS = /(?:(?<!\S)(\S{1,60}) )?\b(?:analysts?['’]?|industry|market|third[- ]party) estimates?\b/i;
@@ -24,7 +26,7 @@ const GENERIC =
 const MARKER = /⚠/;
 /** A cheap look for a word that every caveat has, which turns nearly every text away. */
 const MAY_CAUTION =
-  /confirm|verif|audited|substantiat|corroborat|reported|alleged|purported|supposed|rumou?r|(?:said|thought|believed|understood) to|familiar|close to|briefed|knowledge|(?:media|press|news) reports|preliminary|provisional|estimate|⚠/i;
+  /confirm|verif|audit|substantiat|corroborat|reported|alleged|purported|supposed|rumou?r|(?:said|thought|believed|understood) to|familiar|close to|briefed|knowledge|(?:media|press|news) reports|preliminary|provisional|estimate|⚠/i;
 
 /** Where a caveat's own words stand in a piece of text; undefined when it has none. */
 export function caveatIn(text: string): Span | undefined {

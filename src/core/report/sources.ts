@@ -10,7 +10,7 @@ import type { Event, Field, Section, SourceName, SourceNote } from './report';
 import { endWithChildren } from './sections';
 import { sourceColumn } from './source-column';
 import { fieldOf, rowSpan } from './tables';
-import { namesNobody } from './vague';
+import { isOnlyCounted, namesNobody } from './vague';
 
 /** Only so much of a source line is read for names; a longer one is text that lost its line breaks. */
 const LONGEST_LINE = 1000;
@@ -183,7 +183,7 @@ function sourceNames(field: Field): SourceName[] {
     { at: text.length, end: text.length },
   ]) {
     const name = text.slice(start, cut.at).trim().replace(/\.$/, '');
-    if (/\p{L}/u.test(name) && !namesNobody(name))
+    if (/\p{L}/u.test(name) && !namesNobody(name) && !isOnlyCounted(name))
       names.push({ name, key: undefined, span: field.span, url: undefined });
     start = cut.end;
   }

@@ -4,11 +4,34 @@ import type { Reading } from './reading';
 
 /** True for a figure that states a checkable fact: not foreseen, advised, asked or merely spelled in passing. */
 export function needsBacking(reading: Reading, mention: Mention): boolean {
-  // "a 10-year contract" says what it is.
-  if (mention.figure.quantity.kind === 'duration') return false;
+  if (mention.figure.quantity.kind === 'duration' && !isMeasuredTime(reading.report.text, mention))
+    return false;
   // A register of risks sets thresholds rather than telling what is.
   if (mention.figure.section.part === 'risks') return false;
+  if (isThreshold(reading.report.text, mention)) return false;
   return reading.isFactual(mention.figure) && !isInPassing(mention) && !isLevel(reading.report.text, mention);
+}
+
+/** What makes a length of time a term or a stretch that dates something else: "for 20 years", "the first 12 months". */
+const TERM =
+  /\b(?:for|over|within|in|during|after|before|until|since|from|to|by|per|every|each|any|first|last|next|past|previous|coming|following|another|of|than|up to|at least|at most|a|an|the)\s+(?:(?:the|a|about|some|around|only|just|another|next|first|last|past|previous|following|coming)\s+)*$/i;
+/** After these words "for 5 days" tells how long something takes. */
+const TAKES_FOR =
+  /\b(?:wait(?:s|ed|ing)?|queue(?:s|d)?|queuing|last(?:s|ed|ing)?|stay(?:s|ed|ing)?|idle[ds]?|closed|shut|down|stood|stand(?:s|ing)?)\s+(?:still\s+)?for\s+(?:about |some |around |only |just )?$/i;
+
+/** "41 days to be paid", "a wait of 11 minutes": somebody measured it; "a 10-year contract" says what it is. */
+function isMeasuredTime(text: string, { figure }: Mention): boolean {
+  if (figure.spelled || !/(?:s|min|h)$/i.test(figure.text) || /\d-/.test(figure.text)) return false;
+  const before = text.slice(Math.max(figure.sentence.start, figure.span.start - 40), figure.span.start);
+  const after = text.slice(figure.span.end, figure.span.end + 12);
+  if (/^-|^\s+(?:read|listen|watch|ago|later|earlier|before|after|old)\b/i.test(after)) return false;
+  return !TERM.test(before) || TAKES_FOR.test(before);
+}
+
+/** In a judgment, "below $8" and "above 5 Mt a month" set the mark at which something happens. */
+function isThreshold(text: string, { figure }: Mention): boolean {
+  if (figure.section.part !== 'judgments') return false;
+  return /^(?:above|below|beyond|under)\b/i.test(text.slice(figure.span.start, figure.span.end));
 }
 
 /** The same under a caveat: there, plans are doubted as much as facts, and the length of a contract with them. */

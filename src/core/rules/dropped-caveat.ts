@@ -1,4 +1,5 @@
 import { comparable, evidenceFor, type Mention, standApart, weightOfDigits } from '../claims';
+import type { PlacedFigure } from '../report/report';
 import { citedAt } from '../sources/cite';
 import { needsConfirmation } from './backing';
 import { citeFix } from './cite-fix';
@@ -17,6 +18,7 @@ export const droppedCaveat: Rule = {
     for (const mention of reading.mentions) {
       const { figure } = mention;
       if (
+        isAge(figure) ||
         reading.cautionedElsewhere(mention).length === 0 ||
         reading.caveatAt(figure.span) ||
         !needsConfirmation(reading, mention) ||
@@ -36,6 +38,12 @@ export const droppedCaveat: Rule = {
     }
   },
 };
+
+/** "women under 18": a small bare number with a bound, which names a class. */
+function isAge({ quantity, scale }: PlacedFigure): boolean {
+  const { kind, unit, value, qualifier } = quantity;
+  return kind === 'count' && unit === '' && scale === undefined && value < 100 && qualifier !== undefined;
+}
 
 /** Another mention of the claim that a caveat covers; undefined when one stands elsewhere with a source of its own. */
 function cautionedMention(reading: Reading, mention: Mention): Mention | undefined {

@@ -59,10 +59,13 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   const labelled = wordsBefore(sentence, part, 70).replace(/:\s*$/, '');
   const before = /:\s*$/.test(wordsBefore(sentence, part, 3)) ? labelled : clause;
   const sign = sentence.text.slice(part.start, part.start + 1) === '+';
+  if (!sign && isShareOf(before, after)) return 'a part of a whole';
   if (sign || UNBOUNDED.test(levelsOnly(before)) || UNBOUNDED.test(after.replace(OVER_TIME, '')))
     return undefined;
   if (/^\s*of (?:its|their|the|all|installed|nominal|rated)?\s?(?:\w+ )?capacity\b/i.test(after))
     return 'use of a capacity';
+  if (/^\s*(?:occupied|full|let|leased|rented out|vaccinated|literate)\b/i.test(after))
+    return 'a part of a whole';
   if (isShareOfMany(after) || OF_ALL.test(wordsBefore(sentence, part, 70))) return 'a part of them';
   const found = BOUNDED.find(([, words]) => words.test(before));
   if (found) return found[0];
@@ -76,6 +79,21 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
 /** "Of all those treated, 104% …". */
 const OF_ALL =
   /(?:^|[.;]\s)of (?:all )?(?:the|those|these|all|its|their)\b[^,.;%]{3,60},\s*(?:about |around |over |nearly )?$/i;
+
+/** "made up 108% of the packs", "accounts for 120% of sales"; of profits and other balances a part may pass the whole. */
+function isShareOf(before: string, after: string): boolean {
+  const whole = /^\s*of (?:(?!\b(?:and|or|in|on|at|to|by|for)\b)[\p{L}'’-]+ ?){1,4}/iu.exec(after)?.[0];
+  if (whole === undefined || BALANCE.test(whole) || UNBOUNDED.test(after)) return false;
+  return MAKES_UP.test(before) || (TAKES.test(before) && /\b(?:the|all|its|their)\b.*s\s*$/i.test(whole));
+}
+
+const MAKES_UP =
+  /\b(?:ma(?:de|kes?|king) up|account(?:s|ed|ing)? for|constitut(?:es?|ed|ing)|compris(?:es?|ed|ing))\s+(?:about |around |some |nearly |almost |fully |only |as much as )?$/i;
+/** What takes or brings more than there is; of one thing only, for of another a part may be any percentage. */
+const TAKES =
+  /\b(?:represent(?:s|ed|ing)?|took|takes?|taking|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|carr(?:y|ies|ied|ying))\s+(?:about |around |some |nearly |almost |fully |only |as much as )?$/i;
+const BALANCE =
+  /\b(?:profits?|income|earnings|ebitda?|loss(?:es)?|cash|flow|gains?|decline|fall|rise|deficit|surplus|wages?|needs?|demand|requirements?|consumption|output|revenues?|turnover|assets?|commitments?|fees|reserves|sales|costs?|proceeds|savings|deposits|equity|capital|value|gdp|targets?)\b/i;
 
 /** "of the patients who finished", "of its shops": things that are counted, not amounts or yardsticks. */
 function isShareOfMany(after: string): boolean {

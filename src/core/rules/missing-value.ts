@@ -3,12 +3,18 @@ import { caveatIn } from '../report/caveats';
 import type { PartKind, Section } from '../report/report';
 import { sourceColumn } from '../report/source-column';
 import { CONFIDENCE_HEADER, isTotalRow, VALUE_HEADER } from '../report/tables';
+import { remember } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
 
-const PLACEHOLDER =
-  /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[ad]|n\.[ad]\.|n\.m\.|n\/?m|unknown|pending|not (?:available|disclosed|known|reported|given)|to be (?:announced|confirmed|determined|decided|published)|undisclosed|missing|x{2,3})$/i;
+const SIGN = /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[ad]|n\.[ad]\.|n\.m\.|n\/?m|x{2,3})$/i;
+/** What is said of a value that somebody has and the report has not, or that is still to come. */
+const ABSENT =
+  /^(?:(?:still|as yet|data|figures?|value) )?(?:(?:is|are) )?(?:un(?:known|published|available|disclosed|reported)|pending|awaited|awaiting|outstanding|missing|withheld|expected|due|to (?:come|follow)|to be (?:announced|confirmed|determined|decided|published|released|added|supplied|updated)|(?:not|never) (?:yet |publicly )?(?:available|known|given|out|ready|in|final|disclosed|reported|published|released|announced|confirmed|collected|measured|recorded|stated|provided|supplied|received|determined|communicated)|no (?:data|figures?|values?|information)|under review|in preparation|(?:coming )?soon)\b/i;
+/** What may follow such words: "awaited in May", "not yet published by the office". */
+const AND_WHEN =
+  /^(?:\s+(?:yet|so far|soon|later|shortly|audit|release|in|by|on|from|until|at|for|with)\b[^,;]{0,30})?$/i;
 const OPINIONS: ReadonlySet<PartKind> = new Set(['judgments', 'decisions', 'questions', 'sources']);
 
 export const missingValue: Rule = {
@@ -18,6 +24,7 @@ export const missingValue: Rule = {
   summary:
     'A cell of a data table that holds a caveat, a placeholder or nothing where the other rows hold a figure.',
   *check(reading) {
+    const keyed = new Map<string, boolean>();
     for (const section of reading.report.sections) {
       if (OPINIONS.has(section.part)) continue;
       yield* missingInItems(reading, section);
@@ -32,7 +39,8 @@ export const missingValue: Rule = {
               isTotalRow(row) ||
               figureCells.has(cell) ||
               !isMissing(cell) ||
-              isExplained(cell, section, i)
+              isExplained(cell, section, i) ||
+              isKeyed(reading, keyed, cell)
             )
               continue;
             // A row with several blanks gives something else than the others do.
@@ -57,6 +65,7 @@ export const missingValue: Rule = {
 
 /** "TBD (Source: Parcel Monitor)": where the value is to come from. */
 const SOURCE_NOTE = /\s*[([]\s?(?:data )?sources?\s?[:：][^()[\]]{0,60}[)\]]\s*$/i;
+const IN_BRACKETS = /\s*\([^()]{1,60}\)\s*$/;
 const NAMED_VALUE = /^\s*([^:：]{2,80})[:：]\s+(\S.{0,60}?)\s*$/u;
 
 /** "Customers: n/a" in a list whose other items give figures the same way. */
@@ -71,9 +80,10 @@ function* missingInItems(reading: Reading, section: Section): Iterable<Found> {
   const holds = items.map(({ block }) => reading.figuresIn(block.span).length > 0);
   if (holds.filter(Boolean).length < 2 || holds.filter(Boolean).length * 2 < items.length) return;
   for (const [i, { block, name, value }] of items.entries()) {
-    const held = value.replace(SOURCE_NOTE, '');
+    const cites = block.prose.marks.some(mark => mark.kind === 'link');
+    const held = value.replace(cites ? IN_BRACKETS : SOURCE_NOTE, '');
     const words = held.replace(/\.$/, '');
-    if (holds[i] || !(PLACEHOLDER.test(words) || caveatIn(value) !== undefined)) continue;
+    if (holds[i] || !(isPlaceholder(words) || caveatIn(value) !== undefined)) continue;
     const start = block.prose.text.indexOf(value, name.length);
     yield {
       span: block.prose.toSpan({ start, end: start + held.length }),
@@ -113,9 +123,14 @@ function valueColumns(table: Table, figureCells: ReadonlySet<Cell>): number[] {
   });
 }
 
+function isPlaceholder(words: string): boolean {
+  const absent = ABSENT.exec(words);
+  return SIGN.test(words) || (absent !== null && AND_WHEN.test(words.slice(absent[0].length)));
+}
+
 function isMissing(cell: Cell): boolean {
   const words = cell.prose.text.trim();
-  if (words === '' || PLACEHOLDER.test(words)) return cell.prose.marks.length === 0 || words !== '';
+  if (words === '' || isPlaceholder(words)) return cell.prose.marks.length === 0 || words !== '';
   return caveatIn(words) !== undefined;
 }
 
@@ -130,6 +145,26 @@ function isExplained(cell: Cell, section: Section, table: number): boolean {
     return /\b(?:dots?|ellips[ie]s)\b|\.\.\s*(?:=|:|(?:means?|not|no)\b)/i.test(notes);
   return notes.includes(`${words} `) || notes.includes(`${words}=`) || notes.includes(`${words}:`);
 }
+
+/** True when the report's notes on its signs have that of a cell: "Two dots (..) mean that a figure was not collected". */
+function isKeyed(reading: Reading, known: Map<string, boolean>, cell: Cell): boolean {
+  const sign = cell.prose.text.trim();
+  if (!SIGN.test(sign)) return false;
+  return remember(known, sign, () =>
+    reading.report.blocks.some(block => {
+      const text = proseText(block);
+      return KEY.test(text) && QUOTED.some(([open, close]) => text.includes(`${open}${sign}${close}`));
+    }),
+  );
+}
+
+const QUOTED = [
+  ['(', ')'],
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+] as const;
+const KEY = /\b(?:means?|stands? for|indicates?|denotes?|marks?|shows?|not|no)\b/i;
 
 function proseText(block: Block | undefined): string {
   return block && block.kind !== 'table' && block.kind !== 'heading' && block.prose.text.length < 500

@@ -30,6 +30,8 @@ const HYPOTHETICAL =
 /** A scenario plays out what might be. */
 const SCENARIO =
   /\bscenarios?\b|\bprobability\b|\bwhat if\b|\b(?:base|bull|bear|best|worst|up|down)(?:side)? case\b/i;
+/** "Net debt would rise to $329 million"; "one in eight would switch" is what a survey found. */
+const WOULD = /\bwould\b/i;
 /** In lower case only: "May" is a month. */
 const MAY = /\bmay\b/;
 /** Enough to choose from. */
@@ -243,7 +245,12 @@ export class Reading {
       if (!this.isInFactualPart(figure)) return false;
       const clause = clauseAround(this.report.text, figure);
       const asks = this.report.text.slice(figure.span.end, figure.sentence.end).trimEnd().endsWith('?');
-      return !asks && !HYPOTHETICAL.test(clause) && !MAY.test(clause);
+      return (
+        !asks &&
+        !HYPOTHETICAL.test(clause) &&
+        !MAY.test(clause) &&
+        !WOULD.test(clauseBefore(this.report.text, figure))
+      );
     });
   }
 
@@ -301,9 +308,14 @@ function toNineDigits(value: number): number {
 
 /** The part of the figure's sentence between the semicolons, bars, dashes and joined clauses around it. */
 function clauseAround(text: string, figure: PlacedFigure): string {
-  const before = text.slice(Math.max(figure.sentence.start, figure.span.start - 400), figure.span.start);
   const after = text.slice(figure.span.end, Math.min(figure.sentence.end, figure.span.end + 400));
-  return `${before.split(CLAUSE).at(-1) ?? ''} ${after.split(CLAUSE)[0] ?? ''}`;
+  return `${clauseBefore(text, figure)} ${after.split(CLAUSE)[0] ?? ''}`;
+}
+
+/** What of that stands before the figure. */
+function clauseBefore(text: string, { sentence, span }: PlacedFigure): string {
+  const before = text.slice(Math.max(sentence.start, span.start - 400), span.start);
+  return before.split(CLAUSE).at(-1) ?? '';
 }
 
 /** What stands on the other side of ", and" or ", but" speaks of something else. */

@@ -1,9 +1,11 @@
 import type { Mention } from '../claims';
 import type { Table } from '../markdown/block';
+import { furnitureIn } from '../report/furniture';
 import type { PlacedFigure, Section } from '../report/report';
 import { enclosingSections } from '../report/sections';
 import { isTotalRow } from '../report/tables';
 import { isSummaryTitle } from '../report/titles';
+import { Cover } from '../text/cover';
 import { remember } from '../text/remember';
 import { needsBacking } from './backing';
 import { citeFix } from './cite-fix';
@@ -22,11 +24,13 @@ export const uncitedFigure: Rule = {
   *check(reading) {
     // A row or event without any source is reported once, for all its figures.
     const spokenFor = new Set([...missingSource.check(reading)].map(found => found?.span.start));
+    const furniture = new Cover(furnitureIn(reading.report).map(({ span }) => span));
     const dataTables = new Map<Table, boolean>();
     const sourcedTables = new Map<Table, boolean>();
     for (const mention of reading.mentions) {
       yield;
       const { figure } = mention;
+      if (furniture.covers(figure.span)) continue;
       if (figure.cell && isDataTable(dataTables, figure.cell.table)) continue;
       if (!lacksSource(reading, mention) || isTotalOfSourced(sourcedTables, reading, figure)) continue;
       const title = reading.eventAt(figure.span)?.titleSpan ?? figure.cell?.row.cells[0]?.span;

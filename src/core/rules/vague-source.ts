@@ -1,6 +1,6 @@
 import { findDates } from '../figures';
 import type { SourceNote } from '../report/report';
-import { namesNobody } from '../report/vague';
+import { isOnlyCounted, namesNobody } from '../report/vague';
 import { overlaps } from '../text/span';
 import { nameSourceFix } from './cite-fix';
 import type { Reading } from './reading';
@@ -49,5 +49,6 @@ function isCaveat(reading: Reading, note: SourceNote): boolean {
 function isVague(note: SourceNote): boolean {
   if (note.names.length > 0 || note.kind === 'footnote' || note.kind === 'citation' || note.kind === 'link')
     return false;
-  return namesNobody(note.text.replace(/[(（][^()（）]{0,300}[)）]/g, ' '));
+  const text = note.text.replace(/[(（][^()（）]{0,300}[)）]/g, ' ');
+  return namesNobody(text) || isOnlyCounted(text);
 }
