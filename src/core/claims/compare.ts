@@ -136,11 +136,12 @@ function isRounded(a: Quantity, b: Quantity, power: number): boolean {
 }
 
 /** What equal digits say for one claim, by their number: few are equal by chance. */
-const BY_DIGITS = [0, 0.5, 2.5, 4, 5] as const;
+const BY_DIGITS = [0, 0.5, 2.5, 4] as const;
+export const MOST_BY_DIGITS = 5;
 
 /** How much it speaks for one claim that two values have the digits of this one. */
 export function weightOfDigits(value: number): number {
-  return BY_DIGITS[significantDigits(value).length] ?? 5;
+  return BY_DIGITS[significantDigits(value).length] ?? MOST_BY_DIGITS;
 }
 
 /** The digits of a value without its scale, to nine digits: 300 billion and 30 billion both give "3". */

@@ -5,6 +5,7 @@ export {
   agreeOnPeriod,
   comparable,
   evidenceFor,
+  MOST_BY_DIGITS,
   periodRelation,
   sameScaleSlip,
   shareSubject,

@@ -229,7 +229,10 @@ export class LikenessReader {
     const end = (other: Mention | undefined) =>
       other && isNextTo(other.figure, figure) ? spanIn(prose, other.figure.span).end : sentence.start;
     const restates =
-      before && isSameKind(before, mention) && RESTATES.test(prose.text.slice(end(before), own.start));
+      before &&
+      isNextTo(before.figure, figure) &&
+      isSameKind(before, mention) &&
+      RESTATES.test(prose.text.slice(end(before), own.start));
     const from = end(restates ? this.mentions[at - 2] : before);
     const to = after && isNextTo(after, figure) ? spanIn(prose, after.span).start : sentence.end;
     return [
@@ -284,9 +287,12 @@ function commonSubsequence(a: readonly string[], b: readonly string[]): number {
 /** "Cash. The $421 million …", "**Norvik**: …": a few words that name what a block is about. */
 const SHORT_LEAD = /^\s*[^.:–—]{2,40}[.:–—](?=\s)/;
 
+function endOfLead(text: string): number {
+  return SHORT_LEAD.exec(text.slice(0, 50))?.[0].length ?? 0;
+}
+
 function leadOf(figure: PlacedFigure, prose: Prose): Span | undefined {
-  const lead = figure.cell ? null : SHORT_LEAD.exec(prose.text.slice(0, 50));
-  const end = lead?.[0].length ?? 0;
+  const end = figure.cell ? 0 : prose.of(endOfLead);
   return end <= prose.fromSource(figure.span.start) ? { start: 0, end } : undefined;
 }
 

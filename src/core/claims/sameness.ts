@@ -1,4 +1,6 @@
 // How likely two mentions make one claim, whatever their values are.
+import type { CellPlace } from '../report/report';
+import { remember } from '../text/remember';
 import type { Mention } from './claim';
 import { periodRelation, shareSubject } from './compare';
 import type { Likeness } from './likeness';
@@ -79,9 +81,16 @@ function ofKind({ figure: { quantity: a } }: Mention, { figure: { quantity: b } 
 /** "31 beds" is no number in the column "Hospitals". */
 function isOfOtherColumn({ figure: { quantity } }: Mention, { figure: { cell } }: Mention): boolean {
   if (quantity.kind !== 'count' || quantity.unit === '' || !cell) return false;
-  const labels = `${cell.row.cells[0]?.prose.text} ${cell.table.header.cells[cell.column]?.prose.text} ${cell.caption.slice(0, 200)}`;
   const noun = contentWords(quantity.unit).at(-1);
-  return noun !== undefined && !contentWords(labels).includes(noun);
+  return noun !== undefined && !remember(labels, cell, () => labelsOf(cell)).has(noun);
+}
+
+const labels = new WeakMap<CellPlace, ReadonlySet<string>>();
+
+/** The content words of a cell's row, column and table. */
+function labelsOf({ row, table, column, caption }: CellPlace): ReadonlySet<string> {
+  const texts = [row.cells[0]?.prose.text, table.header.cells[column]?.prose.text, caption.slice(0, 200)];
+  return new Set(contentWords(texts.join(' ')));
 }
 
 /** Numbers of paragraphs, pages and the like are left over in prose without a noun. */

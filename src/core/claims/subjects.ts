@@ -89,9 +89,12 @@ export class NameReader {
     const names = [...this.leading].flatMap(([name, count]) =>
       count > 1 && !this.canonical.has(name) ? [{ name, first: firstWord(name).toLowerCase() }] : [],
     );
+    if (names.length === 0) return;
     const asked = new Set(names.map(({ first }) => first));
+    const shortest = Math.min(...names.map(({ first }) => first.length));
     const lower = new Set<string>();
-    eachLowerCaseWord(text, word => {
+    eachLowerCaseWord(text, (start, end) => {
+      const word = end - start < shortest ? '' : text.slice(start, end);
       if (asked.has(word)) lower.add(word);
     });
     for (const { name, first } of names) if (!lower.has(first)) this.canonical.set(name, name.toLowerCase());

@@ -63,7 +63,7 @@ class InlineScanner {
     private readonly decodeEntity: (entity: string) => string,
   ) {
     this.closers = matchBrackets(raw);
-    for (const run of raw.matchAll(/`+/g)) {
+    for (const run of raw.includes('`') ? raw.matchAll(/`+/g) : []) {
       const starts = this.fences.get(run[0].length) ?? [];
       starts.push(run.index);
       this.fences.set(run[0].length, starts);

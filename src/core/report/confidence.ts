@@ -73,7 +73,7 @@ const IN_SENTENCE = new RegExp(
  * @param isLead the text is no sentence but what leads one, so that a bare "(60%)" can only be a level
  */
 export function takeConfidence(text: string, isLead = false): Graded {
-  for (const match of text.matchAll(BRACKETED)) {
+  for (const match of /[([【〔（]/.test(text) ? text.matchAll(BRACKETED) : []) {
     const inside = match[1] ?? '';
     const isFirst = match.index === 0;
     const level = levelInNote(inside, isLead);

@@ -65,7 +65,8 @@ function labelOf(entry: Entry): string {
 
 /** Lead and body of an entry as one text. */
 export function textOf(entry: Entry): string {
-  return [entry.lead, entry.body].flatMap(field => field?.text ?? []).join(' ');
+  const { lead, body } = entry;
+  return body ? `${lead.text} ${body.text}` : lead.text;
 }
 
 /** A section's heading with all of its text, as an entry. */

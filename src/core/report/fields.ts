@@ -174,9 +174,11 @@ function labelsIn(text: string, from: number, piece: number): Label[] {
 }
 
 function nextColon(text: string, from: number): number {
-  const plain = text.indexOf(':', from);
-  const wide = text.indexOf('：', from);
-  return plain < 0 ? wide : wide < 0 ? plain : Math.min(plain, wide);
+  for (let at = from; at < text.length; at++) {
+    const char = text[at];
+    if (char === ':' || char === '：') return at;
+  }
+  return -1;
 }
 
 /** "Position – …", "Wants: …", "Stance. …": a label that starts the text, in any case and with any of the usual separators. */

@@ -5,7 +5,10 @@ import { remember } from '../text/remember';
 
 const known = new WeakMap<readonly Block[], ReadonlySet<string>>();
 
-/** Every word of the blocks that starts in lower case, up to its first letter that is not; they are read once for all who ask. */
+/** Shorter words are asked for by nobody. */
+const SHORTEST = 4;
+
+/** Every longer word of the blocks that starts in lower case, up to its first letter that is not; they are read once for all who ask. */
 export function lowerCaseWords(blocks: readonly Block[]): ReadonlySet<string> {
   return remember(known, blocks, () => readWords(blocks));
 }
@@ -19,6 +22,8 @@ function readWords(blocks: readonly Block[]): ReadonlySet<string> {
 
 function wordsIn(text: string): readonly string[] {
   const words = new Set<string>();
-  eachLowerCaseWord(text, word => words.add(word));
+  eachLowerCaseWord(text, (start, end) => {
+    if (end - start >= SHORTEST) words.add(text.slice(start, end));
+  });
   return [...words];
 }

@@ -2,6 +2,7 @@
 import { isCurrencyCode, isUnitSymbol } from '../figures';
 import type { Prose } from '../markdown/prose';
 import { ALPHANUMERIC, AMPERSAND, endOfCapitalWord, endOfRun, kindAt, UPPER } from '../text/letters';
+import { remember } from '../text/remember';
 import type { Span } from '../text/span';
 import { isCountry } from './countries';
 import type { Event } from './report';
@@ -36,6 +37,15 @@ const NOT_ACTORS: ReadonlySet<string> = new Set(
 
 /** True for capitalised words that are no name of an actor: months, labels, nationalities, currencies, units. */
 export function isNoActor(name: string): boolean {
+  if (known.size > MOST_KNOWN) known.clear();
+  return remember(known, name, () => isUnfitForActor(name));
+}
+
+/** A report has few different names, and most of them often. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 5000;
+
+function isUnfitForActor(name: string): boolean {
   return (
     NOT_ACTORS.has(name.toLowerCase()) ||
     NATIONALITY.test(name) ||

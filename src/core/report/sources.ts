@@ -105,7 +105,7 @@ function labelledSources(prose: Prose): { readonly field: Field; readonly alone:
 }
 
 function labelledIn(text: string): (Field & { readonly alone: boolean })[] {
-  if (!MAY_LABEL.test(text)) return [];
+  if (!/[:：]/.test(text) || !MAY_LABEL.test(text)) return [];
   return [...text.matchAll(SOURCE_LABEL)].flatMap(match => {
     const start = match.index + match[0].length;
     const end = start + endOfSource(text.slice(start, start + LONGEST_LINE), text[match.index - 1] === '(');

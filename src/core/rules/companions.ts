@@ -1,5 +1,5 @@
 // Values beside mentions: where one stands right beside two mentions, they are likely one claim.
-import { type Mention, periodRelation, weightOfDigits } from '../claims';
+import { type Mention, MOST_BY_DIGITS, periodRelation, weightOfDigits } from '../claims';
 import { firstFrom } from '../text/scopes';
 import type { Reading } from './reading';
 
@@ -7,6 +7,9 @@ import type { Reading } from './reading';
 const LEAST_WEIGHT = 3;
 /** A value beside two mentions tells nothing where their words have next to nothing in common. */
 const LEAST_SHARED = 2;
+
+/** No companion tells more. */
+export const MOST_BY_COMPANIONS = MOST_BY_DIGITS + 1;
 
 /**
  * What it tells for two mentions of prose that another value stands right beside both: "16.5 times the €98 million" and

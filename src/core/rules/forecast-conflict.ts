@@ -11,6 +11,7 @@ export const forecastConflict: Rule = {
   *check(reading) {
     const claimsOf = claimsByMention(reading);
     for (const sentence of sentencesIn(reading)) {
+      if (!MAY_FORESEE.test(sentence.text)) continue;
       for (const part of sentence.parts) {
         // The qualifier, as in “will exceed $50 billion”, belongs to the figure.
         const { core, span, text } = part.mention.figure;
@@ -29,6 +30,9 @@ export const forecastConflict: Rule = {
   },
 };
 
+/** A cheap look, which turns most sentences away. */
+const MAY_FORESEE =
+  /\b(?:will|would|could|may|might|(?:expected|likely|forecast|set|projected|course) to)\b/i;
 const FORESEES =
   /\b(?:will|would|could|may|might|expected to|likely to|forecast to|set to|projected to|on course to)\s+(?:(?:then|soon|finally|again|probably|also)\s+)?(?:exceed|reach|surpass|pass|top|hit|rise to|grow to|climb to|increase to)\s+(?:about |some |more than |over )?$/i;
 

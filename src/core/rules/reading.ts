@@ -60,6 +60,7 @@ export class Reading {
   private readonly factual = new Map<PlacedFigure, boolean>();
   private readonly factualParts = new Map<Section, boolean>();
   private readonly byMeasure = new Map<string | undefined, Mention[]>();
+  private readonly sourcedByMeasure = new Map<string | undefined, readonly Mention[]>();
 
   constructor(
     readonly report: Report,
@@ -191,12 +192,18 @@ export class Reading {
   }
 
   /** The different amounts that the report gives with a source for the measure of a mention. */
-  amountsOf({ measure, figure }: Mention): readonly Mention[] {
+  amountsOf(mention: Mention): readonly Mention[] {
+    const { measure, figure } = mention;
+    const all = this.byMeasure.get(measure) ?? [];
+    return this.sourced.covers(figure.span)
+      ? this.sourcedAmong(all.filter(other => other !== mention))
+      : remember(this.sourcedByMeasure, measure, () => this.sourcedAmong(all));
+  }
+
+  private sourcedAmong(mentions: readonly Mention[]): readonly Mention[] {
     const amounts = new Map<number, Mention>();
-    for (const other of this.byMeasure.get(measure) ?? []) {
-      if (other.figure !== figure && this.sourced.covers(other.figure.span))
-        amounts.set(other.figure.quantity.value, other);
-    }
+    for (const mention of mentions)
+      if (this.sourced.covers(mention.figure.span)) amounts.set(mention.figure.quantity.value, mention);
     return [...amounts.values()];
   }
 

@@ -10,7 +10,7 @@ import { meets, spellLike } from '../figures';
 import type { PartKind } from '../report/report';
 import { remember } from '../text/remember';
 import type { Steps } from '../text/steps';
-import { weightOfCompanions } from './companions';
+import { MOST_BY_COMPANIONS, weightOfCompanions } from './companions';
 import { eachPairAmong, eachPairOfAll } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
@@ -194,6 +194,11 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
   const likeness = reading.likeness.of(a, b);
   // The date of an event is not always that of its figures.
   const relation = swapped && !(a.dated && b.dated) ? 'unknown' : periodRelation(a, b);
+  const verbatim = relation === 'same' && reading.likeness.areVerbatim(a, b) ? BY_WORDING : 0;
+  const most = oddsOfOneClaim(a, b, likeness, false) + verbatim;
+  // Too unlikely for a conflict, or for the rival of one: it only counts among the values that there are.
+  if (most < LEAST - RIVAL || most + slip + MOST_BY_COMPANIONS * BY_WEIGHT < NEEDED - RIVAL)
+    return { a, b, sameness: most, evidence: most + slip, conflict: false };
   const parallel = reading.likeness.areParallel(a, b);
   const conflict =
     isNear(a, b) &&
@@ -201,8 +206,7 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
     (one.kind !== 'percent' || a.measure === b.measure) &&
     relation !== 'apart' &&
     [a, b].every(mention => isAsserted(reading, mention, swapped));
-  const verbatim = relation === 'same' && reading.likeness.areVerbatim(a, b) ? BY_WORDING : 0;
-  const sameness = oddsOfOneClaim(a, b, likeness, parallel) + verbatim;
+  const sameness = parallel ? oddsOfOneClaim(a, b, likeness, true) + verbatim : most;
   const told = sameness + slip;
   const evidence = conflict && told < NEEDED ? told + weightOfCompanions(reading, a, b) * BY_WEIGHT : told;
   return { a, b, sameness, evidence, conflict };

@@ -5,7 +5,7 @@ import { ALPHANUMERIC, endOfRun, kindAt, LOWER } from './letters';
  * Calls `found` with every run of lower-case letters that no letter or digit stands before, in text order: a word, or
  * the start of one such as "iPhone".
  */
-export function eachLowerCaseWord(text: string, found: (word: string) => void): void {
+export function eachLowerCaseWord(text: string, found: (start: number, end: number) => void): void {
   let at = 0;
   let inWord = false;
   while (at < text.length) {
@@ -13,7 +13,7 @@ export function eachLowerCaseWord(text: string, found: (word: string) => void): 
     const kind = kindAt(text, start);
     if (kind === LOWER) {
       at = endOfRun(text, at, LOWER);
-      if (!inWord) found(text.slice(start, at));
+      if (!inWord) found(start, at);
     }
     inWord = (kind & ALPHANUMERIC) !== 0;
   }
