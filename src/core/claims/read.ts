@@ -10,6 +10,7 @@ import { aspectOf, roleOf, wordsAround } from './circumstances';
 import type { Claim, Mention } from './claim';
 import { type MeasureWord, measuresIn, nearestMeasure } from './measures';
 import { ownPeriods } from './own-periods';
+import { isPayment } from './payments';
 import { headerCells, isNextTo, type Spot, spotOf } from './spot';
 import { type NamePlace, NameReader, nearestName } from './subjects';
 
@@ -92,8 +93,18 @@ class MentionReader {
       dated: own.length > 0,
       money:
         quantity.kind === 'money' ||
-        (bare && (measure?.money ?? false) && !(BASE.test(before) && this.countsLike(index))),
+        (bare && (measure?.money ?? false) && !(BASE.test(before) && this.countsLike(index))) ||
+        (isBareNumber(figure) && this.isPaid(spot, index)),
     };
+  }
+
+  /** True when the words right around a bare number say that it is money. */
+  private isPaid({ prose, start, end, reach }: Spot, index: number): boolean {
+    return isPayment(
+      prose.text.slice(Math.max(reach.start, start - FOR_WHAT), start),
+      prose.text.slice(end, Math.min(reach.end, end + FOR_WHAT)),
+      this.countsBefore(index),
+    );
   }
 
   private withPlayer(figure: PlacedFigure, names: readonly string[]): readonly string[] {
@@ -189,6 +200,18 @@ class MentionReader {
     return false;
   }
 
+  /** True when things are counted before a figure in its sentence. */
+  private countsBefore(index: number): boolean {
+    const { figures } = this.report;
+    const figure = figures[index];
+    for (let i = index - 1; figure && i >= index - NEAR; i--) {
+      const other = figures[i];
+      if (!other || !isNextTo(other, figure)) return false;
+      if (other.quantity.kind === 'count' && other.quantity.unit !== '') return true;
+    }
+    return false;
+  }
+
   private wordsOf(prose: Prose): readonly MeasureWord[] {
     return prose.of(measuresIn);
   }
@@ -196,3 +219,19 @@ class MentionReader {
 
 /** What a value is compared with follows these words. */
 const BASE = /\b(?:from|to|than|against|with)\s+(?:about |some |nearly |only |just )?$/i;
+
+/** How far the words may stand that say what a number is paid for, and how many figures before it are looked at. */
+const FOR_WHAT = 160;
+const NEAR = 8;
+
+/** "380 crore", or a number that is long enough for money: no small count and no year. */
+function isBareNumber({ quantity: { kind, unit, value }, scale, spelled }: PlacedFigure): boolean {
+  return (
+    kind === 'count' &&
+    unit.replace(/^\/\w+$/, '') === '' &&
+    !spelled &&
+    (scale !== undefined || value >= LONG)
+  );
+}
+
+const LONG = 10_000;

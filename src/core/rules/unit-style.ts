@@ -47,14 +47,14 @@ interface Place {
 }
 
 /** Fewer than this show no habit. */
-const LEAST = 5;
+const LEAST = 3;
 
-/** The spelling of four in five places or more. */
+/** The spelling of three in four places or more. */
 function usualSpelling(places: readonly Place[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { spelling } of places) counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && counts.size > 1 && most[1] >= LEAST && most[1] * 5 >= places.length * 4
+  return most && counts.size > 1 && most[1] >= LEAST && most[1] * 4 >= places.length * 3
     ? most[0]
     : undefined;
 }
