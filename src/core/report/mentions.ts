@@ -69,14 +69,20 @@ class NameFinder {
       if (this.isStart[firstTwo(text, at)] === 0) continue;
       if (at > 0 && !isHan(text.charAt(at)) && isWord(text, at - 1)) continue;
       const start = startOf(text, at);
-      const names = this.byStart.get(start) ?? this.byStart.get(start.replace(/s$/, ''));
-      const name = names?.find(one => text.startsWith(one, at) && endsThere(text, at + one.length));
+      const name = this.startingWith(start)?.find(
+        one => text.startsWith(one, at) && endsThere(text, at + one.length),
+      );
       if (name === undefined) continue;
       const end = at + name.length;
       places.push({ start: at, end, owner: this.owners.get(name) ?? 0 });
       at = end - 1;
     }
     return places;
+  }
+
+  /** The names that start with a word, or with that of which it is the plural. */
+  private startingWith(word: string): readonly string[] | undefined {
+    return this.byStart.get(word) ?? (word.endsWith('s') ? this.byStart.get(word.slice(0, -1)) : undefined);
   }
 }
 

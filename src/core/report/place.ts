@@ -30,7 +30,7 @@ function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
     .map(figure => {
       const own = sentenceAt(prose.of(sentencesOf), figure.span.start);
       const sentence = remember(sentences, own, () => prose.toSpan(own));
-      return { ...toSource(figure, prose), section, block, sentence, cell: undefined };
+      return { ...figure, ...spansOf(figure, prose), section, block, sentence, cell: undefined };
     });
 }
 
@@ -45,7 +45,8 @@ function inTable(table: Table, section: Section, before: Block | undefined): Pla
     row.cells.flatMap((cell, column) => {
       const place = { table, row, cell, column, caption };
       return (figures[i]?.[column] ?? []).map(figure => ({
-        ...toSource(figure, cell.prose),
+        ...figure,
+        ...spansOf(figure, cell.prose),
         section,
         block: table,
         sentence: cell.span,
@@ -167,11 +168,7 @@ function isInSourceName(prose: Prose, span: Span): boolean {
   );
 }
 
-function toSource(figure: Figure, prose: Prose): Figure {
-  return {
-    ...figure,
-    span: prose.toSpan(figure.span),
-    core: prose.toSpan(figure.core),
-    numeral: prose.toSpan(figure.numeral),
-  };
+/** Where a figure of a prose stands in the source. */
+function spansOf({ span, core, numeral }: Figure, prose: Prose): Pick<Figure, 'span' | 'core' | 'numeral'> {
+  return { span: prose.toSpan(span), core: prose.toSpan(core), numeral: prose.toSpan(numeral) };
 }

@@ -11,6 +11,9 @@ const ROLE = new RegExp(
   'gu',
 );
 
+/** A cheap look for a body, which turns most texts away. */
+const MAY_NAME_BODY = new RegExp(BODY);
+
 /** A role is an actor's when it is named this often, at least once as who does something. */
 const MENTIONS_NEEDED = 3;
 const LONGEST_VERB = 40;
@@ -49,6 +52,7 @@ export function rolesIn(proses: readonly Prose[], names: readonly string[]): Int
 }
 
 function rolesAt(text: string): RoleAt[] {
+  if (!MAY_NAME_BODY.test(text)) return [];
   return [...text.matchAll(ROLE)].map(match => {
     const [, role = '', noun = ''] = match;
     const start = match.index + THE;

@@ -85,7 +85,11 @@ function coveredBy(section: Section, index: number): Span {
   return { start, end: section.blocks[index]?.span.end ?? start };
 }
 
-const SOURCE_LABEL = /(?<=^|[\s(.;。；])(?:\p{L}+ )?(?:sources?|references?)\s?[:：]\s*/giu;
+/** What a label ends with; the look behind stands after the first word, so that few places need it. */
+const SOURCE_LABEL = /(?:sources?|references?)(?<=(?:^|[\s(.;。；])(?:sources?|references?))\s?[:：]\s*/giu;
+/** A word that may belong to it: "Data source:". */
+const WORD_BEFORE = /(?<=^|[\s(.;。；])\p{L}+ $/u;
+const LONGEST_WORD = 60;
 
 /** A cheap look for a label, which turns nearly every text away. */
 const MAY_LABEL = /(?:source|reference)s?\s?[:：]/iu;
@@ -107,13 +111,14 @@ function labelledSources(prose: Prose): { readonly field: Field; readonly alone:
 function labelledIn(text: string): (Field & { readonly alone: boolean })[] {
   if (!/[:：]/.test(text) || !MAY_LABEL.test(text)) return [];
   return [...text.matchAll(SOURCE_LABEL)].flatMap(match => {
+    const word =
+      WORD_BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? '';
+    const label = match.index - word.length;
     const start = match.index + match[0].length;
-    const end = start + endOfSource(text.slice(start, start + LONGEST_LINE), text[match.index - 1] === '(');
+    const end = start + endOfSource(text.slice(start, start + LONGEST_LINE), text[label - 1] === '(');
     if (end <= start) return [];
     const words = text.slice(start, end).trim();
-    return [
-      { text: words, span: { start, end }, alone: sourceLabel(text) !== undefined && match.index === 0 },
-    ];
+    return [{ text: words, span: { start, end }, alone: sourceLabel(text) !== undefined && label === 0 }];
   });
 }
 

@@ -14,39 +14,30 @@ export const nameVariant: Rule = {
   *check(reading) {
     const names = namesIn(reading);
     const words = lowerCaseWords(reading.report.blocks);
-    const usual = byStart([...names].flatMap(([name, places]) => (places.length >= OFTEN ? [name] : [])));
-    for (const [name, places] of names) {
-      if (places.length > MOST_RARE) continue;
-      if (words.has(name.toLowerCase())) continue;
+    const usual = byStart([...names].flatMap(([name, { count }]) => (count >= OFTEN ? [name] : [])));
+    for (const [name, { count, at }] of names) {
+      if (count > 1 || words.has(name.toLowerCase())) continue;
       const meant = usual
         .get(name.slice(0, START))
         ?.find(other => isVariant(name, other) && !words.has(other.toLowerCase()));
       if (meant === undefined) continue;
-      for (const span of places) {
-        const here: Fix = {
-          kind: 'edits',
-          title: `Write ${meant}`,
-          edits: [{ span, newText: meant }],
-          certain: false,
-        };
-        const all: Fix = {
-          kind: 'edits',
-          title: `Write ${meant} at all ${places.length} places`,
-          edits: places.map(place => ({ span: place, newText: meant })),
-          certain: false,
-        };
-        yield {
-          span,
-          message: `“${name}” may be a misspelling of “${meant}”, which the report has ${names.get(meant)?.length ?? 0} times.`,
-          fixes: places.length > 1 ? [here, all] : [here],
-        };
-      }
+      const span = at();
+      const here: Fix = {
+        kind: 'edits',
+        title: `Write ${meant}`,
+        edits: [{ span, newText: meant }],
+        certain: false,
+      };
+      yield {
+        span,
+        message: `“${name}” may be a misspelling of “${meant}”, which the report has ${names.get(meant)?.count ?? 0} times.`,
+        fixes: [here],
+      };
     }
   },
 };
 
 const OFTEN = 3;
-const MOST_RARE = 1;
 const SHORTEST = 7;
 
 /** Misspelt names mostly start right: only names that start alike are compared. */
@@ -63,16 +54,21 @@ function byStart(names: readonly string[]): ReadonlyMap<string, readonly string[
   return groups;
 }
 
-/** Every capitalised word that does not open a sentence, with its places. */
-function namesIn(reading: Reading): Map<string, Span[]> {
-  const names = new Map<string, Span[]>();
+interface Use {
+  count: number;
+  /** Where the name stands first. */
+  readonly at: () => Span;
+}
+
+/** Every capitalised word that does not open a sentence. */
+function namesIn(reading: Reading): ReadonlyMap<string, Use> {
+  const names = new Map<string, Use>();
   for (const { prose } of passagesIn(reading)) {
     for (const { name, start, isInside } of prose.of(namesAt)) {
       const known = names.get(name);
-      if (!known && !isInside) continue;
-      const span = prose.toSpan({ start, end: start + name.length });
-      if (known) known.push(span);
-      else names.set(name, [span]);
+      if (known) known.count++;
+      else if (isInside)
+        names.set(name, { count: 1, at: () => prose.toSpan({ start, end: start + name.length }) });
     }
   }
   return names;
