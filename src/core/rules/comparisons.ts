@@ -13,8 +13,8 @@ const SLACK = 0.5;
 
 export function* checkComparisons(sentence: Sentence): Iterable<Found> {
   for (const [i, percent] of sentence.parts.entries()) {
-    const [one, other, ...more] = sentence.parts.slice(0, i).filter(part => isLevel(part));
     if (percent.mention.figure.quantity.kind !== 'percent' || percent.mention.figure.ends) continue;
+    const [one, other, ...more] = sentence.parts.slice(0, i).filter(part => isLevel(part));
     if (!one || !other || more.length > 0 || !alike(one.mention, other.mention)) continue;
     if (!COMPARATIVE.test(wordsAfter(sentence, percent, 24)) || !isConclusion(sentence, other, percent))
       continue;

@@ -84,10 +84,13 @@ function swap(
   ];
 }
 
+const JOINTS: ReadonlySet<string> = new Set(['to', '–', '—']);
+
 /** "3.9% to 3.4%" and "$3 million–€2 million": two figures that read as a range. */
 function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
-  const [one, other] = [a.mention.figure.quantity, b.mention.figure.quantity];
   const words = wordsBetween(sentence, a, b);
+  if (!JOINTS.has(words.trim())) return;
+  const [one, other] = [a.mention.figure.quantity, b.mention.figure.quantity];
   const before =
     wordsBefore(sentence, a, 80)
       .split(/[;.]\s/)

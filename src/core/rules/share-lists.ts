@@ -73,6 +73,7 @@ const COMPARED =
   /\b(?:up|down|rose|fell|grew|than|against|after|versus|compared|previously|earlier|year ago)\b/i;
 
 function* inSentence(sentence: Sentence): Iterable<Found> {
+  if (sentence.parts.length < 2) return;
   const shares = sentence.parts.filter(part => isShare(part.mention));
   const found = restOf(sentence, shares);
   if (found) {

@@ -53,13 +53,13 @@ const INCLUDES = /^(?:\s+[\p{L}'’()-]+){0,6}?,?\s*\(?(?:of which|of whom|inclu
 function* sumsIn(sentence: Sentence): Iterable<Sum> {
   for (const [i, total] of sentence.parts.entries()) {
     if (!isAmount(total.mention)) continue;
-    if (/^[^.;]{0,40}\brespectively\b/i.test(wordsAfter(sentence, total))) continue;
-    const before = wordsBefore(sentence, total);
+    const [before, behind] = [wordsBefore(sentence, total), wordsAfter(sentence, total)];
+    if (/^[^.;]{0,40}\brespectively\b/i.test(behind)) continue;
     // "2 plus 2 equals 5" is a saying.
     const added = EQUALS.test(before) && total.mention.figure.quantity.value >= 10;
     const told =
       added ||
-      TOTAL_AFTER.test(wordsAfter(sentence, total)) ||
+      TOTAL_AFTER.test(behind) ||
       TOTAL_BEFORE.test(before) ||
       isWholeOfAll(sentence, i) ||
       isBroughtTo(sentence, i);
@@ -68,7 +68,7 @@ function* sumsIn(sentence: Sentence): Iterable<Sum> {
       if (!added || arePlus(sentence, earlier)) yield { total, parts: earlier, complete: true };
       continue;
     }
-    const mixed = TOTAL_AFTER.test(wordsAfter(sentence, total)) ? countsBefore(sentence, i) : [];
+    const mixed = told && TOTAL_AFTER.test(behind) ? countsBefore(sentence, i) : [];
     if (mixed.length >= 2) {
       yield { total, parts: mixed, complete: true, mixed: true };
       continue;

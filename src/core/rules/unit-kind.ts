@@ -17,14 +17,16 @@ export const unitKind: Rule = {
       yield* pointsAsPercent(sentence);
       const told = new Set<Part>();
       for (const part of sentence.parts) {
-        yield* moneyAsShare(sentence, part);
+        if (part.mention.money) yield* moneyAsShare(sentence, part);
         for (const found of wrongPhysical(sentence, part)) {
           told.add(part);
           yield found;
         }
       }
-      yield* mixedPairs(sentence, told);
-      yield* oddInList(sentence, told);
+      const physical = sentence.parts.filter(isPowerOrEnergy);
+      if (physical.length < 2) continue;
+      yield* mixedPairs(sentence, physical, told);
+      yield* oddInList(sentence, physical, told);
     }
   },
 };
@@ -126,8 +128,11 @@ const JOINS =
 const NAMES_POWER = /\b(?:capacity|peak|load|installed|rated|connection)\b/i;
 
 /** "from 350 GW to 322 GWh": power beside energy where both must be one. */
-function* mixedPairs(sentence: Sentence, told: ReadonlySet<Part>): Iterable<Found> {
-  const physical = sentence.parts.filter(part => isPowerOrEnergy(part));
+function* mixedPairs(
+  sentence: Sentence,
+  physical: readonly Part[],
+  told: ReadonlySet<Part>,
+): Iterable<Found> {
   for (const [i, one] of physical.entries()) {
     const other = physical[i + 1];
     if (!other || told.has(one) || told.has(other)) continue;
@@ -154,8 +159,7 @@ const LISTS = /^(?: (?:in|for|from|of|at) [^,;.()]{1,40})?,? (?:and )?$/;
 const STORES = /\b(?:batter\w+|stor(?:e|es|ed|age|ing)|hours?|packs?|cells?)\b/i;
 
 /** Three amounts of a list, two of power and one of energy, or the other way round. */
-function* oddInList(sentence: Sentence, told: ReadonlySet<Part>): Iterable<Found> {
-  const physical = sentence.parts.filter(isPowerOrEnergy);
+function* oddInList(sentence: Sentence, physical: readonly Part[], told: ReadonlySet<Part>): Iterable<Found> {
   if (physical.length < 3 || STORES.test(sentence.text)) return;
   for (const [i, last] of physical.entries()) {
     const [first, middle] = [physical[i - 2], physical[i - 1]];
