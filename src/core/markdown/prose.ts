@@ -1,6 +1,6 @@
 // The text of a block as a reader sees it, without Markdown marks, with the way back to the source.
 import type { Span } from '../text/span';
-import type { Wording } from '../text/wording';
+import { Wording } from '../text/wording';
 
 /** Stands for what must never be read as words or figures: code, addresses, pictures. */
 export const OBJECT = '\uFFFC';
@@ -43,6 +43,22 @@ export class Prose {
       span: { start: mark.span.start + by, end: mark.span.end + by },
     }));
     return new Prose(this.wording, this.runs, marks, this.fallback, this.shift + by);
+  }
+
+  /** What stands from an offset on, as a prose of its own. */
+  from(offset: number): Prose {
+    const runs = this.runs.flatMap(({ prose, source, length }): Run[] => {
+      const cut = Math.max(0, offset - prose);
+      return cut >= length
+        ? []
+        : [{ prose: prose + cut - offset, source: source + cut, length: length - cut }];
+    });
+    const marks = this.marks.flatMap((mark): InlineMark[] => {
+      const { start, end } = mark.at;
+      return start < offset ? [] : [{ ...mark, at: { start: start - offset, end: end - offset } }];
+    });
+    const at = this.toSource(offset) - this.shift;
+    return new Prose(new Wording(this.text.slice(offset)), runs, marks, at, this.shift);
   }
 
   /** What a function makes of the prose's text, as `Wording.of` gives it. */

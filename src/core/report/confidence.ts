@@ -24,11 +24,16 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['l', 'Low'],
 ]);
 
+/** "Confidence: M", where a letter is enough. */
+const LETTER_AFTER = new RegExp(`(?:^|[^\\p{L}])${NOUN}\\s?[:=]\\s?([HML])(?![\\p{L}\\d])`, 'iu');
+
 /** The level that a text states ("High confidence", "Conviction: medium"), with a capital; undefined when none. */
 export function confidenceIn(text: string): string | undefined {
   if (!MAY_STATE.test(text)) return undefined;
   const level = BEFORE.exec(text)?.[1] ?? AFTER.exec(text)?.[1];
-  return level && capitalise(level);
+  return level === undefined
+    ? LETTERS.get(LETTER_AFTER.exec(text)?.[1]?.toLowerCase() ?? '')
+    : capitalise(level);
 }
 
 /** The level in a cell, field or bracket that holds nothing else. */
@@ -104,6 +109,18 @@ function levelInNote(inside: string, isLead: boolean): string | undefined {
   if (stated !== undefined) return stated;
   const parts = inside.split(/\s*[,;|·]\s*/).filter(part => isLead || !BARE_NUMBER.test(part));
   return parts.map(part => confidenceAlone(part)).find(level => level !== undefined);
+}
+
+const OF_OTHERS =
+  /^\W*(?:(?:we|i|the \p{L}+|our|all|both|each)\b.{0,20})?\b(?:this|that|it|these|them|both)\b/iu;
+
+/** "We hold this with medium confidence.": a sentence that says nothing but how sure the one before it is. */
+export function gradesOthers(sentence: string): boolean {
+  if (sentence.split(/\s+/).length > 10) return false;
+  return (
+    takeConfidence(sentence).text.length < 3 ||
+    (OF_OTHERS.test(sentence) && levelInSentence(sentence) !== undefined)
+  );
 }
 
 /** "I am fairly confident that …". */

@@ -3,31 +3,37 @@
 import type { Block, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { confidenceAlone, takeConfidence } from './confidence';
-import { dateThenTitle, titleThenDate, wholeDate } from './dated';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
+import { isDated } from './event-titles';
 import { horizonOf, leadingHorizon } from './horizons';
 import { isNameAndValue } from './metrics';
 import type { PartKind } from './report';
+import { bySentence } from './statements';
 import { cellField, columnsOf } from './tables';
 import { startsWithImperative } from './verbs';
 
 /** Fewer entries than this make no part by themselves. */
 const ENTRIES_NEEDED = 2;
 
-/** The part that the blocks under a heading make; 'other' when they make none. */
-export function partOfContent(blocks: readonly Block[]): PartKind {
+/**
+ * The part that the blocks under a heading make; 'other' when they make none.
+ * @param needed fewer entries than this make no part
+ */
+export function partOfContent(blocks: readonly Block[], needed = ENTRIES_NEEDED): PartKind {
   const leaves = [...leavesOf(entriesOf({ blocks }), entry => entry.children.length > 0 && isShort(entry))];
-  const entries = leaves.map(({ entry }) => entry).filter(entry => textOf(entry) !== '');
+  const [lone] = leaves.length === 1 ? leaves : [];
+  const statements = lone ? bySentence(lone, ({ entry }) => isGraded(entry)) : leaves;
+  const entries = statements.map(({ entry }) => entry).filter(entry => textOf(entry) !== '');
   const items = entries.filter(entry => entry.form === 'item');
   const tables = blocks.filter(block => block.kind === 'table');
   const [table] = tables;
   const [only] = entries;
   if (entries.length === 1 && only && asks(only) && (items.length > 0 || textOf(only).split('?').length > 2))
     return 'questions';
-  if (entries.length < ENTRIES_NEEDED) return table && tables.length === 1 ? partOfTable(table) : 'other';
-  const main = items.length >= ENTRIES_NEEDED ? items : entries;
+  if (entries.length < needed) return table && tables.length === 1 ? partOfTable(table) : 'other';
+  const main = items.length >= needed ? items : entries;
   const share = (some: readonly Entry[], test: (entry: Entry) => boolean) =>
-    some.length < ENTRIES_NEEDED ? 0 : some.filter(test).length / some.length;
+    some.length < needed ? 0 : some.filter(test).length / some.length;
   if (share(main, asks) >= 0.7) return 'questions';
   const graded = share(main, isGraded);
   const timed = share(main, isTimed);
@@ -66,13 +72,6 @@ function isGraded(entry: Entry): boolean {
 function isTimed(entry: Entry): boolean {
   if (entry.fields.has('horizon')) return true;
   return horizonOf(entry.lead.text) !== undefined || leadingHorizon(bareTitle(textOf(entry))) !== undefined;
-}
-
-function isDated(entry: Entry): boolean {
-  const { text } = entry.lead;
-  const dated = titleThenDate(text) ?? dateThenTitle(text);
-  const date = dated?.date ?? (entry.marked ? wholeDate(text) : undefined);
-  return date !== undefined && /-\d\d-\d\d|^XXXX-\d\d$|^\d{4}-\d\d$/.test(date);
 }
 
 /** What follows the one who is addressed: "**Lessors:** ask for …", "Lessors: ask for …". */

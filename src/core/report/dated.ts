@@ -53,6 +53,15 @@ function leadingDate(
   return isClause ? { date, end: end + comma[0].length, separated: true } : { date, end, separated: false };
 }
 
+/** "SANTIAGO, ", "Frankfurt am Main, ": the place before the date of a dispatch. */
+const PLACE =
+  /^[\s(]*(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)\p{Lu}[\p{L}'’-]{2,20}(?: [\p{L}.'’-]{2,20}){0,2}(?:, \p{Lu}[\p{L}.]{1,15})?,\s+(?=(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u;
+
+/** Length of the place that a dispatch starts with; 0 when it has none. */
+export function dateline(text: string): number {
+  return PLACE.exec(text.slice(0, 70))?.[0].length ?? 0;
+}
+
 const MONTH_ALONE = new RegExp(
   `^(${OPENING})((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?=\\s*(?:[:：|)\\]】]|[–—-]\\s|$))`,
   'i',
@@ -91,12 +100,14 @@ function exactDate(date: DateMention): string | undefined {
  * @param isLead the text is set off from what follows, so that a comma is enough: "12 March 2026, the warning"
  */
 export function dateThenTitle(text: string, isLead = false): DatedTitle | undefined {
-  const found = leadingDate(text, isLead);
+  const place = dateline(text);
+  const found = leadingDate(text.slice(place), isLead);
   const date = found?.separated ? exactDate(found.date) : undefined;
   if (!found || date === undefined) return undefined;
-  const title = firstClause(text.slice(found.end));
+  const start = place + found.end;
+  const title = firstClause(text.slice(start));
   if (title === undefined) return undefined;
-  const end = found.end + title.length;
+  const end = start + title.length;
   return { title: bareTitle(title).replace(/[.。]$/, ''), date, end, rest: end };
 }
 
@@ -135,10 +146,10 @@ export function titleThenDate(text: string): DatedTitle | undefined {
   return undefined;
 }
 
-/** "Title, 12 March 2026", "Title – 12 March 2026": a lead that ends with the date. */
+/** "Title, 12 March 2026", "Title – 12 March 2026 (Harbour Post)": a lead that ends with the date, and a source at most. */
 export function titleDateAtEnd(lead: string): DatedTitle | undefined {
   const match = /^(.{6,160}?)(?:\s[–—|·-]\s|[,;]\s|\s\|\s)\s*((?:on )?[^–—|;]{4,40})$/.exec(
-    lead.slice(0, 240).replace(/[.:]\s*$/, ''),
+    lead.slice(0, 240).replace(/(?<=\d)\s?[(（][^()（）]{2,60}[)）]\.?$|[.:]\s*$/, ''),
   );
   const date = match ? wholeDate(match[2] ?? '') : undefined;
   const title = bareTitle(match?.[1] ?? '');
@@ -166,9 +177,37 @@ export function withYear(date: string, reportDate: string | undefined): string {
 
 /** Front matter or masthead are within this. */
 const HEAD = 2000;
+/** A line of the masthead is no longer. */
+const LONGEST_LINE = 160;
 
 /** The report's own date: the first whole day in its front matter or masthead, or else the first date with a year. */
 export function reportDate(text: string): string | undefined {
   const dates = findDates(text.slice(0, HEAD)).filter(date => /^\d{4}/.test(date.edtf));
   return (dates.find(date => date.precision === 'day') ?? dates[0])?.edtf;
+}
+
+/** A day that says which period the report is of, or that stands in a list or a sentence, is not when it was written. */
+const OF_PERIOD =
+  /^\s*(?:[-*+|•]|\d{1,2}[.)])\s|(?:\p{Ll}{3,}|%)[.!?](?:\s|$)|\b(?:week|period|days?|from|since|beginning|starting|until)\b/iu;
+
+/** The day on which the report says it was written: the last in the first line of its masthead or front matter that has one. */
+export function statedDate(text: string, mastheadEnd: number): string | undefined {
+  for (const line of text.slice(0, Math.min(HEAD, mastheadEnd)).split(/[\r\n]+/)) {
+    if (line.length > LONGEST_LINE || OF_PERIOD.test(line)) continue;
+    const days = findDates(line).flatMap(date => (isDay(date) ? date.edtf : []));
+    if (days.length > 0) return days.sort().at(-1);
+  }
+  return undefined;
+}
+
+function isDay({ precision, edtf }: DateMention): boolean {
+  return precision === 'day' && /^\d{4}/.test(edtf);
+}
+
+/** True for a day or month that is wholly after a day. */
+export function isAfter(date: string, day: string | undefined): boolean {
+  const start = date.split('/')[0] ?? '';
+  return (
+    day !== undefined && /^\d{4}-\d\d/.test(start) && start.slice(0, day.length) > day.slice(0, start.length)
+  );
 }

@@ -3,6 +3,7 @@ import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { type Entry, entriesOf, type Grouped, leavesOf, textOf } from './entries';
 import type { Decision, Section } from './report';
+import { isForAudience } from './sections';
 import { statements } from './statements';
 import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
 import { startsWithImperative } from './verbs';
@@ -26,7 +27,8 @@ function headedDecision(section: Section): Decision | undefined {
 }
 
 function decisionEntries(section: Section): Decision[] {
-  const outer = section.heading && section.parent?.part === 'decisions' ? [section.title] : [];
+  const isBelow = section.parent?.part === 'decisions' || section.parent?.part === 'impacts';
+  const outer = section.heading && (isBelow || isForAudience(section.title)) ? [section.title] : [];
   const leaves = [...leavesOf(entriesOf(section), isAudience, outer)];
   return statements(
     leaves,

@@ -1,21 +1,12 @@
 // Events: what happened, when, why, and who says so.
 import { findDates } from '../figures';
 import type { Table } from '../markdown/block';
-import { bareTitle, headingTitle } from '../markdown/flattened';
+import { bareTitle } from '../markdown/flattened';
 import { Scopes } from '../text/scopes';
 import type { Steps } from '../text/steps';
-import {
-  type DatedTitle,
-  dateThenTitle,
-  dateWithin,
-  firstClause,
-  sentenceOfDate,
-  titleDateAtEnd,
-  titleThenDate,
-  wholeDate,
-  withYear,
-} from './dated';
+import { type DatedTitle, dateThenTitle, isAfter, sentenceOfDate, wholeDate, withYear } from './dated';
 import { type Entry, entriesOf, headingEntry } from './entries';
+import { eventTitle, headedTitle, sentenceWithDate } from './event-titles';
 import type { Event, Field, PartKind, Section } from './report';
 import { endWithChildren } from './sections';
 import { sentencesOf } from './sentences';
@@ -31,32 +22,48 @@ import {
 } from './tables';
 
 /** Parts that speak of what is to come: a date there makes no event. */
-const NOT_EVENTS: ReadonlySet<PartKind> = new Set(['predictions', 'questions', 'sources']);
+const NOT_EVENTS: ReadonlySet<PartKind> = new Set(['calendar', 'predictions', 'questions', 'sources']);
 /** Parts in which a date makes an event only together with the fields of one. */
 const RARELY_EVENTS: ReadonlySet<PartKind> = new Set(['decisions', 'judgments', 'data']);
 
 /**
  * Every event of the report, in text order.
  * @param reportDate the report's own date, for dates that leave out the year
+ * @param stated the day on which the report says it was written: what is dated later, without a source, is still to come
  */
-export function* readEvents(sections: readonly Section[], reportDate?: string): Steps<Event[]> {
+export function* readEvents(
+  sections: readonly Section[],
+  reportDate?: string,
+  stated?: string,
+): Steps<readonly Event[]> {
   const events: Event[] = [];
   for (const [index, section] of sections.entries()) {
     if (NOT_EVENTS.has(section.part)) continue;
     yield;
-    const reader = new EventReader(section.part, contextDate(section, reportDate));
-    const { heading } = section;
-    const headed = heading
-      ? reader.read(
-          headingEntry(section, heading, endWithChildren(sections, index)),
-          section.parent?.part === 'events',
-        )
-      : undefined;
-    if (headed) events.push(headed);
-    else for (const entry of entriesOf(section)) events.push(...reader.readAll(entry));
-    for (const block of section.blocks) if (block.kind === 'table') events.push(...reader.rows(block));
+    events.push(...eventsIn(section, index, sections, reportDate));
   }
-  return events.sort((a, b) => a.span.start - b.span.start);
+  events.sort((a, b) => a.span.start - b.span.start);
+  const past = events.filter(({ date = '', source }) => source !== undefined || !isAfter(date, stated));
+  return past.length * 2 > events.length ? past : events;
+}
+
+function eventsIn(
+  section: Section,
+  index: number,
+  sections: readonly Section[],
+  reportDate: string | undefined,
+): Event[] {
+  const reader = new EventReader(section.part, contextDate(section, reportDate));
+  const { heading } = section;
+  const entry = heading && headingEntry(section, heading, endWithChildren(sections, index));
+  const headed = entry && reader.headed(entry, section);
+  const entries = entriesOf(section);
+  const listed = [
+    ...(headed ? [headed] : entries.flatMap(one => reader.readAll(one))),
+    ...section.blocks.flatMap(block => (block.kind === 'table' ? reader.rows(block) : [])),
+  ];
+  const isAlone = section.part === 'events' && section.parent?.part !== 'events';
+  return listed.length > 0 || !isAlone ? listed : entries.flatMap(one => reader.within(one));
 }
 
 /** The year that the heading names, or the report's date. */
@@ -86,38 +93,53 @@ class EventReader {
   }
 
   /** A paragraph that tells several events, each in sentences that start with its date. */
-  private told({ form, marked, prose, lead }: Entry): Event[] {
-    if (this.part !== 'events' || form !== 'paragraph' || marked || lead.text === '') return [];
-    const sentences = sentencesOf(prose.text).map(span => ({
-      span,
-      dated: sentenceOfDate(prose.text.slice(span.start, span.end)),
-    }));
-    const starts = sentences.filter(({ dated }) => dated !== undefined);
-    if (starts.length < 2) return [];
-    return starts.flatMap(({ span: { start, end }, dated }, i): Event[] => {
-      if (!dated) return [];
+  private told(entry: Entry): Event[] {
+    if (this.part !== 'events' || entry.form !== 'paragraph' || entry.marked) return [];
+    const events = this.sentences(entry, sentenceOfDate);
+    return events.length < 2 ? [] : events;
+  }
+
+  /** Text that tells of several days, each in a sentence that gives it: for a part that holds nothing else. */
+  within(entry: Entry): Event[] {
+    return this.sentences(entry, sentenceWithDate);
+  }
+
+  /** The sentences of an entry that tell events, each with those that follow up to the next. */
+  private sentences({ prose, lead }: Entry, read: (sentence: string) => DatedTitle | undefined): Event[] {
+    const from = lead.text === '' ? -1 : prose.text.indexOf(lead.text);
+    if (from < 0) return [];
+    const starts = sentencesOf(prose.text).flatMap(({ start, end }) => {
+      const dated = start < from ? undefined : read(prose.text.slice(start, end));
+      return dated ? [{ start, end, dated }] : [];
+    });
+    return starts.map(({ start, end, dated }, i): Event => {
       const titleSpan = prose.toSpan({ start, end });
-      const until = starts[i + 1]?.span.start ?? prose.text.length;
-      const span = prose.toSpan({ start, end: start + prose.text.slice(start, until).trimEnd().length });
-      const facts = { text: prose.text.slice(start, end), span: titleSpan };
-      return [
-        {
-          title: dated.title,
-          titleSpan,
-          date: withYear(dated.date, this.date),
-          facts,
-          drivers: undefined,
-          source: undefined,
-          span,
-        },
-      ];
+      const until = starts[i + 1]?.start ?? prose.text.length;
+      return {
+        title: dated.title,
+        titleSpan,
+        date: withYear(dated.date, this.date),
+        facts: { text: prose.text.slice(start, end), span: titleSpan },
+        drivers: undefined,
+        source: undefined,
+        span: prose.toSpan({ start, end: start + prose.text.slice(start, until).trimEnd().length }),
+      };
     });
   }
 
-  /** @param isEntry false for a heading that only announces the part: its text makes no event of it */
-  read(entry: Entry, isEntry = true): Event | undefined {
-    const dated = this.datedTitle(entry.form === 'heading' ? withoutNumber(entry) : entry, isEntry);
-    if (!dated || !this.makesEvent(entry)) return undefined;
+  /** A heading that is an event itself, with its text. */
+  headed(entry: Entry, { parent }: Section): Event | undefined {
+    if (parent?.part === 'events') return this.read(entry);
+    const isStory = parent !== undefined && this.part === 'other';
+    return this.eventOf(entry, headedTitle(entry, isStory), this.makesEvent(entry));
+  }
+
+  read(entry: Entry): Event | undefined {
+    return this.eventOf(entry, eventTitle(entry, this.part === 'events'), this.makesEvent(entry));
+  }
+
+  private eventOf(entry: Entry, dated: DatedTitle | undefined, makesEvent: boolean): Event | undefined {
+    if (!dated || !makesEvent) return undefined;
     const { lead, fields, body } = entry;
     const rest = (entry.form === 'heading' ? '' : lead.text.slice(dated.rest)).replace(/^[\s.:：–—-]+/, '');
     const facts =
@@ -139,23 +161,6 @@ class EventReader {
     return hasFields || (entry.marked && !RARELY_EVENTS.has(this.part));
   }
 
-  private datedTitle(entry: Entry, isEntry: boolean): DatedTitle | undefined {
-    const { text } = entry.lead;
-    if (CAPTION.test(text)) return undefined;
-    const dated = titleThenDate(text) ?? dateThenTitle(text, isEntry && entry.marked);
-    if (dated || !isEntry) return dated;
-    const isEvents = this.part === 'events';
-    const field = entry.fields.get('date');
-    const fieldDate = field && wholeDate(field.text);
-    if (fieldDate && text !== '') return titled(text, fieldDate);
-    const after = entry.marked && isEvents ? dateBehind(entry) : undefined;
-    if (after) return after;
-    const hasPlace = isEvents || (entry.marked && entry.fields.size > 0 && entry.form !== 'heading');
-    const atEnd = hasPlace ? titleDateAtEnd(text) : undefined;
-    if (atEnd) return atEnd;
-    return isEvents || entry.fields.size > 0 ? dateBeforeBody(entry) : undefined;
-  }
-
   /** What each day of a table of days brought, where its headers do not say so: "In force | Change | Seen in". */
   private toldColumn(table: Table, date: number): number | undefined {
     const columns = columnsOf(table);
@@ -175,18 +180,25 @@ class EventReader {
     if (title === undefined || title === date) return [];
     if (!isEvents && horizon === date && !datesPast(table, date)) return [];
     const sources = sourceColumn(table);
-    const subject = subjectColumn(table, title);
+    const told = named === undefined ? storyBeside(table, title, date) : title;
+    const subject = told === title ? subjectColumn(table, title) : title;
+    const partner = told === undefined ? title + 1 : undefined;
     return table.rows.flatMap(row => {
-      const words = cellField(row, title);
+      const words = cellField(row, told ?? title);
       const when = rowDate(cellField(row, date)?.text);
       if (!words || !when) return [];
+      const story = withSubject(
+        bareTitle(words.text),
+        cellField(row, told === undefined ? undefined : subject)?.text,
+      );
+      const other = cellField(row, partner);
       return [
         {
-          title: withSubject(bareTitle(words.text), cellField(row, subject)?.text),
+          title: other ? `${story} – ${other.text}` : story,
           titleSpan: words.span,
           date: withYear(when, this.date),
-          facts: otherField(row, columns.facts, title),
-          drivers: otherField(row, columns.drivers, title),
+          facts: otherField(row, columns.facts, told ?? title),
+          drivers: otherField(row, columns.drivers, told ?? title),
           source: cellField(row, sources),
           span: rowSpan(row),
         },
@@ -195,8 +207,15 @@ class EventReader {
   }
 }
 
-/** "Table 2: Exports by origin (July to June)": what stands above a table tells no event. */
-const CAPTION = /^\W*(?:table|figure|chart|exhibit|graph|box|map)\s+[\dIVXA-H]{1,4}\s?[.:：|–—-]/i;
+/**
+ * The column that tells what happened where the first one holds names: the longest beside it, or undefined where it only
+ * stands beside other names: "Acquirer | Target".
+ */
+function storyBeside(table: Table, title: number, date: number): number | undefined {
+  if (!holdsNames(table, title)) return title;
+  const story = wordiestColumn(table, [date, title, sourceColumn(table)], STORY);
+  return story ?? (holdsNames(table, title + 1) && title + 1 !== sourceColumn(table) ? undefined : title);
+}
 
 /** A column headed "By" gives deadlines. */
 function datesPast(table: Table, date: number): boolean {
@@ -209,9 +228,14 @@ function datesPast(table: Table, date: number): boolean {
 function subjectColumn(table: Table, title: number): number | undefined {
   const header = table.header.cells[title]?.prose.text ?? '';
   if (!/^what\b|^(?:event|development|move|news|change|incident)s?$/i.test(header.trim())) return undefined;
-  const names = table.rows.map(({ cells }) => cells[title - 1]?.prose.text.trim() ?? '');
+  return holdsNames(table, title - 1) ? title - 1 : undefined;
+}
+
+/** A column of short names that are mostly different. */
+function holdsNames(table: Table, column: number): boolean {
+  const names = table.rows.map(({ cells }) => cells[column]?.prose.text.trim() ?? '');
   const areNames = names.every(name => /^\p{Lu}/u.test(name) && name.length < 40 && !wholeDate(name));
-  return areNames && new Set(names).size * 2 > names.length ? title - 1 : undefined;
+  return areNames && new Set(names).size * 2 > names.length;
 }
 
 /** "Cut to a third" happened to something: "Ore quota: Cut to a third". */
@@ -242,45 +266,6 @@ function otherField(
 function rowDate(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   return wholeDate(text) ?? dateThenTitle(`${text}: row`)?.date ?? findDates(text)[0]?.edtf;
-}
-
-/** A heading without the number that would hide the date at its start. */
-function withoutNumber(entry: Entry): Entry {
-  return { ...entry, lead: { ...entry.lead, text: headingTitle(entry.lead.text) } };
-}
-
-function titled(text: string, date: string): DatedTitle {
-  return { title: bareTitle(text).replace(/[.:：]\s*$/, ''), date, end: text.length, rest: text.length };
-}
-
-/** "**Norvik buys a harbour** (12 March 2026)", "### Norvik buys a harbour" above "*12 March 2026*". */
-function dateBehind(entry: Entry): DatedTitle | undefined {
-  const body = entry.body?.text ?? '';
-  if (entry.lead.text.split(/\s+/).length < 2) return undefined;
-  const bracketed = /^\s*[([（,–—|·-]+\s*([^()（）\n]{4,40}?)\s*(?:[)\]）]|[.:|–—](?=\s|$)|\n|$)/.exec(
-    body.slice(0, 80),
-  )?.[1];
-  const date =
-    wholeDate(bracketed ?? '') ??
-    wholeDate(body.slice(0, 60).split('\n')[0] ?? '') ??
-    dateThenTitle(body.slice(0, 160))?.date ??
-    (entry.form !== 'heading' && tellsStory(entry.lead.text) ? dateWithin(body) : undefined);
-  return date === undefined ? undefined : titled(entry.lead.text, date);
-}
-
-/** A name and what it does, not a name alone: "Norvik buys a harbour". */
-function tellsStory(title: string): boolean {
-  return /\s\p{Ll}{2,}/u.test(bareTitle(title));
-}
-
-/** "**14 May 2026** Norvik buys a harbour. It paid …": a lead that is the date, and the title after it. */
-function dateBeforeBody(entry: Entry): DatedTitle | undefined {
-  const date = entry.marked ? wholeDate(entry.lead.text) : undefined;
-  const title = date ? firstClause((entry.body?.text ?? '').replace(/^[\s:：–—|.,-]+/, '')) : undefined;
-  const { length } = entry.lead.text;
-  return date && title
-    ? { title: bareTitle(title).replace(/\.$/, ''), date, end: length, rest: length }
-    : undefined;
 }
 
 /** Finds the event that holds a place. */

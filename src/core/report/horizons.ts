@@ -68,6 +68,11 @@ export function horizonWithin(sentence: string): string | undefined {
   return undefined;
 }
 
+/** "Scenarios to the end of 2027", "Bets for the next two years": the horizon of all that stands under a title. */
+export function horizonOfTitle(title: string): string | undefined {
+  return horizonWithin(title.replace(/\b(?:to|for)\b/i, 'by'));
+}
+
 const LEAD_END = /[:：|](?=\s|$)|\s[–—-](?=\s)|[–—](?=\s)|,(?=\s)/g;
 const BRACKETS_LEAD = /^\s*[[【(]([^\][【】()]{2,60})[\]】)]\s*[:：.–—-]?\s*/;
 

@@ -3,7 +3,7 @@ import type { Block } from '../markdown/block';
 import { Cover } from '../text/cover';
 import { finish, type Steps } from '../text/steps';
 import { readCaveats } from './caveats';
-import { reportDate } from './dated';
+import { reportDate, statedDate } from './dated';
 import { readDecisions } from './decisions';
 import { readEvents } from './events';
 import { readJudgments } from './judgments';
@@ -13,7 +13,7 @@ import { readPlayers } from './players';
 import { readPredictions } from './predictions';
 import { readQuestions } from './questions';
 import type { KnownPlayer, PlacedFigure, Report, Section, SourceNote } from './report';
-import { readSections } from './sections';
+import { mastheadEnd, readSections } from './sections';
 import { readSources } from './sources';
 
 /** Reads the parts of a report. Known players are found by their names, whatever the report makes of them. */
@@ -33,7 +33,7 @@ export function* reportInSteps(
 ): Steps<Report> {
   const sections = yield* readSections(blocks, text.length);
   yield;
-  const events = yield* readEvents(sections, reportDate(text));
+  const events = yield* readEvents(sections, reportDate(text), statedDate(text, mastheadEnd(sections)));
   yield;
   const sources = yield* readSources(sections, events);
   yield;

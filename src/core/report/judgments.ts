@@ -23,8 +23,8 @@ function judgmentsOf(section: Section): Judgment[] {
   const tables = section.blocks.flatMap(block =>
     block.kind === 'table' ? judgmentRows(block, section) : [],
   );
-  if (section.part !== 'judgments') return tables;
   const headed = headedJudgment(section);
+  if (section.part !== 'judgments') return [...(headed ? [headed] : []), ...tables];
   return [...(headed ? [headed] : judgmentEntries(section)), ...tables];
 }
 
@@ -35,7 +35,8 @@ function outermost(section: Section): Section {
 
 /** "### 1. Ports will merge (high confidence)" with its grounds as text. */
 function headedJudgment(section: Section): Judgment | undefined {
-  if (!section.heading || section.parent?.part !== 'judgments') return undefined;
+  const isBelow = section.parent?.part === 'judgments';
+  if (!section.heading || !(isBelow || section.part === 'other')) return undefined;
   const entry = headingEntry(section, section.heading, section.span.end);
   const level = confidenceAlone(entry.fields.get('confidence')?.text ?? '');
   const { text, confidence } = takeConfidence(section.title);
@@ -46,6 +47,7 @@ function headedJudgment(section: Section): Judgment | undefined {
   if (
     text === '' ||
     holdsEntries ||
+    (!isBelow && (level === undefined || entry.fields.has('horizon'))) ||
     !(isStatement || ((level ?? confidence) && isNumbered(section.heading.prose.text)))
   )
     return undefined;

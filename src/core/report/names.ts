@@ -57,7 +57,7 @@ function isUnfitForActor(name: string): boolean {
 
 /** "Series B", "Phase Two", "Table A": one of several that a letter or number tells apart. */
 const COUNTED_NAME =
-  /^(?:Series|Phase|Stage|Class|Type|Tier|Grade|Table|Figure|Chart|Annex|Appendix|Scenario|Option|Case|Block|Unit|Line|Lot|Tranche|Round|Article|Section|Chapter|Part|Note|Box|Step|Level)(?: (?:\p{Lu}{1,4}|One|Two|Three|Four|Five))?$/u;
+  /^(?:Event|Deal|Milestone|Judge?ment|Prediction|Question|Series|Phase|Stage|Class|Type|Tier|Grade|Table|Figure|Chart|Annex|Appendix|Scenario|Option|Case|Block|Unit|Line|Lot|Tranche|Round|Article|Section|Chapter|Part|Note|Box|Step|Level)(?: (?:\p{Lu}{1,4}|One|Two|Three|Four|Five))?$/u;
 
 /** "Danish", "Japanese". */
 const NATIONALITY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese)$/u;
@@ -97,10 +97,15 @@ export function namesIn(proses: readonly Prose[]): ReadonlyMap<string, NameUse> 
 
 /** Names that act in event titles or are named throughout, most frequent first. */
 export function findNames(uses: ReadonlyMap<string, NameUse>, events: readonly Event[]): NamedPlace[] {
-  const openings = new Set(events.flatMap(event => openingsOf(event.title)));
+  const inTitles = new Set(events.flatMap(event => namesInTitle(event.title)));
+  const openings = new Map(events.flatMap(event => openingsOf(event.title)));
   return [...uses]
     .filter(([name, use]) => !isPlace(name, use))
-    .filter(([name, use]) => (openings.has(name) ? use.count > 1 : isActor(name, use) && use.midSentence > 0))
+    .filter(([name, use]) =>
+      openings.has(name)
+        ? use.count > 1 || openings.get(name)
+        : (isActor(name, use) && use.midSentence > 0) || (use.count > 1 && inTitles.has(name)),
+    )
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_NAMES)
     .map(([name, place]) => ({ name, span: place.span }));
@@ -241,15 +246,36 @@ export function firstWord(name: string): string {
   return name.split(' ', 1)[0] ?? '';
 }
 
-/** The first one to four words of a title, possessives without their s: one of these may be who acts in it. */
-function openingsOf(title: string): string[] {
-  const words = title.split(' ', 5);
+/** "Cobrera shuts its mine": a verb in the present, and what it is done to. */
+const DOES = /^ \p{Ll}{2,}s (?:its|his|their|the|an?|to|\p{Lu}|[\p{Sc}\d])/u;
+
+/** The names of several words that a title has behind its first ones, where it has small letters in between. */
+function namesInTitle(title: string): string[] {
+  return isTitleCase(title)
+    ? []
+    : (title.match(/(?<=\p{Ll} )\p{Lu}[\p{L}\p{N}&-]+(?: \p{Lu}[\p{L}\p{N}&-]+){1,3}/gu) ?? []);
+}
+
+/** Most of the longer words have capitals, so that these make no name. */
+function isTitleCase(title: string): boolean {
+  const long = title.match(/(?<!\p{L})\p{L}{4,}/gu) ?? [];
+  return long.filter(word => /^\p{Lu}/u.test(word)).length * 5 > long.length * 4;
+}
+
+/**
+ * The first one to four words of a title, possessives without their s: one of these may be who acts in it, and is for
+ * sure where it is a name by its form, or stands before a verb.
+ */
+function openingsOf(title: string): [name: string, isSubject: boolean][] {
+  const told = title.replace(/^[^:]{3,40}: (?=\p{Lu})/u, '');
+  const words = told.split(' ', 5);
+  const hasForm = !isTitleCase(told) && !/^(?:The|An?) /.test(told);
   return [1, 2, 3, 4]
     .filter(count => count < words.length)
-    .map(count =>
-      words
-        .slice(0, count)
-        .join(' ')
-        .replace(/['’]s?$/, ''),
-    );
+    .map(count => {
+      const name = words.slice(0, count).join(' ');
+      const rest = told.slice(name.length);
+      const isName = hasForm && count > 1 && !/ \p{Ll}|['’]/u.test(name) && /^ \p{Ll}/u.test(rest);
+      return [name.replace(/['’]s?$/, ''), isName || DOES.test(rest) || ACTS.test(rest)];
+    });
 }

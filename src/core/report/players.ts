@@ -1,8 +1,10 @@
 // Players: the organisations and groups that a report treats as actors, with every place that names them.
+
 import { type Block, prosesOf, type Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
+import { type Actor, actorsListed, actorsTold } from './actors';
 import { isCountry } from './countries';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
 import { type Introduced, withKnown } from './known';
@@ -104,13 +106,20 @@ function introducedIn(
   const rows = section.blocks.flatMap(block =>
     block.kind === 'table' ? introducedByRows(block, section.part === 'players') : [],
   );
-  if (section.part !== 'players') return rows;
+  const asEntry = ({ name, position }: Actor): Introduced => ({
+    ...nameAndAliases(name),
+    position,
+    interests: undefined,
+    span: position.span,
+  });
+  if (section.part !== 'players') return [...rows, ...actorsListed(section).map(asEntry)];
   const headed = section.heading && section.parent?.part === 'players' && namesOne(section, uses);
   const entries =
     headed && section.heading
       ? [headingEntry(section, section.heading, endWithChildren(sections, index))]
       : [...leavesOf(entriesOf(section), isGroup)].map(({ entry }) => entry);
-  return [...entries.flatMap(introducedBy), ...rows];
+  const told = entries.flatMap(entry => actorsTold(entry, uses)).map(asEntry);
+  return [...entries.flatMap(introducedBy), ...told, ...rows];
 }
 
 /** A heading that names one player, rather than a group whose players stand under it. */
@@ -154,8 +163,8 @@ function isGroup(entry: Entry): boolean {
 function introducedByRows(table: Table, isPart: boolean): Introduced[] {
   const { player, position, interests } = columnsOf(table);
   const isOfPlayers = player !== undefined && position !== undefined && interests !== undefined;
-  const column = player ?? (isPart ? 0 : undefined);
-  if (column === undefined || !(isPart || isOfPlayers)) return [];
+  if (!isPart && !isOfPlayers) return partiesIn(table);
+  const column = player ?? 0;
   return table.rows.flatMap(row => {
     const name = isTotalRow(row) ? undefined : cellField(row, column);
     if (!name || !isName(bareTitle(name.text))) return [];
@@ -163,6 +172,28 @@ function introducedByRows(table: Table, isPart: boolean): Introduced[] {
     return [{ ...nameAndAliases(bareTitle(name.text)), ...fields, span: rowSpan(row) }];
   });
 }
+
+/** Who deals with whom, in the columns of a table of deals. */
+function partiesIn(table: Table): Introduced[] {
+  const columns = table.header.cells.flatMap((cell, i) => (PARTY.test(cell.prose.text.trim()) ? [i] : []));
+  return table.rows.flatMap(row =>
+    columns.flatMap(column => {
+      const name = cellField(row, column);
+      if (!name || !isName(bareTitle(name.text)) || isNoActor(name.text)) return [];
+      return [
+        {
+          ...nameAndAliases(bareTitle(name.text)),
+          position: undefined,
+          interests: undefined,
+          span: name.span,
+        },
+      ];
+    }),
+  );
+}
+
+const PARTY =
+  /^(?:acquir(?:er|or)|buyer|seller|bidder|target|vendor|purchaser|investor|lender|borrower|issuer|sponsor|partner|counterparty|supplier|customer|tenant|landlord|licensor|licensee|developer|competitor)(?:\(s\)|s)?$/i;
 
 function introducedBy(entry: Entry): Introduced[] {
   const { text } = entry.lead;

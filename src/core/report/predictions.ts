@@ -3,7 +3,14 @@ import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { confidenceAlone, confidenceIn, takeConfidence } from './confidence';
 import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
-import { horizonOf, horizonWithin, isHorizon, leadingHorizon, shownHorizon } from './horizons';
+import {
+  horizonOf,
+  horizonOfTitle,
+  horizonWithin,
+  isHorizon,
+  leadingHorizon,
+  shownHorizon,
+} from './horizons';
 import { takeNote, takeOdds } from './prediction-notes';
 import type { Prediction, Section } from './report';
 import { scenariosIn } from './scenarios';
@@ -107,7 +114,8 @@ function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
       inner?.horizon ??
       [field, note?.horizon, ownNote].flatMap(words => (words === undefined ? [] : shownHorizon(words)))[0] ??
       labels.map(horizonOf).find(horizon => horizon !== undefined) ??
-      horizonWithin(text),
+      horizonWithin(text) ??
+      labels.map(horizonOfTitle).find(horizon => horizon !== undefined),
     confidence:
       confidenceAlone(fields.get('confidence')?.text ?? '') ??
       level ??

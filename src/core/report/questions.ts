@@ -9,6 +9,9 @@ import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
 
 export function readQuestions(sections: readonly Section[]): Question[] {
   return sections.flatMap(section => {
+    const { heading } = section;
+    const inTitle = heading ? watchedIn(heading.prose) : [];
+    if (inTitle.length > 0) return inTitle;
     if (section.part !== 'questions') return entriesOf(section).flatMap(watched);
     const isAsked = section.heading && section.parent?.part === 'questions' && asks(section.title);
     if (isAsked) return [{ text: section.title, span: section.span }];
@@ -30,12 +33,21 @@ function questionOf(entry: Entry): Question | undefined {
 /** "**Watch:** fees at Sundby; the vote on 3 June": a line that names what to watch, in whichever part. */
 function watched(entry: Entry): Question[] {
   if (entry.form !== 'paragraph') return [];
-  const label = WATCH.exec(entry.prose.text.slice(0, 60));
-  return label ? piecesFrom(entry.prose, label[0].length) : [];
+  return watchedIn(entry.prose);
+}
+
+function watchedIn(prose: Prose): Question[] {
+  const label = WATCH.exec(prose.text.slice(0, 60));
+  return label && label[0].length < prose.text.length ? piecesFrom(prose, label[0].length) : [];
+}
+
+/** True for a line that names what to watch. */
+export function startsWithWatch(text: string): boolean {
+  return WATCH.test(text.slice(0, 60));
 }
 
 const WATCH =
-  /^\W*(?:(?:what |points |issues |things |next )?to (?:watch|follow|monitor)(?: next)?|watch(?: ?(?:list|for|next|points|items))?|what we (?:watch|are watching)|open (?:questions|points|issues)|still open)\s*[:：]\s*/i;
+  /^(?:\W|\d)*(?:(?:what |points |issues |things |next )?to (?:watch|follow|monitor)(?: next)?|watch(?: ?(?:list|for|next|points|items))?|what we (?:watch|are watching)|open (?:questions|points|issues)|still open)\s*[:：]\s*/i;
 
 /** The sentences of a paragraph that ask; where none does, what its semicolons separate. */
 function inParagraph(entry: Entry): Question[] {

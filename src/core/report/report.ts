@@ -6,6 +6,7 @@ import type { Span } from '../text/span';
 export type PartKind =
   | 'background'
   | 'events'
+  | 'calendar'
   | 'data'
   | 'evolution'
   | 'players'

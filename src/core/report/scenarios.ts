@@ -2,7 +2,7 @@
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { confidenceAlone, takeConfidence } from './confidence';
-import { horizonWithin } from './horizons';
+import { horizonOfTitle, horizonWithin } from './horizons';
 import type { Prediction, Section } from './report';
 import { cellField, columnOf, columnsOf, columnWhere, rowSpan, wordiestColumn } from './tables';
 
@@ -25,8 +25,7 @@ function rowsOf(table: Table, title: string): Prediction[] {
   if (name === undefined || question !== undefined || horizon !== undefined) return [];
   const text = wordiestColumn(table, [name, confidence], SENTENCE);
   const header = table.header.cells[text ?? -1]?.prose.text ?? '';
-  // "Scenarios to the end of 2027", "Scenarios for 2027".
-  const ofAll = horizonWithin(header) ?? horizonWithin(title.replace(/\b(?:to|for)\b/i, 'by'));
+  const ofAll = horizonWithin(header) ?? horizonOfTitle(title);
   return table.rows.flatMap((row): Prediction[] => {
     const [called, said] = [cellField(row, name), cellField(row, text)];
     if (!called || !said) return [];

@@ -2,10 +2,13 @@
 import type { Block, Heading } from '../markdown/block';
 import { headingTitle } from '../markdown/flattened';
 import type { Steps } from '../text/steps';
+import { namesActors } from './actors';
 import { partOfContent } from './content';
 import { titleThenDate } from './dated';
 import { styleOf } from './heading-style';
+import { startsWithWatch } from './questions';
 import type { PartKind, Section } from './report';
+import { type RunIn, runInsOf } from './run-ins';
 import { partOfTitle } from './titles';
 
 interface Open {
@@ -64,9 +67,20 @@ class SectionReader {
     while ((this.open.at(-1)?.section.depth ?? -1) >= depth && this.open.length > 0) this.open.pop();
     const parent = this.open.at(-1)?.section;
     const part = partOf(title, announced, parent, blocks);
-    const section: Section = { heading, depth, part, title, parent, blocks, span };
+    const split = part === 'other' && !titleThenDate(title) ? runInsOf(blocks) : undefined;
+    const section: Section = { heading, depth, part, title, parent, blocks: split?.before ?? blocks, span };
     this.sections.push(section);
     if (heading) this.open.push({ section, style });
+    if (split) this.enterRunIns(section, split.runIns);
+  }
+
+  private enterRunIns(parent: Section, runIns: readonly RunIn[]): void {
+    for (const { title, part: announced, blocks } of runIns) {
+      const part = partOf(title, announced, undefined, blocks);
+      const start = blocks[0]?.span.start ?? parent.span.end;
+      const span = { start, end: blocks.at(-1)?.span.end ?? start };
+      this.sections.push({ heading: undefined, depth: parent.depth + 1, part, title, parent, blocks, span });
+    }
   }
 
   /** "What it means" tells each audience how it is concerned; elsewhere such a heading says nothing new. */
@@ -120,11 +134,16 @@ function partOf(
   const inherited = parent?.part ?? 'other';
   const held = HELD.has(announced) ? partOfContent(blocks) : 'other';
   if (HELD.get(announced)?.includes(held)) return held;
-  if (announced !== 'other' && !(inherited !== 'other' && isEntryTitle(title))) return announced;
+  if (announced !== 'other' && (inherited === 'other' || !isEntryTitle(title))) return announced;
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
-  const made = partOfContent(blocks);
+  const made = partOfContent(blocks, isForAudience(title) ? 1 : undefined);
+  if (made === 'other' && AGENTS.test(title) && namesActors({ blocks })) return 'players';
   return made === 'other' ? inherited : made;
 }
+
+/** "Lenders", "Cell makers": who does something, rather than "Drivers" or "Numbers". */
+const AGENTS =
+  /^(?:(?:the|key|main|other) )?(?:\p{L}+[ -]){0,2}(?!driver|number|factor|matter|order|marker|other|indicator|sector|trigger|paper|letter|chapter|corner|newsletter)\p{L}{3,}(?:ers|ors)$/iu;
 
 /** What a part may hold instead of what its heading announces: "What it means" for each audience is advice. */
 const HELD: ReadonlyMap<PartKind, readonly PartKind[]> = new Map([
@@ -132,6 +151,7 @@ const HELD: ReadonlyMap<PartKind, readonly PartKind[]> = new Map([
   ['judgments', ['decisions', 'questions']],
   ['background', ['data', 'questions']],
   ['predictions', ['questions']],
+  ['calendar', ['predictions', 'questions']],
   ['significance', ['questions']],
   ['risks', ['questions']],
 ]);
@@ -147,11 +167,11 @@ const YIELDING: ReadonlySet<PartKind> = new Set([
 
 /** A heading inside a part that names one of its entries: with a date, or a story in itself. */
 function isEntryTitle(title: string): boolean {
-  return title.split(/\s+/).length > 6 || titleThenDate(title) !== undefined;
+  return (title.split(/\s+/).length > 6 && !startsWithWatch(title)) || titleThenDate(title) !== undefined;
 }
 
 /** "For Investors". */
-function isForAudience(title: string): boolean {
+export function isForAudience(title: string): boolean {
   return /^for\s+\p{L}/iu.test(title);
 }
 
@@ -171,6 +191,16 @@ function documentTitle(blocks: readonly Block[], headings: readonly Heading[]): 
   const headsText = next?.kind === 'paragraph' && next.prose.text.length > 120;
   const isAtTop = blocks[0] === first;
   return isAtTop && styleOf(first) === 'plain' && !headsText && !announces ? first : undefined;
+}
+
+/** Where the title and what stands under it end: at the first part, or at the second heading. */
+export function mastheadEnd(sections: readonly Section[]): number {
+  const headed = sections.filter(section => section.heading);
+  const part = headed.find(section => section.part !== 'other' && section !== headed[0]);
+  return Math.min(
+    part?.span.start ?? Infinity,
+    (headed[0]?.depth === 1 ? headed[1] : headed[0])?.span.start ?? Infinity,
+  );
 }
 
 /** The section itself and those around it, innermost first. */

@@ -1,7 +1,8 @@
 // Which of a part's entries are its statements: every list item, and paragraphs that are set as items are.
 import type { Span } from '../text/span';
-import { takeConfidence } from './confidence';
+import { gradesOthers, takeConfidence } from './confidence';
 import { type Entry, type Grouped, textOf } from './entries';
+import { startsWithWatch } from './questions';
 import { sentencesOf } from './sentences';
 
 /** Longer paragraphs argue; they are not set one by one as items are. */
@@ -27,7 +28,9 @@ export function statements(
   };
   const named = leaves
     .flatMap(leaf => bySentence(leaf, isGraded))
-    .filter(({ entry }) => textOf(entry) !== '');
+    .filter(
+      ({ entry }) => textOf(entry) !== '' && !(entry.form === 'paragraph' && startsWithWatch(textOf(entry))),
+    );
   const paragraphs = named.filter(({ entry }) => entry.form !== 'item');
   const isRun = paragraphs.length > 1 && paragraphs.filter(isSet).length * 2 >= paragraphs.length;
   const isStatement = named.map(leaf => leaf.entry.form === 'item' || isSet(leaf));
@@ -39,7 +42,7 @@ export function statements(
 }
 
 /** A paragraph as its sentences, where most of these are statements by themselves. */
-function bySentence(leaf: Grouped, isGraded: (leaf: Grouped) => boolean): Grouped[] {
+export function bySentence(leaf: Grouped, isGraded: (leaf: Grouped) => boolean): Grouped[] {
   const { entry } = leaf;
   if (entry.form !== 'paragraph' || entry.marked || entry.prose.text.length > MOST_TEXT) return [leaf];
   const sentences = withNotes(entry.lead.text).map(({ start, end }): Entry => {
@@ -60,7 +63,7 @@ function withNotes(text: string): Span[] {
   const spans: Span[] = [];
   for (const span of sentencesOf(text)) {
     const before = spans.at(-1);
-    if (before && takeConfidence(text.slice(span.start, span.end)).text.length < 3)
+    if (before && gradesOthers(text.slice(span.start, span.end)))
       spans[spans.length - 1] = { start: before.start, end: span.end };
     else spans.push(...gradedClauses(text, span));
   }

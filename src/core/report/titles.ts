@@ -16,7 +16,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'questions',
     [
-      '\\bto watch\\b|^watch(?: (?:points?|items?|for|next|out|this))?$|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bon (?:our|the) radar\\b|\\bto (?:follow|monitor|track|look out for|keep in view)\\b',
+      '\\bto watch\\b|^watch(?: (?:points?|items?|for|next|out|this))?$|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bsign ?posts?\\b|\\bon (?:our|the) radar\\b|\\bto (?:follow|monitor|track|look out for|keep in view)\\b',
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
@@ -32,6 +32,13 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\badvice\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
       '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?asks\\b|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
       '\\bimplications for action\\b|\\btactics\\b|^priorities\\b|\\bprescriptions?\\b',
+    ],
+  ],
+  [
+    'calendar',
+    [
+      '\\b(?:dates?|events?|milestones?|deadlines?|weeks?|days?|calendar|diary) (?:ahead|to come)\\b|\\b(?:upcoming|forthcoming|scheduled)\\b|^coming (?:up|weeks?|dates|events)\\b|^catalysts?\\b|\\bcatalysts (?:ahead|to come|calendar)\\b',
+      "^(?:the )?next (?:week|fortnight|month)(?:['’]s .*)?$|\\b(?:what is|what['’]s|dates|next) due\\b|^due dates$|\\bnext (?:dates|events|milestones|deadlines)\\b",
     ],
   ],
   [
@@ -124,7 +131,9 @@ const MOST_WORDS = 9;
 
 /** The part that a heading's words announce; 'other' when they announce none. */
 export function partOfTitle(title: string): PartKind {
-  const words = title.toLowerCase().slice(0, 200).trim();
+  const all = title.toLowerCase().slice(0, 200).trim();
+  // "To watch: the vote; fees at Sundby": a heading that holds its list.
+  const words = /^([^:;]{3,40}):[^;]+;/.exec(all)?.[1] ?? all;
   const found = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
   return found !== 'other' && words.split(/\s+/).length > MOST_WORDS ? 'other' : found;
 }

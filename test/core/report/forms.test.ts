@@ -89,6 +89,10 @@ describe('an event is read', () => {
       '# Ports\n\n| In force | Change |\n|---|---|\n| 12 March 2026 | Norvik buys a harbour |\n| April 2026 | Sundby sells one |',
     'from a table of days since when something holds':
       '# Ports\n\n| Since | Situation |\n|---|---|\n| 12 March 2026 | Norvik buys a harbour |\n| April 2026 | Sundby sells one |',
+    'from dispatches that open with a place':
+      '# Wire\n\n**SUNDBY, 12 March 2026** — Norvik buys a harbour. (Harbour Post)\n\nNorvik, April 2026: Sundby sells one.',
+    'from lines that end with their dates and a source':
+      '# Ports\n\n- Norvik buys a harbour, 12 March 2026 (Harbour Post)\n- Sundby sells one, April 2026 (notice)',
     'from lines that start with their dates':
       '# Timeline\n\n2026-03-12 :: Norvik buys a harbour\n2026-04 :: Sundby sells one',
   };
@@ -135,6 +139,42 @@ describe('an event is read', () => {
     const text =
       '# Deals\n\n**Norvik.** It bought a harbour on 12 March 2026.\n\n**Sundby sells a quay.** The sale closes by 30 June 2026.';
     assert.deepEqual(read(text).events, []);
+  });
+
+  it('from a heading whose text tells the story at once', () => {
+    const { events } = read(
+      '# The Harbour Letter\n\n### The big one: Norvik buys Sundby Quays\n\nNorvik said on 12 March 2026 that it would pay $2 million for Sundby Quays.\n\n### Fog\n\nIt was foggy on 13 March 2026.',
+    );
+    assert.deepEqual(
+      events.map(({ title, date }) => [title, date]),
+      [['The big one: Norvik buys Sundby Quays', '2026-03-12']],
+    );
+  });
+
+  it('from a table of deals, with both parties in its title', () => {
+    const { events, players } = read(
+      '# Deals\n\n| Announced | Acquirer | Target | Price |\n|---|---|---|---|\n| 12 March 2026 | Norvik | Sundby | $2m |\n| 2 April 2026 | Ostermo | Kattelund | $3m |',
+    );
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['Norvik – Sundby', 'Ostermo – Kattelund'],
+    );
+    assert.deepEqual(
+      players.map(({ name }) => name),
+      ['Norvik', 'Sundby', 'Ostermo', 'Kattelund'],
+    );
+  });
+
+  it('but none from a day that is still to come', () => {
+    const dates =
+      '- 12 March 2026: Norvik buys a harbour\n- 2 April 2026: Sundby sells one\n- 5 May 2026: Annual meeting';
+    const titles = (text: string) => read(text).events.map(({ title }) => title);
+    assert.deepEqual(titles(`# Dates ahead\n\n${dates}`), []);
+    assert.deepEqual(titles(`# Harbours\n\n7 April 2026\n\n## Calendar\n\n${dates}`), [
+      'Norvik buys a harbour',
+      'Sundby sells one',
+    ]);
+    assert.equal(titles(`# Harbours\n\nWeek of 7 April 2026\n\n## Calendar\n\n${dates}`).length, 3);
   });
 
   it('but none from the heading of the part, a table of deadlines or a column of days', () => {
@@ -240,6 +280,21 @@ describe('a judgment is read', () => {
     );
     const hedged = '# Background\n\nIt is likely that ports merge. We are certain that ferries stay.';
     assert.deepEqual(read(hedged).judgments, []);
+  });
+
+  it('from a heading with a level under it, and with the level that the next sentence or a letter gives', () => {
+    const text =
+      '### Claim A. Ports merge in the north.\nEvidence: two did.\nConfidence: high.\n\n### Reading\n\n' +
+      'Ferries stay. We hold this with medium confidence. Quays rot; our confidence is low.\n\n# Judgments\n\n- Fog lifts. [confidence: M]';
+    assert.deepEqual(
+      read(text).judgments.map(one => [one.text, one.confidence]),
+      [
+        ['Ports merge in the north.', 'High'],
+        ['Ferries stay. We hold this with medium confidence.', 'Medium'],
+        ['Quays rot', 'Low'],
+        ['Fog lifts.', 'Medium'],
+      ],
+    );
   });
 
   it('with the level that its sentence states', () => {
@@ -409,6 +464,17 @@ describe('what to watch is read', () => {
     ]);
   });
 
+  it('from a heading that holds the list', () => {
+    const text =
+      '# Outlook\n\nBy 2030: Ports merge.\n\n## 5. To watch: fees at Sundby; the vote\n\n# Signposts\n\n- The price of salt';
+    const { questions, predictions } = read(text);
+    assert.deepEqual(
+      questions.map(one => one.text),
+      ['fees at Sundby', 'the vote', 'The price of salt'],
+    );
+    assert.equal(predictions.length, 1);
+  });
+
   it('but not from a sentence that speaks of watching', () => {
     assert.deepEqual(questions('# Week\n\nPilots watch: they see ships; they see fog.'), []);
   });
@@ -458,6 +524,16 @@ describe('a player is read with its position and interests', () => {
         '# Stakeholders\n\n## Norvik Lines\n\n- **Fleet.** It runs ships.\n- **Balance Sheet.** Debt fell.\n\n## Sundby Ferries\n\nIt wants trade.',
       ),
       ['Norvik Lines', 'Sundby Ferries'],
+    );
+  });
+
+  it('where its bold name is followed by what it wants, under whichever heading', () => {
+    const { players } = read(
+      '# Who gains, who loses\n\n- **Norvik** gains berths and wants more.\n- **Ferry companies** lose their quay.\n\n# Lenders\n\nSundby Bank holds half of the debt. Ostermo, its rival, wants out.',
+    );
+    assert.deepEqual(
+      players.map(({ name }) => name),
+      ['Norvik', 'Ferry companies', 'Sundby Bank', 'Ostermo'],
     );
   });
 
@@ -566,6 +642,41 @@ describe('sentences with a colon', () => {
       '# Data\n\nThe order book is thin: 137 ships are on order against a fleet of more than two thousand ships in all ports.\n\nOre had a good month. It rose: 12 million tonnes.';
     assert.deepEqual(read(text).metrics, []);
   });
+});
+
+describe('parts without headings', () => {
+  const body = {
+    happened: 'Norvik buys a harbour on 12 March 2026.',
+    who: 'Norvik (buyer, wants berths). Sundby (seller, wants cash).',
+    judged: 'Ports merge. High confidence.',
+    open: 'Will the ferries stay?',
+  };
+  const forms: Record<string, string> = {
+    'are announced by the bold words of their paragraphs': `# Brief\n\n**What happened.** ${body.happened}\n\n**Who is involved:** ${body.who}\n\n**Our judgment.** ${body.judged}\n\n**Open questions.** ${body.open}`,
+    'are announced by labels': `# Brief\n\nWhat happened: ${body.happened}\n\nThe players: ${body.who}\n\nOur judgment: ${body.judged}\n\nOpen questions: ${body.open}`,
+    'answer questions': `# Brief\n\n**Q: What happened?**\nA: ${body.happened}\n\n**Q: Who is involved?**\nA: ${body.who}\n\n**Q: What is our judgment?**\nA: ${body.judged}\n\n**Q: What remains unclear?**\nA: ${body.open}`,
+    'are items above those of a list': `# Brief\n\n- What happened\n  - ${body.happened}\n- Players\n  - Norvik: wants berths\n  - Sundby: wants cash\n- Judgments\n  - ${body.judged}\n- Open questions\n  - ${body.open}`,
+  };
+  for (const [name, text] of Object.entries(forms)) {
+    it(name, () => {
+      const { events, players, judgments, questions } = read(text);
+      assert.deepEqual(
+        events.map(({ date }) => date),
+        ['2026-03-12'],
+      );
+      assert.deepEqual(players.map(one => one.name).sort(), ['Norvik', 'Sundby']);
+      assert.deepEqual(
+        judgments.map(({ text, confidence }) => [text, confidence]),
+        [['Ports merge.', 'High']],
+      );
+      assert.deepEqual(
+        questions.map(one => one.text),
+        [body.open],
+      );
+      for (const event of events)
+        assert.match(text.slice(event.span.start, event.span.end), /Norvik buys .*2026/);
+    });
+  }
 });
 
 describe('headings', () => {

@@ -1,0 +1,87 @@
+// Actors that a report introduces by what they do: "**Frigora** gains pricing power", "Litgrid runs the grid. Elering, its
+// Estonian peer, pushes for a second cable."
+import { bareTitle } from '../markdown/flattened';
+import { type Entry, entriesOf } from './entries';
+import { isNoActor, type NameUse, subjectOf } from './names';
+import type { Field, PartKind, Section } from './report';
+import { sentencesOf } from './sentences';
+
+/** A name with what is said of its bearer. */
+export interface Actor {
+  readonly name: string;
+  readonly position: Field;
+}
+
+/** Parts whose bold leads may be those of actors without saying so. */
+const MAY_LIST: ReadonlySet<PartKind> = new Set([
+  'other',
+  'landscape',
+  'impacts',
+  'background',
+  'significance',
+]);
+
+/** What somebody does or wants who has interests of his own; plurals as well. */
+const HAS_INTERESTS =
+  /^(?:and |but )?(?:wants?|needs?|seeks?|hopes?|aims?|opposes?|supports?|backs?|owns?|sells?|buys?|runs?|holds?|controls?|gains?|loses?|wins?|fears?|defends?|offers?|plans?|supplies|supply|makes?|leads?|pushes|push|builds?|operates?|dominates?|depends?)\b/i;
+
+/** The bold leads of a section that name who does or wants what stands behind them. */
+export function actorsListed(section: Section): Actor[] {
+  if (!MAY_LIST.has(section.part)) return [];
+  return entriesOf(section).flatMap(entry => actorOf(entry) ?? []);
+}
+
+function actorOf({ marked, lead, body }: Entry): Actor | undefined {
+  if (!marked || !body) return undefined;
+  const name = bareTitle(lead.text).replace(/[\s.:：,–—-]+$/, '');
+  const isName =
+    /^\p{Lu}/u.test(name) && name.split(' ').length <= 5 && !isNoActor(name) && !/[.!?:,;]/.test(name);
+  return isName && clausesOf(body.text).some(clause => HAS_INTERESTS.test(clause))
+    ? { name, position: body }
+    : undefined;
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .slice(0, 200)
+    .split(/[,;]|\sand\s/)
+    .map(clause => clause.replace(/^[\s:：–—.-]+/, ''));
+}
+
+/** "Masten (seller, wants cash)": a name and a bracket, and nothing else. */
+const BRACKETED = /^(\p{Lu}[\p{L}\p{N}&’'. -]{1,40}?)\s?[(（][^()（）]{3,}[)）]\.?$/u;
+/** "Elering, its Estonian peer, …", "PSE in Poland supplies …": the name that heads a subject. */
+const HEAD = /^\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4}/u;
+const DESCRIBED = /^, (?:the|an?|its|their|which|who|whose)\s/;
+
+/** The subjects of the sentences of a paragraph in a part of players, apart from that of the first. */
+export function actorsTold(entry: Entry, uses: ReadonlyMap<string, NameUse>): Actor[] {
+  if (entry.form !== 'paragraph' || entry.marked) return [];
+  const { prose } = entry;
+  return sentencesOf(prose.text)
+    .slice(1)
+    .flatMap(({ start, end }) => {
+      const sentence = prose.text.slice(start, end);
+      const name = BRACKETED.exec(sentence)?.[1] ?? subjectIn(sentence, uses);
+      if (name === undefined || isNoActor(name)) return [];
+      return [{ name, position: { text: sentence, span: prose.toSpan({ start, end }) } }];
+    });
+}
+
+function subjectIn(sentence: string, uses: ReadonlyMap<string, NameUse>): string | undefined {
+  const head = HEAD.exec(sentence)?.[0];
+  if (head === undefined || /['’]s?$/.test(head)) return undefined;
+  if (DESCRIBED.test(sentence.slice(head.length))) return head;
+  const isProper =
+    head.includes(' ') || /\p{Lu}.*\p{Lu}/u.test(head) || (uses.get(head)?.midSentence ?? 0) > 0;
+  return isProper && subjectOf(sentence) !== undefined ? head : undefined;
+}
+
+/** True for a section's entries that mostly start with somebody who does or wants something. */
+export function namesActors(section: { readonly blocks: Section['blocks'] }): boolean {
+  const entries = entriesOf(section).filter(({ lead }) => lead.text !== '');
+  const acting = entries.filter(
+    entry => actorOf(entry) !== undefined || (!entry.marked && subjectOf(entry.lead.text) !== undefined),
+  );
+  return acting.length > 0 && acting.length * 2 >= entries.length;
+}

@@ -1,0 +1,127 @@
+// Titles of events: the words of an entry that name what happened, with the date that stands in, before or behind them.
+import { bareTitle, headingTitle } from '../markdown/flattened';
+import {
+  type DatedTitle,
+  dateline,
+  dateThenTitle,
+  dateWithin,
+  firstClause,
+  sentenceOfDate,
+  titleDateAtEnd,
+  titleThenDate,
+  wholeDate,
+} from './dated';
+import type { Entry } from './entries';
+import { sentencesOf } from './sentences';
+
+/**
+ * The title of an entry that tells an event, with its date.
+ * @param isEvents the entry stands in a part of events, so that a date near its title is enough
+ */
+export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefined {
+  const named = entry.form === 'heading' ? withoutNumber(entry) : entry;
+  const { text } = named.lead;
+  if (CAPTION.test(text)) return undefined;
+  const dated = titleThenDate(text) ?? dateThenTitle(text, entry.marked);
+  if (dated) return dated;
+  const field = entry.fields.get('date');
+  const fieldDate = field && wholeDate(field.text);
+  if (fieldDate && text !== '') return titled(text, fieldDate);
+  const behind = entry.marked && isEvents ? dateBehind(named) : undefined;
+  if (behind) return behind;
+  const hasPlace = isEvents || (entry.marked && entry.fields.size > 0 && entry.form !== 'heading');
+  const atEnd = hasPlace ? titleDateAtEnd(text) : undefined;
+  if (atEnd) return atEnd;
+  const inBody = entry.marked && isEvents ? dateInBody(named) : undefined;
+  if (inBody) return inBody;
+  if (isEvents && !entry.marked)
+    return sentenceOfDate(text) ?? (entry.form === 'item' ? sentenceWithDate(text) : undefined);
+  return isEvents || entry.fields.size > 0 ? dateBeforeBody(named) : undefined;
+}
+
+/** The title of a heading outside a part of events: with its date, or as the story that its text tells at once. */
+export function headedTitle(entry: Entry, isBelowTitle: boolean): DatedTitle | undefined {
+  const { text } = withoutNumber(entry).lead;
+  if (CAPTION.test(text)) return undefined;
+  return titleThenDate(text) ?? dateThenTitle(text) ?? (isBelowTitle ? headedStory(entry, text) : undefined);
+}
+
+/** True for an entry whose title has a date to the month at least, in itself or right beside it. */
+export function isDated(entry: Entry): boolean {
+  const { text } = entry.lead;
+  const dated =
+    titleThenDate(text) ?? dateThenTitle(text) ?? (entry.marked ? dateBehind(entry) : titleDateAtEnd(text));
+  const date = dated?.date ?? (entry.marked ? wholeDate(text.slice(dateline(text))) : undefined);
+  return date !== undefined && /-\d\d-\d\d|^XXXX-\d\d$|^\d{4}-\d\d$/.test(date);
+}
+
+/** "Table 2: Exports by origin (July to June)": what stands above a table tells no event. */
+const CAPTION = /^\W*(?:table|figure|chart|exhibit|graph|box|map)\s+[\dIVXA-H]{1,4}\s?[.:：|–—-]/i;
+
+/** A heading without the number that would hide the date at its start. */
+function withoutNumber(entry: Entry): Entry {
+  return { ...entry, lead: { ...entry.lead, text: headingTitle(entry.lead.text) } };
+}
+
+function titled(text: string, date: string): DatedTitle {
+  return { title: bareTitle(text).replace(/[.:：]\s*$/, ''), date, end: text.length, rest: text.length };
+}
+
+/** "**Norvik buys a harbour** (12 March 2026)", "### Norvik buys a harbour" above "*12 March 2026*". */
+function dateBehind(entry: Entry): DatedTitle | undefined {
+  const body = entry.body?.text ?? '';
+  if (entry.lead.text.split(/\s+/).length < 2) return undefined;
+  const bracketed = /^\s*[([（,–—|·-]+\s*([^()（）\n]{4,40}?)\s*(?:[)\]）]|[.:|–—](?=\s|$)|\n|$)/.exec(
+    body.slice(0, 80),
+  )?.[1];
+  const date =
+    wholeDate(bracketed ?? '') ??
+    wholeDate(body.slice(0, 60).split('\n')[0] ?? '') ??
+    dateThenTitle(body.slice(0, 160))?.date;
+  return date === undefined ? undefined : titled(entry.lead.text, date);
+}
+
+/** "**Norvik buys a harbour.** It paid on 12 March 2026 …": a lead that tells a story, with the date in its text. */
+function dateInBody({ form, lead, body }: Entry): DatedTitle | undefined {
+  const tells = form !== 'heading' && lead.text.split(/\s+/).length > 1 && tellsStory(lead.text);
+  const date = tells ? dateWithin(body?.text ?? '') : undefined;
+  return date === undefined ? undefined : titled(lead.text, date);
+}
+
+/** A name and what it does, not a name alone: "Norvik buys a harbour". */
+function tellsStory(title: string): boolean {
+  return /\s\p{Ll}{2,}/u.test(bareTitle(title));
+}
+
+/** "**14 May 2026** Norvik buys a harbour. It paid …": a lead that is the date, and the title after it. */
+function dateBeforeBody(entry: Entry): DatedTitle | undefined {
+  const date = entry.marked ? wholeDate(entry.lead.text.slice(dateline(entry.lead.text))) : undefined;
+  const title = date ? firstClause((entry.body?.text ?? '').replace(/^[\s:：–—|.,-]+/, '')) : undefined;
+  const { length } = entry.lead.text;
+  return date && title
+    ? { title: bareTitle(title).replace(/\.$/, ''), date, end: length, rest: length }
+    : undefined;
+}
+
+/** "Voltara buys a supplier" above "Voltara said on 6 March 2026 that it would …": most names of the title, and the day. */
+function headedStory(entry: Entry, title: string): DatedTitle | undefined {
+  const text = entry.body?.text.slice(0, 400) ?? '';
+  const [first] = sentencesOf(text);
+  const sentence = first ? text.slice(first.start, first.end) : '';
+  const date = tellsStory(title) ? dateWithin(sentence) : undefined;
+  const names = title.match(/\p{Lu}[\p{L}\p{N}&’'-]+/gu) ?? [];
+  const told = names.filter(name => sentence.includes(name)).length;
+  return date !== undefined && told > 1 && told * 2 >= names.length ? titled(title, date) : undefined;
+}
+
+/** A sentence that goes on from others, or the label of a field, starts no story. */
+const GOES_ON =
+  /^\W*(?:it|he|she|they|we|this|that|these|those|its|their|his|her|both|there|in|of|by|since|until|from|before|after|for|as|while|when|sources?)\b/i;
+
+/** "Masten sold its towers on 11 June 2026.": a sentence that gives the day within. */
+export function sentenceWithDate(sentence: string): DatedTitle | undefined {
+  const date = GOES_ON.test(sentence) ? undefined : dateWithin(sentence);
+  const title = date?.match(/-\d\d-\d\d$/) ? firstClause(sentence.trimStart()) : undefined;
+  if (date === undefined || title === undefined || !tellsStory(title)) return undefined;
+  return { title: bareTitle(title).replace(/[.。]$/, ''), date, end: title.length, rest: title.length };
+}

@@ -1,0 +1,106 @@
+// Run-in heads: parts that the first words of their paragraphs announce, without headings: "**What happened.** …",
+// "Our view: …", "**Q: Who is involved?** A: …", or an item with the part's entries under it.
+import type { Block, Paragraph } from '../markdown/block';
+import { headingTitle } from '../markdown/flattened';
+import { remember } from '../text/remember';
+import type { PartKind } from './report';
+import { partOfTitle } from './titles';
+
+/** A part without a heading of its own. */
+export interface RunIn {
+  readonly title: string;
+  readonly part: PartKind;
+  readonly blocks: readonly Block[];
+}
+
+/** Fewer parts than this make no sequence of them. */
+const PARTS_NEEDED = 2;
+const MOST_WORDS = 6;
+const LONGEST = 80;
+
+const QUESTION = /^\s*Q(?:uestion)?\s?\d{0,2}\s?[.:)]\s*/i;
+const ANSWER = /^[\s:.–—-]*(?:A(?:nswer)?\s?\d{0,2}\s?[.:)]\s*)?/;
+const LABEL = /^\p{Lu}[^.:：?!\n]{2,40}[:：](?=\s)/u;
+
+interface Head {
+  readonly title: string;
+  readonly part: PartKind;
+  /** Length of the head within the block's text; undefined when it is all of it. */
+  readonly length: number | undefined;
+}
+
+/** What stands before the first run-in head, and the parts after it; undefined when the blocks have no such parts. */
+export function runInsOf(
+  blocks: readonly Block[],
+): { readonly before: readonly Block[]; readonly runIns: readonly RunIn[] } | undefined {
+  const heads = blocks.map((block, i) => headOf(block, blocks[i + 1]));
+  const parts = new Set(heads.flatMap(head => (head && head.part !== 'other' ? head.part : [])));
+  if (parts.size < PARTS_NEEDED) return undefined;
+  const first = heads.findIndex(head => head !== undefined);
+  const runIns: { title: string; part: PartKind; blocks: Block[] }[] = [];
+  for (let i = first; i < blocks.length; i++) {
+    const [block, head] = [blocks[i], heads[i]];
+    if (!block) continue;
+    if (head) runIns.push({ title: head.title, part: head.part, blocks: [] });
+    const rest =
+      head && block.kind === 'paragraph' && head.length !== undefined
+        ? restOf(block, head.length)
+        : undefined;
+    if (!head || rest) runIns.at(-1)?.blocks.push(rest ?? block);
+  }
+  return { before: blocks.slice(0, first), runIns };
+}
+
+function headOf(block: Block, next: Block | undefined): Head | undefined {
+  if (block.kind === 'item') return headOfList(block, next);
+  if (block.kind !== 'paragraph' || block.listDepth > 0) return undefined;
+  const { text } = block.prose;
+  const length = leadLength(block);
+  if (length === undefined || length > LONGEST) return undefined;
+  const words = headingTitle(text.slice(0, length)).replace(/[\s:：.]+$/, '');
+  const title = words.replace(QUESTION, '');
+  const isAsked = title !== words;
+  if (title.split(/\s+/).length > MOST_WORDS && !isAsked) return undefined;
+  const part = partOfTitle(title.replace(/\?$/, ''));
+  if (part === 'sources' || (part === 'other' && !isAsked)) return undefined;
+  return { title, part, length: length + (ANSWER.exec(text.slice(length, length + 20))?.[0].length ?? 0) };
+}
+
+/** Length of the bold words or the label that a paragraph starts with and goes on from. */
+function leadLength({ prose: { text, marks } }: Paragraph): number | undefined {
+  const [mark] = marks;
+  if (mark?.kind !== 'strong' || mark.at.start > 0) return LABEL.exec(text.slice(0, LONGEST))?.[0].length;
+  const isClosed =
+    /[:：.?!]\s*$/.test(text.slice(0, mark.at.end)) || /^\s?[:：–—]/.test(text.slice(mark.at.end));
+  return isClosed && mark.at.end < text.length ? mark.at.end : undefined;
+}
+
+/** "- Judgments" above items that stand deeper. */
+function headOfList(block: Block, next: Block | undefined): Head | undefined {
+  if (
+    block.kind !== 'item' ||
+    next?.kind !== 'item' ||
+    next.listDepth <= block.listDepth ||
+    block.listDepth > 1
+  )
+    return undefined;
+  const title = headingTitle(block.prose.text).replace(/[\s:：.]+$/, '');
+  const part = title.split(/\s+/).length > MOST_WORDS ? 'other' : partOfTitle(title);
+  return part === 'other' || part === 'sources' ? undefined : { title, part, length: undefined };
+}
+
+const known = new WeakMap<Paragraph, Paragraph>();
+
+/** The paragraph without its head. */
+function restOf(block: Paragraph, length: number): Paragraph | undefined {
+  const prose = block.prose.text.slice(length).trim() === '' ? undefined : block.prose;
+  return (
+    prose &&
+    remember(known, block, () => ({
+      ...block,
+      prose: prose.from(length),
+      span: { start: prose.toSource(length), end: block.span.end },
+      gluedAt: undefined,
+    }))
+  );
+}
