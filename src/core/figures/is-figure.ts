@@ -62,7 +62,9 @@ function isNamedPeriod(tokens: readonly Token[], { numberAt, to, measure }: Amou
   return (
     measure?.kind === 'duration' &&
     to === numberAt + 3 &&
-    [numberAt, to - 1, to].every(at => isCapitalised(tokens[at]))
+    isCapitalised(tokens[numberAt]) &&
+    isCapitalised(tokens[to - 1]) &&
+    isCapitalised(tokens[to])
   );
 }
 

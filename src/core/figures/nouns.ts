@@ -46,8 +46,10 @@ export function countedNoun(tokens: readonly Token[], at: number): string {
     if (hyphenated && token.lower === 'strong') return tokens[start + 1]?.lower ?? '';
     if (hyphenated) return token.lower;
     if (start === first && !token.spaced) break;
-    if (token.is(PLURAL) || /^[A-Z]{2,5}s$/.test(token.text)) return token.lower;
-    if (/^[A-Z]{2,5}$/.test(token.text) && words === 0) {
+    if (token.is(PLURAL)) return token.lower;
+    const acronym = token.text === token.lower ? null : /^[A-Z]{2,5}(s?)$/.exec(token.text);
+    if (acronym?.[1] === 's') return token.lower;
+    if (acronym && words === 0) {
       const next = tokens[start + 1];
       return next?.is(PLURAL) ? next.lower : token.lower;
     }

@@ -62,7 +62,7 @@ export function tokenize(text: string): Token[] {
 }
 
 /** Long texts are read in pieces of about this many code units, so that few tokens are alive at a time. */
-const CHUNK = 1 << 15;
+const CHUNK = 1 << 14;
 
 /**
  * The tokens of a text from an offset on, up to a blank line, where no figure goes on; `end` is where to read on. Walls
