@@ -34,7 +34,7 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
   [
     'further',
     /\b(?:further|subsequent(?:ly)?|additional(?:ly)?|another|extra|on top)\b/i,
-    /^\s*(?:more|further|on top)\b/i,
+    /^\s*(?:more|further|additional|extra|on top)\b/i,
   ],
   [
     'initial',
@@ -80,18 +80,20 @@ const BASE_AFTER =
 export function roleOf(before: string, after: string, figure: PlacedFigure, row: string): Role {
   if (START.test(before) && TO_END.test(after)) return 'previous';
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return 'previous';
+  const isChange = CHANGE_BEFORE.test(before);
   if (MAY_TELL_ROLE.test(before) || MAY_TELL_ROLE.test(after)) {
     const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
-    if (named) return named;
+    // "total employment increased by 1.6 million"
+    if (named && !(isChange && named === 'total')) return named;
   }
-  if (CHANGE_BEFORE.test(before) || CHANGE_AFTER.test(after)) return 'change';
+  if (isChange || CHANGE_AFTER.test(after)) return 'change';
   return figure.quantity.qualifier === 'at-most' || /^maximum\b/i.test(row) ? 'maximum' : 'level';
 }
 
 const ASPECTS: readonly (readonly [string, RegExp])[] = [
   [
     'annual',
-    /\bannual(?:i[sz]ed|ly)?\b(?! (?:report|accounts|filing|letter|meeting|review|survey))|\b(?:a|per|each) year\b|\byearly\b|\brun[- ]rate\b|\barr\b/i,
+    /\bannual(?:i[sz]ed|ly)?\b(?! (?:report|accounts|filing|letter|meeting|review|survey))|\b(?:a|per|each) year\b(?! (?:and|or|earlier|before|ago|later|after|old)\b)|\byearly\b|\brun[- ]rate\b|\barr\b/i,
   ],
   ['quarterly', /\bquarterly\b|\b(?:a|per) quarter\b/i],
   ['monthly', /\bmonthly\b|\b(?:a|per) month\b/i],

@@ -66,12 +66,28 @@ export function evidenceFor(a: Mention, b: Mention, { shared }: Likeness): numbe
 
 function ofMeasure(a: Stated, b: Stated): number {
   if (a.measure === undefined || b.measure === undefined) return 0;
-  return a.measure === b.measure ? 0.5 : -1;
+  if (a.measure === b.measure) return 0.5;
+  return OF_A_DEAL.has(a.measure) && OF_A_DEAL.has(b.measure) ? 0 : -1;
 }
+
+/** One amount has many names: what the one pays, spends or invests is what the other is bought for, or the order worth. */
+const OF_A_DEAL: ReadonlySet<string> = new Set([
+  'price',
+  'spending',
+  'investment',
+  'deal value',
+  'contract value',
+  'valuation',
+]);
 
 function ofSubject(a: Stated, b: Stated): number {
   if (shareSubject(a, b)) return 0.5;
-  return a.subjects.length > 0 && b.subjects.length > 0 ? -1 : 0;
+  return namesSubject(a) && namesSubject(b) ? -1 : 0;
+}
+
+/** False where the subject is only what the text around is about. */
+function namesSubject({ subjects, names }: Stated): boolean {
+  return subjects.some(name => names.includes(name));
 }
 
 const BY_PERIOD = { same: 1.5, meets: 0, unknown: 0, apart: -6 } as const;
@@ -85,7 +101,7 @@ function ofPeriod(a: Stated, b: Stated): number {
 function ofKind(a: Stated, b: Stated): number {
   const aspects = a.aspect === b.aspect || a.aspect === '' || b.aspect === '' ? 0 : -3;
   const roles = a.role === b.role || (isWhole(a) && isWhole(b)) ? 0 : -2;
-  return aspects + roles + (a.role === 'maximum' && b.role === 'maximum' ? 1 : 0);
+  return aspects + roles + (a.role === b.role && (a.role === 'maximum' || a.role === 'total') ? 1 : 0);
 }
 
 /** How the periods of two mentions relate. */

@@ -2,18 +2,19 @@
 //
 // A word tells the more, the fewer places of the report have it (the idea of inverse document frequency, K. Sparck Jones,
 // 1972). The words right beside a figure say what it is; its sentence, headings, event and table say in what connection.
-import type { Cell } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { eventScopes } from '../report/events';
-import type { Event, PlacedFigure, Report } from '../report/report';
+import type { Event, Report } from '../report/report';
 import { enclosingSections } from '../report/sections';
 import { remember } from '../text/remember';
-import { firstFrom, type Scopes } from '../text/scopes';
+import type { Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
-import { finish, type Steps } from '../text/steps';
+import type { Steps } from '../text/steps';
+import { type Beside, besideOf, labelsOf, leadOf, openingOf } from './beside';
 import type { Mention } from './claim';
-import { isNextTo, proseOf } from './spot';
-import { contentWords, stemsIn } from './stems';
+import { proseOf } from './spot';
+import { contentWords } from './stems';
+import { ALL, eachStemWithin, WordWeights } from './word-weights';
 
 export interface Likeness {
   /** The weight of the words that both have, each weighing more the rarer it is; a rare word weighs about 3. */
@@ -33,27 +34,16 @@ interface Words {
   readonly near: ReadonlyMap<string, number>;
   /** What the words near it weigh together. */
   readonly weight: number;
+  /** Beside the figure to which it is joined, as the two ends of a change are, or a total to its parts. */
+  readonly joined: ReadonlyMap<string, number>;
   /** In the opening of its sentence, the lead of its block, its event's title, its headings, its table's caption. */
   readonly setting: ReadonlySet<string>;
 }
 
-/** How many places of a report have a word, and which of them is the last so far. */
-interface Places {
-  number: number;
-  last: number;
-}
-
-const BEFORE = 110;
-const AFTER = 100;
 const SENTENCE = 260;
 const LEAD = 80;
 /** A word found beside one figure and only around the other. */
 const ASIDE = 0.7;
-const MOST_WEIGHT = 3.2;
-/** How fast words lose weight that more places have: one in ten places of a hundred weighs half. */
-const STEEPNESS = 1.5;
-/** So many places are taken to exist besides the report's, so that a short one has rare words too. */
-const ELSEWHERE = 30;
 
 export class LikenessReader {
   private readonly events: Scopes<Event>;
@@ -62,16 +52,14 @@ export class LikenessReader {
   private readonly settings = new Map<Span, ReadonlySet<string>>();
   private readonly titles = new Map<string, readonly string[]>();
   private readonly places = new Map<Mention, number>();
-  private frequencies: ReadonlyMap<string, Places> | undefined;
-  /** By the frequency of a word. */
-  private readonly weights: number[] = [];
-  private pieces = 0;
+  private readonly weights: WordWeights;
 
   constructor(
     report: Report,
     private readonly mentions: readonly Mention[],
   ) {
     this.events = eventScopes(report.events);
+    this.weights = new WordWeights(mentions);
     mentions.forEach((mention, i) => {
       this.places.set(mention, i);
     });
@@ -80,13 +68,12 @@ export class LikenessReader {
   of(a: Mention, b: Mention): Likeness {
     const [one, other] = [this.wordsOf(a), this.wordsOf(b)];
     const [ofOne, ofOther] = [found(one, other), found(other, one)];
-    const aside = ofOne.aside + ofOther.aside;
     const { near, rarest } = ofOne;
     return {
-      shared: near + aside * ASIDE,
+      shared: near + ofOne.joined + ofOther.joined + (ofOne.aside + ofOther.aside + ofOne.behind) * ASIDE,
       near,
       rarest,
-      aside,
+      aside: ofOne.joined + ofOther.joined + ofOne.aside + ofOther.aside,
       covered: Math.max(part(ofOne, one), part(ofOther, other)),
     };
   }
@@ -115,7 +102,7 @@ export class LikenessReader {
     const words: string[] = [];
     const add = (stem: string) => words.push(stem);
     for (const cell of labelsOf(figure)) eachStemWithin(cell.prose, ALL, add);
-    eachStemWithin(prose, this.beside(mention, prose)[0], add);
+    eachStemWithin(prose, this.beside(mention, prose).before, add);
     return words.slice(-12);
   }
 
@@ -126,7 +113,7 @@ export class LikenessReader {
 
   /** Reads beforehand, mention by mention, what would take long at once. */
   *prepare(): Steps<void> {
-    this.frequencies ??= yield* this.count();
+    yield* this.weights.prepare();
     for (const mention of this.mentions) {
       this.wordsOf(mention);
       yield;
@@ -135,44 +122,7 @@ export class LikenessReader {
 
   /** In how many places of the report a word stands. */
   frequency(word: string): number {
-    this.frequencies ??= finish(this.count());
-    return this.frequencies.get(word)?.number ?? 0;
-  }
-
-  private weight(word: string): number {
-    const frequency = Math.max(2, this.frequency(word));
-    const places = this.pieces + ELSEWHERE;
-    this.weights[frequency] ??=
-      MOST_WEIGHT * (Math.log(places / frequency) / Math.log(places / 2)) ** STEEPNESS;
-    return this.weights[frequency];
-  }
-
-  /** Counts the sentences, row labels and headers that hold each word. */
-  private *count(): Steps<ReadonlyMap<string, Places>> {
-    const counts = new Map<string, Places>();
-    // Many figures may share a sentence, which is read once.
-    const seen = new Set<number>();
-    const add = (prose: Prose, within: Span) => {
-      this.pieces++;
-      eachStemWithin(prose, within, stem => {
-        const places = counts.get(stem);
-        if (!places) counts.set(stem, { number: 1, last: this.pieces });
-        else if (places.last !== this.pieces) {
-          places.number++;
-          places.last = this.pieces;
-        }
-      });
-    };
-    const isNew = ({ start }: Span) => seen.size < seen.add(start).size;
-    for (const { figure } of this.mentions) {
-      const prose = proseOf(figure);
-      if (isNew(figure.sentence)) {
-        add(prose, spanIn(prose, figure.sentence));
-        yield;
-      }
-      for (const cell of labelsOf(figure)) if (isNew(cell.span)) add(cell.prose, ALL);
-    }
-    return counts;
+    return this.weights.frequency(word);
   }
 
   private wordsOf(mention: Mention): Words {
@@ -180,26 +130,34 @@ export class LikenessReader {
       const { figure } = mention;
       const prose = proseOf(figure);
       const near = new Map<string, number>();
-      const add = (stem: string) => near.set(stem, this.weight(stem));
-      for (const span of this.beside(mention, prose)) eachStemWithin(prose, span, add);
+      const add = (stem: string) => near.set(stem, this.weights.of(stem));
+      const { before, after, joined } = this.beside(mention, prose);
+      for (const span of [before, after]) eachStemWithin(prose, span, add);
       for (const cell of labelsOf(figure)) eachStemWithin(cell.prose, ALL, add);
       const lead = leadOf(figure, prose);
       if (lead) eachStemWithin(prose, lead, add);
+      const ofJoined = new Map<string, number>();
+      if (joined)
+        eachStemWithin(prose, joined, stem => {
+          if (!near.has(stem)) ofJoined.set(stem, this.weights.of(stem));
+        });
       let weight = 0;
       for (const one of near.values()) weight += one;
       return {
         near,
         weight,
-        setting: remember(this.settings, figure.sentence, () => this.settingOf(figure)),
+        joined: ofJoined,
+        setting: remember(this.settings, figure.sentence, () => this.settingOf(mention)),
       };
     });
   }
 
-  private settingOf(figure: PlacedFigure): ReadonlySet<string> {
+  private settingOf(mention: Mention): ReadonlySet<string> {
+    const { figure } = mention;
     const setting = new Set<string>();
     const add = (stem: string) => setting.add(stem);
     const prose = proseOf(figure);
-    eachStemWithin(prose, this.opening(figure, prose), add);
+    eachStemWithin(prose, this.opening(mention, prose), add);
     eachStemWithin(prose, { start: 0, end: LEAD }, add);
     const addTitle = (title: string) => {
       for (const stem of remember(this.titles, title, () => contentWords(title))) setting.add(stem);
@@ -210,35 +168,12 @@ export class LikenessReader {
     return setting;
   }
 
-  /** The words with which its sentence opens, before the first figure: they speak of all its figures. */
-  private opening(figure: PlacedFigure, prose: Prose): Span {
-    const sentence = spanIn(prose, figure.sentence);
-    const first =
-      this.mentions[firstFrom(this.mentions, figure.sentence.start, other => other.figure.span.start)];
-    const end = first ? prose.fromSource(first.figure.span.start) : sentence.end;
-    return { start: Math.max(sentence.start, end - SENTENCE), end };
+  private opening(mention: Mention, prose: Prose): Span {
+    return openingOf(this.mentions, mention, prose);
   }
 
-  /** From the figure before it in its sentence to the one after it, at most some words; without the figure itself. */
-  private beside(mention: Mention, prose: Prose): readonly [Span, Span] {
-    const { figure } = mention;
-    const at = this.places.get(mention) ?? 0;
-    const sentence = spanIn(prose, figure.sentence);
-    const own = spanIn(prose, figure.span);
-    const [before, after] = [this.mentions[at - 1], this.mentions[at + 1]?.figure];
-    const end = (other: Mention | undefined) =>
-      other && isNextTo(other.figure, figure) ? spanIn(prose, other.figure.span).end : sentence.start;
-    const restates =
-      before &&
-      isNextTo(before.figure, figure) &&
-      isSameKind(before, mention) &&
-      RESTATES.test(prose.text.slice(end(before), own.start));
-    const from = end(restates ? this.mentions[at - 2] : before);
-    const to = after && isNextTo(after, figure) ? spanIn(prose, after.span).start : sentence.end;
-    return [
-      { start: Math.max(from, own.start - BEFORE), end: own.start },
-      { start: own.end, end: Math.min(to, own.end + AFTER) },
-    ];
+  private beside(mention: Mention, prose: Prose): Beside {
+    return besideOf(this.mentions, this.places.get(mention) ?? 0, mention, prose);
   }
 }
 
@@ -246,30 +181,35 @@ function isAround({ near, setting }: Words, word: string): boolean {
   return near.has(word) || setting.has(word);
 }
 
-/** What those of the words near one figure weigh that stand near another, and those that are only in its setting. */
-function found({ near }: Words, other: Words): Omit<Likeness, 'shared' | 'covered'> {
-  const weights = { near: 0, rarest: 0, aside: 0 };
+/** What the words of one figure weigh that another has, by where each of the two has them. */
+interface Found {
+  /** Beside both, and the rarest of these. */
+  readonly near: number;
+  readonly rarest: number;
+  /** Beside the one, joined to the other. */
+  readonly joined: number;
+  /** Beside the one, only in the setting of the other. */
+  readonly aside: number;
+  /** Joined to both. */
+  readonly behind: number;
+}
+
+function found({ near, joined }: Words, other: Words): Found {
+  const weights = { near: 0, rarest: 0, joined: 0, aside: 0, behind: 0 };
   for (const [word, weight] of near) {
     if (other.near.has(word)) {
       weights.near += weight;
       weights.rarest = Math.max(weights.rarest, weight);
-    } else if (other.setting.has(word)) weights.aside += weight;
+    } else if (other.joined.has(word)) weights.joined += weight;
+    else if (other.setting.has(word)) weights.aside += weight;
   }
+  for (const [word, weight] of joined) if (other.joined.has(word)) weights.behind += weight;
   return weights;
 }
 
-function part({ near, aside }: { readonly near: number; readonly aside: number }, { weight }: Words): number {
-  return weight === 0 ? 0 : (near + aside) / weight;
+function part({ near, joined, aside }: Found, { weight }: Words): number {
+  return weight === 0 ? 0 : (near + joined + aside) / weight;
 }
-
-/** A percentage behind an amount tells how much it is of another, or how much more. */
-function isSameKind(a: Mention, b: Mention): boolean {
-  return a.money === b.money && a.figure.quantity.kind === b.figure.quantity.kind;
-}
-
-/** "$9.20 per kW and month, or $27.6 million a year": what is said of the first amount is said of the second. */
-const RESTATES =
-  /^[^;:.,(]{0,30}[,(]\s*(?:or|i\.e\.,?|that is,?|equal to|equivalent to|which is)\s+(?:about |some )?$/i;
 
 /** How many words two lists have in common in one order. */
 function commonSubsequence(a: readonly string[], b: readonly string[]): number {
@@ -282,38 +222,4 @@ function commonSubsequence(a: readonly string[], b: readonly string[]): number {
     row = next;
   }
   return row.at(-1) ?? 0;
-}
-
-/** "Cash. The $421 million …", "**Norvik**: …": a few words that name what a block is about. */
-const SHORT_LEAD = /^\s*[^.:–—]{2,40}[.:–—](?=\s)/;
-
-function endOfLead(text: string): number {
-  return SHORT_LEAD.exec(text.slice(0, 50))?.[0].length ?? 0;
-}
-
-function leadOf(figure: PlacedFigure, prose: Prose): Span | undefined {
-  const end = figure.cell ? 0 : prose.of(endOfLead);
-  return end <= prose.fromSource(figure.span.start) ? { start: 0, end } : undefined;
-}
-
-function spanIn(prose: Prose, { start, end }: Span): Span {
-  return { start: prose.fromSource(start), end: prose.fromSource(end) };
-}
-
-const ALL: Span = { start: 0, end: Infinity };
-
-function eachStemWithin(prose: Prose, { start, end }: Span, found: (stem: string) => void): void {
-  const stems = prose.of(stemsIn);
-  for (let i = firstFrom(stems, start, stem => stem.start); i < stems.length; i++) {
-    const stem = stems[i];
-    if (stem === undefined || stem.end > end) return;
-    found(stem.stem);
-  }
-}
-
-/** The cells that say what a figure's cell is about. */
-function labelsOf({ cell }: PlacedFigure): Cell[] {
-  if (!cell) return [];
-  const header = cell.table.header.cells[cell.column];
-  return [...cell.row.cells.slice(0, Math.min(2, cell.column)), ...(header ? [header] : [])];
 }

@@ -76,6 +76,21 @@ const MEASURES: readonly (readonly [string, boolean, string])[] = [
   ['cash', true, 'cash|reserves|assets|deposit|savings|fund'],
 ];
 
+/** What is counted or a part of a whole: never an amount of money. */
+const NEVER_MONEY: ReadonlySet<string> = new Set([
+  'market share',
+  'margin',
+  'customers',
+  'staff',
+  'capacity',
+  'stores',
+]);
+
+/** True when an amount of money may be a value of this measure: "2,150 clients a compensation of €9.3 million". */
+export function mayBeMoney({ name }: Measure): boolean {
+  return !NEVER_MONEY.has(name);
+}
+
 const BY_WORD = new Map<string, Measure>(
   MEASURES.flatMap(([name, money, words]) => words.split('|').map(word => [word, { name, money }] as const)),
 );

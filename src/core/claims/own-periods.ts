@@ -11,9 +11,9 @@ export function ownPeriods(
   previous: PlacedFigure | undefined,
   figures: readonly PlacedFigure[],
 ): readonly string[] {
-  const { figure, prose, reach } = spot;
+  const { figure, prose, reach, limit } = spot;
   const dates = itemsWithin(prose.of(findDates), reach, date => date.span).filter(
-    date => !isBound(prose.text, date),
+    date => !isBound(prose.text, date) && !isOfNext(prose.text, date, limit),
   );
   const nearest = dates.length === 0 ? undefined : nearestDate(dates, spot, previous, figures);
   if (nearest) return [nearest.edtf];
@@ -36,8 +36,7 @@ function nearestDate(
       date.span.start >= at &&
       date.span.end <= limit &&
       !/[;,；，。]/.test(text.slice(at, date.span.start)) &&
-      // "£144 million (2024: £128 million)"
-      !/^\s?[:：]\s?$/.test(text.slice(date.span.end, limit)),
+      !IS_OTHER.test(text.slice(at, date.span.start)),
   );
   // A date before a semicolon belongs to the clause before it, and one behind another figure to that figure.
   const opening = previous && isNextTo(previous, figure) ? startOfFirst(figure, prose, figures) : at;
@@ -55,6 +54,15 @@ function startOfFirst(figure: PlacedFigure, prose: Prose, figures: readonly Plac
   const first = figures[firstFrom(figures, figure.sentence.start, other => other.span.start)];
   return prose.fromSource((first ?? figure).span.start);
 }
+
+/** "£144 million (2024: £128 million)": the date of the figure behind it. */
+function isOfNext(text: string, { span }: DateMention, limit: number): boolean {
+  return span.end <= limit && limit - span.end <= 3 && /^\s?[:：]\s?$/.test(text.slice(span.end, limit));
+}
+
+/** "A backlog of 9.8 billion is a year and a half of sales at the pace of 2025": the date of what it is compared with. */
+const IS_OTHER =
+  /\b(?:is|are|was|were)\s+(?:(?:about|almost|nearly|more than|less than|only|just)\s+)?(?:an?|half|twice|the)\s/i;
 
 /** "until 2033" bounds what is said; it does not date it. */
 function isBound(text: string, { span }: DateMention): boolean {

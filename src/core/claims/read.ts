@@ -8,7 +8,7 @@ import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import { finish, type Steps } from '../text/steps';
 import { aspectOf, roleOf, wordsAround } from './circumstances';
 import type { Claim, Mention } from './claim';
-import { type MeasureWord, measuresIn, nearestMeasure } from './measures';
+import { type MeasureWord, mayBeMoney, measuresIn, nearestMeasure } from './measures';
 import { ownPeriods } from './own-periods';
 import { isPayment } from './payments';
 import { headerCells, isNextTo, type Spot, spotOf } from './spot';
@@ -84,7 +84,7 @@ class MentionReader {
     return {
       figure,
       subjects: this.withPlayer(figure, this.subjectsOf(spot, names, event)),
-      names: this.withPlayer(figure, this.namesAround(figure, names, event)),
+      names: this.withPlayer(figure, this.namesAround(spot, names, event)),
       measure: measure?.name,
       modifiers: measure?.modifiers ?? [],
       role: roleOf(before, after, figure, row),
@@ -116,11 +116,12 @@ class MentionReader {
     { figure, prose, start, end, reach, limit }: Spot,
     event: Event | undefined,
   ): MeasureWord | undefined {
-    const words = itemsWithin(this.wordsOf(prose), reach, word => word);
+    const fits = figure.quantity.kind === 'money' ? mayBeMoney : () => true;
+    const words = itemsWithin(this.wordsOf(prose), reach, word => word).filter(fits);
     const own = nearestMeasure(words, prose.text, { start, end }, limit);
     if (own) return own;
     for (const cell of headerCells(figure)) {
-      const word = this.wordsOf(cell.prose)[0];
+      const word = this.wordsOf(cell.prose).find(fits);
       if (word) return word;
     }
     const [ofTitle] = figure.cell || !event ? [] : this.measuresOfTitle(event.title);
@@ -157,12 +158,16 @@ class MentionReader {
   }
 
   private namesAround(
-    figure: PlacedFigure,
+    { figure, prose }: Spot,
     near: readonly NamePlace[],
     event: Event | undefined,
   ): readonly string[] {
     const names = new Set<string>();
     for (const { name } of near) names.add(name);
+    const lead = figure.cell
+      ? []
+      : itemsWithin(this.names.namesIn(prose), { start: 0, end: prose.of(endOfLead) }, name => name);
+    for (const { name } of lead) names.add(name);
     for (const name of this.namesOfRow(figure)) names.add(name);
     for (const name of this.namesOfTitle(event?.title ?? '')) names.add(name);
     for (const name of this.namesOfTitle(figure.section.title)) names.add(name);
@@ -235,3 +240,10 @@ function isBareNumber({ quantity: { kind, unit, value }, scale, spelled }: Place
 }
 
 const LONG = 10_000;
+
+/** "Kestrel is the supplier to watch. With the order …": a short sentence that opens a block tells what all of it is about. */
+const LEAD = /^[^.:!?–—]{2,80}[.:!?–—](?=\s)/;
+
+function endOfLead(text: string): number {
+  return LEAD.exec(text.slice(0, 90))?.[0].length ?? 0;
+}

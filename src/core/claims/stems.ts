@@ -88,11 +88,14 @@ export function contentWords(text: string): string[] {
 const known = new Map<string, string>();
 const MOST_KNOWN = 20_000;
 
+/** "FY25" and "Q3" tell when, not what. */
+const PERIOD = /^(?:fy|cy|q|h)\d+[a-z]?$/;
+
 /** The stem of a word in lower case; '' when it is no content word. */
 function stemOf(word: string): string {
   if (known.size > MOST_KNOWN) known.clear();
   return remember(known, word, () => {
-    if (word.length < 2 || STOP_WORDS.has(word)) return '';
+    if (word.length < 2 || STOP_WORDS.has(word) || PERIOD.test(word)) return '';
     const stem = bareStem(word);
     return BY_STEM.get(stem) ?? stem;
   });

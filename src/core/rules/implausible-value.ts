@@ -124,6 +124,7 @@ function ofCell({ figure: { cell } }: Mention): string | undefined {
   if (!cell) return undefined;
   const header = cell.table.header.cells[cell.column]?.prose.text ?? '';
   const label = cell.row.cells[0]?.prose.text ?? '';
+  if (SHARE_HEADER.test(header)) return 'a share';
   for (const text of [header, label]) {
     const found = BOUNDED.find(([name, words]) => name !== 'ownership' && words.test(text));
     if (
@@ -136,6 +137,9 @@ function ofCell({ figure: { cell } }: Mention): string | undefined {
   }
   return undefined;
 }
+
+/** "Share (%)", "Share of total": a column of nothing but parts of one whole. */
+const SHARE_HEADER = /^\W*shares?(?: of (?:the )?(?:total|whole|all|market|sales|revenue))?\W*$/i;
 
 const PEOPLE =
   /^(?:(?:\p{L}+ )*)(?:people|persons?|users?|customers?|subscribers?|clients?|members?|respondents|students|pupils|shareholders|inhabitants|residents|viewers|households|patients|employees|workers|voters|citizens|residents|adults|children|women|men)$/iu;

@@ -98,7 +98,9 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   const likeness = reading.likeness.of(a, b);
   const counts = countedAlike(a, b, likeness);
   if (counts === undefined) return false;
-  const digits = Math.min(...[a, b].map(one => weightOfDigits(one.figure.quantity.value)));
+  const weight = Math.min(...[a, b].map(one => weightOfDigits(one.figure.quantity.value)));
+  // One digit is equal by chance, unless a word beside both says the same.
+  const digits = weight < 1 && likeness.near === 0 ? 0 : weight;
   const known = digits + (BY_POWER[Math.abs(power)] ?? -3) + (isExact(a, b) ? 0 : LOOSE);
   const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : -1;
   const told = known + facts + counts + evidenceFor(a, b, likeness);

@@ -231,7 +231,7 @@ const OPEN_PARTS: ReadonlySet<PartKind> = new Set(['predictions', 'decisions']);
 
 /** @param swapped advice and forecasts name facts too, which digits in another order are known by */
 function isAsserted(reading: Reading, { figure }: Mention, swapped: boolean): boolean {
-  if (figure.cell) return true;
+  if (figure.cell) return swapped || !OPEN_PARTS.has(figure.section.part);
   const sentence = reading.report.text.slice(
     figure.sentence.start,
     Math.min(figure.sentence.end, figure.sentence.start + 600),
