@@ -3,6 +3,8 @@ import type { Span } from '../text/span';
 import type { Prose } from './prose';
 
 interface BlockBase {
+  /** The same object for a block that has only moved since it was first read: what it says is known by it. */
+  readonly identity: object;
   /** All of the block in the report's text, marks included, the line break at its end excluded. */
   readonly span: Span;
   /** Set when a paste had glued the block to the text before it: the glued words' first offset. */
@@ -47,8 +49,6 @@ export interface Row {
 
 export interface Table extends BlockBase {
   readonly kind: 'table';
-  /** The same object for a table that has only moved since it was first read: what its cells say is known by it. */
-  readonly identity: object;
   readonly header: Row;
   readonly rows: readonly Row[];
 }

@@ -5,7 +5,7 @@ import type { Block, Row } from './block';
 /** The block as it is read when it stands `by` code units further on. */
 export function movedBlock(block: Block, by: number): Block {
   const at = {
-    span: moved(block.span, by),
+    span: movedSpan(block.span, by),
     gluedAt: block.gluedAt === undefined ? undefined : block.gluedAt + by,
   };
   return block.kind === 'table'
@@ -15,11 +15,12 @@ export function movedBlock(block: Block, by: number): Block {
 
 function movedRow({ span, cells }: Row, by: number): Row {
   return {
-    span: moved(span, by),
-    cells: cells.map(cell => ({ span: moved(cell.span, by), prose: cell.prose.moved(by) })),
+    span: movedSpan(span, by),
+    cells: cells.map(cell => ({ span: movedSpan(cell.span, by), prose: cell.prose.moved(by) })),
   };
 }
 
-function moved({ start, end }: Span, by: number): Span {
+/** The span `by` code units further on. */
+export function movedSpan({ start, end }: Span, by: number): Span {
   return spanOf(start + by, end + by);
 }

@@ -121,7 +121,12 @@ class BlockReader {
     const line = this.lines[first];
     if (start === undefined || end === undefined || !line) return;
     const span = { start: line.start, end };
-    const base = { span, gluedAt: line.glued ? line.start : undefined, quoteDepth: this.quoteDepth };
+    const base = {
+      identity: {},
+      span,
+      gluedAt: line.glued ? line.start : undefined,
+      quoteDepth: this.quoteDepth,
+    };
     if (before?.type === 'heading_open') {
       const level = line.heading ? 0 : Number(before.tag.slice(1));
       const sign = line.heading ? signOf(this.text.slice(line.start, line.end)) : undefined;

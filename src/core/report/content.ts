@@ -2,6 +2,7 @@
 // statements with a level of confidence are judgments, with a horizon as well predictions, and so on.
 import type { Block, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
+import { RunMemory } from '../markdown/runs';
 import { confidenceAlone, takeConfidence } from './confidence';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import { isDated } from './event-titles';
@@ -15,11 +16,20 @@ import { startsWithImperative } from './verbs';
 /** Fewer entries than this make no part by themselves. */
 const ENTRIES_NEEDED = 2;
 
+const known = new RunMemory<PartKind>(
+  blocks => readPart(blocks, ENTRIES_NEEDED),
+  part => part,
+);
+
 /**
  * The part that the blocks under a heading make; 'other' when they make none.
  * @param needed fewer entries than this make no part
  */
 export function partOfContent(blocks: readonly Block[], needed = ENTRIES_NEEDED): PartKind {
+  return needed === ENTRIES_NEEDED ? known.of(blocks) : readPart(blocks, needed);
+}
+
+function readPart(blocks: readonly Block[], needed: number): PartKind {
   const leaves = [...leavesOf(entriesOf({ blocks }), entry => entry.children.length > 0 && isShort(entry))];
   const [lone] = leaves.length === 1 ? leaves : [];
   const statements = lone ? bySentence(lone, ({ entry }) => isGraded(entry)) : leaves;

@@ -2,11 +2,22 @@
 // text, a list item with the items under it, a paragraph.
 import type { Block, Heading, ProseBlock } from '../markdown/block';
 import { portionMark } from '../markdown/flattened';
+import { movedSpan } from '../markdown/moved';
 import { isPageWords } from '../markdown/page-words';
 import type { Prose } from '../markdown/prose';
-import { remember } from '../text/remember';
+import { type Move, RunMemory } from '../markdown/runs';
 import type { Span } from '../text/span';
-import { type FieldKind, fieldKindOf, leadingKind, type Piece, readFields, startsWithLabel } from './fields';
+import {
+  type FieldKind,
+  fieldKindOf,
+  type Labelled,
+  leadingKind,
+  movedField,
+  movedFields,
+  type Piece,
+  readFields,
+  startsWithLabel,
+} from './fields';
 import type { Field, Section } from './report';
 
 export interface Entry {
@@ -34,11 +45,28 @@ export interface Grouped {
 /** What a page left behind is no entry; it is never longer. */
 const LONGEST_PAGE_WORDS = 160;
 
-const known = new WeakMap<readonly Block[], readonly Entry[]>();
+const known = new RunMemory<readonly Entry[]>(readEntries, movedEntries);
 
 /** The entries of a section's blocks, outermost first; they are read once for all who ask. */
 export function entriesOf({ blocks }: { readonly blocks: readonly Block[] }): readonly Entry[] {
-  return remember(known, blocks, () => readEntries(blocks));
+  return known.of(blocks);
+}
+
+function movedEntries(entries: readonly Entry[], { by, before, now }: Move): readonly Entry[] {
+  const proses = new Map<Prose, Prose>();
+  before.forEach((block, i) => {
+    const other = now[i];
+    if (block.kind !== 'table' && other && other.kind !== 'table') proses.set(block.prose, other.prose);
+  });
+  const moved = (entry: Entry): Entry => ({
+    ...entry,
+    ...movedFields(entry, by),
+    prose: proses.get(entry.prose) ?? entry.prose.moved(by),
+    lead: movedField(entry.lead, by),
+    children: entry.children.map(moved),
+    span: movedSpan(entry.span, by),
+  });
+  return entries.map(moved);
 }
 
 /** What stands in a list or run of paragraphs, below the labels of groups; `isGroup` tells a label from an entry. */
@@ -69,12 +97,18 @@ export function textOf(entry: Entry): string {
   return body ? `${lead.text} ${body.text}` : lead.text;
 }
 
-/** A section's heading with all of its text, as an entry. */
-export function headingEntry(section: Section, heading: Heading, end: number): Entry {
-  const prose = section.blocks.filter(
+const fieldsOfRuns = new RunMemory<Labelled>(readBlocks, (labelled, { by }) => movedFields(labelled, by));
+
+function readBlocks(blocks: readonly Block[]): Labelled {
+  const prose = blocks.filter(
     (block): block is ProseBlock => block.kind !== 'table' && block.kind !== 'footnote',
   );
-  const { body, fields } = readFields(prose.map(block => ({ prose: block.prose, from: 0 })));
+  return readFields(prose.map(block => ({ prose: block.prose, from: 0 })));
+}
+
+/** A section's heading with all of its text, as an entry. */
+export function headingEntry(section: Section, heading: Heading, end: number): Entry {
+  const { body, fields } = fieldsOfRuns.of(section.blocks);
   const lead = {
     text: heading.prose.text,
     span: heading.prose.toSpan({ start: 0, end: heading.prose.text.length }),

@@ -1,4 +1,5 @@
 // Labelled fields inside an entry: "Core Facts: …", "**Position:** …", "Stance – …", "Source: …".
+import { movedSpan } from '../markdown/moved';
 import type { Prose } from '../markdown/prose';
 import type { Field } from './report';
 
@@ -85,11 +86,26 @@ export interface Piece {
   readonly from: number;
 }
 
-export interface Fields {
+export interface Labelled {
   /** What stands before the first label. */
   readonly body: Field | undefined;
   readonly fields: ReadonlyMap<FieldKind, Field>;
+}
+
+export interface Fields extends Labelled {
   readonly startsWithField: boolean;
+}
+
+/** The same fields where the text stands `by` code units further on. */
+export function movedFields({ body, fields }: Labelled, by: number): Labelled {
+  return {
+    body: body && movedField(body, by),
+    fields: new Map(Array.from(fields, ([kind, field]) => [kind, movedField(field, by)])),
+  };
+}
+
+export function movedField({ text, span }: Field, by: number): Field {
+  return { text, span: movedSpan(span, by) };
 }
 
 /** Splits the text of successive blocks into what stands before the first label and the labelled fields. */
