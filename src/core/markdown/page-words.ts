@@ -7,6 +7,8 @@ const REACTION = '[👍👎❤♥💬💭👀🔁🔄👏🙌🔖📤]';
 const THIS =
   '(?:this|the)(?: (?:article|page|post|story|content|briefing|report|issue|newsletter|email|video))?';
 const PHRASES = [
+  // A teaser: the title of another page follows.
+  '(?:read (?:more|next|also)|also read|related (?:article|story|post)|up next|you (?:might|may) also like)s?: (?=[^.]*$)\\S.{0,120}',
   `(?:点赞|收藏|分享|评论|转发|阅读|关注|在看)(?: ?${COUNT})?`,
   '(?:about |approx\\. )?\\d+[- ]min(?:ute)?s?(?: read(?:ing)?(?: time)?)?',
   '(?:estimated )?reading time:? ?(?:about |approx\\.? |~)?\\d+ ?min(?:ute)?s?',
@@ -22,11 +24,13 @@ const PHRASES = [
   'write a comment|(?:leave|add|post) a (?:comment|reply)|log ?in(?: to comment)?|sign in|sign up|subscribe(?: now)?|unsubscribe|download(?: the)? pdf|copy link|add to (?:favou?rites|bookmarks|reading list)|follow (?:us|me|the author)',
   "advertisement|sponsored(?: content)?|related (?:articles|posts|stories|reading|content)|recommended for you|you may also like|most (?:read|popular)|trending now|editor[’']s picks",
   '(?:cookie|privacy|all) (?:settings|preferences|policy|notice)|accept (?:all )?cookies|terms (?:of use|and conditions)|all rights reserved',
+  "(?:(?<=©[ \\u00a0]?)|\\(c\\) ?|copyright ?(?:© ?)?)(?:19|20)\\d\\d(?:[–-]\\d{2,4})?(?:,? [\\p{L}\\d&’'.-]{1,30}){0,6}?(?=[\\s.|,]+(?:cookie|privacy|terms of|all rights|imprint|legal notice|contact us))",
+  'imprint|impressum|legal notice|site ?map|accessibility statement|about us|contact us|advertise with us|unsubscribe here',
   `(?:${COUNT} )?(?:comments?|likes?|shares?|views?|reads?|reactions?|reposts?|claps?|followers?|replies|favou?rites|collects?)(?: ?[(（]${COUNT}[)）]|:? ${COUNT})?`,
   '(?:share|print|save|bookmark|follow|like|reply|listen|collect|copy|tweet|email|reuse|report)(?: (?:us|now|here))?',
 ];
 const PHRASE = new RegExp(`(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
-const BETWEEN = /(?:[\s,.!→»›>:·•]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
+const BETWEEN = /(?:[\s,.!→»›>:·•|[\]]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
 /** True for a piece that is nothing but phrases of a page. */
 export function isPageWords(piece: string): boolean {
   let at = skipBetween(piece, 0);

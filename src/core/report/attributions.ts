@@ -76,9 +76,9 @@ function* aroundVerbs(sentence: string): Iterable<Attribution> {
     const found = inverted
       ? nameAt(sentence, end + 1)
       : SAID.test(after)
-        ? nameBefore(before, match.index)
+        ? nameBefore(before, match.index, match[0])
         : plain
-          ? vagueBefore(before, match.index)
+          ? vagueBefore(before, match.index, match[0])
           : undefined;
     // "Press reports" and "analyst estimates" are nouns; "analysts estimate" says who.
     const isNoun = found && !found.named && !inverted && (!/s$/i.test(found.name) || /s$/i.test(match[0]));
@@ -96,12 +96,22 @@ function nameAt(sentence: string, start: number): Attribution | undefined {
 }
 
 /** Only those who name nobody are looked for where no usual word follows: "analysts say costs will rise". */
-function vagueBefore(before: string, end: number): Attribution | undefined {
-  const found = nameBefore(before, end);
+function vagueBefore(before: string, end: number, verb: string): Attribution | undefined {
+  const found = nameBefore(before, end, verb);
   return found?.named === false ? found : undefined;
 }
 
-function nameBefore(before: string, end: number): Attribution | undefined {
+/** "Drivers say": a capital opens the sentence and makes no name of them; "Reuters says" names one body. */
+function isGroup(words: string, verb: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+s$/u.test(words)) return false;
+  if (/^(?:say|report|estimate|reckon|state|note|put|show|find)$/i.test(verb)) return true;
+  return !/s$/.test(verb) && words !== 'Reuters' && AGENTS.test(words);
+}
+
+/** How words for people who do something end in the plural. */
+const AGENTS = /(?:[^aeiou]ers|tors|ists|ants|dents|ians|yees|ials)$/;
+
+function nameBefore(before: string, end: number, verb: string): Attribution | undefined {
   const trimmed = before.trimEnd();
   const words = WORDS_BEFORE.exec(trimmed)?.[0];
   if (words === undefined || PRONOUN.test(words)) return undefined;
@@ -112,6 +122,7 @@ function nameBefore(before: string, end: number): Attribution | undefined {
     const opensClause = i === 0 || /^(?:and|but|while|as|that|where)$/i.test(all[i - 1] ?? '');
     const at = start + words.length - rest.length;
     if (opensClause && namesNobody(rest)) return { start: at, name: rest, named: false };
+    if (at === 0 && isGroup(rest, verb)) return undefined;
     if (/^\p{Lu}/u.test(all[i] ?? '') && NAMED.exec(rest)?.[0] === rest)
       return { start: at, name: rest, named: true };
     if (DEFINITE.exec(rest)?.[0] === rest) return { start: at, name: rest, named: true };

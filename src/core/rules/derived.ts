@@ -23,7 +23,7 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
       const inputs =
         mention.role === 'total' || mention.role === 'maximum' ? reading.amountsOf(mention) : near;
       const alike = inputs.filter(other => isAlike(other, mention)).slice(0, MOST_INPUTS);
-      return isSumOfTwo(alike, tight(mention));
+      return isSumOfTwo(alike, tight(mention)) || isQuotientOfCells(near, mention);
     }
   }
 }
@@ -102,6 +102,30 @@ function isSumOfTwo(inputs: readonly Mention[], amount: Interval): boolean {
       );
     }),
   );
+}
+
+/** "A bed at Mirasol earned 5.5 million": what a row of the table before gives for each of the things that it counts. */
+function isQuotientOfCells(inputs: readonly Mention[], mention: Mention): boolean {
+  if (mention.figure.cell) return false;
+  const { qualifier, range } = mention.figure.quantity;
+  const amount = qualifier === undefined ? range : tight(mention);
+  return inputs.some(
+    a =>
+      isAlike(a, mention) &&
+      inputs.some(
+        b =>
+          a !== b &&
+          a.figure.cell !== undefined &&
+          a.figure.cell.row === b.figure.cell?.row &&
+          b.figure.quantity.kind === 'count' &&
+          b.figure.quantity.value > 1 &&
+          meets(scaled(tight(a), 1 / b.figure.quantity.value), amount),
+      ),
+  );
+}
+
+function scaled({ low, high }: Interval, by: number): Interval {
+  return { low: low * by, high: high * by };
 }
 
 function isRatioOfTwo(inputs: readonly Mention[], share: Interval): boolean {

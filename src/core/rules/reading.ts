@@ -56,7 +56,6 @@ export class Reading {
   /** By unit and value. */
   private readonly amounts = new Map<string, Map<number, Group>>();
   private readonly sortedAmounts = new Map<string, readonly (readonly [number, Group])[]>();
-  private readonly claimGroups = new Map<Mention, Group>();
   private readonly factual = new Map<PlacedFigure, boolean>();
   private readonly factualParts = new Map<Section, boolean>();
   private readonly byMeasure = new Map<string | undefined, Mention[]>();
@@ -83,13 +82,6 @@ export class Reading {
     );
     this.events = eventScopes(report.events);
     this.allSources = distinct(report.sources.flatMap(note => note.names)).slice(0, MOST_SOURCES);
-    for (const claim of claims) {
-      const group = newGroup();
-      for (const mention of claim.mentions) {
-        this.join(group, mention);
-        this.claimGroups.set(mention, group);
-      }
-    }
     for (const mention of mentions) {
       this.join(this.amountOf(mention), mention);
       gather(this.byMeasure, mention.measure, mention);
@@ -207,13 +199,10 @@ export class Reading {
     return [...amounts.values()];
   }
 
-  /** True when another mention of the same amount, or of the same measure of the same subject, has a source. */
+  /** True when another mention of the same amount has a source. */
   isSourcedElsewhere(mention: Mention): boolean {
     const own = this.sourced.covers(mention.figure.span) ? 1 : 0;
-    const groups = [this.amountOf(mention), this.claimGroups.get(mention)];
-    return (
-      groups.some(group => group !== undefined && group.sourced > own) || this.isRoundedFromSourced(mention)
-    );
+    return this.amountOf(mention).sourced > own || this.isRoundedFromSourced(mention);
   }
 
   /** "$3.83 billion" where a source stands by "$3,832 million": the same amount in fewer digits, but not in few. */
@@ -273,7 +262,7 @@ export class Reading {
   }
 }
 
-/** What is known of the mentions that state one amount, or make one claim. */
+/** What is known of the mentions that state one amount. */
 interface Group {
   sourced: number;
   readonly cautioned: Mention[];
