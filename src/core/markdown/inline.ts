@@ -30,6 +30,10 @@ const TAG =
   /<(?:\/?[a-zA-Z][^<>]{0,2000}|[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]{0,2000}|[^\s<>@]{1,200}@[^\s<>@]{1,200})>/y;
 const CITED_KEY = /(?:^|[\s;[-])@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?)/gu;
 
+/** What every mark has; most cells and many paragraphs have none. */
+const MAY_HAVE_MARKS = /[\\`<[*_~&]|http|www/i;
+const NONE: ReturnType<InlineScanner['scan']> = { replacements: [], marks: [] };
+
 /**
  * The prose of the source text that stands at `pieces`, which are joined by line breaks.
  * @param decodeEntity gives the characters of a character reference such as `&nbsp;`
@@ -40,7 +44,9 @@ export function readInline(
   decodeEntity: (entity: string) => string,
 ): Prose {
   const raw = pieces.map(piece => source.slice(piece.start, piece.end)).join('\n');
-  const { replacements, marks } = new InlineScanner(raw, decodeEntity).scan();
+  const { replacements, marks } = MAY_HAVE_MARKS.test(raw)
+    ? new InlineScanner(raw, decodeEntity).scan()
+    : NONE;
   return compose(raw, pieces, replacements, marks);
 }
 
@@ -206,6 +212,8 @@ class InlineScanner {
   }
 
   private address(at: number): number {
+    const second = this.raw[at + 1];
+    if (second !== 't' && second !== 'T' && second !== 'w' && second !== 'W') return at + 1;
     if (/[\p{L}\p{N}]/u.test(this.raw[at - 1] ?? '')) return at + 1;
     ADDRESS.lastIndex = at;
     const address = ADDRESS.exec(this.raw)?.[0].replace(/[.,;:!?*_'”’]{1,5}$/, '');

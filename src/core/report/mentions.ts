@@ -68,16 +68,20 @@ class NameFinder {
     for (let at = 0; at < text.length; at++) {
       if (this.isStart[firstTwo(text, at)] === 0) continue;
       if (at > 0 && !isHan(text.charAt(at)) && isWord(text, at - 1)) continue;
-      const start = startOf(text, at);
-      const name = this.startingWith(start)?.find(
-        one => text.startsWith(one, at) && endsThere(text, at + one.length),
-      );
+      const name = this.nameAt(text, at);
       if (name === undefined) continue;
       const end = at + name.length;
       places.push({ start: at, end, owner: this.owners.get(name) ?? 0 });
       at = end - 1;
     }
     return places;
+  }
+
+  /** The longest name that stands at a place. */
+  private nameAt(text: string, at: number): string | undefined {
+    return this.startingWith(startOf(text, at))?.find(
+      one => text.startsWith(one, at) && endsThere(text, at + one.length),
+    );
   }
 
   /** The names that start with a word, or with that of which it is the plural. */

@@ -23,5 +23,7 @@ export function oddsOfSlip(a: number, b: number): number {
 }
 
 function changedPlaces(one: string, other: string): number[] {
-  return [...one].flatMap((digit, i) => (digit === other[i] ? [] : [i]));
+  const changed: number[] = [];
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) changed.push(i);
+  return changed;
 }

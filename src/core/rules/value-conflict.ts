@@ -129,13 +129,18 @@ function hasRival(pairs: readonly Pair[], pair: Pair, other: Mention): boolean {
 /** Mentions that may make one claim: a rare word beside both, or the same digits in another order. */
 function* pairs(reading: Reading): Steps<readonly Pair[]> {
   const groups = new Map<string, Mention[]>();
+  const sorted = new Map<string, string>();
   const add = (key: string, mention: Mention) => remember(groups, key, () => []).push(mention);
   for (const mention of reading.mentions) {
     if (!isStated(mention)) continue;
     for (const word of reading.likeness.near(mention))
       if (reading.likeness.frequency(word) <= MOST_PLACES) add(word, mention);
     const digits = significantDigits(mention.figure.quantity.value);
-    if (digits.length >= 2) add([...digits].sort().join(''), mention);
+    if (digits.length >= 2)
+      add(
+        remember(sorted, digits, () => [...digits].sort().join('')),
+        mention,
+      );
   }
   yield;
   const seen = new Map<Mention, Set<Mention>>();
