@@ -1,5 +1,5 @@
 // Says in plain words what a figure means, what it rests on, and where else the report says the same.
-import type { Claim, Mention, Role } from './claims';
+import { type Claim, type Mention, mayBeOneClaim, type Role } from './claims';
 import { describeQuantity } from './figures';
 import type { PlacedFigure, Report } from './report/report';
 import { citedAt } from './sources/cite';
@@ -28,8 +28,7 @@ export function describeFigure(
 ): FigureDescription {
   const claim = claims.find(({ mentions }) => mentions.some(mention => mention.figure === figure));
   const mention = mentions.find(one => one.figure === figure);
-  const others =
-    claim?.mentions.filter(one => one.figure !== figure && one.figure.section.part !== 'predictions') ?? [];
+  const others = mention ? sameOf(mention, claim).filter(isNotForeseen) : [];
   return {
     meaning: describeQuantity(figure.quantity),
     about: mention && aboutOf(report.text, mention),
@@ -40,6 +39,15 @@ export function describeFigure(
       span: one.figure.span,
     })),
   };
+}
+
+function isNotForeseen({ figure }: Mention): boolean {
+  return figure.section.part !== 'predictions';
+}
+
+/** The other mentions of a claim that give a value of the same kind for the same time. */
+export function sameOf(mention: Mention, claim: Claim | undefined): readonly Mention[] {
+  return claim?.mentions.filter(one => one !== mention && mayBeOneClaim(one, mention)) ?? [];
 }
 
 /** How a message names the roles that are not the plain level. */
@@ -61,6 +69,11 @@ function aboutOf(text: string, mention: Mention): string | undefined {
   const names = subjects.map(subject => asWritten(sentence, subject)).join(', ');
   const what = measure && names ? `${measure} of ${names}` : (measure ?? names);
   return [what, ...periods, ROLES[role]].filter(Boolean).join(', ') || undefined;
+}
+
+/** What tells a figure from others of its measure: "2026-03, annual, the total"; '' for a plain value at no known time. */
+export function circumstancesOf({ periods, aspect, role }: Mention): string {
+  return [...periods, aspect, ROLES[role]].filter(Boolean).join(', ');
 }
 
 /** A name that is kept in lower case, as the text writes it. */

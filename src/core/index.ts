@@ -1,7 +1,7 @@
 // The library: reading a report and checking it, without any editor.
 export { type Analysis, type AnalyzeOptions, analyze, analyzeInSteps, Memory } from './analyze';
 export type { Claim, Mention } from './claims';
-export { describeFigure } from './describe';
+export { circumstancesOf, describeFigure, sameOf } from './describe';
 export {
   type DateMention,
   describeQuantity,

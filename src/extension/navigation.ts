@@ -1,6 +1,6 @@
 // Ways through the report outside the sidebar: symbols, folding, and from one mention of a player or claim to the others.
 import * as vscode from 'vscode';
-import type { Analysis, Claim, PlacedFigure, Span } from '../core';
+import { type Analysis, type Claim, type PlacedFigure, type Span, sameOf } from '../core';
 import { remember } from '../core/text/remember';
 import { firstFrom } from '../core/text/scopes';
 import type { Analyses } from './analyses';
@@ -98,7 +98,10 @@ function samePlaces(analysis: Analysis, offset: number): Places | undefined {
   }
   const figure = figureAt(report, offset);
   const claim = figure && remember(claimsByFigure, analysis, () => byFigure(analysis)).get(figure);
-  const all = claim?.mentions.map(mention => mention.figure.span) ?? [];
+  const own = claim?.mentions.find(mention => mention.figure === figure);
+  const all = (own ? [own, ...sameOf(own, claim)] : [])
+    .map(mention => mention.figure.span)
+    .sort((a, b) => a.start - b.start);
   const [introduced] = all;
   return introduced && { introduced, all };
 }

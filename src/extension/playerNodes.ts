@@ -1,6 +1,7 @@
 // A player in the sidebar: where it stands, what it takes part in, its figures, and every place that names it.
 import {
   type Analysis,
+  circumstancesOf,
   type Event,
   type Finding,
   LineIndex,
@@ -89,13 +90,14 @@ export class PlayerNodes {
       );
       // A growth rate of the revenue may be newer than the revenue, which is what the measure stands for.
       const kind = mostFrequent(ordered.map(({ figure }) => figure.quantity.kind));
-      const newest = ordered.find(({ figure }) => figure.quantity.kind === kind);
+      const ofKind = ordered.filter(({ figure }) => figure.quantity.kind === kind);
+      const newest = ofKind.find(({ role }) => role !== 'change' && role !== 'previous') ?? ofKind[0];
       return nodeOf('measure', measure.charAt(0).toUpperCase() + measure.slice(1), {
         span: newest?.figure.span,
         description: newest?.figure.text,
         findings: ordered.flatMap(({ figure }) => this.figures.findingsOf(figure)),
         listed: [],
-        children: () => ordered.map(({ figure, periods }) => this.figures.node(figure, periods.join(', '))),
+        children: () => ordered.map(mention => this.figures.node(mention.figure, circumstancesOf(mention))),
       });
     });
   }

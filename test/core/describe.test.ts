@@ -52,4 +52,9 @@ describe('describing a figure', () => {
     assert.match(mentions[0]?.meaning ?? '', /300 billion/);
     assert.equal(TEXT.slice(mentions[0]?.span.start, mentions[0]?.span.end), '$300 billion');
   });
+
+  it('leaves out what the report gives for another time or in another unit', () => {
+    const text = "Norvik's revenue was $30 billion in 2025.\n\nNorvik's revenue was $20 billion in 2024.\n";
+    assert.deepEqual(describeIn(text, '$30 billion').mentions, []);
+  });
 });

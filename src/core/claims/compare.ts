@@ -29,6 +29,11 @@ function perYear({ figure, aspect }: Stated): string {
   return aspect === 'annual' && !unit.endsWith('/yr') ? `${unit}/yr` : unit;
 }
 
+/** True when nothing in the units or periods of two values of a measure tells that they are two claims. */
+export function mayBeOneClaim(a: Stated, b: Stated): boolean {
+  return comparable(a, b) && periodRelation(a, b) !== 'apart';
+}
+
 /** Two cells of one table, or two figures of one sentence, are set beside each other because they differ. */
 export function standApart(a: Mention, b: Mention): boolean {
   const one = a.figure;

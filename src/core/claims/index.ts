@@ -6,6 +6,7 @@ export {
   comparable,
   evidenceFor,
   MOST_BY_DIGITS,
+  mayBeOneClaim,
   periodRelation,
   sameScaleSlip,
   shareSubject,

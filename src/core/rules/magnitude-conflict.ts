@@ -15,6 +15,7 @@ import { weightOfCompanions } from './companions';
 import { eachPairAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
+import { isFromEastAsia } from './translated';
 
 /** What must speak for two mentions making one claim, in words of which rare ones count 3 (see `evidenceFor`). */
 const NEEDED = 6.5;
@@ -46,7 +47,7 @@ export const magnitudeConflict: Rule = {
         const right = (others.get(weak) ?? []).filter(other => amountOf(other) === amountOf(strong));
         yield {
           span: weak.figure.span,
-          message: messageFor(weak, strong),
+          message: messageFor(reading, weak, strong),
           related: right.map(other => ({
             span: other.figure.span,
             message: `Here it is “${other.figure.text}”`,
@@ -154,12 +155,12 @@ function supportIn(reading: Reading, group: readonly Mention[]): (mention: Menti
   };
 }
 
-function messageFor(weak: Mention, strong: Mention): string {
+function messageFor(reading: Reading, weak: Mention, strong: Mention): string {
   const power = Math.abs(sameScaleSlip(weak, strong) ?? 0);
   const factor = (10 ** power).toLocaleString('en-US');
   const larger = weak.figure.quantity.value > strong.figure.quantity.value ? 'larger' : 'smaller';
   const cause =
-    power === 1 && weak.figure.scale !== undefined
+    power === 1 && weak.figure.scale !== undefined && isFromEastAsia(reading)
       ? ' A likely cause: 亿 is 100 million, so 300亿 is 30 billion, not 300 billion.'
       : '';
   return `“${weak.figure.text}” is ${factor} times ${larger} than “${strong.figure.text}”, which the report gives for the same ${weak.measure ?? strong.measure ?? 'claim'}.${cause}`;
