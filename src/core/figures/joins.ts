@@ -189,8 +189,10 @@ function dashJoins(
   if (dash.spaced && bare && !(ascending && dash.text === '–' && countedNoun(tokens, second.to) !== ''))
     return false;
   if (dash.spaced && dash.text === '—') return false;
-  // "six-foot-two"
-  if (first.writing === 'words' && second.writing === 'words' && !ascending) return false;
+  // "six-foot-two", "6-foot-5"
+  const isHyphen = dash.text === '-' && !dash.spaced;
+  if (!ascending && isHyphen && first.measure !== undefined && second.measure === undefined) return false;
+  if (!ascending && first.writing === 'words' && second.writing === 'words') return false;
   return ascending || !bare || (dash.text === '–' && first.place < 0);
 }
 

@@ -87,7 +87,7 @@ function readPercent(tokens: readonly Token[], at: number, number: NumberBefore)
     (word === 'points' || word === 'point' || word === 'pts') &&
     !number.grouped &&
     isUnderHundred(tokens[number.at]) &&
-    percentBefore(tokens, number.at)
+    (percentBefore(tokens, number.at) || leadsToPercent(tokens, at + 1))
   )
     return plainMeasure('points', 'pp', at + 1, 'percentage points');
   return undefined;
@@ -111,6 +111,13 @@ function nextWord(tokens: readonly Token[], at: number): { word: string; to: num
 /** More than a hundred points are an index. */
 function isUnderHundred(number: Token | undefined): boolean {
   return number?.kind !== 'number' || !/^\d{3}/.test(number.text);
+}
+
+/** The rest of "slipped three points to 41 percent", from the "to" on. */
+function leadsToPercent(tokens: readonly Token[], at: number): boolean {
+  const [to, number, percent] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isPercent = percent?.text === '%' || percent?.lower === 'percent' || percent?.lower === 'per';
+  return to?.lower === 'to' && number?.kind === 'number' && isPercent;
 }
 
 /** A percentage earlier in the sentence, within a dozen and a half tokens. */

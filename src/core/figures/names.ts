@@ -56,6 +56,8 @@ export function gluedBefore(tokens: readonly Token[], from: number): boolean {
   if (before.kind === 'word' || before.kind === 'number') return true;
   if (before.kind !== 'mark') return false;
   const beyond = tokens[from - 2];
+  // "c.6%" is about six percent.
+  if (before.text === '.' && (beyond?.lower === 'c' || beyond?.lower === 'ca')) return false;
   if ('-‑–−'.includes(before.text))
     return !before.spaced && (beyond?.kind === 'word' || beyond?.kind === 'number');
   if (
@@ -81,7 +83,8 @@ function gluedAfter(tokens: readonly Token[], to: number): boolean {
       beyond !== undefined &&
       !beyond.spaced &&
       (beyond.kind === 'number' ||
-        (beyond.kind === 'word' && beyond.text.charAt(0) !== beyond.lower.charAt(0)))
+        (beyond.kind === 'word' &&
+          (beyond.text.charAt(0) !== beyond.lower.charAt(0) || isScore(tokens, to + 2))))
     );
   if (next.text === '^') return true;
   if (next.text === '/' || next.text === ':' || next.text === '_')
@@ -89,6 +92,12 @@ function gluedAfter(tokens: readonly Token[], to: number): boolean {
   return (
     next.text === '(' && beyond?.text.length === 1 && beyond.kind === 'word' && tokens[to + 2]?.text === ')'
   );
+}
+
+/** The "-25" of "11-for-25". */
+function isScore(tokens: readonly Token[], at: number): boolean {
+  const [hyphen, number] = [tokens[at], tokens[at + 1]];
+  return hyphen?.text === '-' && !hyphen.spaced && number?.kind === 'number' && !number.spaced;
 }
 
 /** "1. Investors need", "(2) the second", "3) …", "; 2. Enterprise". */

@@ -109,6 +109,9 @@ const SPACED_PREFIXES = new Set(['us', 'hk', 'nz', 'c', 'au', 'nt']);
 
 function isGluedToWord(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  // "RMB320bn/RMB89bn"
+  if (before?.text === '/' && (tokens[at - 2]?.kind === 'number' || tokens[at - 3]?.kind === 'number'))
+    return false;
   return (
     tokens[at]?.spaced === false &&
     before !== undefined &&

@@ -80,7 +80,7 @@ const CHANGE = wordClass(
   drop dropped drops dropping decline declined declines declining climb climbed climbs climbing jump jumped jumps jumping slip slipped slips slipping raise raised raises raising lower lowered lowers
   went go goes gone going moved move moves improve improved improves widen widened narrow narrowed shrink shrank shrunk expand expanded expands extended reduce reduced reduces reducing double doubled triple tripled quadrupled
   halved lengthened shortened soared surged plunged tumbled slid edged advanced swung rebounded recovered accelerated slowed eased change changed changes revised revise upgraded downgraded boosted boost trimmed trim lifted lift
-  dipped sank stretch stretched stretches hiked crept swelled ballooned dwindled pared deepened compressed added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated gain gained gains lose lost loses firmed ticked`),
+  dipped sank upsized downsized stretch stretched stretches hiked crept swelled ballooned dwindled pared deepened compressed added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated gain gained gains lose lost loses firmed ticked`),
 );
 const RANGES = wordClass(
   words(`

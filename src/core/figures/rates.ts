@@ -57,7 +57,9 @@ function readDenominator(tokens: readonly Token[], at: number): Denominator | un
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || next?.kind !== 'word') return undefined;
-  const slash = token.text === '/' && !next.spaced;
+  // "RMB320bn/RMB89bn" are two amounts.
+  const isAmount = tokens[at + 2]?.kind === 'number' && !tokens[at + 2]?.spaced;
+  const slash = token.text === '/' && !next.spaced && !isAmount;
   const per = token.lower === 'per' && next.lower !== 'cent';
   // "a year earlier" tells when, not per what.
   const tellsWhen = /^(?:earlier|ago|before|later|previously|prior|hence|after)$/.test(

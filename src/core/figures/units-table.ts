@@ -281,6 +281,7 @@ const OTHERS: readonly (readonly [readonly string[], readonly string[], Unit])[]
   ],
   [[], ['square yard', 'square yards', 'sq yd'], unit('area', 'm2', 0.83612736, 'square yards')],
   [['ha'], ['hectare', 'hectares'], unit('area', 'm2', 10_000, 'hectares')],
+  [['mu'], [], unit('area', 'm2', 666.67, 'mu')],
   [['ac'], ['acre', 'acres'], unit('area', 'm2', 4046.8564224, 'acres')],
   [
     ['m3', 'm³', 'cbm'],
@@ -327,6 +328,7 @@ const OTHERS: readonly (readonly [readonly string[], readonly string[], Unit])[]
   [[], ['short ton', 'short tons', 'us tons'], unit('mass', 'kg', 907.18474, 'short tons')],
   [[], ['long ton', 'long tons'], unit('mass', 'kg', 1016.0469088, 'long tons')],
   [[], ['quintal', 'quintals'], unit('mass', 'kg', 100, 'quintals')],
+  [['jin'], [], unit('mass', 'kg', 0.5, 'jin')],
   [['lb', 'lbs'], ['pound', 'pounds'], unit('mass', 'kg', 0.45359237, 'pounds')],
   [['oz'], ['ounce', 'ounces'], unit('mass', 'kg', 0.028349523125, 'ounces')],
   [['ozt', 'toz'], ['troy ounce', 'troy ounces', 'troy oz'], unit('mass', 'kg', 0.0311034768, 'troy ounces')],
