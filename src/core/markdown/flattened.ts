@@ -7,7 +7,7 @@ const LONGEST_HEADING = 140;
 const MOST_WORDS = 18;
 
 const DECORATION =
-  /^(?:#{1,6}(?=[\s*])|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|【(?!\d)|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
+  /^(?:#{1,6}(?=[\s*])|\[[ xX]\]\s|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|【(?!\d)|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
 const TRAILING = /[*_\s】》]{1,20}$/;
 
 /** "Three. Supply", "Part Two: Demand": the number of a section in words. */
@@ -20,7 +20,7 @@ const COUNTED =
   'predictions?|forecasts?|calls?|bets?|scenarios?|recommendations?|actions?|decisions?|measures?|questions?|issues?|' +
   'players?|risks?|lessons?|priority|option|coa|kj';
 const COUNT = new RegExp(
-  `^(?:${COUNTED})\\.?\\s+(?:#?\\d{1,2}|[IVX]{1,4}|[A-F]|${COUNTING_WORDS})\\s*[:.：|–—-]\\s*`,
+  `^(?:${COUNTED})\\.?\\s+(?:#?\\d{1,2}(?:/\\d{2,4})?|[IVX]{1,4}|[A-F]|${COUNTING_WORDS})\\s*[:.：|–—-]\\s*`,
   'i',
 );
 const NUMBERING = new RegExp(

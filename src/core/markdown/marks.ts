@@ -19,6 +19,8 @@ const SQUARES = '■□◆◇❖▌▍◼【●○◎►▶★☆※▼';
 const CIRCLED = /^[①-⑳❶-❿]$/;
 const BRACKETED_NUMBER =
   /^(?:【\d{1,2}】|[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[a-z][)）]|\d{1,2}[、）])\s*(?=\S)/;
+/** "1.1. …" above "1.2. …": the numbers of a list below a numbered item. */
+const DECIMAL = /^\d{1,2}\.\d{1,2}\. (?=\S)/;
 /** "A. …" above "B. …". */
 const LETTER = /^[A-H][.)] \S/;
 const PICTURE = /^(?:\p{Extended_Pictographic}|(?!^)(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}]))+/u;
@@ -46,6 +48,8 @@ export function markOf(line: string): LineMark | undefined {
   if (CIRCLED.test(glyph)) return mark('number', 'circled', 1);
   const numbered = BRACKETED_NUMBER.exec(line.slice(start, start + 12));
   if (numbered) return mark('number', 'bracketed', numbered[0].length);
+  const decimal = DECIMAL.exec(line.slice(start, start + 10));
+  if (decimal) return mark('number', 'decimal', decimal[0].length - 1);
   if (LETTER.test(line.slice(start, start + 4))) return mark('number', 'letters', 2);
   const picture = code >= 0x2190 ? PICTURE.exec(line.slice(start, start + 16))?.[0] : undefined;
   return picture ? mark('picture', picture, picture.length) : undefined;

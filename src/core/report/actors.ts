@@ -23,22 +23,32 @@ const MAY_LIST: ReadonlySet<PartKind> = new Set([
 
 /** What somebody does or wants who has interests of his own; plurals as well. */
 const HAS_INTERESTS =
-  /^(?:and |but )?(?:wants?|needs?|seeks?|hopes?|aims?|opposes?|supports?|backs?|owns?|sells?|buys?|runs?|holds?|controls?|gains?|loses?|wins?|fears?|defends?|offers?|plans?|supplies|supply|makes?|leads?|pushes|push|builds?|operates?|dominates?|depends?)\b/i;
+  /^(?:and |but )?(?:wants?|needs?|seeks?|hopes?|aims?|opposes?|supports?|backs?|owns?|sells?|buys?|runs?|holds?|controls?|argues?|asks?|demands?|insists?|refuses?|rejects?|disputes?|claims?|blames?|stays?|leaves?|gains?|loses?|wins?|fears?|defends?|offers?|plans?|supplies|supply|makes?|leads?|pushes|push|builds?|operates?|dominates?|depends?)\b/i;
 
-/** The bold leads of a section that name who does or wants what stands behind them. */
+/** The bold leads of a section that name who does or wants what stands behind them, or its heading above what he wants. */
 export function actorsListed(section: Section): Actor[] {
   if (!MAY_LIST.has(section.part)) return [];
-  return entriesOf(section).flatMap(entry => actorOf(entry) ?? []);
+  const entries = entriesOf(section);
+  const fields = entries.flatMap(({ fields }) => fields.get('position') ?? fields.get('interests') ?? []);
+  const [position] = fields;
+  const isOne =
+    section.heading &&
+    position &&
+    isActorName(section.title) &&
+    entries.every(({ lead }) => lead.text === '');
+  return isOne ? [{ name: section.title, position }] : entries.flatMap(entry => actorOf(entry) ?? []);
 }
 
 function actorOf({ marked, lead, body }: Entry): Actor | undefined {
   if (!marked || !body) return undefined;
   const name = bareTitle(lead.text).replace(/[\s.:：,–—-]+$/, '');
-  const isName =
-    /^\p{Lu}/u.test(name) && name.split(' ').length <= 5 && !isNoActor(name) && !/[.!?:,;]/.test(name);
-  return isName && clausesOf(body.text).some(clause => HAS_INTERESTS.test(clause))
+  return isActorName(name) && clausesOf(body.text).some(clause => HAS_INTERESTS.test(clause))
     ? { name, position: body }
     : undefined;
+}
+
+function isActorName(name: string): boolean {
+  return /^\p{Lu}/u.test(name) && name.split(' ').length <= 5 && !isNoActor(name) && !/[.!?:,;]/.test(name);
 }
 
 function clausesOf(text: string): string[] {
@@ -52,6 +62,9 @@ function clausesOf(text: string): string[] {
 const BRACKETED = /^(\p{Lu}[\p{L}\p{N}&’'. -]{1,40}?)\s?[(（][^()（）]{3,}[)）]\.?$/u;
 /** "Elering, its Estonian peer, …", "PSE in Poland supplies …": the name that heads a subject. */
 const HEAD = /^\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4}/u;
+const ACTING =
+  /^(?: and \p{Lu}\S*(?: \p{Lu}\S*){0,2})? (?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)\p{Ll}/u;
+const ROLE = /^(The(?: \p{Ll}[\p{Ll}’'-]+){1,3}?) (\p{Ll}+)/u;
 const DESCRIBED = /^, (?:the|an?|its|their|which|who|whose)\s/;
 
 /** The subjects of the sentences of a paragraph in a part of players, apart from that of the first. */
@@ -63,18 +76,30 @@ export function actorsTold(entry: Entry, uses: ReadonlyMap<string, NameUse>): Ac
     .flatMap(({ start, end }) => {
       const sentence = prose.text.slice(start, end);
       const name = BRACKETED.exec(sentence)?.[1] ?? subjectIn(sentence, uses);
-      if (name === undefined || isNoActor(name)) return [];
-      return [{ name, position: { text: sentence, span: prose.toSpan({ start, end }) } }];
+      const names = name === undefined ? [] : [name, ...(beside(sentence, name) ?? [])];
+      const position = { text: sentence, span: prose.toSpan({ start, end }) };
+      return names.filter(one => !isNoActor(one)).map(one => ({ name: one, position }));
     });
+}
+
+/** "Banka Plus and Sjøbank own it": who acts together with the first. */
+function beside(sentence: string, name: string): string[] | undefined {
+  const other = /^ and (.{2,60})/.exec(sentence.slice(name.length))?.[1] ?? '';
+  const head = HEAD.exec(other)?.[0];
+  return head === undefined ? undefined : [head];
 }
 
 function subjectIn(sentence: string, uses: ReadonlyMap<string, NameUse>): string | undefined {
   const head = HEAD.exec(sentence)?.[0];
   if (head === undefined || /['’]s?$/.test(head)) return undefined;
-  if (DESCRIBED.test(sentence.slice(head.length))) return head;
+  const rest = sentence.slice(head.length);
+  if (DESCRIBED.test(rest)) return head;
+  // "The retail union wants …": a role in small letters.
+  if (head === 'The')
+    return HAS_INTERESTS.test(ROLE.exec(sentence)?.[2] ?? '') ? ROLE.exec(sentence)?.[1] : undefined;
   const isProper =
     head.includes(' ') || /\p{Lu}.*\p{Lu}/u.test(head) || (uses.get(head)?.midSentence ?? 0) > 0;
-  return isProper && subjectOf(sentence) !== undefined ? head : undefined;
+  return isProper && (ACTING.test(rest) || subjectOf(sentence) !== undefined) ? head : undefined;
 }
 
 /** True for a section's entries that mostly start with somebody who does or wants something. */

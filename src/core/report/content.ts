@@ -4,11 +4,13 @@ import type { Block, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { RunMemory } from '../markdown/runs';
 import { confidenceAlone, takeConfidence } from './confidence';
+import { sentenceOfDate } from './dated';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import { isDated } from './event-titles';
 import { horizonOf, leadingHorizon } from './horizons';
 import { isNameAndValue } from './metrics';
 import type { PartKind } from './report';
+import { sentencesOf } from './sentences';
 import { bySentence } from './statements';
 import { cellField, columnsOf } from './tables';
 import { startsWithImperative } from './verbs';
@@ -40,6 +42,7 @@ function readPart(blocks: readonly Block[], needed: number): PartKind {
   const [only] = entries;
   if (entries.length === 1 && only && asks(only) && (items.length > 0 || textOf(only).split('?').length > 2))
     return 'questions';
+  if (lone && tellsDays(lone.entry)) return 'events';
   if (entries.length < needed) return table && tables.length === 1 ? partOfTable(table) : 'other';
   const main = items.length >= needed ? items : entries;
   const share = (some: readonly Entry[], test: (entry: Entry) => boolean) =>
@@ -64,6 +67,13 @@ function partOfTable(table: Table): PartKind {
   if (horizon !== undefined && confidence !== undefined) return 'predictions';
   if (position !== undefined && interests !== undefined) return 'players';
   return 'other';
+}
+
+/** A paragraph of sentences that start with their dates. */
+function tellsDays({ form, lead }: Entry): boolean {
+  const sentences = form === 'paragraph' && lead.text.length < 1000 ? sentencesOf(lead.text) : [];
+  const dated = sentences.filter(({ start, end }) => sentenceOfDate(lead.text.slice(start, end)));
+  return dated.length > 1 && dated.length * 2 >= sentences.length;
 }
 
 function asks(entry: Entry): boolean {

@@ -1,6 +1,6 @@
 // Titles with a date: before them, after them in brackets, or after a comma or dash.
 import { type DateMention, findDates } from '../figures';
-import { bareTitle } from '../markdown/flattened';
+import { bareTitle, portionMark } from '../markdown/flattened';
 import { sentencesOf } from './sentences';
 
 export interface DatedTitle {
@@ -112,7 +112,8 @@ export function dateThenTitle(text: string, isLead = false): DatedTitle | undefi
 }
 
 /** "On 12 March 2026 the port closed.": a sentence that starts with when it happened. */
-export function sentenceOfDate(text: string): DatedTitle | undefined {
+export function sentenceOfDate(sentence: string): DatedTitle | undefined {
+  const text = sentence.slice(portionMark(sentence));
   const dated = dateThenTitle(text);
   if (dated || !/^\s*(?:on|in)\s/i.test(text.slice(0, 12))) return dated;
   const found = leadingDate(text);
@@ -190,18 +191,17 @@ export function reportDate(text: string): string | undefined {
 const OF_PERIOD =
   /^\s*(?:[-*+|•]|\d{1,2}[.)])\s|(?:\p{Ll}{3,}|%)[.!?](?:\s|$)|\b(?:week|period|days?|from|since|beginning|starting|until)\b/iu;
 
-/** The day on which the report says it was written: the last in the first line of its masthead or front matter that has one. */
+/** The day, or the month, in which the report says it was written: the last in the first line of its masthead or front matter that has one. */
 export function statedDate(text: string, mastheadEnd: number): string | undefined {
   for (const line of text.slice(0, Math.min(HEAD, mastheadEnd)).split(/[\r\n]+/)) {
     if (line.length > LONGEST_LINE || OF_PERIOD.test(line)) continue;
-    const days = findDates(line).flatMap(date => (isDay(date) ? date.edtf : []));
-    if (days.length > 0) return days.sort().at(-1);
+    const dates = findDates(line).map(({ edtf }) => edtf);
+    const exact = dates.filter(date => /^\d{4}-\d\d-\d\d$/.test(date)).sort();
+    const found =
+      exact.at(-1) ?? (dates.length === 1 && /^\d{4}-\d\d$/.test(dates[0] ?? '') ? dates[0] : undefined);
+    if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function isDay({ precision, edtf }: DateMention): boolean {
-  return precision === 'day' && /^\d{4}/.test(edtf);
 }
 
 /** True for a day or month that is wholly after a day. */

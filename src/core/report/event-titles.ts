@@ -19,7 +19,7 @@ import { sentencesOf } from './sentences';
  * @param isEvents the entry stands in a part of events, so that a date near its title is enough
  */
 export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefined {
-  const named = entry.form === 'heading' ? withoutNumber(entry) : entry;
+  const named = withoutNumber(entry);
   const { text } = named.lead;
   if (CAPTION.test(text)) return undefined;
   const dated = titleThenDate(text) ?? dateThenTitle(text, entry.marked);
@@ -43,7 +43,14 @@ export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefi
 export function headedTitle(entry: Entry, isBelowTitle: boolean): DatedTitle | undefined {
   const { text } = withoutNumber(entry).lead;
   if (CAPTION.test(text)) return undefined;
-  return titleThenDate(text) ?? dateThenTitle(text) ?? (isBelowTitle ? headedStory(entry, text) : undefined);
+  const field = wholeDate(entry.fields.get('date')?.text ?? '');
+  const labelled = field !== undefined && isBelowTitle ? titled(text, field) : undefined;
+  return (
+    titleThenDate(text) ??
+    dateThenTitle(text) ??
+    labelled ??
+    (isBelowTitle ? headedStory(entry, text) : undefined)
+  );
 }
 
 /** True for an entry whose title has a date to the month at least, in itself or right beside it. */
@@ -58,9 +65,11 @@ export function isDated(entry: Entry): boolean {
 /** "Table 2: Exports by origin (July to June)": what stands above a table tells no event. */
 const CAPTION = /^\W*(?:table|figure|chart|exhibit|graph|box|map)\s+[\dIVXA-H]{1,4}\s?[.:：|–—-]/i;
 
-/** A heading without the number that would hide the date at its start. */
+/** An entry without the number that would hide the date at its start; a day is no number of a text. */
 function withoutNumber(entry: Entry): Entry {
-  return { ...entry, lead: { ...entry.lead, text: headingTitle(entry.lead.text) } };
+  const { text } = entry.lead;
+  const bare = entry.form === 'heading' ? headingTitle(text) : /^[(（[]/.test(text) ? bareTitle(text) : text;
+  return { ...entry, lead: { ...entry.lead, text: bare } };
 }
 
 function titled(text: string, date: string): DatedTitle {

@@ -44,7 +44,7 @@ const KINDS: ReadonlyMap<string, FieldKind> = new Map(
 );
 /** Words before a label that change nothing: "Core Facts", "Main Source". */
 const MODIFIERS: ReadonlySet<string> = new Set(
-  'core,key,main,basic,driving,strategic,original,primary,current,market,overall,its,their,our,the'.split(
+  'event,deal,core,key,main,basic,information,driving,strategic,original,primary,current,market,overall,its,their,our,the'.split(
     ',',
   ),
 );

@@ -98,9 +98,11 @@ export function namesIn(proses: readonly Prose[]): ReadonlyMap<string, NameUse> 
 /** Names that act in event titles or are named throughout, most frequent first. */
 export function findNames(uses: ReadonlyMap<string, NameUse>, events: readonly Event[]): NamedPlace[] {
   const inTitles = new Set(events.flatMap(event => namesInTitle(event.title)));
-  const openings = new Map(events.flatMap(event => openingsOf(event.title)));
+  const openings = new Map<string, boolean>();
+  for (const [name, isSubject] of events.flatMap(event => openingsOf(event.title)))
+    openings.set(name, isSubject || openings.get(name) === true);
   return [...uses]
-    .filter(([name, use]) => !isPlace(name, use))
+    .filter(([name, use]) => (openings.get(name) && !isCountry(name)) || !isPlace(name, use))
     .filter(([name, use]) =>
       openings.has(name)
         ? use.count > 1 || openings.get(name)
@@ -205,7 +207,7 @@ const BODY =
 
 /** Verbs that state what their subject wants or must do, apart from those of running text. */
 const STANDS =
-  /^(?:needs?|seeks?|hopes?|aims?|must|should|opposes?|supports?|backs?|prefers?|controls?|fears?|insists?|asks?|supplies|regards?|favou?rs?|demands?|are|were|could|wins?|loses?)\b/;
+  /^(?:needs?|seeks?|hopes?|aims?|must|should|opposes?|supports?|backs?|prefers?|controls?|fears?|insists?|ask(?:s|ed)?|argues?|blames?|claims?|supplies|regards?|favou?rs?|demands?|are|were|could|wins?|loses?)\b/;
 
 /** The first words of a text, up to the verb that says what they do or want: "The dockers' union (300 members) opposes …". */
 export function subjectOf(text: string): string | undefined {
@@ -269,6 +271,8 @@ function isTitleCase(title: string): boolean {
 function openingsOf(title: string): [name: string, isSubject: boolean][] {
   const told = title.replace(/^[^:]{3,40}: (?=\p{Lu})/u, '');
   const words = told.split(' ', 5);
+  const labelled = /^(\p{Lu}[^:]{1,40}): (?=\p{Ll})/u.exec(title)?.[1];
+  if (labelled !== undefined) return [[labelled, true]];
   const hasForm = !isTitleCase(told) && !/^(?:The|An?) /.test(told);
   return [1, 2, 3, 4]
     .filter(count => count < words.length)

@@ -104,7 +104,7 @@ function introducedIn(
   uses: ReadonlyMap<string, NameUse>,
 ): Introduced[] {
   const rows = section.blocks.flatMap(block =>
-    block.kind === 'table' ? introducedByRows(block, section.part === 'players') : [],
+    block.kind === 'table' ? introducedByRows(block, section.part === 'players', uses) : [],
   );
   const asEntry = ({ name, position }: Actor): Introduced => ({
     ...nameAndAliases(name),
@@ -160,16 +160,26 @@ function isGroup(entry: Entry): boolean {
   );
 }
 
-function introducedByRows(table: Table, isPart: boolean): Introduced[] {
+function introducedByRows(table: Table, isPart: boolean, uses: ReadonlyMap<string, NameUse>): Introduced[] {
   const { player, position, interests } = columnsOf(table);
   const isOfPlayers = player !== undefined && position !== undefined && interests !== undefined;
-  if (!isPart && !isOfPlayers) return partiesIn(table);
+  if (!isPart && !isOfPlayers)
+    return [...partiesIn(table), ...(player === undefined ? [] : namedElsewhere(table, player, uses))];
   const column = player ?? 0;
   return table.rows.flatMap(row => {
     const name = isTotalRow(row) ? undefined : cellField(row, column);
     if (!name || !isName(bareTitle(name.text))) return [];
     const fields = { position: cellField(row, position), interests: cellField(row, interests) };
     return [{ ...nameAndAliases(bareTitle(name.text)), ...fields, span: rowSpan(row) }];
+  });
+}
+
+/** The names in a column of companies that the report names somewhere else too. */
+function namedElsewhere(table: Table, column: number, uses: ReadonlyMap<string, NameUse>): Introduced[] {
+  return table.rows.flatMap(row => {
+    const name = cellField(row, column);
+    const isUsed = name !== undefined && (uses.get(name.text)?.count ?? 0) > 1 && !isCountry(name.text);
+    return isUsed ? [asIntroduced({ name: name.text, span: name.span })] : [];
   });
 }
 

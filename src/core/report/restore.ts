@@ -68,7 +68,9 @@ class Restorer {
         ...(mark.tail === undefined ? [] : [{ span: mark.tail, newText: '' }]),
       ];
     }
-    const bullet = block.kind === 'item' ? markOf(this.lineFrom(start)) : undefined;
+    const mark = block.kind === 'item' ? markOf(this.lineFrom(start)) : undefined;
+    // Markdown has no numbers such as 1.2.
+    const bullet = mark?.family === 'decimal' ? undefined : mark;
     if (!bullet) return gap === '' ? [] : [{ span: { start, end: start }, newText: gap }];
     const span = { start: start + bullet.start, end: start + bullet.end };
     const newText = bullet.kind === 'number' ? `${numberOf(this.lineFrom(start))}. ` : '- ';

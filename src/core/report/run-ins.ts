@@ -1,6 +1,6 @@
 // Run-in heads: parts that the first words of their paragraphs announce, without headings: "**What happened.** …",
 // "Our view: …", "**Q: Who is involved?** A: …", or an item with the part's entries under it.
-import type { Block, Paragraph } from '../markdown/block';
+import type { Block, Item, Paragraph, ProseBlock } from '../markdown/block';
 import { headingTitle } from '../markdown/flattened';
 import { remember } from '../text/remember';
 import type { PartKind } from './report';
@@ -43,16 +43,15 @@ export function runInsOf(
     if (!block) continue;
     if (head) runIns.push({ title: head.title, part: head.part, blocks: [] });
     const rest =
-      head && block.kind === 'paragraph' && head.length !== undefined
-        ? restOf(block, head.length)
-        : undefined;
+      head?.length === undefined || block.kind === 'table' ? undefined : restOf(block, head.length);
     if (!head || rest) runIns.at(-1)?.blocks.push(rest ?? block);
   }
   return { before: blocks.slice(0, first), runIns };
 }
 
 function headOf(block: Block, next: Block | undefined): Head | undefined {
-  if (block.kind === 'item') return headOfList(block, next);
+  if (block.kind === 'item')
+    return headOfList(block, next) ?? (block.ordered ? headInCapitals(block) : undefined);
   if (block.kind !== 'paragraph' || block.listDepth > 0) return undefined;
   const { text } = block.prose;
   const length = leadLength(block);
@@ -75,32 +74,38 @@ function leadLength({ prose: { text, marks } }: Paragraph): number | undefined {
   return isClosed && mark.at.end < text.length ? mark.at.end : undefined;
 }
 
-/** "- Judgments" above items that stand deeper. */
+/** "- Judgments" above items that stand deeper, or "2. JUDGMENTS." above a list of another kind. */
 function headOfList(block: Block, next: Block | undefined): Head | undefined {
-  if (
-    block.kind !== 'item' ||
-    next?.kind !== 'item' ||
-    next.listDepth <= block.listDepth ||
-    block.listDepth > 1
-  )
-    return undefined;
+  if (block.kind !== 'item' || next?.kind !== 'item' || block.listDepth > 1) return undefined;
+  if (next.listDepth <= block.listDepth && !(block.ordered && !next.ordered)) return undefined;
   const title = headingTitle(block.prose.text).replace(/[\s:：.]+$/, '');
   const part = title.split(/\s+/).length > MOST_WORDS ? 'other' : partOfTitle(title);
   return part === 'other' || part === 'sources' ? undefined : { title, part, length: undefined };
 }
 
-const known = new WeakMap<Paragraph, Paragraph>();
+const CAPITALS = /^(\p{Lu}[\p{Lu} &/-]{3,40})[.:：]\s+(?=\S)/u;
 
-/** The paragraph without its head. */
-function restOf(block: Paragraph, length: number): Paragraph | undefined {
+/** "1. SITUATION. On 3 July …": a numbered part that goes on in its line. */
+function headInCapitals({ prose, listDepth }: Item): Head | undefined {
+  const [lead, title] = CAPITALS.exec(prose.text.slice(0, LONGEST)) ?? [];
+  if (lead === undefined || title === undefined || listDepth > 1) return undefined;
+  return { title, part: partOfTitle(title), length: lead.length };
+}
+
+const known = new WeakMap<ProseBlock, Paragraph>();
+
+/** The text without its head. */
+function restOf(block: ProseBlock, length: number): Paragraph | undefined {
   const prose = block.prose.text.slice(length).trim() === '' ? undefined : block.prose;
   return (
     prose &&
     remember(known, block, () => ({
-      ...block,
+      kind: 'paragraph',
       prose: prose.from(length),
       span: { start: prose.toSource(length), end: block.span.end },
       gluedAt: undefined,
+      quoteDepth: block.quoteDepth,
+      listDepth: 0,
     }))
   );
 }

@@ -152,6 +152,7 @@ const HELD: ReadonlyMap<PartKind, readonly PartKind[]> = new Map([
   ['background', ['data', 'questions']],
   ['predictions', ['questions']],
   ['calendar', ['predictions', 'questions']],
+  ['evolution', ['predictions']],
   ['significance', ['questions']],
   ['risks', ['questions']],
 ]);

@@ -10,7 +10,7 @@ import type { Field } from './report';
 export const SOURCE_HEADER =
   /^(?:(?:data |original |main |primary )?sources?|references?|refs?\.?|cited from|origin)$/i;
 export const CONFIDENCE_HEADER =
-  /\bconfidence\b|\bcertainty\b|\bconviction\b|^how (?:sure|likely|certain|confident)\b|^(?:likelihood|probability|odds|credence)\b|^conf\.?$/i;
+  /\bconfidence\b|\bcertainty\b|\bconviction\b|^how (?:sure|likely|certain|confident)\b|^(?:likelihood|probability|odds|credence|chances?)\b|^conf\.?$/i;
 export const VALUE_HEADER =
   /^(?:values?|figures?|amounts?|numbers?|level|latest|data|result|reading|current|actual)\b/i;
 export const NAME_HEADER =
@@ -35,7 +35,7 @@ const HEADERS = {
     /\baudience\b|\baddressees?\b|^(?:for(?: whom)?|to(?: whom)?|who|owner|responsible|whose|by whom|actor|party|recipient|group|team|desk|unit|function|department)$/i,
   question: /\bquestions?\b|\bopen (?:points?|issues?|items?)\b|\bunknowns?\b/i,
   player:
-    /^(?:key )?(?:players?|compan(?:y|ies)|stakeholders?|actors?|vendors?|firms?|names?|groups?|organi[sz]ations?|competitors?|makers?|developers?|part(?:y|ies)|who|institutions?|participants?|operators?|members?|sides?|banks?|countr(?:y|ies)|carriers?|suppliers?)$/i,
+    /^(?:key )?(?:players?|compan(?:y|ies)|stakeholders?|actors?|vendors?|firms?|names?|groups?|organi[sz]ations?|competitors?|rivals?|makers?|developers?|part(?:y|ies)|who|institutions?|participants?|operators?|members?|sides?|banks?|countr(?:y|ies)|carriers?|suppliers?)$/i,
   position: /\bposition|\bstance\b|\brole\b|\bstrategy\b|\bstands?\b|^status$|\bposture\b/i,
   interests:
     /\binterests?\b|\bgoals?\b|\bobjectives?\b|\bmotiv|\bwants?\b|\baims?\b|\bdemands?\b|\bseeks?\b|\bneeds?\b|\bagenda\b|\bafter$/i,
@@ -64,7 +64,7 @@ function readColumns(table: Table): Columns {
     unit: matching(headers, /^units?$/i),
     confidence:
       matching(headers, CONFIDENCE_HEADER) ??
-      where(text => text.length < 30 && confidenceAlone(text) !== undefined),
+      where(text => text.length < 30 && /\p{L}|[★●/]/u.test(text) && confidenceAlone(text) !== undefined),
     date: named.date ?? where(text => wholeDate(text) !== undefined),
     horizon: named.horizon ?? where(text => horizonOf(text) !== undefined),
     question: where(text => /[?？]$/.test(text)),

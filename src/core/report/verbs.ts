@@ -18,6 +18,7 @@ const IMPERATIVES: ReadonlySet<string> = new Set(
     'pool tap secure resist defend embed empower escalate freeze halt integrate lobby modernise modernize notify outsource preserve quantify ' +
     'rebuild recognise recognize recover reform relocate remove repay reprice request resolve restart retire safeguard scale schedule seize shield ' +
     'shorten spin stockpile trim trust unbundle unwind validate verify warn bring insource rationalise rationalize reopen repair simplify ' +
+    'bundle match train rotate sequence shelve offset file claim cite copy divert earmark exit feed fence frame guard host ignore mandate mark pilot pivot post process procure query rank rate rebid record redo refer reroute rewrite screen signal source staff store stick strip swap tax teach trade type upskill vote wind ' +
     'transfer treat try turn underwrite update upgrade urge use wait watch weigh widen withdraw work write never always immediately explicitly'
   ).split(' '),
 );
