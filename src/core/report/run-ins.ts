@@ -105,6 +105,7 @@ function restOf(block: ProseBlock, length: number): Paragraph | undefined {
       span: { start: prose.toSource(length), end: block.span.end },
       gluedAt: undefined,
       quoteDepth: block.quoteDepth,
+      identity: {},
       listDepth: 0,
     }))
   );
