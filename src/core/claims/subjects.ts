@@ -70,6 +70,7 @@ export class NameReader {
   /** Learns the capitalised runs inside sentences, where only names have capitals, and those that own something. */
   private learn(prose: Prose, titles: Cover, isLabel = false): void {
     for (const { name, words, start, end, isInside, owns } of prose.of(candidatesIn)) {
+      if (this.canonical.has(name)) continue;
       if (words.every(word => this.units.has(word)) || titles.covers(prose.toSpan({ start, end }))) continue;
       if ((isInside && !isLabel) || owns) this.canonical.set(name, name.toLowerCase());
       else if (!isLabel) this.leading.set(name, (this.leading.get(name) ?? 0) + 1);

@@ -41,19 +41,19 @@ function figuresOf(text: string): readonly Figure[] {
 function inTable(table: Table, section: Section, before: Block | undefined): PlacedFigure[] {
   const caption = captionOf(section, before);
   const figures = figuresIn(table, caption);
-  return table.rows.flatMap((row, i) =>
-    row.cells.flatMap((cell, column) => {
+  const placed: PlacedFigure[] = [];
+  table.rows.forEach((row, i) => {
+    row.cells.forEach((cell, column) => {
+      const own = figures[i]?.[column] ?? [];
+      if (own.length === 0) return;
       const place = { table, row, cell, column, caption };
-      return (figures[i]?.[column] ?? []).map(figure => ({
-        ...figure,
-        ...spansOf(figure, cell.prose),
-        section,
-        block: table,
-        sentence: cell.span,
-        cell: place,
-      }));
-    }),
-  );
+      for (const figure of own) {
+        const spans = spansOf(figure, cell.prose);
+        placed.push({ ...figure, ...spans, section, block: table, sentence: cell.span, cell: place });
+      }
+    });
+  });
+  return placed;
 }
 
 /** By row and column, with offsets in the prose of each cell. */

@@ -136,6 +136,7 @@ function endOfSource(text: string, bracketed: boolean): number {
 }
 
 function markNotes(prose: Prose, titles: Titles, scopes: () => readonly Span[]): SourceNote[] {
+  if (prose.marks.length === 0) return [];
   return prose.marks.flatMap((mark): SourceNote[] => {
     if (mark.kind === 'strong') return [];
     if (mark.kind === 'link') {
@@ -155,9 +156,9 @@ function markNotes(prose: Prose, titles: Titles, scopes: () => readonly Span[]):
 function tableNotes(table: Table, titles: Titles): SourceNote[] {
   const column = sourceColumn(table);
   const inHeader = table.header.cells.flatMap(cell => markNotes(cell.prose, titles, () => [table.span]));
-  const inRows = table.rows.flatMap(row =>
-    row.cells.flatMap((cell, i) => {
-      const scopes = [rowSpan(row)];
+  const inRows = table.rows.flatMap(row => {
+    const scopes = [rowSpan(row)];
+    return row.cells.flatMap((cell, i) => {
       const marks = markNotes(cell.prose, titles, () => scopes);
       const isSource =
         i === column &&
@@ -166,8 +167,8 @@ function tableNotes(table: Table, titles: Titles): SourceNote[] {
         /[\p{L}\p{N}]/u.test(cell.prose.text);
       if (isSource) return [noteOf('cell', fieldOf(cell), scopes)];
       return [...marks, ...labelledSources(cell.prose).map(({ field }) => noteOf('line', field, scopes))];
-    }),
-  );
+    });
+  });
   return [...inHeader, ...inRows];
 }
 

@@ -2,8 +2,10 @@
 // wherever, and whenever, the same words stand.
 
 export class Wording {
-  /** What has been read of it: the few readings that there are, the last one first. */
-  private last: Read | undefined;
+  /** The few functions that read it. */
+  private readonly readers: ((text: string, wording: Wording) => unknown)[] = [];
+  /** What each of them made of it. */
+  private readonly known: unknown[] = [];
 
   constructor(readonly text: string) {}
 
@@ -12,19 +14,14 @@ export class Wording {
    * @param read may ask the wording what others make of the same text
    */
   of<T>(read: (text: string, wording: Wording) => T): T {
-    for (let one = this.last; one; one = one.before) {
+    const { readers } = this;
+    for (let i = 0; i < readers.length; i++) {
       // What is known by a function was given by it.
-      if (one.by === read) return one.made as T;
+      if (readers[i] === read) return this.known[i] as T;
     }
     const made = read(this.text, this);
-    this.last = { by: read, made, before: this.last };
+    readers.push(read);
+    this.known.push(made);
     return made;
   }
-}
-
-/** What a function made of a text. */
-interface Read {
-  readonly by: (text: string, wording: Wording) => unknown;
-  readonly made: unknown;
-  readonly before: Read | undefined;
 }
