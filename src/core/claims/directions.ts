@@ -8,7 +8,7 @@ export interface Direction {
 
 /** Verbs that leave no doubt which way the values went: what improves may rise or fall. */
 export const RISES =
-  'rose|risen|ris(?:es|ing)|grew|grown|grow(?:s|ing)|increas(?:ed|es|ing)|climb(?:s|ed|ing)|jump(?:s|ed|ing)|surg(?:ed|es|ing)|soar(?:s|ed|ing)|widen(?:s|ed|ing)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|swell(?:s|ed|ing)|rebound(?:s|ed|ing)|(?:went|goes|gone|crept|inched|edged|picked|moved|stepped) up';
+  'rose|risen|ris(?:es|ing)|grew|grown|grow(?:s|ing)|increas(?:ed|es|ing)|climb(?:s|ed|ing)|jump(?:s|ed|ing)|surg(?:ed|es|ing)|soar(?:s|ed|ing)|widen(?:s|ed|ing)|doubl(?:ed|es|ing)|tripl(?:ed|es|ing)|quadrupl(?:ed|es|ing)|swell(?:s|ed|ing)|rebound(?:s|ed|ing)|recover(?:s|ed|ing)|rall(?:y|ies|ied|ying)|(?:bounc(?:es|ed|ing)) back|(?:went|goes|gone|crept|inched|edged|picked|moved|stepped) up';
 export const FALLS =
   'fell|fallen|fall(?:s|ing)|drop(?:s|ped|ping)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|slip(?:s|ped|ping)|shrank|shrunk|shrink(?:s|ing)|narrow(?:s|ed|ing)|halv(?:ed|es|ing)|sank|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|slump(?:s|ed|ing)|eas(?:ed|es|ing)|dip(?:s|ped)|slid|slid(?:es|ing)|reced(?:ed|es|ing)|retreat(?:s|ed|ing)|dwindl(?:ed|es|ing)|abat(?:ed|es|ing)|soften(?:s|ed|ing)|weaken(?:s|ed|ing)|(?:went|goes|gone|came|come|comes|edged|inched|moved|trended|crept) down';
 export const UP = `${RISES}|rise|grow|growth|increase|climb|jump|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|surge|soar|widen|up|higher|more|plus|above|improv(?:e[sd]?|ing|ement)|advanc(?:e[sd]?|ing)|trebled|multipl(?:ied|ying)`;

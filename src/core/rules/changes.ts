@@ -5,6 +5,7 @@ import { remember } from '../text/remember';
 import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { isBare } from './shares';
 
 /** "from A to B", with the growth that the sentence states for it. */
 export interface Change {
@@ -41,7 +42,7 @@ function* readChanges(sentence: Sentence): Iterable<Change> {
       const to = next && sentence.parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
       yield* to ? onward(sentence, part, to) : backward(sentence, i);
     } else if (
-      /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below)\s+(?:the |its |their |an? )?$|\(\s*(?:(?:19|20)\d\d|(?:the )?(?:previous|prior|last) (?:year|quarter|month)|a (?:year|quarter|month) (?:ago|earlier))\s*[:：]?\s*$/i.test(
+      /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|instead of|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as)\s+(?:the |its |their |an? )?$|\(\s*(?:(?:19|20)\d\d|(?:the )?(?:previous|prior|last) (?:year|quarter|month)|a (?:year|quarter|month) (?:ago|earlier))\s*[:：]?\s*$/iu.test(
         before,
       )
     )
@@ -113,7 +114,7 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
     .find(growth => joinsGrowth(wordsBetween(sentence, growth.part, from)));
   const before = wordsBefore(sentence, from, 24);
   const compares =
-    /\b(?:after|against|compare[sd]? (?:with|to)|versus|vs\.?|from)\s+(?:the |its |their |an? )?$/i.test(
+    /\b(?:after|against|compare[sd]? (?:with|to)|versus|vs\.?|from|instead of)\s+(?:the |its |their |an? )?$/i.test(
       before,
     );
   const after = !between && compares ? growthAfter(sentence, from, to, from) : undefined;
@@ -175,7 +176,10 @@ function growthBefore(sentence: Sentence, from: Part): Growth | undefined {
 
 /** Between a growth and its values: no other statement. */
 function joinsGrowth(text: string): boolean {
-  const words = text.replace(/\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b/, '');
+  const words = text.replace(
+    /\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b|^ as [\p{L}]+(?: [\p{L}]+)? as\b/u,
+    '',
+  );
   return (
     words.length <= 70 &&
     !/[;:|]|\.\s|\b(?:and|but|while|whereas|which|that|with|because|rang(?:ing|es?|ed)|so|as|thus|hence|then|although|though|when|after|leaving|making|lifting|taking|bringing)\b/i.test(
@@ -220,7 +224,7 @@ function wayOf(sentence: Sentence, from: Part, to: Part): 1 | -1 {
 }
 
 /** The growth that a part states: a multiple of change, or a percentage beside a word or sign of direction. */
-function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1): Growth | undefined {
+export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1): Growth | undefined {
   const { kind, value } = part.mention.figure.quantity;
   const after = wordsAfter(sentence, part, 24);
   if (OTHER_BASIS.test(wordsAfter(sentence, part, 45)) || BASIS_BEFORE.test(wordsBefore(sentence, part, 40)))
@@ -286,7 +290,9 @@ function clauseStart(text: string, at: number): number {
 export function levelsOf(part: Part, other: Part): Interval {
   const { unit, range, value, stated } = part.mention.figure.quantity;
   const rate = other.mention.figure.quantity.unit;
-  if (unit === rate || !stated || value === 0 || !(unit.includes('/') || rate.includes('/'))) return range;
+  const isWritten =
+    unit.includes('/') || rate.includes('/') || leavesUnit(part, other) || leavesUnit(other, part);
+  if (unit === rate || !stated || value === 0 || !isWritten) return range;
   const factor = (stated.value * 10 ** stated.power) / value;
   return { low: range.low * factor, high: range.high * factor };
 }
@@ -294,10 +300,43 @@ export function levelsOf(part: Part, other: Part): Interval {
 /** True when two levels may be values of one thing at two times. */
 function comparable(a: Part, b: Part): boolean {
   const base = (part: Part) => part.mention.figure.quantity.unit.split('/')[0];
-  return alike(a.mention, b.mention) || (a.mention.money && b.mention.money && base(a) === base(b));
+  return (
+    alike(a.mention, b.mention) ||
+    (a.mention.money && b.mention.money && base(a) === base(b)) ||
+    leavesUnit(a, b) ||
+    leavesUnit(b, a)
+  );
+}
+
+/** "84.1 million tonnes, after 89.3 million a year earlier": one of two values leaves its unit to the other. */
+function leavesUnit(bare: Part, other: Part): boolean {
+  const [one, two] = [bare.mention.figure, other.mention.figure];
+  return (
+    isBare(bare.mention) &&
+    two.quantity.kind !== 'percent' &&
+    two.quantity.stated !== undefined &&
+    one.scale !== undefined &&
+    one.quantity.stated?.power === two.quantity.stated.power
+  );
 }
 
 /** The change in percent from one value to another: all that their roundings allow. */
 export function percentChange(from: Interval, to: Interval): Interval {
   return { low: (to.low / from.high - 1) * 100, high: (to.high / from.low - 1) * 100 };
+}
+
+/** Of the change that two rounded ends allow, the part that nearly all pairs of values are in. */
+const LIKELY = 0.9;
+
+/**
+ * The change in percent without the far ends of what the roundings allow, for both ends are hardly ever rounded as far as
+ * they can be, and in opposite ways.
+ * @param slack how far a change is always allowed to be from the one between the values, in percentage points
+ */
+export function likelyChange(from: Interval, to: Interval, slack = 0): Interval {
+  const { low, high } = percentChange(from, to);
+  const middle = (low + high) / 2;
+  if (!Number.isFinite(middle)) return { low: low - slack, high: high + slack };
+  const spread = Math.max(((high - low) / 2) * LIKELY, slack);
+  return { low: middle - spread, high: middle + spread };
 }

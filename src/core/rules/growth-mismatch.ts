@@ -1,5 +1,5 @@
 import { type Interval, meets, spellLike } from '../figures';
-import { type Change, changesIn, type Growth, levelsOf, percentChange } from './changes';
+import { type Change, changesIn, type Growth, levelsOf, likelyChange, percentChange } from './changes';
 import { checkComparisons } from './comparisons';
 import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
@@ -95,6 +95,14 @@ function growthFixes({ part, sign }: Growth, change: number): NonNullable<Found[
   ];
 }
 
+/** "cut the loaf from 250 g to 200 g, a hidden increase of 25%": what one gets less of costs so much more. */
+function isOfPrice(from: Interval, to: Interval, stated: Interval): boolean {
+  const opposite = percentChange(to, from);
+  const isOpposite = to.high < from.low ? stated.low > 0 : from.high < to.low && stated.high < 0;
+  const same = likelyChange(from, to);
+  return isOpposite && meets(opposite, stated) && !meets({ low: -same.high, high: -same.low }, stated);
+}
+
 function isTens({ mention }: Part): boolean {
   const { value, stated } = mention.figure.quantity;
   return stated?.power === 0 && value % 10 === 0 && Math.abs(value) >= 30;
@@ -105,13 +113,11 @@ function agrees({ part, sign }: Growth, from: Interval, to: Interval): boolean {
   const { kind, range: written, qualifier } = part.mention.figure.quantity;
   const range = kind === 'ratio' ? { low: written.low * 100, high: written.high * 100 } : written;
   if (kind === 'percent' || kind === 'ratio') {
-    // Percentages are often computed from unrounded values: half a point of slack.
-    const change = percentChange(from, to);
     const positive = range.low >= 0;
     const stated = sign > 0 || !positive ? range : { low: -range.high, high: -range.low };
     // A round number of tens is often given for what is near it.
     const slack = stated.high - stated.low > 0 && isTens(part) ? Math.abs(stated.low) * 0.06 : 0.5;
-    return meets({ low: change.low - slack, high: change.high + slack }, stated);
+    return meets(likelyChange(from, to, slack), stated) || isOfPrice(from, to, stated);
   }
   const ratio = { low: to.low / from.high, high: to.high / from.low };
   const slack = qualifier === undefined ? 0.02 : 0.05;

@@ -1,4 +1,5 @@
 // The sums that sentences state: a total and what they make its parts.
+import type { Mention } from '../claims';
 import { alike, isAmount } from './amounts';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 
@@ -15,7 +16,7 @@ export interface Sum {
 /** More parts than this are no sentence. */
 export const MOST = 12;
 const STOP = String.raw`(?=\s*(?:[,.;:)\]–—|]|$)|\s+(?:by|over|for|from|since|between|across|this|last|at|to|on|before|and|which|when|so)\b)`;
-const TOTAL_AFTER = new RegExp(
+export const TOTAL_AFTER = new RegExp(
   String.raw`^(?:\s+[\p{L}'’-]+){0,3}?\s*,?\s*\(?(?:in all|in total|all told|altogether|taken together|together(?! with)|combined)${STOP}`,
   'iu',
 );
@@ -127,9 +128,17 @@ function partsBefore(sentence: Sentence, index: number): Part[] {
       return [];
     // "Of the budget of 86, 41 went …, 86 in all" names the whole before its parts.
     if (i === 0 && OF_WHOLE.test(sentence.text.slice(0, part.start)) && gap.includes(',')) break;
-    if (alike(part.mention, total.mention)) parts.push(part);
+    if (areAdded(part.mention, total.mention)) parts.push(part);
   }
   return parts.reverse();
+}
+
+/** Amounts that are alike, or of which the parts leave to the last what they are per: "2.4 Mt, 1.5 Mt and 0.8 Mt a year". */
+function areAdded(part: Mention, total: Mention): boolean {
+  const [one, other] = [part.figure.quantity, total.figure.quantity];
+  const leavesRate =
+    !one.unit.includes('/') && other.unit.startsWith(`${one.unit}/`) && one.kind === other.kind;
+  return alike(part, total) || (leavesRate && (!part.money || other.unit.endsWith('/yr')));
 }
 
 /** Counts of several kinds of things right before their total, in a list. */
@@ -183,7 +192,7 @@ function closed(words: string): string {
 }
 
 /** Parts joined by commas, the last by "and" unless brackets hold them all, each with few words of its own. */
-function isList(sentence: Sentence, parts: readonly Part[], bracket: boolean): boolean {
+export function isList(sentence: Sentence, parts: readonly Part[], bracket: boolean): boolean {
   const last = parts.at(-1);
   if (bracket && !(last && /^[^()]{0,30}\)/.test(wordsAfter(sentence, last)))) return false;
   return parts.slice(1).every((part, i) => {

@@ -1,4 +1,5 @@
 import type { Mention } from '../claims';
+import { directionIn } from '../claims/directions';
 import { type Interval, meets } from '../figures';
 import { Cover } from '../text/cover';
 import { itemsWithin } from '../text/scopes';
@@ -87,7 +88,7 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
     const share = shareOf(sentence, other, part, words, gives);
     if (share) return share;
   }
-  return ofNamedWhole(reading, sentence, percent, part);
+  return ofNamedWhole(reading, sentence, percent, part) ?? ofOnlyWhole(reading, sentence, percent, part);
 }
 
 /** "at least one domestic machine" counts nothing. */
@@ -143,7 +144,7 @@ function shareOf(
 }
 
 function isOf(words: string): boolean {
-  return /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
+  return /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:(?:the|its|their|a) (?:[\p{L}-]+ ){1,2}of|the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
     words,
   );
 }
@@ -185,6 +186,39 @@ function ofNamedWhole(
   );
   const [whole] = wholes;
   return whole && wholes.length === 1 ? { part: part.mention, whole } : undefined;
+}
+
+/** "Revenue came to €148 million. Wages took €96 million, or 65%": one amount before it can be the whole, and no other. */
+function ofOnlyWhole(reading: Reading, sentence: Sentence, percent: Part, part: Part): Share | undefined {
+  // A list of parts gives the share of each in brackets, without their whole.
+  if (!/\bor\s+(?:about |some |roughly |just )?$/i.test(wordsBefore(sentence, percent))) return undefined;
+  const isGrowth = directionIn(sentence.text, part.start - REACH, part.start) !== undefined;
+  if (
+    isGrowth ||
+    /^\s*(?:of|more|less|fewer|higher|lower|above|below|up|down)\b/i.test(wordsAfter(sentence, percent))
+  )
+    return undefined;
+  const amounts = before(reading, part.mention).filter(other => isCounted(other) && other.role !== 'change');
+  // "5.2 million tonnes, then 9.1 million": an amount without its unit may be the whole too.
+  if (!isBare(part.mention) && amounts.some(isBare)) return undefined;
+  const earlier = amounts.filter(other => alike(other, part.mention));
+  const { value } = part.mention.figure.quantity;
+  const wholes = earlier.filter(other => other.figure.quantity.value > value);
+  const [whole] = wholes;
+  const isOnly = wholes.every(other => other.figure.quantity.value === whole?.figure.quantity.value);
+  if (!whole || !isOnly) return undefined;
+  const stated = percent.mention.figure.quantity.range;
+  const { low, high } = ratioOf({ part: part.mention, whole });
+  // The whole may be what is left, or what both make together.
+  const others = [
+    low / (1 - low / 100),
+    high / (1 - high / 100),
+    low / (1 + low / 100),
+    high / (1 + high / 100),
+  ];
+  const [a = 0, b = 0, c = 0, d = 0] = others;
+  if (meets({ low: a, high: b }, stated) || meets({ low: c, high: d }, stated)) return undefined;
+  return { part: part.mention, whole };
 }
 
 /** The mentions before one in its paragraph. */

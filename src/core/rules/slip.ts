@@ -27,3 +27,8 @@ function changedPlaces(one: string, other: string): number[] {
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) changed.push(i);
   return changed;
 }
+
+/** True when a value of three digits or more is another but for two digits that changed places. */
+export function areSwapped(value: number, right: number): boolean {
+  return oddsOfSlip(value, right) === BY.swap;
+}

@@ -4,9 +4,10 @@ import { isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
 import { MOST, type Sum, sumsIn } from './sentence-sums';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
+import { nearSums, totalsOfBefore } from './sum-context';
 import { scaleSlipIn, slipFound } from './sum-slips';
 import { checkSums } from './sum-tables';
-import { gridsIn } from './tables';
+import { gridsIn, isNotAdditive } from './tables';
 
 export const sumMismatch: Rule = {
   id: 'sum-mismatch',
@@ -14,14 +15,19 @@ export const sumMismatch: Rule = {
   severity: 'error',
   summary: 'Parts that do not add up to the total that the sentence or the table states.',
   *check(reading) {
+    let last: Sentence | undefined;
     for (const sentence of sentencesIn(reading)) {
-      if (sentence.parts.length < 3) continue;
       yield;
-      for (const sum of sumsIn(sentence)) yield* checkSum(sentence, sum);
+      const sums = sentence.parts.length < 3 ? [] : [...sumsIn(sentence)];
+      for (const sum of sums) yield* checkSum(sentence, sum);
+      const told = new Set(sums.map(({ total }) => total));
+      yield* nearSums(sentence, told);
+      if (last) yield* totalsOfBefore(last, sentence, told);
+      last = sentence;
     }
     for (const grid of gridsIn(reading)) {
       yield;
-      yield* checkSums(grid);
+      if (!isNotAdditive(grid)) yield* checkSums(grid);
     }
   },
 };
@@ -33,7 +39,7 @@ const NO_PART_AFTER =
   /^\s*(?:each|apiece|a (?:piece|head|year|month|day|unit)|per|more than|less than|earlier|ago)\b/i;
 
 /** Words for an amount that counts the other way. */
-const SUBTRACTS = /\b(?:negative|less|minus|net of|offset|deduct\w*)\b/i;
+export const SUBTRACTS = /\b(?:negative|less|minus|net of|offset|deduct\w*)\b/i;
 
 function* checkSum(sentence: Sentence, { total, parts, complete, mixed }: Sum): Iterable<Found> {
   const isPart = (part: Part) =>

@@ -121,6 +121,17 @@ const NOT_ADDED =
 const LABEL_NOT_ADDED =
   /\b(?:average|avg|mean|median|rates?|ratio|change|growth|index|yield|margin|share|cagr)\b|(?<!\d ?)%/i;
 
+const OVERLAPS =
+  /\b(?:counted (?:only )?once|double[- ]count\w*|overlap\w*|duplicat\w*|(?:do|does|may|need|will|cannot) not (?:add|sum)|cannot be added|do(?:es)?n.t (?:add|sum))\b/i;
+
+/** True when a note right below the table says that its parts overlap, or do not add up. */
+export function isNotAdditive({ section, table }: Grid): boolean {
+  const at = section.blocks.indexOf(table);
+  return section.blocks
+    .slice(at + 1, at + 3)
+    .some(block => block.kind !== 'table' && OVERLAPS.test(block.prose.text.slice(0, 400)));
+}
+
 /** False for columns of averages, prices, rates and changes: they do not add up. */
 export function isAdded(header: string): boolean {
   return !NOT_ADDED.test(header);

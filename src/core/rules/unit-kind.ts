@@ -1,7 +1,7 @@
-import { meets, type Quantity, spellLike } from '../figures';
+import { type QuantityKind, spellLike } from '../figures';
 import type { PlacedFigure } from '../report/report';
-import { changesIn, percentChange } from './changes';
 import { physicalKind } from './physical-kinds';
+import { pointsAsPercent } from './points-as-percent';
 import type { Fix, Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsBefore } from './sentences';
 
@@ -14,7 +14,8 @@ export const unitKind: Rule = {
   *check(reading) {
     for (const sentence of sentencesIn(reading)) {
       yield;
-      yield* pointsAsPercent(sentence);
+      yield* pointsAsPercent(reading, sentence);
+      yield* mixedMeasures(sentence);
       const told = new Set<Part>();
       for (const part of sentence.parts) {
         if (part.mention.money) yield* moneyAsShare(sentence, part);
@@ -31,60 +32,27 @@ export const unitKind: Rule = {
   },
 };
 
-// ------------------------------------------------------------------------------------------------ percent for points
-
-/** "from 4% to 6%, up 2%": the growth equals the difference, which is in percentage points. */
-function* pointsAsPercent(sentence: Sentence): Iterable<Found> {
-  if (sentence.parts.length < 3) return;
-  const told = new Set<Part>();
-  for (const { from, to, growth } of changesIn(sentence)) {
-    if (!growth || told.has(growth.part)) continue;
-    const [a, b, stated] = [from, to, growth.part].map(part => part.mention.figure.quantity);
-    if (!a || !b || stated?.kind !== 'percent' || a.kind !== 'percent' || b.kind !== 'percent') continue;
-    const change = percentChange(a.range, b.range);
-    const size = {
-      low: Math.min(Math.abs(change.low), Math.abs(change.high)),
-      high: Math.max(Math.abs(change.low), Math.abs(change.high)),
-    };
-    const points = Math.abs(b.value - a.value);
-    if (meets(stated.range, size) || !meets(stated.range, { low: points * 0.999, high: points * 1.001 }))
-      continue;
-    told.add(growth.part);
-    const { figure } = growth.part.mention;
-    yield {
-      span: figure.span,
-      message: `From ${from.mention.figure.text} to ${to.mention.figure.text} is ${points === 1 ? 'one percentage point' : `${shown(points)} percentage points`}, not “${figure.text}”: in percent it is a change of ${shown(Math.abs(b.value / a.value - 1) * 100)}%.`,
-      related: [from, to].map(part => ({ span: part.mention.figure.span, message: 'A value of the change' })),
-      fixes: [
-        {
-          kind: 'edits',
-          title: 'Write percentage points',
-          edits: [{ span: figure.core, newText: asPoints(figure.quantity, figure.text) }],
-          certain: false,
-        },
-      ],
-    };
-  }
-}
-
-function shown(value: number): string {
-  return String(Number(value.toFixed(value < 10 ? 1 : 0)));
-}
-
-function asPoints({ value }: Quantity, text: string): string {
-  const number = /\d[\d.,]*/.exec(text)?.[0] ?? String(value);
-  return `${number} percentage ${value === 1 ? 'point' : 'points'}`;
-}
-
 // -------------------------------------------------------------------------------------------------- money for a share
 
 const SHARE_OF_MONEY =
   /\b(?:(?:market|viewing|audience|vote|modal) shares?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success) rates?|probabilit(?:y|ies)|likelihood)\s+(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/i;
 
+const NAMES_SHARE =
+  /\b(?:(?:market|viewing|audience|vote|modal) share|occupancy|load factor|turnout|(?:unemployment|vacancy|churn|approval) rate)\b/i;
+
+/** The first cell of a row that holds a share, where no word of it asks for an amount: "World market share in carriers". */
+function labelOfShare({ mention: { figure } }: Part): string | undefined {
+  const { cell } = figure;
+  if (!cell || cell.cell.prose.text.trim() !== figure.text) return undefined;
+  const label = cell.row.cells[0]?.prose.text ?? '';
+  const asks = /\b(?:value|worth|costs?|expenses?|charges?|prices?|revenue|sales|size)\b/i.test(label);
+  return asks ? undefined : NAMES_SHARE.exec(label)?.[0];
+}
+
 function* moneyAsShare(sentence: Sentence, part: Part): Iterable<Found> {
   const { figure } = part.mention;
   if (figure.quantity.kind !== 'money' || figure.inherited) return;
-  const measure = SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0];
+  const measure = SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0] ?? labelOfShare(part);
   if (measure === undefined) return;
   const number = /\d[\d.,]*/.exec(figure.text)?.[0];
   const fixes: Fix[] =
@@ -152,6 +120,47 @@ function* mixedPairs(
       fixes: rewritten(figure, newText),
     };
   }
+}
+
+const MEASURES: ReadonlySet<QuantityKind> = new Set(['mass', 'area', 'volume', 'length'] as const);
+/** Words that put two values of one thing beside each other. */
+const SETS_BESIDE =
+  /^(?: (?:in|of) (?:19|20)\d\d)?,? (?:to|against|after|compared with|compared to|from) (?:about |around |some )?$/i;
+
+/** "the sown area shrank from 1.36 million hectares to 1.21 million tonnes": the two ends measure different things. */
+function* mixedMeasures(sentence: Sentence): Iterable<Found> {
+  for (const [i, one] of sentence.parts.entries()) {
+    const other = sentence.parts[i + 1];
+    if (!other || !isMeasure(one) || !isMeasure(other)) continue;
+    const [a, b] = [one.mention.figure, other.mention.figure];
+    const joined = joint(sentence, one, other);
+    if (a.quantity.kind === b.quantity.kind || !SETS_BESIDE.test(joined)) continue;
+    // "3 million tonnes over 400 km, after 2 million tonnes": the value before is of the same kind.
+    if (sentence.parts[i - 1]?.mention.figure.quantity.kind === b.quantity.kind) continue;
+    if (
+      /\b(?:to|from)\b/.test(joined) &&
+      !/\bfrom\s+(?:about |some )?$/i.test(wordsBefore(sentence, one, 12))
+    )
+      continue;
+    const wanted = /\b(?:area|acreage|land|floor ?space)\b/i.test(wordsBefore(sentence, one, 90))
+      ? 'area'
+      : undefined;
+    const [wrong, right] = a.quantity.kind !== wanted && wanted !== undefined ? [a, b] : [b, a];
+    yield {
+      span: wrong.span,
+      message: `“${wrong.text}” is ${articleFor(wrong.quantity.kind)}, but “${right.text}” beside it is ${articleFor(right.quantity.kind)}: only one of the units can be right.`,
+      related: [{ span: right.span, message: 'The other unit' }],
+    };
+  }
+}
+
+function isMeasure({ mention: { figure } }: Part): boolean {
+  const { kind, unit } = figure.quantity;
+  return MEASURES.has(kind) && !unit.includes('/') && figure.ends === undefined && !figure.inherited;
+}
+
+function articleFor(kind: QuantityKind): string {
+  return kind === 'area' ? 'an area' : `a ${kind}`;
 }
 
 /** What joins the items of a list of amounts: "39.5 GW in January, 22.1 GW in March and 31.2 GWh in April". */

@@ -1,0 +1,108 @@
+// Percentage points that a sentence calls percent: "from 4% to 6%, up 2%".
+import type { Mention } from '../claims';
+import { meets, type Quantity } from '../figures';
+import { changesIn, growthAt, isLevel, likelyChange } from './changes';
+import type { Reading } from './reading';
+import type { Found } from './rule';
+import { type Part, type Sentence, wordsBefore, wordsBetween } from './sentences';
+
+/** Two percentages, and the growth that the text states for them. */
+interface Step {
+  readonly from: Mention;
+  readonly to: Mention;
+  readonly growth: Part;
+}
+
+/** The growth equals the difference of two percentages, which is in percentage points. */
+export function* pointsAsPercent(reading: Reading, sentence: Sentence): Iterable<Found> {
+  const told = new Set<Part>();
+  for (const step of [...stepsIn(sentence), ...stepsFromBefore(reading, sentence)]) {
+    if (told.has(step.growth) || !arePoints(step)) continue;
+    told.add(step.growth);
+    yield found(step);
+  }
+}
+
+function* stepsIn(sentence: Sentence): Iterable<Step> {
+  if (sentence.parts.length < 3) return;
+  for (const { from, to, growth } of changesIn(sentence))
+    if (growth) yield { from: from.mention, to: to.mention, growth: growth.part };
+}
+
+/** "Recovery had been 86%; it rose 2% to 88%", "The railways moved 61%. A year before it was 58%, so they gained 3%". */
+function* stepsFromBefore(reading: Reading, sentence: Sentence): Iterable<Step> {
+  for (const [i, part] of sentence.parts.entries()) {
+    const growth = growthAt(sentence, part);
+    if (!growth) continue;
+    const [last, next] = [sentence.parts[i - 1], sentence.parts[i + 1]];
+    const near =
+      next &&
+      /^\s+to\s+$/i.test(wordsBetween(sentence, part, next)) &&
+      !/\bof\s+$/i.test(wordsBefore(sentence, part))
+        ? next
+        : last && CONCLUDES.test(wordsBetween(sentence, last, part))
+          ? last
+          : undefined;
+    if (!near || !isPercentage(near)) continue;
+    const earlier = reading
+      .near(near.mention)
+      .filter(
+        ({ figure }) =>
+          figure.span.end <= Math.min(near.mention.figure.span.start, part.mention.figure.span.start),
+      );
+    const other = earlier.at(-1);
+    if (other?.figure.quantity.kind !== 'percent' || other.role === 'change') continue;
+    // "61%. A year before it was 58%": the order of telling is not that of time.
+    const rises = other.figure.quantity.value < near.mention.figure.quantity.value;
+    const [from, to] = rises === growth.sign > 0 ? [other, near.mention] : [near.mention, other];
+    yield { from, to, growth: part };
+  }
+}
+
+const CONCLUDES =
+  /^[^;:.]{0,40}?[,(–—]\s*(?:(?:so|thus|hence|which|that|and so|meaning)\b[^;:.,]{0,40}|(?:an?|the)\s+(?:\p{L}+\s+){1,2}of\s+|(?:up|down)\s+)$/iu;
+
+function isPercentage(part: Part): boolean {
+  return isLevel(part) && part.mention.figure.quantity.kind === 'percent';
+}
+
+/** True when the growth is the difference of its ends, and is not their change in percent. */
+function arePoints({ from, to, growth }: Step): boolean {
+  const [a, b, stated] = [from, to, growth.mention].map(({ figure }) => figure.quantity);
+  if (!a || !b || stated?.kind !== 'percent' || a.kind !== 'percent' || b.kind !== 'percent') return false;
+  const change = likelyChange(a.range, b.range);
+  const size = {
+    low: Math.min(Math.abs(change.low), Math.abs(change.high)),
+    high: Math.max(Math.abs(change.low), Math.abs(change.high)),
+  };
+  const points = Math.abs(b.value - a.value);
+  return !meets(stated.range, size) && meets(stated.range, { low: points * 0.999, high: points * 1.001 });
+}
+
+function found({ from, to, growth }: Step): Found {
+  const { figure } = growth.mention;
+  const [a, b] = [from.figure, to.figure];
+  const points = Math.abs(b.quantity.value - a.quantity.value);
+  return {
+    span: figure.span,
+    message: `From ${a.text} to ${b.text} is ${points === 1 ? 'one percentage point' : `${shown(points)} percentage points`}, not “${figure.text}”: in percent it is a change of ${shown(Math.abs(b.quantity.value / a.quantity.value - 1) * 100)}%.`,
+    related: [from, to].map(mention => ({ span: mention.figure.span, message: 'A value of the change' })),
+    fixes: [
+      {
+        kind: 'edits',
+        title: 'Write percentage points',
+        edits: [{ span: figure.core, newText: asPoints(figure.quantity, figure.text) }],
+        certain: false,
+      },
+    ],
+  };
+}
+
+function shown(value: number): string {
+  return String(Number(value.toFixed(value < 10 ? 1 : 0)));
+}
+
+function asPoints({ value }: Quantity, text: string): string {
+  const number = /\d[\d.,]*/.exec(text)?.[0] ?? String(value);
+  return `${number} percentage ${value === 1 ? 'point' : 'points'}`;
+}
