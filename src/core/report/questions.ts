@@ -71,7 +71,7 @@ function piecesFrom(prose: Prose, from: number): Question[] {
 /** Every sentence of a paragraph that asks. */
 function questionsIn({ prose }: Entry): Question[] {
   return sentencesOf(prose.text).flatMap(({ start, end }): Question[] => {
-    const text = bareTitle(prose.text.slice(start, end));
+    const text = bareTitle(prose.text.slice(start, end)).replace(/^[–—-]\s+/, '');
     return asks(text) ? [{ text, span: prose.toSpan({ start, end }) }] : [];
   });
 }

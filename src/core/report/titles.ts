@@ -16,11 +16,11 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'questions',
     [
-      '\\bto watch\\b|^watch(?: (?:points?|items?|for|next|out|this))?$|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bsign ?posts?\\b|\\bkeep watching\\b|\\b(?:early[- ])?warning signals?\\b|\\bindicators and warnings?\\b|\\bon (?:our|the) radar\\b|\\bto (?:follow|monitor|track|look out for|keep in view)\\b',
+      '\\bto watch\\b|^watch(?: (?:points?|items?|for|next|out|this))?$|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bsign ?posts?\\b|\\bkeep watching\\b|\\b(?:early[- ])?warning signals?\\b|\\bindicators and warnings?\\b|\\bon (?:our|the) radar\\b|\\bto (?:follow|monitor|track|look (?:out )?for|keep in view|be clarified)\\b',
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
-      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bwhat remains\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
+      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bwhat remains\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
     ],
   ],
   [
@@ -31,7 +31,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
       '\\badvice\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
       '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?asks\\b|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
-      '\\bimplications for action\\b|\\btactics\\b|^priorities\\b|\\bprescriptions?\\b',
+      '\\bimplications for action\\b|\\b(?:mitigating|remedial|management|corrective) actions\\b|\\b(?:is|are) asked to$|\\bseeks? approval\\b|\\btactics\\b|^priorities\\b|\\bprescriptions?\\b',
     ],
   ],
   [
