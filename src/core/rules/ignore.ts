@@ -12,7 +12,7 @@ import type { Finding } from './rule';
  * indentation and quote marks; a paragraph or list that goes on from the line above would be torn apart by that, so
  * there it ends that line. Around a table, and right around the finding after a pasted heading, two comments are needed.
  */
-export function ignoreEdits({ text, blocks }: Report, { rule, span }: Finding): TextEdit[] {
+export function ignoreEdits({ text, blocks, figures }: Report, { rule, span }: Finding): TextEdit[] {
   const lines = new LineIndex(text);
   const table = blocks.find(
     (block): block is Table => block.kind === 'table' && holds(block.span, span.start),
@@ -27,8 +27,12 @@ export function ignoreEdits({ text, blocks }: Report, { rule, span }: Finding): 
     // A heading that a paste has left without its mark is known by its form alone, which a comment would spoil. Words
     // that are flagged for their own form would be spoilt by a comment beside them.
     const isUnderPasted = before.some(block => block.kind === 'heading' && block.level === 0);
-    if (isUnderPasted && ruleById(rule)?.family !== 'text')
-      return [insertion(span.start, comment('disable', rule)), insertion(span.end, comment('enable', rule))];
+    if (isUnderPasted && ruleById(rule)?.family !== 'text') {
+      // A comment inside a figure would part its number from its unit.
+      const whole = figures.find(figure => meets(figure.span, span))?.span ?? span;
+      const [start, end] = [Math.min(whole.start, span.start), Math.max(whole.end, span.end)];
+      return [insertion(start, comment('disable', rule)), insertion(end, comment('enable', rule))];
+    }
     if (before.length > 0 && hasWords(text, above))
       return [insertion(endOfWords(text, above), ` ${comment('disable-next-line', rule)}`)];
   }
