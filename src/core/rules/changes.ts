@@ -1,9 +1,18 @@
-// Changes in sentences: two values of one thing at two times, and the growth that the sentence states for them.
-import { type Direction, DOWN, directionIn, firstDirection, NOUN, UP, VERB } from '../claims/directions';
+// Changes in sentences: two values of one thing at two times, with the growth that is stated for them.
+import { type Direction, directionIn, VERB } from '../claims/directions';
 import type { Interval } from '../figures';
 import { remember } from '../text/remember';
-import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
+import {
+  clauseStart,
+  type Growth,
+  growthAfter,
+  growthAt,
+  growthBefore,
+  isLength,
+  isStatedGrowth,
+  joinsGrowth,
+} from './growth';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import { isBare } from './shares';
 
@@ -14,15 +23,6 @@ export interface Change {
   readonly growth: Growth | undefined;
   /** The direction word that governs the two values. */
   readonly direction: Direction | undefined;
-}
-
-/** A percentage or multiple with the word that makes it growth. */
-export interface Growth {
-  readonly part: Part;
-  readonly sign: 1 | -1;
-  /** The percentage and its direction word, in the sentence. */
-  readonly start: number;
-  readonly end: number;
 }
 
 const known = new WeakMap<Sentence, readonly Change[]>();
@@ -61,11 +61,6 @@ export function isLevel({ mention: { figure } }: Part): boolean {
     kind !== 'duration' &&
     figure.ends === undefined
   );
-}
-
-/** A length of time: it tells how long a change took. */
-function isLength({ mention }: Part): boolean {
-  return mention.figure.quantity.kind === 'duration';
 }
 
 /** Only words that can join the two ends of one change. */
@@ -154,136 +149,6 @@ function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change
   if (!between || !after || Number(after[1]) <= Number(between[1])) return;
   const growth = growthAfter(sentence, first, second);
   if (growth) yield { from: first, to: second, growth, direction: undefined };
-}
-
-// ------------------------------------------------------------------------------------------------------------ growth
-
-/** Growth over a longer time, on another basis, or of something else says nothing on the two values. */
-const OTHER_BASIS =
-  /^\s*(?:\(?(?:a|per|each|every) (?:year|annum|quarter|month)\b|annual|annually|compound|yearly|organic|like-for-like|in (?:constant|local|real|organic|underlying|dollar|euro|volume|value)|at constant|excluding|adjusted|on (?:an? )?(?:organic|underlying|comparable|like|constant|adjusted|currency)|year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|q\/q|m\/m|from (?:a|the) (?:year|month|quarter)|of (?:it|which|that|the))/i;
-const BASIS_BEFORE =
-  /\b(?:annual(?:ly|ised|ized)?|compound(?:ed)?|average|cagr|real|organic(?:ally)?|underlying|like-for-like|yearly|per cent of|on average)\s+(?:\p{L}+ ){0,3}$/iu;
-
-function growthBefore(sentence: Sentence, from: Part): Growth | undefined {
-  const near = itemsWithin(
-    sentence.parts,
-    { start: from.start - 120, end: from.start },
-    part => part,
-  ).findLast(part => !isLength(part));
-  const growth = near && growthAt(sentence, near);
-  return growth && joinsGrowth(wordsBetween(sentence, growth.part, from)) ? growth : undefined;
-}
-
-/** Between a growth and its values: no other statement. */
-function joinsGrowth(text: string): boolean {
-  const words = text.replace(
-    /\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b|^ as [\p{L}]+(?: [\p{L}]+)? as\b/u,
-    '',
-  );
-  return (
-    words.length <= 70 &&
-    !/[;:|]|\.\s|\b(?:and|but|while|whereas|which|that|with|because|rang(?:ing|es?|ed)|so|as|thus|hence|then|although|though|when|after|leaving|making|lifting|taking|bringing)\b/i.test(
-      words,
-    )
-  );
-}
-
-const LEADS = new RegExp(
-  `^[^;:|]{0,70}?(?:[,(–—]|\\bor\\b|:)\\s*(?:(?:or|i\\.e\\.|that is|that was|which is|which was|thus|meaning|(?:the )?equivalent (?:of|to))\\s+)?(?:(?:up|down|plus|minus|rising|falling|growing)(?: by)?|by|["“]?(?:an?|the|some)\\s+(?:[\\p{L}-]+\\s+){0,2}${NOUN}\\s+of)?\\s*(?:about |some |roughly )?$`,
-  'iu',
-);
-
-/** The growth that stands after a change's last value, whichever of the two that is. */
-function growthAfter(sentence: Sentence, from: Part, to: Part, last = to): Growth | undefined {
-  const [next, second] = itemsWithin(
-    sentence.parts,
-    { start: last.end, end: last.end + 200 },
-    part => part,
-  ).filter(part => !isLength(part));
-  if (!next || next.start > last.end + 90) return undefined;
-  const words = wordsBetween(sentence, last, next);
-  if (
-    !LEADS.test(words) ||
-    /\.\s|\b(?:and|but|while|whereas|which|with|costs?|profits?|margin)\b/i.test(words)
-  )
-    return undefined;
-  const way = wayOf(sentence, from, to);
-  // "by 2,800 or 6.4%": the growth as an amount, and as a percentage.
-  if (second && alike(next.mention, to.mention) && AS_PERCENTAGE.test(wordsBetween(sentence, next, second)))
-    return growthAt(sentence, second, way);
-  return growthAt(sentence, next, /\b(?:or|by)\s*$/.test(words) ? way : undefined);
-}
-
-const AS_PERCENTAGE = /^(?: [\p{L}-]+){0,2},? (?:or |\()(?:by )?(?:about |some |roughly )?$/u;
-
-/** The way that the clause says its values went, or, where it has no word for it, the way that they did. */
-function wayOf(sentence: Sentence, from: Part, to: Part): 1 | -1 {
-  const at = Math.max(from.start, to.start);
-  const told = directionIn(sentence.text, clauseStart(sentence.text, at), at);
-  return told?.sign ?? (to.mention.figure.quantity.value < from.mention.figure.quantity.value ? -1 : 1);
-}
-
-/** The growth that a part states: a multiple of change, or a percentage beside a word or sign of direction. */
-export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1): Growth | undefined {
-  const { kind, value } = part.mention.figure.quantity;
-  const after = wordsAfter(sentence, part, 24);
-  if (OTHER_BASIS.test(wordsAfter(sentence, part, 45)) || BASIS_BEFORE.test(wordsBefore(sentence, part, 40)))
-    return undefined;
-  if (kind === 'multiple') {
-    const sign = /^halv/i.test(part.mention.figure.text) || value < 1 ? -1 : 1;
-    return { part, sign: directionNear(sentence, part)?.sign ?? sign, start: part.start, end: part.end };
-  }
-  if (kind !== 'percent' && !(kind === 'ratio' && value < 1)) return undefined;
-  const sign = /^[+]/.test(sentence.text.slice(part.start))
-    ? 1
-    : /^[-−–]/.test(sentence.text.slice(part.start))
-      ? -1
-      : undefined;
-  if (sign !== undefined) return { part, sign, start: part.start, end: part.end };
-  const beside =
-    directionNear(sentence, part) ??
-    (/^\s*(?:up|more|higher|down|less|fewer|lower|above|below)\b/i.test(after)
-      ? directionIn(sentence.text, part.end, part.end + 10)
-      : undefined);
-  if (beside)
-    return {
-      part,
-      sign: beside.sign,
-      start: Math.min(part.start, beside.start),
-      end: Math.max(part.end, beside.end),
-    };
-  return plain !== undefined && value >= 0 && !/^\s*of\b/i.test(after)
-    ? { part, sign: plain, start: part.start, end: part.end }
-    : undefined;
-}
-
-function isStatedGrowth(sentence: Sentence, part: Part): boolean {
-  return growthAt(sentence, part) !== undefined;
-}
-
-const ADJACENT = new RegExp(
-  `(?:\\b(?:${UP}|${DOWN})(?: (?:by|of|about|around|some|nearly|almost|over|more than|only|just|another|a further|sharply|back))*|\\b${NOUN} of(?: about| around| some| nearly| over| just)?)\\s+(?:an? )?$`,
-  'i',
-);
-
-/** A direction word right before a growth: "up 5%", "grew by 48%", "a drop of 0.5%". */
-function directionNear(sentence: Sentence, part: Part): Direction | undefined {
-  const from = Math.max(0, part.start - 32);
-  const adjacent = ADJACENT.exec(sentence.text.slice(from, part.start));
-  return adjacent ? firstDirection(sentence.text, from + adjacent.index, part.start) : undefined;
-}
-
-// --------------------------------------------------------------------------------------------------------- direction
-
-function clauseStart(text: string, at: number): number {
-  const from = Math.max(0, at - 120);
-  const before = text.slice(from, at);
-  const breaks = [
-    ...before.matchAll(
-      /[;:(]|\s[–—]\s|,\s+(?:and|but|while|as|which|whereas)\b|\b(?:and|but|while|whereas)\s/g,
-    ),
-  ].at(-1);
-  return breaks ? from + breaks.index + breaks[0].length : from;
 }
 
 /** The values of a part beside another: "$1.1 million" beside "$1.4 million per kilometre" means the same rate. */

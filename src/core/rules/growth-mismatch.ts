@@ -1,6 +1,7 @@
 import { type Interval, meets, spellLike } from '../figures';
-import { type Change, changesIn, type Growth, levelsOf, likelyChange, percentChange } from './changes';
+import { type Change, changesIn, levelsOf, likelyChange, percentChange } from './changes';
 import { checkComparisons } from './comparisons';
+import type { Growth } from './growth';
 import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
 import type { Found, Rule } from './rule';

@@ -1,7 +1,8 @@
 // Percentage points that a sentence calls percent: "from 4% to 6%, up 2%".
 import type { Mention } from '../claims';
 import { meets, type Quantity } from '../figures';
-import { changesIn, growthAt, isLevel, likelyChange } from './changes';
+import { changesIn, isLevel, likelyChange } from './changes';
+import { growthAt } from './growth';
 import type { Reading } from './reading';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsBefore, wordsBetween } from './sentences';
