@@ -182,7 +182,9 @@ function documentTitle(blocks: readonly Block[], headings: readonly Heading[]): 
   if (!first) return undefined;
   const words = headingTitle(first.prose.text);
   const isShort = others.length === 0 || words.split(/\s+/).length <= 3;
-  const announces = isShort && partOfTitle(words) !== 'other';
+  // Sources and notes come after what they are for: "# Notes" at the top is what the report is called.
+  const part = blocks[0] === first && partOfTitle(words) === 'sources' ? 'other' : partOfTitle(words);
+  const announces = isShort && part !== 'other';
   if (first.level > 0) {
     const isMain = first.level === 1 && others.every(heading => heading.level !== 1);
     const hasParts = others.some(heading => partOfTitle(headingTitle(heading.prose.text)) !== 'other');

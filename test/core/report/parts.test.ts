@@ -211,3 +211,21 @@ describe('a paste that lost its marks', () => {
     assert.equal(report.events[1]?.span.end, text.indexOf('Numbers to Remember'));
   });
 });
+
+describe('the title of a report', () => {
+  it('is no list of sources, whatever it is called', () => {
+    for (const text of [
+      '# Notes\n\nNorvik paid $3 million.',
+      '# Notes\n\n## Trade\n\nNorvik paid $3 million.',
+    ])
+      assert.deepEqual(
+        read(text)
+          .sections.map(({ part }) => part)
+          .filter(part => part === 'sources'),
+        [],
+        text,
+      );
+    const below = read('# Trade\n\nNorvik paid.[1]\n\n# Notes\n\n1. Harbour Post');
+    assert.equal(below.sections.at(-1)?.part, 'sources');
+  });
+});
