@@ -101,6 +101,8 @@ describe('citing a source that states the figure', () => {
 
   it('opens beside the report from the Sources view', async () => {
     const row = workbench.treeRow('Interview with the founders');
+    // The document is read in the background, after the bibliography.
+    await row.filter({ hasText: /attached/ }).waitFor();
     assert.match((await row.innerText()).replaceAll('\u00a0', ' '), /not cited · attached/);
     await row.hover();
     await row.locator('.action-label[aria-label^="Open Source"]').click();
