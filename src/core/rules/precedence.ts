@@ -50,6 +50,10 @@ export function withPrecedence(findings: readonly Finding[]): Finding[] {
       if (goesBefore.includes(other.rule) && overlaps(other.span, finding.span)) losers.set(other, finding);
     }
   }
+  for (const conflict of findings) {
+    const winner = conflict.rule === 'value-conflict' ? explains(findings, conflict, longest) : undefined;
+    if (winner) losers.set(conflict, winner);
+  }
   const spoken = new Map<Finding, Finding[]>();
   for (const [loser, winner] of losers) spoken.set(winner, [...(spoken.get(winner) ?? []), loser]);
   return findings.flatMap(finding => {
@@ -59,6 +63,13 @@ export function withPrecedence(findings: readonly Finding[]): Finding[] {
     const related = also.map(({ span, message }) => ({ span, message }));
     return [{ ...finding, related: [...finding.related, ...related] }];
   });
+}
+
+/** The finding at the other one of two values in conflict that tells what is wrong there: then this one is right. */
+function explains(findings: readonly Finding[], { related }: Finding, longest: number): Finding | undefined {
+  return related
+    .flatMap(({ span }) => near(findings, span, longest).filter(other => overlaps(other.span, span)))
+    .find(other => BEFORE[other.rule]?.includes('value-conflict'));
 }
 
 const MOST_NEIGHBOURS = 40;

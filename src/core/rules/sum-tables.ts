@@ -80,7 +80,9 @@ function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongTotal> {
     }
     const told = earlierHold && ((row.kind === 'total' && isPlainTotal(grid, r)) || isResult(row, checks));
     // Other columns that add up show how the row is meant; a single column has to be told by its words.
-    const trusted = holding > 0 ? wrong.length <= Math.max(1, holding) : checks.length === 1 && told;
+    // Averages in the row of totals say nothing against it.
+    const doubtful = wrong.filter(check => check.plausible).length;
+    const trusted = holding > 0 ? doubtful <= Math.max(1, holding) : checks.length === 1 && told;
     if (trusted) {
       if (holding > 0 || told) yield* wrong;
     }
