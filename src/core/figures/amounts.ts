@@ -10,7 +10,7 @@ import { readMeasure } from './measure-after';
 import { andFraction, type Numeral, readNumeral } from './numerals';
 import { readPrefix } from './prefix';
 import { withDenominators } from './rates';
-import { readScale, type Scaled } from './scale-after';
+import { lowerWords, readScale, type Scaled } from './scale-after';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 import type { Writing } from './word-tokens';
@@ -50,10 +50,7 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const numeral = inBrackets ? { ...bare, to: bare.to + 1 } : bare;
   const prefix = readPrefix(scan, inBrackets ? at - 1 : at, floor);
   const alone = readScale(scan, numeral, prefix.code !== undefined);
-  const more =
-    alone.power < 3
-      ? undefined
-      : (lowerScales(tokens, alone.to, alone.power) ?? andFraction(tokens, alone.to, alone.power));
+  const more = moreBehind(tokens, numeral, alone);
   const scaled = more ? { ...alone, to: more.to } : alone;
   const weak = prefix.weak && scaled.power === 0 && !numeral.grouped && numeral.place === 0;
   const code = weak ? undefined : prefix.code;
@@ -83,6 +80,21 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
     grouped: numeral.grouped,
     openAbove: scaled.plus || measured.open === true,
   };
+}
+
+/** What a scale leaves to be added: the 3000万 of 2亿3000万, "2 crore 50 lakh", "five billion and a half". */
+function moreBehind(
+  tokens: readonly Token[],
+  { writing }: Numeral,
+  { to, power, text }: Scaled,
+): { value: Decimal; place: number; to: number } | undefined {
+  if (power < 2) return undefined;
+  const words =
+    writing === 'digits' && text !== undefined && text.length > 3 && tokens[to - 1]?.lower === text;
+  const lower = words ? lowerWords(tokens, to, power) : undefined;
+  return (
+    lower ?? (power < 3 ? undefined : (lowerScales(tokens, to, power) ?? andFraction(tokens, to, power)))
+  );
 }
 
 /** "$(14.2) million", the accountants' way. */

@@ -67,7 +67,7 @@ export function figureOf(amount: Amount, measure: Measure | undefined, setting: 
     quantity: quantityOf(kind, value, range, measure, setting.noun, qualifier, amount),
     core: setting.core,
     numeral: { start: amount.numeralStart, end: amount.numeralEnd },
-    ends: undefined,
+    ends: vague ? [range.low, range.high] : undefined,
     scale: amount.scale,
     spelled: amount.writing !== 'digits' && !DIGIT.test(setting.text),
     inherited: setting.inherited,

@@ -21,7 +21,7 @@ export function endOfNumber(text: string, at: number): number {
     while (isDigit(codeAt(text, end))) end++;
     const code = codeAt(text, end);
     const width = end - groupStart;
-    if (isSeparator(code) && isDigit(codeAt(text, end + 1))) {
+    if (isSeparator(code) && isDigit(codeAt(text, end + 1)) && !isFeet(text, end, code)) {
       onlySpaces = false;
       end++;
     } else if (
@@ -41,6 +41,11 @@ export function endOfNumber(text: string, at: number): number {
     groupStart = end;
     groups++;
   }
+}
+
+/** 6'2" is a height, 1'234 a number. */
+function isFeet(text: string, at: number, code: number): boolean {
+  return (code === 0x27 || code === 0x2019) && !isDigit(codeAt(text, at + 3));
 }
 
 /** "10 , 000" and "5 . 3": the news agencies' way, with white space around every mark. Prose never has it before one. */

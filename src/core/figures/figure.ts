@@ -62,7 +62,10 @@ export interface Figure {
    * measure ("5 feet 4 inches", one value in inches) from its first number to its last.
    */
   readonly numeral: Span;
-  /** The ends as stated, when a range is written ("20–30 GW"): each a value in base units, in the order written. */
+  /**
+   * The ends as stated, when a range is written ("20–30 GW"), and of what a vague plural leaves open ("tens of millions"):
+   * each a value in base units, in the order written.
+   */
   readonly ends: readonly [number, number] | undefined;
   /** The scale word or letter as written ("billion", "bn", "亿"), when there is one. */
   readonly scale: string | undefined;

@@ -1,5 +1,6 @@
 // Finds every figure of a text: one pass over its tokens, each number read forward once and qualified backward a few words.
 import { type Amount, readAmount } from './amounts';
+import { betweenBounds } from './bounds';
 import { figureOf, rangeFigure } from './build';
 import { CurrencySigns } from './currencies';
 import { BEGINNERS } from './date-words';
@@ -243,7 +244,10 @@ class Finder implements Place {
 
   private emit(read: Amount, readMeasure: Measure | undefined, inherited = false, noun = ''): void {
     if (!this.header) {
-      this.figures.push(figureOf(read, readMeasure, settingOf(this, read, read, noun, inherited)));
+      const figure = figureOf(read, readMeasure, settingOf(this, read, read, noun, inherited));
+      const bounded = betweenBounds(this.scan.text, this.figures.at(-1), figure);
+      if (bounded) this.figures[this.figures.length - 1] = bounded;
+      else this.figures.push(figure);
       return;
     }
     const given = inherit(this, read, readMeasure);

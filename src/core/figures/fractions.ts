@@ -3,7 +3,7 @@ import { type Decimal, decimal, times } from './decimal';
 import { scaleWord } from './scales';
 import type { Token } from './tokens';
 import { readUnit } from './units';
-import { at, hyphen, type Reading, SMALL } from './word-tokens';
+import { at, hyphen, type Reading, SMALL, TENS } from './word-tokens';
 import { words } from './words';
 
 /** Fractions by their denominators' names. */
@@ -18,11 +18,19 @@ const PARTS = new Map<string, number>([
   ['eighth', 8],
   ['ninth', 9],
   ['tenth', 10],
+  ['eleventh', 11],
   ['twelfth', 12],
+  ['fifteenth', 15],
   ['sixteenth', 16],
   ['twentieth', 20],
+  ['thirtieth', 30],
+  ['fortieth', 40],
+  ['fiftieth', 50],
   ['hundredth', 100],
   ['thousandth', 1000],
+  ['millionth', 1_000_000],
+  ['billionth', 1_000_000_000],
+  ['trillionth', 1_000_000_000_000],
 ]);
 
 /** True for the name of a part, in the singular: "third". */
@@ -50,7 +58,7 @@ export function readFraction(tokens: readonly Token[], from: number): Reading | 
   const article = word === 'a' || word === 'an';
   const numerator = article ? 1 : SMALL.get(word);
   if (numerator === undefined || numerator === 0) return undefined;
-  const glued = hyphen(tokens, from + 1);
+  const glued = hyphen(tokens, from + 1) || isSpreadHyphen(tokens, from + 1);
   if (article && glued) return undefined;
   const nounAt = from + (glued ? 2 : 1);
   const noun = at(tokens, nounAt);
@@ -65,6 +73,24 @@ export function readFraction(tokens: readonly Token[], from: number): Reading | 
   if (!glued && !readsAsFraction(tokens, nounAt + 1, tokens[from], tokens[from - 1], noun)) return undefined;
   if (article && noun === 'half') return withScaleOf(tokens, nounAt + 1, fraction(1, 2));
   return withScaleOf(tokens, nounAt + 1, fraction(numerator, denominator));
+}
+
+/** "one - third interest", the news agencies' way of writing a hyphen; not "phase one - third quarter". */
+function isSpreadHyphen(tokens: readonly Token[], from: number): boolean {
+  const isSpread = tokens[from]?.text === '-' && tokens[from]?.spaced && tokens[from + 1]?.spaced === true;
+  const next = at(tokens, from + 2);
+  return isSpread && isPart(at(tokens, from + 1).replace(/s$/, '')) && !isPart(next) && next !== 'year';
+}
+
+/** The parts behind a number of them: the fifths of "twenty fifths", the twenty-firsts of "three twenty-firsts". */
+export function readParts(tokens: readonly Token[], from: number): { under: number; to: number } | undefined {
+  const tens = TENS.get(at(tokens, from));
+  const last = tens === undefined ? from : from + (hyphen(tokens, from + 1) ? 2 : 1);
+  const noun = at(tokens, last);
+  if (!noun.endsWith('s')) return undefined;
+  const part = noun === 'firsts' && tens !== undefined ? 1 : PARTS.get(noun.slice(0, -1));
+  if (part === undefined || (tens !== undefined && part > 9)) return undefined;
+  return noun === 'quarters' ? undefined : { under: (tens ?? 0) + part, to: last + 1 };
 }
 
 const AFTER_FRACTION = new Set(

@@ -4,13 +4,18 @@ import type { Token } from './tokens';
 import { words } from './words';
 
 const STREETS = wordClass(
-  words('street st avenue ave road rd boulevard blvd lane drive square plaza parkway highway terrace'),
+  words(
+    'street st avenue ave road rd boulevard blvd lane drive square plaza parkway highway terrace way court crescent quay',
+  ),
 );
 
-/** "350 Fifth Avenue": capitals up to a word for a street. */
+/** "350 Fifth Avenue", "9 E 71st St", "90049 ZIP code": capitals and ordinals up to a word for a street. */
 export function isAddress(tokens: readonly Token[], to: number): boolean {
-  for (let i = to; i < to + 4; i++) {
+  if (tokens[to]?.kind !== 'word') return false;
+  if (tokens[to]?.lower === 'zip') return tokens[to + 1]?.lower === 'code';
+  for (let i = to; i < to + 5; i++) {
     const token = tokens[i];
+    if (token?.kind === 'number' || (token?.kind === 'word' && !token.spaced)) continue;
     if (token?.kind !== 'word' || token.text.charAt(0) === token.lower.charAt(0)) return false;
     if (i > to && token.is(STREETS)) return true;
   }

@@ -111,12 +111,15 @@ function isSpelledFigure(tokens: readonly Token[], amount: Amount, token: Token)
   if (amount.to > amount.numberAt + 1) return true;
   if (token.lower === 'one') {
     const before = tokens[amount.from - 1]?.lower ?? '';
+    if (NOT_BEFORE_ONE.has(before)) return amount.signed;
+    if (amount.signed || standsAlone(tokens, amount) || isOneOfMany(tokens, amount.to)) return true;
     return (
-      !NOT_BEFORE_ONE.has(before) &&
+      !(before === 'on' && next?.lower === 'hand') &&
       singularNoun(tokens, amount.to) !== '' &&
       !NOT_AFTER_ONE.has(next?.lower ?? '')
     );
   }
+  if (amount.signed || standsAlone(tokens, amount)) return true;
   if (small === 0) return false;
   if (next?.lower === 'of' || countsWhatWasNamed(tokens, amount)) return true;
   return countedNoun(tokens, amount.to) !== '' || small === undefined || small > 10;
@@ -132,6 +135,18 @@ function countsWhatWasNamed(tokens: readonly Token[], { from, to }: Amount): boo
   return next.kind === 'mark' ? '.,;)'.includes(next.text) : WHEN.has(next.lower);
 }
 
+/** A cell that holds "three" and nothing else. */
+function standsAlone(tokens: readonly Token[], { from, to }: Amount): boolean {
+  return tokens[from - 1]?.kind === 'wall' && to === tokens.length;
+}
+
+/** "one of the three plants", "one of its peers"; not "one of them", "one of which". */
+function isOneOfMany(tokens: readonly Token[], at: number): boolean {
+  const whose = tokens[at + 1];
+  return tokens[at]?.lower === 'of' && whose?.kind === 'word' && !PRONOUNS.has(whose.lower);
+}
+
+const PRONOUNS = new Set(words('which whom them these those us you it this that what'));
 const ARE = new Set(words('were are have remain died'));
 const COMPARING = new Set(words('from to than least most only nearly almost'));
 const WHEN = new Set(words('a in last this next by before ago earlier at during over per to'));
@@ -139,4 +154,4 @@ const WHEN = new Set(words('a in last this next by before ago earlier at during 
 // --------------------------------------------------------------------------------------------------------- emission
 
 const NOT_BEFORE_ONE = new Set(words('no the this that which any every each another some not someone'));
-const NOT_AFTER_ONE = new Set(words('of another day time thing way hand side can who must needs might'));
+const NOT_AFTER_ONE = new Set(words('of another day time thing way side can who must needs might'));

@@ -4,13 +4,15 @@ import { amountValue } from './build';
 import { compound, secondPart } from './compound';
 import { isCurrencySymbol } from './currencies';
 import { dateAt } from './dates';
+import { decimal, plus, times } from './decimal';
+import { isAddress } from './identifiers';
 import { alike } from './lists';
-import type { Measure } from './measure';
+import { isGluedHyphen, type Measure, plainMeasure } from './measure';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun } from './nouns';
 import { startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
-import { opener, readLink, type Shared, share, tellsChange } from './ranges';
+import { namesRange, opener, readLink, type Shared, share, tellsChange } from './ranges';
 import { withDenominators } from './rates';
 import { type Ratio, ratioAt } from './ratios';
 import type { Scan } from './scan';
@@ -35,12 +37,14 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   if (first.writing === 'vague') return undefined;
   const ratio = ratioAt(scan, first);
   if (ratio !== undefined) return ratio;
-  const whole = readCompound(scan, first);
+  const whole = feetAndInches(scan, first) ?? readCompound(scan, first);
   if (whole) return whole;
   const link = readLink(tokens, first.to) ?? linkInside(scan, first);
   if (!link) return undefined;
   const start = numberStart(scan, link.to);
-  if (start === undefined || dateAt(tokens, start)) return undefined;
+  if (start === undefined) return undefined;
+  const date = dateAt(tokens, start);
+  if (date) return date.precision === 'year' && isYearBefore(tokens, first) ? none(date.to) : undefined;
   const alone = readAmount(scan, start, link.to);
   const second = alone && withRateOf(tokens, first, alone);
   if (!second || second.from !== link.to || second.writing === 'vague') return undefined;
@@ -52,8 +56,10 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   if (!pair) return undefined;
   const bareFirst = first.measure === undefined && first.power === 0;
   const bareSecond = second.measure === undefined && second.power === 0;
-  if (bareFirst && bareSecond && isLabelled(tokens, first.from, first.to))
-    return { kind: 'none', to: second.to };
+  if (bareFirst && link.link === 'to' && second.prefixed && isLabelled(tokens, first.from, first.to))
+    return undefined;
+  if (bareFirst && bareSecond && (isLabelled(tokens, first.from, first.to) || isAddress(tokens, second.to)))
+    return none(second.to);
   if (bareFirst && gluedBefore(tokens, first.from) && first.from === first.numberAt) return undefined;
   const values = [amountValue(pair.low, pair.measures[0]), amountValue(pair.high, pair.measures[1])] as const;
   const ascending = values[0] < values[1];
@@ -85,8 +91,10 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
         return { kind: 'change', pair, from: link.to, to: second.to };
       break;
     case 'dash':
+      if (bare && isGluedHyphen(tokens, second.to) && tokens[second.to + 1]?.kind === 'number')
+        return none(second.to);
       if (!dashJoins(tokens, first, second, bare, ascending))
-        return bare && !ascending && !tokens[first.to]?.spaced ? { kind: 'none', to: second.to } : undefined;
+        return bare && !ascending && !tokens[first.to]?.spaced ? none(second.to) : undefined;
   }
   if (
     bare &&
@@ -96,15 +104,40 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   )
     return undefined;
   if (bare && link.link === 'dash' && tokens[second.to]?.kind === 'word' && !tokens[second.to]?.spaced)
-    return { kind: 'none', to: second.to };
+    return none(second.to);
   const opened = link.link === 'and' || (link.link === 'to' && open === 'from');
   return { kind: 'range', pair, opened, to: second.to };
+}
+
+function none(to: number): Join {
+  return { kind: 'none', to };
+}
+
+/** The 1600 of "between 1600 and 1900" and of "from 1650 to 1950": older years are none by themselves. */
+function isYearBefore(tokens: readonly Token[], { from, to, numberAt, measure, power }: Amount): boolean {
+  const year = tokens[numberAt];
+  const isAlone = from === numberAt && to === from + 1 && measure === undefined && power === 0;
+  return isAlone && year?.text.length === 4 && year.digits >= 1000 && opener(tokens, from) !== undefined;
 }
 
 /** The 到 of 100元到200元, which stands in one token with the unit. */
 function linkInside({ text, tokens }: Scan, { end, to }: Amount): ReturnType<typeof readLink> {
   const isLast = tokens[to - 1]?.kind === 'han' && tokens[to - 1]?.end === end + 1;
   return isLast && '至到'.includes(text.charAt(end)) ? { link: 'dash', to } : undefined;
+}
+
+/** 6'2", 5′ 11″ */
+function feetAndInches({ tokens }: Scan, first: Amount): Join | undefined {
+  const [mark, number, close] = [tokens[first.to], tokens[first.to + 1], tokens[first.to + 2]];
+  if (mark?.kind !== 'mark' || mark.spaced || !"'’′".includes(mark.text)) return undefined;
+  if (first.measure || first.power > 0 || first.place !== 0 || close?.spaced !== false) return undefined;
+  const inches = number?.digits ?? -1;
+  if (inches < 0 || inches > 11 || !'"”″'.includes(close.text)) return undefined;
+  const to = first.to + 3;
+  const measure: Measure = { ...plainMeasure('length', 'm', to, 'inches', decimal(254, -4)) };
+  const value = plus(times(first.value, decimal(12)), decimal(inches));
+  const amount = { ...first, value, measure, to, end: close.end, numeralEnd: number?.end ?? close.end };
+  return { kind: 'amount', amount, measure, to };
 }
 
 /** "5 feet 4 inches", "2 hours, 30 minutes and 10 seconds" are one amount. */
@@ -186,14 +219,18 @@ function dashJoins(
   const dash = tokens[first.to];
   if (bare && first.writing !== second.writing) return false;
   if (!dash || dash.spaced !== (tokens[second.from]?.spaced ?? false)) return false;
-  if (dash.spaced && bare && !(ascending && dash.text === '–' && countedNoun(tokens, second.to) !== ''))
-    return false;
+  if (dash.spaced && bare && !(ascending && isSpreadRange(tokens, dash, first.from, second.to))) return false;
   if (dash.spaced && dash.text === '—') return false;
   // "six-foot-two", "6-foot-5"
   const isHyphen = dash.text === '-' && !dash.spaced;
   if (!ascending && isHyphen && first.measure !== undefined && second.measure === undefined) return false;
   if (!ascending && first.writing === 'words' && second.writing === 'words') return false;
   return ascending || !bare || (dash.text === '–' && first.place < 0);
+}
+
+/** "20 – 30 sites", "the range is 1000 - 5000" */
+function isSpreadRange(tokens: readonly Token[], dash: Token, from: number, to: number): boolean {
+  return (dash.text === '–' && countedNoun(tokens, to) !== '') || namesRange(tokens, from);
 }
 
 /** The token of the number after a link: a sign and a currency may stand before it. */

@@ -11,6 +11,7 @@ const MOST = 8;
 export function fromLastOfList(scan: Scan, first: Amount): { amount: Amount; noun: string } | undefined {
   if (first.measure !== undefined || first.power !== 0 || first.grouped || first.signed) return undefined;
   const { tokens } = scan;
+  if (tokens[first.to]?.lower === 'to') return fromRangeBehind(scan, first);
   const before = tokens[first.from - 1]?.text === ',' && tokens[first.from - 2]?.kind === 'number' ? 1 : 0;
   let to = first.to;
   for (let length = 1; length < MOST; length++) {
@@ -31,6 +32,18 @@ export function fromLastOfList(scan: Scan, first: Amount): { amount: Amount; nou
     to = amount.to;
   }
   return undefined;
+}
+
+/** The 24.2 of "from 24.2 to 33–35 billion euros". */
+function fromRangeBehind(scan: Scan, first: Amount): { amount: Amount; noun: string } | undefined {
+  const { tokens } = scan;
+  const at = first.to + 3;
+  const isRange = tokens[at - 2]?.kind === 'number' && '-–'.includes(tokens[at - 1]?.text ?? ' ');
+  if (tokens[first.from - 1]?.lower !== 'from' || !isRange || tokens[at]?.spaced !== false) return undefined;
+  const last = readAmount(scan, at, at);
+  if (!last || last.prefixed || !alike(first, last)) return undefined;
+  const noun = last.measure === undefined ? countedNoun(tokens, last.to) : '';
+  return { amount: { ...first, power: last.power, measure: last.measure }, noun };
 }
 
 /** The hyphen of "four-, five-" and of "two- and three-year". */

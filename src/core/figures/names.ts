@@ -87,8 +87,7 @@ function gluedAfter(tokens: readonly Token[], to: number): boolean {
           (beyond.text.charAt(0) !== beyond.lower.charAt(0) || isScore(tokens, to + 2))))
     );
   if (next.text === '^') return true;
-  if (next.text === '/' || next.text === ':' || next.text === '_')
-    return beyond !== undefined && !beyond.spaced && beyond.kind !== 'mark';
+  if ("/:_'’".includes(next.text)) return beyond !== undefined && !beyond.spaced && beyond.kind !== 'mark';
   return (
     next.text === '(' && beyond?.text.length === 1 && beyond.kind === 'word' && tokens[to + 2]?.text === ')'
   );
@@ -167,6 +166,7 @@ export function isLabelled(tokens: readonly Token[], from: number, to: number): 
   if (!number) return false;
   if (number.kind === 'number' && continuesLabel(tokens, from)) return true;
   if (before?.kind !== 'word') return false;
+  if (before.lower === 'top' && countedNoun(tokens, to) !== '') return false;
   if (before.is(LABELS) && !(number.kind === 'number' && number.text.includes(',') && number.text.length > 4))
     return labelStands(tokens, beforeAt);
   if (number.kind === 'number' && (/[,\s]/.test(number.text) || isOneOfPairs(tokens, from, to))) return false;

@@ -1,6 +1,7 @@
 // The noun that a number counts: "100,000 organizations", "eight Fortune 10 companies", "64 turbines".
 
 import { wordClass } from './lexicon';
+import { isGluedHyphen } from './measure';
 import type { Token } from './tokens';
 import { smallNumber } from './word-tokens';
 import { words } from './words';
@@ -33,16 +34,18 @@ export function countedNoun(tokens: readonly Token[], at: number): string {
   const hyphenated = start > at;
   if (tokens[start]?.lower === 'more') start++;
   // "two 12-inch screens", but not "2 12".
+  const isPronoun = tokens[at - 2]?.lower === 'the' && tokens[at - 1]?.kind === 'word';
   const opensWithNumber = tokens[start]?.kind === 'number' && tokens[start - 1]?.kind === 'word';
   if (tokens[start]?.kind !== 'word' && !opensWithNumber) return '';
   const first = start;
   for (let words = 0; words < MOST_WORDS; start++) {
     const token = tokens[start];
     if (!token) break;
+    if (token.kind === 'number' && isPronoun && !isInName(tokens, start)) break;
     if (token.kind === 'number') continue;
     if (token.text === '.' && isInitial(tokens[start - 1]) && !token.spaced) continue;
     if (token.text === '-' && !token.spaced) continue;
-    if (token.kind !== 'word' || token.is(STOPS)) break;
+    if (token.kind !== 'word' || isStopWord(token)) break;
     if (hyphenated && token.lower === 'strong') return tokens[start + 1]?.lower ?? '';
     if (hyphenated) return token.lower;
     if (start === first && !token.spaced) break;
@@ -59,6 +62,12 @@ export function countedNoun(tokens: readonly Token[], at: number): string {
   return '';
 }
 
+/** The number of "Fortune 10" and of "12-inch", but not of "the four shut 61 outlets". */
+function isInName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return isGluedHyphen(tokens, at + 1) || before?.text !== before?.lower;
+}
+
 /** A letter of "U.S." */
 function isInitial(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.text.length === 1 && token.text !== token.lower;
@@ -66,12 +75,13 @@ function isInitial(token: Token | undefined): boolean {
 
 /** For "one" and "a single": the next noun-like word. */
 export function singularNoun(tokens: readonly Token[], at: number): string {
-  const token = tokens[at];
-  return token?.kind === 'word' && token.spaced && !token.is(STOPS) && !token.lower.endsWith('ed')
+  const token = tokens[at]?.text === 'US' ? tokens[at + 1] : tokens[at];
+  return token?.kind === 'word' && token.spaced && !isStopWord(token) && !token.lower.endsWith('ed')
     ? token.lower
     : '';
 }
 
+/** The words that end a noun phrase; in capitals, US and IT are a country and a trade. */
 export function isStopWord(token: Token): boolean {
-  return token.is(STOPS);
+  return token.is(STOPS) && token.text !== 'US' && token.text !== 'IT';
 }

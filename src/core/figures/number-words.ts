@@ -1,6 +1,6 @@
 // Numbers in English words: "twenty-five", "two hundred and six", "a dozen", "a million", "hundreds of millions".
-import { type Decimal, decimal, plus, times } from './decimal';
-import { isPart, readAndFraction, readFraction } from './fractions';
+import { type Decimal, decimal, plus, times, toNumber } from './decimal';
+import { fraction, isPart, readAndFraction, readFraction, readParts } from './fractions';
 import { wordClass } from './lexicon';
 import { scalePlural, scaleWord } from './scales';
 import type { Token } from './tokens';
@@ -12,7 +12,15 @@ export function readWords(tokens: readonly Token[], from: number): Reading | und
   const part = readFraction(tokens, from);
   if (part) return part;
   const whole = readCardinal(tokens, from);
-  return whole ? (readPoint(tokens, whole) ?? whole) : readVague(tokens, from);
+  if (!whole) return readVague(tokens, from);
+  return readPoint(tokens, whole) ?? ofParts(tokens, whole) ?? whole;
+}
+
+/** "twenty fifths", "two hundred and fifty-four hundredths". */
+function ofParts(tokens: readonly Token[], whole: Reading): Reading | undefined {
+  const parts = readParts(tokens, whole.to);
+  const value = parts && fraction(toNumber(whole.value), parts.under);
+  return value && { to: parts.to, value, place: 0, writing: 'fraction' };
 }
 
 /** "a dozen", "a million", "a third". */

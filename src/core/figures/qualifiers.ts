@@ -45,7 +45,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
       over | more than | above | exceeding | exceeds | exceed | exceeded | surpassing | surpasses |
       surpass | surpassed | topping | tops | topped | passing | passes | passed | north of |
       in excess of | upwards of | upward of | greater than | higher than | larger than | bigger than |
-      better than | longer than | older than | faster than | beyond | > | ＞ | 超过 | 超过了 | 高于 | 多于 | 大于 | 逾 | 超`),
+      greater than or equal to | more than or equal to | better than | longer than | older than | faster than | beyond | > | ＞ | 超过 | 超过了 | 高于 | 多于 | 大于 | 逾 | 超`),
   ],
   [
     AT_LEAST,
@@ -64,7 +64,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
     AT_MOST,
     phrases(`
       up to | at most | at the most | a maximum of | maximum of | maximum | max | max . | no more than |
-      not more than | no higher than | not exceeding | not to exceed | no greater than | as much as |
+      not more than | no higher than | not exceeding | not to exceed | no greater than | less than or equal to | as much as |
       as many as | as high as | capped at | limited to | ≤ | ⩽ | < = | 至多 | 不超过 | 不高于 | 不大于 | 不多于 | 小于等于 | 最多 | 高达`),
   ],
   [
@@ -248,10 +248,21 @@ export function qualifierAfter(tokens: readonly Token[], at: number): QualifierR
       !endsClause(tokens[at + 1])
     )
       return undefined;
+    if (words.length > 1 && beginsNumber(tokens[at + words.length])) return undefined;
     if (words[0] === 'at' && !endsClause(tokens[at + words.length])) return undefined;
     return { qualifier: meaning[0], openness: meaning[1], from: at, to: at + words.length };
   }
   return undefined;
+}
+
+/** "above 5 and below 7", "at least 3 and up to 5": what looks like a qualifier of the first is the second's. */
+function beginsNumber(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'number' ||
+    token?.lower === 'to' ||
+    token?.lower === 'than' ||
+    (token !== undefined && '$£€'.includes(token.text))
+  );
 }
 
 function endsClause(token: Token | undefined): boolean {

@@ -12,7 +12,11 @@ export type Link = 'dash' | 'to' | 'and' | 'or';
 export function readLink(tokens: readonly Token[], at: number): { link: Link; to: number } | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  if (token.kind === 'mark' && '–—-‑~～〜−'.includes(token.text)) return { link: 'dash', to: at + 1 };
+  if (token.kind === 'mark' && '–—-‑~～〜−'.includes(token.text)) {
+    // "a 12- to 15-percent stake"
+    const hangs = !token.spaced && tokens[at + 1]?.lower === 'to' && tokens[at + 1]?.spaced === true;
+    return hangs ? { link: 'to', to: at + 2 } : { link: 'dash', to: at + 1 };
+  }
   if (token.kind === 'han' && (token.text === '至' || token.text === '到'))
     return { link: 'dash', to: at + 1 };
   if (token.kind !== 'word') return undefined;
@@ -87,6 +91,12 @@ const RANGES = wordClass(
   range ranged ranges ranging run runs ran running vary varied varies varying span spans spanned
   spanning anywhere anything somewhere band target guidance estimates between`),
 );
+
+/** "the range is", "ranging": up to three words before token `at`. */
+export function namesRange(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i > at - 4 && tokens[i]?.kind === 'word'; i--) if (tokens[i]?.is(RANGES)) return true;
+  return false;
+}
 
 /** True when "from A to B", or "A to B", at token `at` tells a change over time rather than a range. */
 export function tellsChange(tokens: readonly Token[], at: number, descending: boolean): boolean {

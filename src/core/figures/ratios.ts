@@ -29,13 +29,13 @@ export function ratioAt(scan: Scan, first: Amount): Ratio | undefined {
   if (
     !second ||
     second.measure !== undefined ||
-    second.power !== 0 ||
+    (second.power !== 0 && !link.share) ||
     isZero(second.value) ||
     second.from !== link.to
   )
     return undefined;
   const [a, b] = [amountValue(first, undefined), amountValue(second, undefined)];
-  const whole = first.place === 0 && second.place === 0;
+  const whole = first.place === 0 && (second.place === 0 || (link.share && second.place > 0));
   const toOne =
     tokens[first.to]?.text === ':' || (first.place === second.place && isRatioToOne(tokens, first));
   if (!whole && !(b === 1 && toOne)) return undefined;

@@ -1,5 +1,5 @@
 // The scale that stands after a number.
-
+import { type Decimal, decimal, plus } from './decimal';
 import { readHanMeasure } from './han-measure';
 import { hanScale, isHanMore } from './han-numbers';
 import { isGluedHyphen } from './measure';
@@ -7,6 +7,7 @@ import type { Numeral } from './numerals';
 import { mayScale, scaleAfterDigits, scaleWord } from './scales';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
+import { smallOrTens } from './word-tokens';
 import { words } from './words';
 
 export interface Scaled {
@@ -40,7 +41,7 @@ export function readScale({ text, tokens }: Scan, numeral: Numeral, money: boole
     const found = isFirst
       ? scaleAfterDigits(
           token,
-          !token.spaced && hyphen === 0,
+          (!token.spaced && hyphen === 0) || (isExact(numeral) && 'kMB'.includes(token.text)),
           money || moneyFollows(tokens, next + hyphen + 1),
         )
       : scaleWord(token.lower);
@@ -55,6 +56,33 @@ export function readScale({ text, tokens }: Scan, numeral: Numeral, money: boole
   return { to, power, text: scaleText, plus: open && power > 0 };
 }
 
+/**
+ * The 50 lakh of "2 crore 50 lakh" and the 21 of "3 hundred and 21": numbers with a lower scale, or below a hundred, right
+ * behind a scale in words.
+ */
+export function lowerWords(
+  tokens: readonly Token[],
+  at: number,
+  power: number,
+): { value: Decimal; place: number; to: number } | undefined {
+  let value = decimal(0);
+  let [to, above, place] = [at, power, power];
+  while (above > 0) {
+    const joined = above === 2 && tokens[to]?.lower === 'and' ? 1 : 0;
+    const small = joined > 0 ? smallOrTens(tokens, to + 1) : undefined;
+    const number = small?.number ?? tokens[to + joined]?.digits ?? -1;
+    const behind = small?.to ?? to + joined + 1;
+    const scale = scaleWord(tokens[behind]?.lower ?? '');
+    const own = scale ?? (joined > 0 && number < 100 ? 0 : above);
+    if (number < 1 || number > 999 || own >= above) break;
+    value = plus(value, decimal(number, own));
+    to = scale === undefined ? behind : behind + 1;
+    above = own;
+    place = own;
+  }
+  return to === at ? undefined : { value, place, to };
+}
+
 /** The power of ten of 万 or 亿; undefined for the 千 of a unit such as 千瓦. */
 function hanScaleAt(text: string, token: Token): number | undefined {
   const unit = readHanMeasure(text, token.start);
@@ -66,6 +94,11 @@ function moneyFollows(tokens: readonly Token[], at: number): boolean {
   return (
     token?.text === '€' || token?.text === '£' || (token?.kind === 'word' && MONEY_AFTER.has(token.lower))
   );
+}
+
+/** "12.5 M users": what is written with decimals or thousands is no name. */
+function isExact({ writing, place, grouped }: Numeral): boolean {
+  return writing === 'digits' && (place < 0 || grouped);
 }
 
 const MONEY_AFTER = new Set(

@@ -239,6 +239,12 @@ const OTHERS: readonly (readonly [readonly string[], readonly string[], Unit])[]
     ['light year', 'light years', 'light-year', 'light-years'],
     unit('length', METRE, decimal(94_607_304_725_808, 2), 'light years'),
   ],
+  // Its symbol is the time of day.
+  [
+    [],
+    ['picometre', 'picometres', 'picometer', 'picometers'],
+    unit('length', METRE, decimal(1, -12), 'picometres'),
+  ],
   [
     [],
     ['kilometre', 'kilometres', 'kilometer', 'kilometers', 'km', 'kms', 'kilometre-long'],

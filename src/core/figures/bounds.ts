@@ -1,0 +1,46 @@
+// A lower and an upper bound told one after the other: "more than 50 and fewer than 250 employees" is one range.
+import { tidy } from './decimal';
+import type { Figure } from './figure';
+import { between } from './interval';
+
+const LINKS = new Set([' and ', ' but ', ', ', ', and ', ', but ']);
+
+/** The two figures as one range, from the lower bound to the upper; undefined when they are two values. */
+export function betweenBounds(text: string, first: Figure | undefined, second: Figure): Figure | undefined {
+  if (!first || first.ends || second.ends || first.quantity.kind !== second.quantity.kind) return undefined;
+  const [a, b] = [first.quantity, second.quantity];
+  if (!boundsBoth(first, second) || (a.unit !== b.unit && a.unit !== '')) return undefined;
+  if (!LINKS.has(text.slice(first.span.end, second.span.start))) return undefined;
+  const range = between(a.value, b.value);
+  const span = { start: first.span.start, end: second.span.end };
+  return {
+    ...second,
+    span,
+    text: text.slice(span.start, span.end),
+    core: { start: first.core.start, end: second.core.end },
+    numeral: { start: first.numeral.start, end: second.numeral.end },
+    quantity: {
+      ...b,
+      value: tidy((range.low + range.high) / 2),
+      range,
+      qualifier: 'range',
+      stated: undefined,
+    },
+    ends: [range.low, range.high],
+    spelled: first.spelled && second.spelled,
+  };
+}
+
+/** One is open above and the other below, and they meet: not "less than 10 and more than 40". */
+function boundsBoth({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  const [low, high] = isLeast(a.qualifier) ? [a, b] : [b, a];
+  return isLeast(low.qualifier) && isMost(high.qualifier) && low.value < high.value;
+}
+
+function isLeast(qualifier: Figure['quantity']['qualifier']): boolean {
+  return qualifier === 'over' || qualifier === 'at-least';
+}
+
+function isMost(qualifier: Figure['quantity']['qualifier']): boolean {
+  return qualifier === 'under' || qualifier === 'at-most';
+}
