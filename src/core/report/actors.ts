@@ -2,7 +2,8 @@
 // Estonian peer, pushes for a second cable."
 import { bareTitle } from '../markdown/flattened';
 import { type Entry, entriesOf } from './entries';
-import { isNoActor, type NameUse, subjectOf } from './names';
+import { type NameUse, subjectOf } from './names';
+import { isNoActor } from './no-actors';
 import type { Field, PartKind, Section } from './report';
 import { sentencesOf } from './sentences';
 

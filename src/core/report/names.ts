@@ -1,10 +1,9 @@
 // Names of actors in running text: capitalised names that act in events or are named throughout.
-import { isCurrencyCode, isUnitSymbol } from '../figures';
 import type { Prose } from '../markdown/prose';
 import { ALPHANUMERIC, AMPERSAND, endOfCapitalWord, endOfRun, kindAt, UPPER } from '../text/letters';
-import { remember } from '../text/remember';
 import type { Span } from '../text/span';
 import { isCountry } from './countries';
+import { isNoActor } from './no-actors';
 import type { Event } from './report';
 
 export interface NamedPlace {
@@ -22,46 +21,6 @@ const ACTS =
 const PLACED = /(?:^|[^\p{L}])(?:in|at|near|outside|across|throughout|around|into|via) $/iu;
 const JOINED_BEFORE = /(?:\+|\b(?:with|by|from|and|between|against|to) )$/;
 
-const NOT_ACTORS: ReadonlySet<string> = new Set(
-  (
-    'january february march april may june july august september october november december monday tuesday wednesday ' +
-    'thursday friday saturday sunday the this that these those it its they we our in on at by for from with and but or ' +
-    'if when while after before since under over total others source sources table figure note key core main high ' +
-    'medium low past present future january key risk impact why what how will who which whether some most many each ' +
-    'any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo coo cto chair ' +
-    'ebitda ebit ebita gdp gnp cpi ppi pmi capex opex roe roi roce roic eps npl nii nim arr mrr kpi kpis esg ipo yoy qoq vat gmv gov aum nav irr npv ltv tbd ' +
-    'american european asian african german french italian russian indian brazilian canadian australian mexican norwegian austrian ' +
-    'belgian iranian egyptian nigerian ukrainian korean indonesian western eastern northern southern'
-  ).split(' '),
-);
-
-/** True for capitalised words that are no name of an actor: months, labels, nationalities, currencies, units. */
-export function isNoActor(name: string): boolean {
-  if (known.size > MOST_KNOWN) known.clear();
-  return remember(known, name, () => isUnfitForActor(name));
-}
-
-/** A report has few different names, and most of them often. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 5000;
-
-function isUnfitForActor(name: string): boolean {
-  return (
-    NOT_ACTORS.has(name.toLowerCase()) ||
-    NATIONALITY.test(name) ||
-    COUNTED_NAME.test(name) ||
-    isCurrencyCode(name) ||
-    isUnitSymbol(name)
-  );
-}
-
-/** "Series B", "Phase Two", "Table A": one of several that a letter or number tells apart. */
-const COUNTED_NAME =
-  /^(?:Event|Deal|Milestone|Judge?ment|Prediction|Question|Series|Phase|Stage|Class|Type|Tier|Grade|Table|Figure|Chart|Annex|Appendix|Scenario|Option|Case|Block|Unit|Line|Lot|Tranche|Round|Article|Section|Chapter|Part|Note|Box|Step|Level)(?: (?:\p{Lu}{1,4}|One|Two|Three|Four|Five))?$/u;
-
-/** "Danish", "Japanese". */
-const NATIONALITY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese)$/u;
-
 /** Mixed case or all capitals: what a name looks like, and no lone capital. */
 const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
 
@@ -69,9 +28,14 @@ const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
 export interface NameUse {
   count: number;
   midSentence: number;
+  /** How often it stands before a verb, or owns something. */
   acts: number;
+  /** How often it stands beside another: "with Norvik", "and Norvik". */
+  joined: number;
   /** How often it stands as a place does: "in Brno". */
   placed: number;
+  /** Somewhere it is explained as short for common words. */
+  isTerm: boolean;
   readonly span: Span;
 }
 
@@ -79,34 +43,45 @@ export interface NameUse {
 export function namesIn(proses: readonly Prose[]): ReadonlyMap<string, NameUse> {
   const places = new Map<string, NameUse>();
   for (const prose of proses) {
-    for (const { name, start, midSentence, acts, placed } of prose.of(namesAt)) {
+    for (const { name, start, midSentence, acts, joined, placed, isTerm } of prose.of(namesAt)) {
       let place = places.get(name);
       if (!place) {
         const span = prose.toSpan({ start, end: start + name.length });
-        place = { count: 0, midSentence: 0, acts: 0, placed: 0, span };
+        place = { count: 0, midSentence: 0, acts: 0, joined: 0, placed: 0, isTerm: false, span };
         places.set(name, place);
       }
       place.count++;
       if (midSentence) place.midSentence++;
       if (acts) place.acts++;
+      if (joined) place.joined++;
       if (placed) place.placed++;
+      if (isTerm) place.isTerm = true;
     }
   }
   return places;
 }
 
-/** Names that act in event titles or are named throughout, most frequent first. */
-export function findNames(uses: ReadonlyMap<string, NameUse>, events: readonly Event[]): NamedPlace[] {
+/**
+ * Names that act in event titles or are named throughout, most frequent first.
+ * @param lowerCase the words that the text has in lower case
+ */
+export function findNames(
+  uses: ReadonlyMap<string, NameUse>,
+  events: readonly Event[],
+  lowerCase: ReadonlySet<string>,
+): NamedPlace[] {
   const inTitles = new Set(events.flatMap(event => namesInTitle(event.title)));
   const openings = new Map<string, boolean>();
   for (const [name, isSubject] of events.flatMap(event => openingsOf(event.title)))
     openings.set(name, isSubject || openings.get(name) === true);
   return [...uses]
-    .filter(([name, use]) => (openings.get(name) && !isCountry(name)) || !isPlace(name, use))
+    .filter(([name, use]) => !use.isTerm && !isCommonWord(name, use, lowerCase))
+    .filter(([name, use]) => (openings.get(name) && isMoreThanPlace(name, use)) || !isPlace(name, use))
     .filter(([name, use]) =>
       openings.has(name)
         ? use.count > 1 || openings.get(name)
-        : (isActor(name, use) && use.midSentence > 0) || (use.count > 1 && inTitles.has(name)),
+        : (isActor(name, use) && use.midSentence > 0) ||
+          (use.count > 1 && inTitles.has(name) && !isCountry(name)),
     )
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_NAMES)
@@ -117,9 +92,11 @@ interface NameAt {
   readonly name: string;
   readonly start: number;
   readonly midSentence: boolean;
-  /** It stands where an actor does. */
   readonly acts: boolean;
+  readonly joined: boolean;
   readonly placed: boolean;
+  /** It is explained as short for common words: "final investment decision (FID)". */
+  readonly isTerm: boolean;
 }
 
 const MOST_WORDS = 4;
@@ -144,26 +121,54 @@ function namesAt(text: string): NameAt[] {
     const name = text.slice(start, end);
     if (name.length < 2 || !PROPER.test(name) || isNoActor(name)) return [];
     if (/^\s?[:：]/.test(text.slice(end, end + 2))) return [];
+    if (text[start - 1] === '(' && isShortForWords(name, text.slice(Math.max(0, start - 80), start - 1)))
+      return [{ name, start, midSentence: false, acts: false, joined: false, placed: false, isTerm: true }];
     const before = text.slice(Math.max(0, start - 12), start);
     return [
       {
         name,
         start,
         midSentence: /[\p{L}\p{N},;+/–-]\s*$/u.test(before),
-        acts: ACTS.test(text.slice(end, end + 16)) || JOINED_BEFORE.test(before),
+        acts: ACTS.test(text.slice(end, end + 16)),
+        joined: JOINED_BEFORE.test(before),
         placed: PLACED.test(before),
+        isTerm: false,
       },
     ];
   });
 }
 
-/** A name that mostly says where something is, or a country that nobody joins. */
-function isPlace(name: string, { count, acts, placed }: NameUse): boolean {
-  return placed * 2 >= count || (placed > 0 && (acts < 2 || isCountry(name)));
+/** "FID" after "a final investment decision": the initials of words in small letters. */
+function isShortForWords(name: string, before: string): boolean {
+  const words = before
+    .trimEnd()
+    .split(/[\s-]+/)
+    .slice(-name.length);
+  return (
+    words.length === name.length &&
+    words.every((word, i) => /^\p{Ll}/u.test(word) && word[0] === name[i]?.toLowerCase())
+  );
 }
 
-function isActor(name: string, { count, acts }: NameUse): boolean {
-  return acts > 0 && (count >= MENTIONS_NEEDED || (count > 1 && name.includes(' ') && saysBody(name)));
+/** A name that mostly says where something is, or a country that nobody joins. */
+function isPlace(name: string, { count, acts, joined, placed }: NameUse): boolean {
+  return placed * 2 >= count || (placed > 0 && (acts + joined < 2 || isCountry(name)));
+}
+
+/** The subject of an event is an actor though the text also says what happens there. */
+function isMoreThanPlace(name: string, { count, placed }: NameUse): boolean {
+  return !isCountry(name) && placed * 2 < count;
+}
+
+/** A lone word that the text has in lower case too, and hardly ever as a name. */
+function isCommonWord(name: string, { acts, midSentence }: NameUse, lowerCase: ReadonlySet<string>): boolean {
+  return lowerCase.has(name.toLowerCase()) && (acts < 2 || midSentence < 2);
+}
+
+function isActor(name: string, { count, acts, joined }: NameUse): boolean {
+  if (isCountry(name)) return acts > 1 && count >= MENTIONS_NEEDED;
+  const isOften = count >= MENTIONS_NEEDED || (count > 1 && name.includes(' ') && saysBody(name));
+  return acts + joined > 0 && isOften;
 }
 
 /** A short form needs this many letters, and as many uses alone. */
@@ -190,7 +195,8 @@ export function shortForms(
     const first = firstWords[i] ?? '';
     const use = uses.get(first);
     const isAlone = first !== name && first.length >= SHORT_FORM.letters && !isNoActor(first);
-    if (!isAlone || !use || use.acts === 0 || use.count < SHORT_FORM.uses || isCountry(first)) return;
+    if (!isAlone || !use || use.acts + use.joined === 0 || use.count < SHORT_FORM.uses || isCountry(first))
+      return;
     if (sharers.get(first) === 1) found.set(name, first);
   });
   if (found.size === 0) return found;
@@ -216,7 +222,9 @@ export function subjectOf(text: string): string | undefined {
   const words = subject.split(' ');
   for (let count = 1; count <= words.length; count++) {
     const name = words.slice(0, count).join(' ');
-    const rest = window.slice(name.length).replace(/^ [(（][^()（）]{1,60}[)）]/, '');
+    const rest = window
+      .slice(name.length)
+      .replace(/^(?: [(（][^()（）]{1,60}[)）]| (?:alone|also|itself|now|still|too)\b)/, '');
     if (/^ \p{Ll}/u.test(rest) && goesOnAsSubject(rest)) return name;
   }
   return undefined;
@@ -258,9 +266,9 @@ function namesInTitle(title: string): string[] {
     : (title.match(/(?<=\p{Ll} )\p{Lu}[\p{L}\p{N}&-]+(?: \p{Lu}[\p{L}\p{N}&-]+){1,3}/gu) ?? []);
 }
 
-/** Most of the longer words have capitals, so that these make no name. */
+/** Most of the words, apart from small ones, have capitals, so that these make no name. */
 function isTitleCase(title: string): boolean {
-  const long = title.match(/(?<!\p{L})\p{L}{4,}/gu) ?? [];
+  const long = title.match(/(?<!\p{L})(?!(?:the|and|for|its|via|but|nor|out)(?!\p{L}))\p{L}{3,}/gu) ?? [];
   return long.filter(word => /^\p{Lu}/u.test(word)).length * 5 > long.length * 4;
 }
 
@@ -273,9 +281,12 @@ function openingsOf(title: string): [name: string, isSubject: boolean][] {
   const words = told.split(' ', 5);
   const labelled = /^(\p{Lu}[^:]{1,40}): (?=\p{Ll})/u.exec(title)?.[1];
   if (labelled !== undefined) return [[labelled, true]];
-  const hasForm = !isTitleCase(told) && !/^(?:The|An?) /.test(told);
+  const isTitle = isTitleCase(told);
+  const hasForm = !isTitle && !/^(?:The|An?) /.test(told);
+  // Where small words stay small, a name goes on as long as there are capitals: no "Bank" in "Bank Rate falls".
+  const endsBefore = (next: string | undefined) => next !== undefined && (isTitle || !/^\p{Lu}/u.test(next));
   return [1, 2, 3, 4]
-    .filter(count => count < words.length)
+    .filter(count => endsBefore(words[count]))
     .map(count => {
       const name = words.slice(0, count).join(' ');
       const rest = told.slice(name.length);

@@ -14,7 +14,6 @@ import {
   bodiesIn,
   findNames,
   goesOnAsSubject,
-  isNoActor,
   type NamedPlace,
   type NameUse,
   namesIn,
@@ -22,6 +21,7 @@ import {
   shortForms,
   subjectOf,
 } from './names';
+import { isNoActor } from './no-actors';
 import type { Event, Field, KnownPlayer, Player, Section } from './report';
 import { rolesIn } from './roles';
 import { endWithChildren } from './sections';
@@ -49,7 +49,7 @@ export function* readPlayers(
   const entered = [...labels.values()].filter(({ name }) => short.has(name)).map(asIntroduced);
   const named = withOtherForms(uniqueByName([...introduced, ...entered]), short);
   const known = new Set(named.flatMap(player => [player.name, ...player.aliases]).map(key));
-  const others = findNames(uses, events).filter(place => !known.has(key(place.name)));
+  const others = findNames(uses, events, lowerCaseWords(blocks)).filter(place => !known.has(key(place.name)));
   const capitalised = [...named, ...others.map(asIntroduced)];
   yield;
   const roles = rolesIn(proses, [
@@ -254,12 +254,17 @@ function nameBefore(text: string): [string, string] | [] {
 
 function isName(name: string): boolean {
   return (
+    !NO_NAME.test(name) &&
     name.length > 1 &&
     name.length <= 60 &&
     /^\p{Lu}|^\p{Lo}|^\p{Ll}\p{Lu}|^\d+\p{L}/u.test(name) &&
     name.split(/\s+/).length <= 7
   );
 }
+
+/** "In Mexico", "Table 2. Mexico", "Singapore goes the other way", "Eight free slots": a phrase or a sentence. */
+const NO_NAME =
+  /^(?:In|On|At|By|For|From|With|Of|Table|Figure|Chart|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) |^\p{Lu}\S* \p{Ll}+s (?:its|their|the|an?|to) /u;
 
 /** "Microsoft (Azure)", "Google/Alphabet", "Mediator and unions" and "Amazon / AWS" give one player with two names. */
 export function nameAndAliases(text: string): { name: string; aliases: string[] } {

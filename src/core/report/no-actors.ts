@@ -1,0 +1,49 @@
+// Capitalised words that are no name of an actor: months, labels, nationalities, amounts, units.
+import { isCurrencyCode, isUnitSymbol } from '../figures';
+import { remember } from '../text/remember';
+
+const NOT_ACTORS: ReadonlySet<string> = new Set(
+  (
+    'january february march april may june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday the this that these those it its they we our in on at by for from with and but or ' +
+    'if when while after before since under over total others source sources table figure note key core main high ' +
+    'medium low past present future january key risk impact why what how will who which whether some most many each ' +
+    'any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo coo cto chair ' +
+    'ebitda ebit ebita gdp gnp cpi ppi pmi capex opex roe roi roce roic eps npl nii nim arr mrr kpi kpis esg ipo yoy qoq vat gmv gov aum nav irr npv ltv tbd ' +
+    'american european asian african german french italian russian indian brazilian canadian australian mexican norwegian austrian ' +
+    'belgian iranian egyptian nigerian ukrainian korean indonesian western eastern northern southern world worldwide global ' +
+    'buy sell hold reduce add accumulate neutral overweight underweight outperform underperform'
+  ).split(' '),
+);
+
+/** True for capitalised words that are no name of an actor: months, labels, nationalities, currencies, units. */
+export function isNoActor(name: string): boolean {
+  if (known.size > MOST_KNOWN) known.clear();
+  return remember(known, name, () => isUnfitForActor(name));
+}
+
+/** A report has few different names, and most of them often. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 5000;
+
+function isUnfitForActor(name: string): boolean {
+  return (
+    NOT_ACTORS.has(name.toLowerCase()) ||
+    NATIONALITY.test(name) ||
+    COUNTED_NAME.test(name) ||
+    AMOUNT.test(name) ||
+    isCurrencyCode(name) ||
+    isUnitSymbol(name)
+  );
+}
+
+/** "Series B", "Phase Two", "Table A": one of several that a letter or number tells apart. */
+const COUNTED_NAME =
+  /^(?:Event|Deal|Milestone|Judge?ment|Prediction|Question|Series|Phase|Stage|Class|Type|Tier|Grade|Table|Figure|Chart|Annex|Appendix|Scenario|Option|Case|Block|Unit|Line|Lot|Tranche|Round|Article|Section|Chapter|Part|Note|Box|Step|Level)(?: (?:\p{Lu}{1,4}|One|Two|Three|Four|Five))?$/u;
+
+/** "CHF 550", "Eight free slots": what starts as an amount does. */
+const AMOUNT =
+  /^(?:\p{Lu}{2,3} [\d.,]+$|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) \p{Ll})/u;
+
+/** "Danish", "Japanese". */
+const NATIONALITY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese)$/u;

@@ -1,0 +1,55 @@
+// What is capitalised in a report and yet no player of it.
+import assert from 'node:assert/strict';
+import { parseBlocks } from '../../../src/core/markdown/parse';
+import { readReport } from '../../../src/core/report';
+
+function players(text: string): string[] {
+  return readReport(text, parseBlocks(text)).players.map(({ name }) => name);
+}
+
+describe('no player is', () => {
+  const forms: Record<string, string> = {
+    'a rating': 'We cut Kolbe to Hold; Hold has been right. Kolbe was at Hold.',
+    'a word that the text also has in small letters':
+      'In the Pool, prices fell. The Pool has ships from the Pool; a pool is deep.',
+    'a term that an abbreviation stands for':
+      'The final investment decision (FID) comes in May. The FID has costs; the FID took years, with FID risk.',
+    'a country that is only compared':
+      'Ships went to Poland and Norway. Rates against Norway fell; Norway and Poland lead, and Norway has fog.',
+  };
+  for (const [form, text] of Object.entries(forms))
+    it(form, () => assert.deepEqual(players(`# Review\n\n${text}\n`), []));
+
+  it('the first half of a term at the head of an event', () => {
+    const text =
+      '# Events\n\n- **Pilot Fee cut (7 May 2026).** By a tenth.\n- **Pilot Fee rise (9 May 2026).** By a fifth. Pilot of North.\n';
+    assert.ok(!players(text).includes('Pilot'));
+  });
+
+  it('a place where something happens, though it heads an event', () => {
+    const text = '# Events\n\n- **Brno gets a quay (7 May 2026).** The yard in Brno grows.\n';
+    assert.deepEqual(players(text), []);
+  });
+
+  it('a target price in a column of targets', () => {
+    const text = '# Shares\n\n| Company | Target |\n|---|---|\n| Kolbe | CHF 550 |\n| Sundby | CHF 40 |\n';
+    assert.deepEqual(players(text), []);
+  });
+
+  it('a sentence, an amount or a table’s caption in the players’ part', () => {
+    const text =
+      '# Players\n\n- Norvik wants berths.\n- Sundby goes the other way: fees fall.\n- Eight free berths in 2027: gone.\n- In Brno: fog.\n\n**Table 2. Brno: groups**\n';
+    assert.deepEqual(players(text), ['Norvik']);
+  });
+});
+
+describe('a player is', () => {
+  it('a country that acts', () =>
+    assert.deepEqual(
+      players('# Review\n\nNorway has raised fees. In May, Norway said so; then Norway announced more.\n'),
+      ['Norway'],
+    ));
+
+  it('named without the word that sets it apart', () =>
+    assert.deepEqual(players('# Players\n\n- Norvik alone has 43% of the berths.\n'), ['Norvik']));
+});
