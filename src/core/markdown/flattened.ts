@@ -7,7 +7,7 @@ const LONGEST_HEADING = 140;
 const MOST_WORDS = 18;
 
 const DECORATION =
-  /^(?:#{1,6}(?=[\s*])|\[[ xX]\]\s|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|【(?!\d)|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
+  /^(?:#{1,6}(?=[\s*])|\[[ xX]\]\s|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|【(?!\d|[^【】]{1,40}】\s*[^\s】])|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
 const TRAILING = /[*_\s】》]{1,20}$/;
 
 /** "Three. Supply", "Part Two: Demand": the number of a section in words. */
@@ -34,7 +34,7 @@ const NUMBERING = new RegExp(
     '第?[一二三四五六七八九十]{1,3}(?:[、.．：:]|[章节節部]分?)\\s*',
     '[①-⑳❶-❿]\\s*',
     '(?![QH][1-4]:)\\p{Lu}{1,2}-?\\d{1,2}[.):]\\s+(?=\\p{Lu})',
-    '【\\d{1,2}】\\s*',
+    '【[^【】]{0,14}(?:\\d{1,2}|[IVX]{1,4}|[一二三四五六七八九十]{1,3})】\\s*',
     '§\\s?\\d{1,3}\\s*',
     '#\\d{1,3}[.:)]?\\s+',
     `(?:${COUNTING_WORDS})[.)]\\s+(?=\\p{Lu})`,
@@ -88,7 +88,7 @@ export function looksLikeHeading(line: string, alone = false): boolean {
   if (line.length > LONGEST_HEADING) return false;
   const title = headingTitle(line);
   if (title.length < 2 || !/^["“'‘(]?[\p{Lu}\p{Lo}\p{N}]/u.test(title)) return false;
-  if (/[.!?;:,。！？；：，…]$/.test(title) || /\||\s·\s/.test(title) || isPageWords(title)) return false;
+  if (/[.!?;:,。！？；：，…]$/.test(title) || /\||\s[·→]\s/.test(title) || isPageWords(title)) return false;
   // "Source: notice" is a field, "4. Players: positions and interests" a heading.
   const isNumbered =
     alone && /^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)])\s/.test(line) && title.split(' ').length <= 8;

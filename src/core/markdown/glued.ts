@@ -1,6 +1,7 @@
 // Structure that a paste from a web page has flattened: headings and list items glued to the text before them.
 import type { Span } from '../text/span';
 import { bareTitle, looksLikeHeading } from './flattened';
+import { isInsideAddress, type Part, partsRunTogether } from './run-together';
 
 /** No heading is longer than this. */
 const LONGEST_HEADING = 140;
@@ -11,6 +12,11 @@ const GLUED_ITEM = /[:：.;)。?!](?=- ["'“‘(*]{0,3}[\p{Lu}\p{Lo}\p{N}]|[•
 const GLUED_NUMBER = /(?<=[.;!?。；)\]%”"\p{Ll}])(\d{1,2})[.)] (?=\p{Lu})/gu;
 // "…could pay.From 2020 to 2025: Prices": a label of several words right after a sentence.
 const GLUED_LABEL = /(?<=[\p{Ll})\]%”"][.!?。])(?=\p{Lu}\p{Ll}+(?: [\p{L}\d–-]{1,14}){1,4}: \p{Lu})/gu;
+
+// "… its shuttle. ▪ Lokomotiva buys …": the next item of a list whose line starts with the same mark.
+const INLINE_ITEM = / (?=[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu;
+// "1. Prices rise. 2. They fall again.": the next item of a list whose line starts with its first number.
+const INLINE_NUMBER = /(?<=[.;!?。；)\]%”"] )(\d{1,2})[.)] (?=\S)/gu;
 
 /** Each joint is where a heading starts right after what cannot stand before a word: there was a line break. */
 const GLUED_HEADING = new RegExp(
@@ -41,13 +47,19 @@ const GLUED_HEADING = new RegExp(
 const MAY_HOLD_HEADING =
   /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
 const MAY_HOLD_ITEM =
-  /[:：.;)。?!](?:- |[•・●▪◦‣∙])|[.;!?。；)\]%”"a-z]\d{1,2}[.)] |[a-z)\]%”"][.!?。][A-Z][a-z]+ [^:]{1,60}: [A-Z]/;
+  /[:：.;)。?!](?:- |[•・●▪◦‣∙])|^\s*[•・●▪◦‣∙].* [•・●▪◦‣∙]|[.;!?。；)\]%”"a-z] ?\d{1,2}[.)] |[a-z)\]%”"][.!?。][A-Z][a-z]+ [^:]{1,60}: [A-Z]/;
 
 /**
  * Splits a line where structure was glued into it; the first part is what stood there before.
  * @param missing the number that a numbered title glued to digits must have: "…notice 2026-0173. Sundby Sells"
  */
-export function gluedParts(text: string, line: Span, missing?: number): Span[] {
+export function gluedParts(text: string, line: Span, missing?: number): readonly Part[] {
+  return partsRunTogether(text, line).flatMap(part =>
+    part.isHeading ? [part] : gluedInto(text, part, missing).map(span => ({ ...span, isHeading: false })),
+  );
+}
+
+function gluedInto(text: string, line: Span, missing: number | undefined): Span[] {
   const content = text.slice(line.start, line.end);
   const cuts = [
     ...(MAY_HOLD_ITEM.test(content) ? itemCuts(content) : []),
@@ -68,14 +80,25 @@ export function gluedParts(text: string, line: Span, missing?: number): Span[] {
 }
 
 function itemCuts(content: string): number[] {
+  const [mark] = content.trimStart();
+  const isListed = /^\s*(?:[-*+•・●▪◦‣∙]|\d{1,2}[.)]) ?\S/u.test(content);
   const cuts = [
-    ...[...content.matchAll(GLUED_ITEM)].map(match => match.index + match[0].length),
+    // The colon between two items is of their marks; before the first one it is of the words that introduce them.
+    ...[...content.matchAll(GLUED_ITEM)].map((match, i) =>
+      match[0] === ':' && (i > 0 || isListed) && /[\s.;!?)]/.test(content.charAt(match.index - 1))
+        ? match.index
+        : match.index + match[0].length,
+    ),
+    ...[...content.matchAll(INLINE_ITEM)].flatMap(({ index }) =>
+      content[index + 1] === mark ? [index + 1] : [],
+    ),
     ...[...content.matchAll(GLUED_LABEL)]
       .map(match => match.index)
       .filter(cut => !isInsideAddress(content, cut)),
   ];
   let last = Number(/^\s*(\d{1,2})[.)] /.exec(content)?.[1] ?? Number.NaN);
-  for (const match of content.matchAll(GLUED_NUMBER)) {
+  const numbers = [...content.matchAll(GLUED_NUMBER), ...(last === 1 ? content.matchAll(INLINE_NUMBER) : [])];
+  for (const match of numbers.sort((a, b) => a.index - b.index)) {
     if (Number(match[1]) !== last + 1) continue;
     last++;
     cuts.push(match.index);
@@ -113,15 +136,6 @@ export function isShortTitle(words: string): boolean {
   const title = words.trim();
   const count = title.split(/\s+/).length;
   return /^\p{Lu}/u.test(title) && count >= 3 && count <= 7 && !/[.!?。;:,]["”’)]?$/.test(title);
-}
-
-function isInsideAddress(content: string, at: number): boolean {
-  const word =
-    content
-      .slice(Math.max(0, at - 200), at)
-      .split(/\s/)
-      .at(-1) ?? '';
-  return word.includes('://') || word.startsWith('www.') || /[^\s[@-]@/.test(word);
 }
 
 function isInsideCode(content: string, at: number): boolean {

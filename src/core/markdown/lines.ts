@@ -72,13 +72,16 @@ class Recovery {
       const leftOut = this.numberLeftOut(i);
       const parts =
         line.kind === 'row'
-          ? [{ start: line.start, end: line.end }]
+          ? [{ start: line.start, end: line.end, isHeading: false }]
           : gluedParts(this.text, line, leftOut?.number);
       parts.forEach((part, index) => {
         const content = index === 0 && parts.length === 1 ? line.text : this.text.slice(part.start, part.end);
         const glued = index > 0;
         const isItem = glued && leftOut?.inList && content.startsWith(String(leftOut.number));
-        const heading = index === parts.length - 1 && !isItem && this.isHeading(i, content, glued);
+        const heading =
+          part.isHeading ||
+          (index === parts.length - 1 && !isItem && this.isHeading(i, content, glued)) ||
+          headsItems(content, this.text.slice(parts[index + 1]?.start, parts[index + 1]?.end));
         if (heading || glued) blank(part.start);
         const as = heading
           ? `# ${withoutHeadingMark(content)}`
@@ -236,6 +239,15 @@ class Recovery {
   }
 }
 
+/** "IV. Predictions:" before ":- Within 6 months …" in one line. */
+function headsItems(content: string, next: string): boolean {
+  return (
+    /^\s*(?:[IVX]{1,5}|\d{1,2})[.)] \p{Lu}[^:：.]{3,60}[:：]?\s*$/u.test(content) &&
+    /^(?:[-•・●▪◦‣∙]|1[.)]) ?\S/u.test(next) &&
+    looksLikeHeading(content.replace(/[:：]\s*$/, ''), true)
+  );
+}
+
 /** Numbered lines of one sequence have no more lines between them. */
 const NEAR = 40;
 const NUMBER = /^\s{0,3}(\d{1,2})[.)]\s/;
@@ -269,6 +281,7 @@ function wikiHeading(content: string): string | undefined {
 function withoutHeadingMark(content: string): string {
   return content
     .trim()
-    .replace(/^(?:#{1,6}\s+|(?:[■□◆◇❖▌▍◼●○◎►▶★☆※▼]|【(?!\d))\s*)/u, '')
+    .replace(/[:：]$/, '')
+    .replace(/^(?:#{1,6}\s+|(?:[■□◆◇❖▌▍◼●○◎►▶★☆※▼]|【(?!\d|[^【】]{1,40}】\s*[^\s】]))\s*)/u, '')
     .replace(/(?<!^【\d{1,2})】$/, '');
 }

@@ -19,6 +19,7 @@ const SQUARES = '■□◆◇❖▌▍◼【●○◎►▶★☆※▼';
 const CIRCLED = /^[①-⑳❶-❿]$/;
 const BRACKETED_NUMBER =
   /^(?:【\d{1,2}】|[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[a-z][)）]|\d{1,2}[、）])\s*(?=\S)/;
+const LEAD_IN_BRACKETS = /^【[^【】]{1,40}】\s*[^\s】]/;
 /** "1.1. …" above "1.2. …": the numbers of a list below a numbered item. */
 const DECIMAL = /^\d{1,2}\.\d{1,2}\. (?=\S)/;
 /** "A. …" above "B. …". */
@@ -41,9 +42,13 @@ export function markOf(line: string): LineMark | undefined {
   const spaced = /\s/.test(line.charAt(start + 1));
   if (glyph === '·' || DASHES.includes(glyph))
     return spaced ? mark(glyph === '·' ? 'bullet' : 'dash', glyph, 1) : undefined;
-  // ": text" under a term is its definition.
-  if (glyph === ':') return spaced ? mark('bullet', glyph, 1) : undefined;
+  // ": text" under a term is its definition; ":- text" is what a page makes of the items after the first.
+  if (glyph === ':' && line.startsWith('- ', start + 1)) return mark('bullet', ':-', 2);
+  if (glyph === ':' || glyph === '?') return spaced ? mark('bullet', glyph, 1) : undefined;
+  if (glyph === '…' && /\p{L}/u.test(line.charAt(start + 1))) return mark('dash', glyph, 1);
   if (BULLETS.includes(glyph)) return mark('bullet', glyph, 1);
+  // "【Within 1 year】The route opens": brackets around the words that lead the text are no mark before it.
+  if (LEAD_IN_BRACKETS.test(line.slice(start, start + 60))) return mark('square', '【】', 0);
   if (SQUARES.includes(glyph) && !/^【\d/.test(line.slice(start, start + 2))) return mark('square', glyph, 1);
   if (CIRCLED.test(glyph)) return mark('number', 'circled', 1);
   const numbered = BRACKETED_NUMBER.exec(line.slice(start, start + 12));
@@ -59,7 +64,11 @@ export function markOf(line: string): LineMark | undefined {
 function mayBeMark(code: number): boolean {
   if (code > 0x7f) return code === 0xb7 || code >= 0x2010;
   return (
-    code === 40 || (code >= 48 && code <= 58) || (code >= 65 && code <= 72) || (code >= 97 && code <= 122)
+    code === 40 ||
+    code === 63 ||
+    (code >= 48 && code <= 58) ||
+    (code >= 65 && code <= 72) ||
+    (code >= 97 && code <= 122)
   );
 }
 

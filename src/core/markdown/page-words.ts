@@ -31,8 +31,15 @@ const PHRASES = [
 ];
 const PHRASE = new RegExp(`(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
 const BETWEEN = /(?:[\s,.!→»›>:·•|[\]]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
-/** True for a piece that is nothing but phrases of a page. */
+/** Where a paste has run two buttons together: "ShareCollect", "Comments (12)Write a comment". */
+const RUN_TOGETHER = /(?<=[\p{Ll})])(?=\p{Lu}\p{Ll})/gu;
+
+/** True for a piece that is nothing but phrases of a page, whether there is space between them or not. */
 export function isPageWords(piece: string): boolean {
+  return arePhrases(piece) || (/[a-z)][A-Z]/.test(piece) && arePhrases(piece.replace(RUN_TOGETHER, ' ')));
+}
+
+function arePhrases(piece: string): boolean {
   let at = skipBetween(piece, 0);
   if (at >= piece.length) return false;
   while (at < piece.length) {

@@ -10,10 +10,17 @@ const FORMS: readonly RegExp[] = [
   /^(?:\*\*|__)?[\p{Lu}\d][^:：\n]{1,60}[:：](?:\*\*|__)?\s+\S/u,
   /[?？]\s*$/,
   /^(?:\*\*|__)[^\s*_]/,
-  /^\p{Lu}[^→\n]{1,60}→\s*\S/u,
-  /^\p{Lu}{2,4}[ -]?\d{1,2}\s?[:.–—]\s/u,
   /[)\]]\.?\s*$/,
   /\b(?:confidence|conviction|certainty|probability|likelihood)\b.{0,24}$/i,
+  /^\p{Lu}[^–—.\n]{1,40} [–—] \S/u,
+  /^[^|\n]{2,80} \| [^|\n]{2,80}/,
+];
+/** … nor so that two lines under each other have one of these. */
+const SURE_FORMS: readonly RegExp[] = [
+  /^[\p{Lu}\d][^→\n]{1,60}→\s*\S/u,
+  /^\p{Lu}{2,4}[ -]?\d{1,2}\s?[:.–—]\s/u,
+  /^\d{1,2}\.\d{1,2}\.? \p{Lu}/u,
+  /^(?:…|\.{3}|\p{Extended_Pictographic}\uFE0F?)\s?\p{L}/u,
   new RegExp(`^(?:\\*\\*|__|\\[)?(?:(?:early|mid|late|end)[- ])?(?:${DATE})`, 'i'),
 ];
 
@@ -26,11 +33,14 @@ export function linesSetOneByOne(lines: readonly RawLine[]): ReadonlySet<number>
     if (i - from < 2) continue;
     const group = lines.slice(from, i);
     const isHeaded = group.length > 2 && looksLikeHeading(group[0]?.text ?? '', true);
-    if (isSet(group) || (isHeaded && isSet(group.slice(1)))) for (let k = from + 1; k < i; k++) set.add(k);
+    const isVerse = isSet(group, FORMS) || (isHeaded && isSet(group.slice(1), FORMS));
+    for (let k = from + 1; k < i; k++)
+      if (isVerse || isSet(lines.slice(k - 1, k + 1), SURE_FORMS)) set.add(k);
+    if (isHeaded && set.has(from + 2)) set.add(from + 1);
   }
   return set;
 }
 
-function isSet(group: readonly RawLine[]): boolean {
-  return FORMS.some(form => group.every(line => line.text.length <= LONGEST && form.test(line.text)));
+function isSet(group: readonly RawLine[], forms: readonly RegExp[]): boolean {
+  return forms.some(form => group.every(line => line.text.length <= LONGEST && form.test(line.text)));
 }

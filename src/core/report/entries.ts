@@ -215,8 +215,10 @@ function endOf({ blocks, children }: Draft): number {
   return last ? Math.max(own, endOf(last)) : own;
 }
 
-/** Length of the bold words at the start of a block, unless they are the label of a field. */
+/** Length of the words in bold or in 【brackets】 at the start of a block, unless they are the label of a field. */
 function boldLead(prose: Prose): number | undefined {
+  const bracketed = /^【[^【】]{1,40}】(?=\s*\S)/.exec(prose.text.slice(0, 60))?.[0].length;
+  if (bracketed !== undefined) return bracketed;
   const mark = prose.marks.find(candidate => candidate.kind === 'strong');
   const opening = portionMark(prose.text);
   if (!mark || mark.at.start > opening + 2 || mark.at.end > 200 || mark.at.end === 0) return undefined;

@@ -18,13 +18,20 @@ export interface Furniture {
 
 /** Every run of furniture in the report, in text order. */
 export function furnitureIn(report: Report): Furniture[] {
-  return report.blocks.flatMap(block => {
+  const found = report.blocks.flatMap(block => {
     if (block.kind === 'table' || block.kind === 'footnote' || block.prose.text.length > LONGEST_BLOCK)
       return [];
     if (block.kind === 'item' && block.prose.text.length > 40) return [];
     return block.prose
       .of(block.kind === 'item' ? runsInItem : runsIn)
       .map(run => furnitureAt(report.text, block, run));
+  });
+  // A line break between two of them goes with the first.
+  let end = 0;
+  return found.map(({ span, removal }) => {
+    const start = Math.min(Math.max(removal.start, end), span.start);
+    end = removal.end;
+    return { span, removal: { start, end } };
   });
 }
 

@@ -73,7 +73,7 @@ export function horizonOfTitle(title: string): string | undefined {
   return horizonWithin(title.replace(/\b(?:to|for)\b/i, 'by'));
 }
 
-const LEAD_END = /[:：|](?=\s|$)|\s[–—-](?=\s)|[–—](?=\s)|,(?=\s)/g;
+const LEAD_END = /[:：|](?=\s|$)|\s[–—→-](?=\s)|[–—](?=\s)|,(?=\s)/g;
 const BRACKETS_LEAD = /^\s*[[【(]([^\][【】()]{2,60})[\]】)]\s*[:：.–—-]?\s*/;
 
 /** "By the end of 2026 – …", "12 months [High]: …", "[2028] …": the horizon that a text starts with. */

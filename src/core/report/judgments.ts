@@ -89,9 +89,11 @@ function judgmentOf({ entry, labels }: Grouped): Judgment | undefined {
   return text === '' ? undefined : { text, confidence, span: entry.span };
 }
 
-/** "J1.", "1", "A": a label that only counts. */
+/** "J1.", "1", "A", "Finding 2": a label that only counts. */
 function isNumber(text: string): boolean {
-  return /^\W*\p{Lu}{0,2}\d{0,3}\W*$/u.test(text);
+  return /^\W*(?:\p{Lu}{0,2}|(?:key )?(?:judge?ment|finding|conclusion|takeaway|view|thesis|claim|insight|lesson)s? (?:no\. ?)?)(?:\d{0,3}|[IVX]{1,4}|\p{Script=Han}{1,2})\W*$/iu.test(
+    text,
+  );
 }
 
 /** The header of what a desk calls, which is a judgment where the table gives no horizon. */

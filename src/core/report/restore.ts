@@ -50,7 +50,9 @@ class Restorer {
     let before: Block | undefined;
     for (const section of this.report.sections) {
       for (const block of [...(section.heading ? [section.heading] : []), ...section.blocks]) {
-        if (!this.isRemoved(block.span.start)) yield* this.editsOf(block, section, before);
+        const removed = this.removalAt(block.span.start);
+        if (!removed) yield* this.editsOf(block, section, before);
+        else if (removed.end < block.span.end) yield* this.gapAt(removed.end, this.gapBefore(block, before));
         before = block;
       }
     }
@@ -71,10 +73,14 @@ class Restorer {
     const mark = block.kind === 'item' ? markOf(this.lineFrom(start)) : undefined;
     // Markdown has no numbers such as 1.2.
     const bullet = mark?.family === 'decimal' ? undefined : mark;
-    if (!bullet) return gap === '' ? [] : [{ span: { start, end: start }, newText: gap }];
+    if (!bullet) return this.gapAt(start, gap);
     const span = { start: start + bullet.start, end: start + bullet.end };
     const newText = bullet.kind === 'number' ? `${numberOf(this.lineFrom(start))}. ` : '- ';
     return gap === '' ? [{ span, newText }] : [{ span: { start, end: span.end }, newText: gap + newText }];
+  }
+
+  private gapAt(at: number, gap: string): TextEdit[] {
+    return gap === '' ? [] : [{ span: { start: at, end: at }, newText: gap }];
   }
 
   /** A heading in bold only counts as one without its mark where no heading has one. */
@@ -105,9 +111,9 @@ class Restorer {
     return /\S[ \t]*(?:\r\n|\r|\n)[ \t]*$/.test(above) && above.trim() !== '';
   }
 
-  private isRemoved(offset: number): boolean {
-    const next = firstFrom(this.removals, offset + 1, span => span.start);
-    return offset < (this.removals[next - 1]?.end ?? 0);
+  private removalAt(offset: number): Span | undefined {
+    const last = this.removals[firstFrom(this.removals, offset + 1, span => span.start) - 1];
+    return last && offset < last.end ? last : undefined;
   }
 
   private lineFrom(start: number): string {

@@ -55,7 +55,7 @@ class SectionReader {
   }
 
   private enter(heading: Heading | undefined, blocks: readonly Block[], span: Section['span']): void {
-    const title = heading ? headingTitle(heading.prose.text) : '';
+    const title = heading ? headingTitle(heading.prose.text).replace(/\s*[:：]$/, '') : '';
     const told = heading && heading !== this.title ? partOfTitle(title) : 'other';
     const said = told === 'other' && isForAudience(title) ? this.partForAudience() : told;
     // Where the level is lost, what a section holds tells whether it stands in the part before it.

@@ -14,16 +14,18 @@ export const flattenedStructure: Rule = {
       for (const block of blocks) {
         if (block.gluedAt === undefined || block.kind === 'table') continue;
         const isHeading = block.kind === 'heading';
+        const name = NAMES[block.kind];
         const words = firstWords(block);
         const lineBreak = report.text.includes('\r\n') ? '\r\n' : '\n';
-        const newText = isHeading ? `${lineBreak}${lineBreak}${markOf(section)} ` : lineBreak;
+        const gap = block.kind === 'item' ? lineBreak : lineBreak + lineBreak;
+        const newText = isHeading ? `${gap}${markOf(section)} ` : gap;
         yield {
           span: { start: block.gluedAt, end: words },
-          message: `A ${isHeading ? 'heading' : 'list item'} is glued to the text before it.`,
+          message: `A ${name} is glued to the text before it.`,
           fixes: [
             {
               kind: 'edits',
-              title: isHeading ? 'Split it off as a heading' : 'Split it off as a list item',
+              title: `Split it off as a ${name}`,
               edits: [{ span: { start: block.gluedAt, end: block.gluedAt }, newText }],
               certain: true,
             },
@@ -33,6 +35,13 @@ export const flattenedStructure: Rule = {
     }
   },
 };
+
+const NAMES = {
+  heading: 'heading',
+  item: 'list item',
+  paragraph: 'paragraph',
+  footnote: 'footnote',
+} as const;
 
 /** Source offset after the heading, or after the first words of an item. */
 function firstWords({ kind, prose }: ProseBlock): number {

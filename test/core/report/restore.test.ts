@@ -100,6 +100,15 @@ Subscribe · Back to top`;
 
 promises('a paste of another house', glued);
 
+promises(
+  'a paste that is run together',
+  'Harbour Monthly\nIt was a year.What HappenedOn 12 March 2026 Norvik buys the north quay.On 2 April 2026 Sundby sells two ferries.Key JudgmentsPorts merge. (High confidence)Ferries stay. (Low confidence)Open QuestionsWho buys the third ferry?Does the quay need dredging?\nSubscribe to our newsletter\n💬 Comments (3)',
+);
+promises(
+  'a paste with several items in a line',
+  'Harbour digest\nII. Players:- Norvik: wants berths :- Sundby: wants cash\n❓ Open\n▪ Who buys the third ferry? ▪ Does the quay need dredging?\nReply · Share · 2 new members joined today',
+);
+
 describe('what restoring gives', () => {
   it('is headings and lists in Markdown', () => {
     assert.equal(

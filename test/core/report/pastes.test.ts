@@ -1,0 +1,70 @@
+// The parts of texts whose lines a paste has run together, or whose lists have marks that are not Markdown's.
+import assert from 'node:assert/strict';
+import { parseBlocks } from '../../../src/core/markdown/parse';
+import { readReport } from '../../../src/core/report';
+import type { Report } from '../../../src/core/report/report';
+
+function read(text: string): Report {
+  return readReport(text, parseBlocks(text));
+}
+
+const EVENTS = [
+  ['Norvik buys the north quay', '2026-03-12'],
+  ['Sundby sells two ferries', '2026-04-02'],
+];
+const JUDGMENTS = [
+  ['Ports merge.', 'High'],
+  ['Ferries stay.', 'Low'],
+];
+const PREDICTIONS = [
+  ['one port fewer', '2027', 'High'],
+  ['no ferry at all', '2030', 'Low'],
+];
+const QUESTIONS = ['Who buys the third ferry?', 'Does the quay need dredging?'];
+
+const pastes: Record<string, string> = {
+  'run together without a space':
+    'Harbour Monthly\nIt was a year.What HappenedOn 12 March 2026 Norvik buys the north quay.On 2 April 2026 Sundby sells two ferries.Key JudgmentsPorts merge. (High confidence)Ferries stay. (Low confidence)Outlook2027: one port fewer (high confidence)2030: no ferry at all (low confidence)Open QuestionsWho buys the third ferry?Does the quay need dredging?',
+  'with numbered headings run into their text':
+    'Harbour Monthly\n\nI. Events of the MonthEvent 1: Norvik buys the north quay (March 12, 2026)Core Facts: It pays. Source: Norvik noticeEvent 2: Sundby sells two ferries (April 2, 2026)Core Facts: It is paid. Source: Sundby notice\n\nII. Key Judgments1. [High] Ports merge. 2. [Low] Ferries stay.\n\nIII. Predictions:- 2027: one port fewer (confidence: high):- 2030: no ferry at all (confidence: low)\n\nIV. Issues to Watch1. Who buys the third ferry? 2. Does the quay need dredging?',
+  'with several items in a line':
+    '📌 Harbour digest\n🗓 Events\n▪ 12 March 2026 – Norvik buys the north quay. ▪ 2 April 2026 – Sundby sells two ferries.\n🎯 Takeaways\n▪ Ports merge. (confidence: high) ▪ Ferries stay. (confidence: low)\n🔮 Forecasts\n▪ By 2027: one port fewer (high confidence) ▪ By 2030: no ferry at all (low confidence)\n❓ Open\n▪ Who buys the third ferry? ▪ Does the quay need dredging?\nReply · Share',
+  'with words in brackets that lead their lines':
+    '# Harbour\n\n## Events\n\n【March 12, 2026】Norvik buys the north quay.\n【April 2, 2026】Sundby sells two ferries.\n\n## Judgments\n\n【Judgment 1】Ports merge. (Confidence: High)\n【Judgment 2】Ferries stay. (Confidence: Low)\n\n## Forecast\n\n【By 2027】one port fewer (confidence: high)\n【By 2030】no ferry at all (confidence: low)\n\n## Open\n\n? Who buys the third ferry?\n? Does the quay need dredging?',
+  'with numbers before its lines and arrows in them':
+    '# Harbour\n\n## Events\n\n12 March 2026 → Norvik buys the north quay.\n2 April 2026 → Sundby sells two ferries.\n\n## Conclusions\n\n3.1 Ports merge. (high confidence)\n3.2 Ferries stay. (low confidence)\n\n## What happens next\n\n2027 → one port fewer (high)\n2030 → no ferry at all (low)\n\n## Open points\n\n5.1 Who buys the third ferry?\n5.2 Does the quay need dredging?',
+};
+
+describe('a paste', () => {
+  for (const [name, text] of Object.entries(pastes)) {
+    it(`${name} keeps its parts`, () => {
+      const { events, judgments, predictions, questions } = read(text);
+      assert.deepEqual(
+        events.map(({ title, date }) => [title, date]),
+        EVENTS,
+      );
+      assert.deepEqual(
+        judgments.map(({ text, confidence }) => [text, confidence]),
+        JUDGMENTS,
+      );
+      assert.deepEqual(
+        predictions.map(({ text, horizon, confidence }) => [text, horizon, confidence]),
+        PREDICTIONS,
+      );
+      assert.deepEqual(
+        questions.map(({ text }) => text),
+        QUESTIONS,
+      );
+    });
+  }
+
+  it('keeps names whole that have a capital within', () => {
+    const text =
+      'Desk\n\nIt was a year.CrowdStrike sells its quay.PayPal pays.On 2 April 2026 CrowdStrike is paid.';
+    const titles = read(text).sections.map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter(title => /Crowd|Pay/.test(title)),
+      [],
+    );
+  });
+});
