@@ -57,8 +57,9 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const start = tokens[at]?.start ?? 0;
   const numeralEnd = numeral.end ?? tokens[scaled.to - 1]?.end ?? start;
   const measured = readUnitOf(scan, { numeral, scaled, code, at, floor });
-  const half = measured.measure !== undefined && isHalfBehind(scan, measured.end) ? 1 : 0;
-  const extra = half > 0 ? decimal(5, -1) : more && times(more.value, decimal(1, -alone.power));
+  const tenths = measured.measure === undefined ? 0 : tenthsBehind(scan, measured.end);
+  const half = tenths > 0 ? 1 : 0;
+  const extra = half > 0 ? decimal(tenths, -1) : more && times(more.value, decimal(1, -alone.power));
   const value = extra ? plus(numeral.value, extra) : numeral.value;
   const isShare = hanShare(scan, at) !== undefined && at >= floor + 2;
   const from = weak ? at : isShare ? at - 2 : prefix.from;
@@ -133,11 +134,11 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
   const number = {
     scaled: scaled.power > 0 || numeral.scaleAt !== undefined,
     grouped: numeral.grouped,
+    whole: numeral.place >= 0 && numeral.writing !== 'fraction',
     fraction: numeral.writing === 'fraction' && tokens[at]?.kind === 'word',
     at,
   };
-  if (numeral.writing === 'vague') return readUnitBehindOf(scan, numeral.to, number);
-  const han = hanUnit(scan, scaled.to, at);
+  const han = asDiscount(scan, hanUnit(scan, scaled.to, at), numeral);
   if (han)
     return {
       measure:
@@ -145,6 +146,7 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
       ...hanEnd(tokens, scaled.to, han.to),
       open: isMoreAt(scan, scaled.to),
     };
+  if (numeral.writing === 'vague') return readUnitBehindOf(scan, numeral.to, number);
   const share = hanShare(scan, at);
   if (share !== undefined)
     return {
@@ -189,13 +191,12 @@ function readUnitBehindOf(scan: Scan, at: number, number: NumberBefore): Measure
   return { measure, to, end: tokens[to - 1]?.end ?? 0 };
 }
 
-/** 两年半, 三米半; not 一天半小时. */
-function isHalfBehind({ text }: Scan, end: number): boolean {
-  return (
-    text.charAt(end) === '半' &&
-    isHan(text.charCodeAt(end - 1)) &&
-    readHanMeasure(text, end + 1) === undefined
-  );
+/** The tenths that a character behind a Chinese unit adds: 两年半, 三米半, 七成六; not 一天半小时. */
+function tenthsBehind({ text }: Scan, end: number): number {
+  if (!isHan(text.charCodeAt(end)) || !isHan(text.charCodeAt(end - 1))) return 0;
+  const digit = text.charAt(end - 1) === '成' ? '一二三四五六七八九'.indexOf(text.charAt(end)) + 1 : 0;
+  if (text.charAt(end) !== '半') return digit;
+  return readHanMeasure(text, end + 1) === undefined ? 5 : 0;
 }
 
 /** 百分之, 千分之 or 万分之 before the number, as percentages. */
@@ -218,6 +219,12 @@ function hanUnit({ text, tokens }: Scan, at: number, numberAt: number): Measure 
     readFen(text, tokens[numberAt]?.start ?? 0, token.start) ??
     readHanMeasure(text, skipMore(text, token.start))
   );
+}
+
+/** 8.5折 and 85折 are both 85 percent of the price. */
+function asDiscount({ text }: Scan, han: Measure | undefined, { value }: Numeral): Measure | undefined {
+  const isDiscount = han?.kind === 'percent' && text.charAt(han.to - 1) === '折';
+  return isDiscount && toNumber(value) > 10 ? { ...han, factor: decimal(1) } : han;
 }
 
 /** 多 or 余 begins the token: 30亿多元. */

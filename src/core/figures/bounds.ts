@@ -3,7 +3,23 @@ import { tidy } from './decimal';
 import type { Figure } from './figure';
 import { between } from './interval';
 
-const LINKS = new Set([' and ', ' but ', ', ', ', and ', ', but ']);
+const LINKS = new Set([
+  ' and ',
+  ' but ',
+  ', ',
+  ', and ',
+  ', but ',
+  '，',
+  '， ',
+  ',',
+  '并',
+  '且',
+  '并且',
+  '但',
+  '，但',
+  '，且',
+  '的同时',
+]);
 
 /** The two figures as one range, from the lower bound to the upper; undefined when they are two values. */
 export function betweenBounds(text: string, first: Figure | undefined, second: Figure): Figure | undefined {

@@ -70,6 +70,8 @@ function readCurrencyName(
   }
   if (word === 'euro' && ['zone', 'area'].includes(tokens[at + 1]?.lower ?? '')) return undefined;
   const code = signs.ofName(word);
+  if (code !== undefined && /^cents?$/.test(tokens[at + 1]?.lower ?? ''))
+    return moneyMeasure(code, at + 2, HUNDREDTH);
   if (code !== undefined)
     return NEEDS_SCALE.has(word) && !number.scaled && !number.grouped
       ? undefined

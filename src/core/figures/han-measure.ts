@@ -38,6 +38,9 @@ const UNITS = new Map<string, Entry>([
   ['角', ['money', 'CNY', d(1, -1)]],
   ['美分', ['money', 'USD', d(1, -2)]],
   ['个百分点', ['points', 'pp']],
+  ['個百分點', ['points', 'pp']],
+  ['百分點', ['points', 'pp']],
+  ['個基點', ['points', 'bp']],
   ['百分点', ['points', 'pp']],
   ['个基点', ['points', 'bp']],
   ['基点', ['points', 'bp']],
@@ -154,6 +157,8 @@ const CLASSIFIERS = [
   '间',
   '間',
   '头',
+  '双',
+  '雙',
   '辆次',
   '人次',
   '场',
@@ -178,7 +183,7 @@ export function takesThousand(text: string, numeralEnd: number): boolean {
 
 /** The measure in the characters from `from` on; `to` is an offset in the text. */
 export function readHanMeasure(text: string, from: number): Measure | undefined {
-  for (let length = LONGEST; length > 0; length--) {
+  for (let length = Math.min(LONGEST, text.length - from); length > 0; length--) {
     const characters = text.slice(from, from + length);
     const entry = UNITS.get(characters);
     if (!entry || (characters === '角' && !endsAmount(text, from + 1))) continue;

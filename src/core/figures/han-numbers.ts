@@ -61,7 +61,9 @@ export function hanNumber(characters: string): HanNumber | undefined {
       digit = value;
       place = Math.max(above - 1, 0);
     } else if (small !== undefined) {
-      section = plus(section, decimal(digit ?? 1, small));
+      if (!digit && !isZero(section) && small > place && place > 0) return undefined;
+      // 一万零十二: the 零 is no digit of the ten.
+      section = plus(section, decimal(digit || 1, small));
       digit = undefined;
       place = small;
     } else {
@@ -89,6 +91,13 @@ function addScaled(total: Decimal, section: Decimal, power: number): Decimal {
 export function isHanMore(tokens: readonly Token[], at: number): boolean {
   const [more, scale] = [tokens[at], tokens[at + 1]];
   return more?.kind === 'han' && '余餘多几幾'.includes(more.text) && scale?.kind === 'han-number';
+}
+
+/** 数 or 几 before a scale: 数十亿, 几百. */
+export function isSeveral(tokens: readonly Token[], at: number): boolean {
+  const [before, scale] = [tokens[at - 1], tokens[at]];
+  if (before?.kind !== 'han' || scale?.kind !== 'han-number') return false;
+  return '数數几幾'.includes(before.text.slice(-1)) && hanScale(scale.text) !== undefined;
 }
 
 /** The 3000万 of 2亿3000万, the 6千 of 25万6千: digits with a lower scale right behind a higher one. */

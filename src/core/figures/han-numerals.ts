@@ -3,10 +3,10 @@ import { type Decimal, decimal, plus, times, toNumber } from './decimal';
 import { readDigits } from './digits';
 import { fraction } from './fractions';
 import { isClassifier, readHanMeasure, takesThousand } from './han-measure';
-import { type HanNumber, hanNumber, hanScale, isHanMore } from './han-numbers';
+import { type HanNumber, hanNumber, hanScale, isHanMore, isSeveral } from './han-numbers';
 import type { Numeral } from './numerals';
 import type { Scan } from './scan';
-import type { Token } from './tokens';
+import { isWall, type Token } from './tokens';
 
 /** A numeral in characters counts only with a scale in it and a unit, or a measure word, behind it: 三十亿元, 五个. */
 export function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
@@ -18,11 +18,15 @@ export function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
   if (isShare && token.text === '百') return hanNumeral(at + 1, decimal(100), 0);
   // 登陆, 拾起: alone, the characters of contracts are words.
   if (FORMAL.test(token.text)) return undefined;
-  const part = hanFraction(tokens, at);
+  const vague = isSeveral(tokens, at) ? hanScale(token.text) : undefined;
+  if (vague !== undefined) return { ...hanNumeral(at + 1, decimal(1, vague), 0), writing: 'vague' };
+  const part = hanFraction(tokens, at) ?? hanDiscount(text, token, at);
   if (part) return part;
   const whole = timesDoubled(text, token) ?? hanNumber(token.text);
   const decimals = whole && hanDecimals(tokens, at + 1);
   const end = decimals ? (tokens[at + 2]?.end ?? token.end) : token.end;
+  const mixed = whole && hanParts(tokens, at, whole.value);
+  if (mixed) return mixed;
   const number = decimals
     ? scaled({ value: plus(whole.value, decimals.value), place: decimals.value.exponent }, decimals.scale)
     : takesThousand(text, token.end)
@@ -30,10 +34,11 @@ export function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
       : whole;
   if (!number) return undefined;
   const unit = readHanMeasure(text, end);
-  const long = token.text.length > 1 && /[十百千万萬亿億兆]/.test(token.text);
+  const long = token.text.length > 1 && /[十百千万萬亿億兆拾佰仟]/.test(token.text);
   if (token.text === '一' && unit?.unit === '°') return undefined;
-  if (!unit && !isShare && !isCounting(scan, at, end) && !(long && toNumber(number.value) >= 100))
-    return undefined;
+  if (!unit && !isShare && !standsForItself(scan, at, decimals ? at + 3 : at + 1, end)) {
+    if (!long || toNumber(number.value) < 100) return undefined;
+  }
   if (unit?.unit === 's' && !long && token.text.length > 1) return undefined;
   return hanNumeral(decimals ? at + 3 : at + 1, number.value, number.place);
 }
@@ -48,9 +53,20 @@ function timesDoubled(text: string, { text: numeral, start, end }: Token): HanNu
   return { value: decimal(2 ** doublings), place: 0 };
 }
 
-/** A measure word, or 多 before a scale, stands behind: 五个, 十多万. */
-function isCounting({ text, tokens }: Scan, at: number, end: number): boolean {
-  return isClassifier(text, end) || isHanMore(tokens, at + 1);
+/** A measure word, or 多 before a scale, stands behind (五个, 十多万), another number (一到五个), or nothing in all the text. */
+function standsForItself({ text, tokens }: Scan, at: number, to: number, end: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  if (isClassifier(text, end) || isHanMore(tokens, at + 1)) return true;
+  // 三点五分 is a time of day.
+  if (to > at + 1 && !'分刻钟鐘'.includes(text.charAt(end) || '-')) return true;
+  if (isWall(tokens[at - 1]) && isWall(tokens[to])) return true;
+  if (/(?:[大小等高低多少]于|超过|不到|不足)$/.test(text.slice(Math.max(0, start - 2), start))) return true;
+  const [link, high] = [tokens[to], tokens[to + 1]];
+  if (link?.text !== '到' && link?.text !== '至') return false;
+  return (
+    high?.kind === 'han-number' &&
+    (isClassifier(text, high.end) || readHanMeasure(text, high.end) !== undefined)
+  );
 }
 
 /** The 千 of 一百千瓦 is the unit's: a hundred thousand watts, not 1,100. */
@@ -77,27 +93,41 @@ function scaled({ value, place }: HanNumber, power: number): HanNumber {
   return power === 0 ? { value, place } : { value: times(value, decimal(1, power)), place: place + power };
 }
 
+/** 八五折: at 85 percent of the price. */
+function hanDiscount(text: string, token: Token, at: number): Numeral | undefined {
+  const [tens, ones] = [...token.text].map(character => '一二三四五六七八九'.indexOf(character) + 1);
+  if (token.text.length !== 2 || !tens || !ones || text.charAt(token.end) !== '折') return undefined;
+  return hanNumeral(at + 1, decimal(tens * 10 + ones, -1), -1);
+}
+
 /** 三分之二, 百万分之五, 一半. A 百, 千 or 万 alone before 分之 makes percentages. */
 function hanFraction(tokens: readonly Token[], at: number): Numeral | undefined {
   const [under, of, over] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!under || of?.kind !== 'han') return undefined;
+  if (under.kind !== 'number' && under.kind !== 'han-number') return undefined;
   if (under.text === '一' && of.text.startsWith('半'))
     return { ...hanNumeral(at + 2, fraction(1, 2), 0), end: of.start + 1, writing: 'fraction' };
   if (of.text !== '分之' || !over || over.spaced || under.text.length + over.text.length > 9)
     return undefined;
-  const power = hanScale(under.text);
-  const whole = power === undefined ? hanNumber(under.text)?.value : decimal(1, power);
-  const part =
-    over.kind === 'number'
-      ? readDigits(over.text)?.value
-      : over.kind === 'han-number'
-        ? hanNumber(over.text)?.value
-        : undefined;
-  if (!whole || !part || (power !== undefined && under.text.length === 1) || part.exponent < 0)
-    return undefined;
+  const power = under.kind === 'number' ? undefined : hanScale(under.text);
+  const whole = power === undefined ? integerAt(under) : decimal(1, power);
+  const part = integerAt(over);
+  if (!whole || !part || '百千万萬'.includes(under.text) || part.exponent < 0) return undefined;
   const [n, d] = [toNumber(part), toNumber(whole)];
-  if (n >= d || n === 0) return undefined;
+  if (n === 0 || d === 0 || (n >= d && power !== undefined)) return undefined;
   return { ...hanNumeral(at + 3, fraction(n, d), 0), writing: 'fraction' };
+}
+
+function integerAt(token: Token): Decimal | undefined {
+  if (token.kind === 'number') return readDigits(token.text)?.value;
+  return token.kind === 'han-number' ? hanNumber(token.text)?.value : undefined;
+}
+
+/** 16分之5, and with a whole number before the fraction 3又千分之23. */
+export function hanParts(tokens: readonly Token[], at: number, whole: Decimal): Numeral | undefined {
+  if (tokens[at + 1]?.text === '分之') return hanFraction(tokens, at);
+  const part = tokens[at + 1]?.text === '又' ? hanFraction(tokens, at + 2) : undefined;
+  return part && { ...part, value: plus(whole, part.value) };
 }
 
 function hanNumeral(to: number, value: Decimal, place: number): Numeral {

@@ -157,11 +157,11 @@ function readUnitAt(
   const token = tokens[at];
   if (!token) return undefined;
   if (token.text === 'p' && at === tokens.length - 1)
-    return readMeasure([token.glued()], 0, { scaled, grouped: false, at: 0 }, signs);
+    return readMeasure([token.glued()], 0, { scaled, grouped: false, whole: true, at: 0 }, signs);
   if (token.lower === 'times' || token.lower === 'multiple')
     return plainMeasure('multiple', 'x', at + 1, 'times');
   const glued = tokens.map((each, i) => (i === at ? each.glued() : each));
-  const measure = readMeasure(glued, at, { scaled: true, grouped: false, at: 0 }, signs);
+  const measure = readMeasure(glued, at, { scaled: true, grouped: false, whole: true, at: 0 }, signs);
   return measure ? withDenominators(tokens, measure) : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Quantity } from './figure';
 import { isMonths } from './month-counts';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun, isStopWord, singularNoun } from './nouns';
-import type { Token } from './tokens';
+import { isWall, type Token } from './tokens';
 import { smallNumber } from './word-tokens';
 import { words } from './words';
 
@@ -137,7 +137,7 @@ function countsWhatWasNamed(tokens: readonly Token[], { from, to }: Amount): boo
 
 /** A cell that holds "three" and nothing else. */
 function standsAlone(tokens: readonly Token[], { from, to }: Amount): boolean {
-  return tokens[from - 1]?.kind === 'wall' && to === tokens.length;
+  return isWall(tokens[from - 1]) && isWall(tokens[to]);
 }
 
 /** "one of the three plants", "one of its peers"; not "one of them", "one of which". */

@@ -5,6 +5,7 @@ import { compound, secondPart } from './compound';
 import { isCurrencySymbol } from './currencies';
 import { dateAt } from './dates';
 import { decimal, plus, times } from './decimal';
+import { isClassifier } from './han-measure';
 import { isAddress } from './identifiers';
 import { alike } from './lists';
 import { isGluedHyphen, type Measure, plainMeasure } from './measure';
@@ -12,7 +13,7 @@ import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun } from './nouns';
 import { startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
-import { namesRange, opener, readLink, type Shared, share, tellsChange } from './ranges';
+import { hanLink, namesRange, opener, readLink, type Shared, share, tellsChange } from './ranges';
 import { withDenominators } from './rates';
 import { type Ratio, ratioAt } from './ratios';
 import type { Scan } from './scan';
@@ -67,7 +68,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   const open = opener(tokens, first.from);
   switch (link.link) {
     case 'and':
-      if (open !== 'between') return undefined;
+      if (!isBetween(scan, first, second)) return undefined;
       break;
     case 'or':
       if (
@@ -81,6 +82,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
     case 'to':
       if (
         open !== 'from' &&
+        !isRaised(tokens, first.from, values) &&
         (!ascending || (!sharesUnit(first, second) && tellsChange(tokens, first.from, false)))
       )
         // "down from the $89 to $93 billion": two values, one scale.
@@ -93,7 +95,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
     case 'dash':
       if (bare && isGluedHyphen(tokens, second.to) && tokens[second.to + 1]?.kind === 'number')
         return none(second.to);
-      if (!dashJoins(tokens, first, second, bare, ascending))
+      if (!dashJoins(scan, first, second, bare, ascending))
         return bare && !ascending && !tokens[first.to]?.spaced ? none(second.to) : undefined;
   }
   if (
@@ -105,7 +107,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
     return undefined;
   if (bare && link.link === 'dash' && tokens[second.to]?.kind === 'word' && !tokens[second.to]?.spaced)
     return none(second.to);
-  const opened = link.link === 'and' || (link.link === 'to' && open === 'from');
+  const opened = open !== undefined && (link.link === 'and' || (link.link === 'to' && open === 'from'));
   return { kind: 'range', pair, opened, to: second.to };
 }
 
@@ -123,7 +125,14 @@ function isYearBefore(tokens: readonly Token[], { from, to, numberAt, measure, p
 /** The 到 of 100元到200元, which stands in one token with the unit. */
 function linkInside({ text, tokens }: Scan, { end, to }: Amount): ReturnType<typeof readLink> {
   const isLast = tokens[to - 1]?.kind === 'han' && tokens[to - 1]?.end === end + 1;
-  return isLast && '至到'.includes(text.charAt(end)) ? { link: 'dash', to } : undefined;
+  const link = isLast ? hanLink(text.charAt(end)) : undefined;
+  return link && { link, to };
+}
+
+/** "between" before the first number, or 之间 behind the second. */
+function isBetween({ text, tokens }: Scan, first: Amount, second: Amount): boolean {
+  const end = text.slice(second.end, second.end + 2);
+  return end === '之间' || end === '之間' || opener(tokens, first.from) === 'between';
 }
 
 /** 6'2", 5′ 11″ */
@@ -203,23 +212,23 @@ function beginsRange(tokens: readonly Token[], second: Amount): boolean {
   return link?.link === 'dash' && tokens[link.to]?.kind === 'number' && !tokens[link.to]?.spaced;
 }
 
+/** "raising $500 million to $600 million": what is raised is money, of about one size. */
+function isRaised(tokens: readonly Token[], at: number, [low, high]: readonly [number, number]): boolean {
+  return /^rais(?:es?|ed|ing)$/.test(tokens[at - 1]?.lower ?? '') && low < high && high <= low * 2;
+}
+
 /** "2 to 3 percent": the first has its unit from the second. */
 function sharesUnit(first: Amount, second: Amount): boolean {
   return first.measure === undefined && first.power === 0 && !first.grouped && second.measure !== undefined;
 }
 
 /** A hyphen joins a rising pair, a dash any pair; white space must stand on both sides or on none. */
-function dashJoins(
-  tokens: readonly Token[],
-  first: Amount,
-  second: Amount,
-  bare: boolean,
-  ascending: boolean,
-): boolean {
+function dashJoins(scan: Scan, first: Amount, second: Amount, bare: boolean, ascending: boolean): boolean {
+  const { tokens } = scan;
   const dash = tokens[first.to];
   if (bare && first.writing !== second.writing) return false;
   if (!dash || dash.spaced !== (tokens[second.from]?.spaced ?? false)) return false;
-  if (dash.spaced && bare && !(ascending && isSpreadRange(tokens, dash, first.from, second.to))) return false;
+  if (dash.spaced && bare && !(ascending && isSpreadRange(scan, dash, first, second))) return false;
   if (dash.spaced && dash.text === '—') return false;
   // "six-foot-two", "6-foot-5"
   const isHyphen = dash.text === '-' && !dash.spaced;
@@ -228,9 +237,10 @@ function dashJoins(
   return ascending || !bare || (dash.text === '–' && first.place < 0);
 }
 
-/** "20 – 30 sites", "the range is 1000 - 5000" */
-function isSpreadRange(tokens: readonly Token[], dash: Token, from: number, to: number): boolean {
-  return (dash.text === '–' && countedNoun(tokens, to) !== '') || namesRange(tokens, from);
+/** "20 – 30 sites", "the range is 1000 - 5000", 20 - 30个 */
+function isSpreadRange({ text, tokens }: Scan, dash: Token, first: Amount, second: Amount): boolean {
+  if (namesRange(tokens, first.from) || isClassifier(text, second.end)) return true;
+  return dash.text === '–' && countedNoun(tokens, second.to) !== '';
 }
 
 /** The token of the number after a link: a sign and a currency may stand before it. */

@@ -36,7 +36,7 @@ export function readMeasure(
   if (token.kind === 'mark' && !UNIT_MARKS.includes(token.text)) return undefined;
   return (
     readPercent(tokens, start, number) ??
-    readMultiple(tokens, start, hyphen) ??
+    readMultiple(tokens, start, number, hyphen) ??
     readCurrency(tokens, start, number, signs) ??
     readPhysical(tokens, start, hyphen)
   );
@@ -97,6 +97,8 @@ function readPercentSign(tokens: readonly Token[], at: number, sign: string): Me
   if (sign === '‰') return plainMeasure('percent', '%', at + 1, 'percent', decimal(1, -1));
   if (sign !== '%' && sign !== '％' && sign !== '﹪') return undefined;
   const next = tokens[at + 1];
+  // "q=30%25", in an address of the web
+  if (next?.kind === 'number' && !next.spaced) return undefined;
   return next?.is(POINTS) && next.lower !== 'point'
     ? plainMeasure('points', 'pp', at + 2, 'percentage points')
     : plainMeasure('percent', '%', at + 1, 'percent');
@@ -113,29 +115,43 @@ function isUnderHundred(number: Token | undefined): boolean {
   return number?.kind !== 'number' || !/^\d{3}/.test(number.text);
 }
 
-/** The rest of "slipped three points to 41 percent", from the "to" on. */
+/** The rest of "slipped three points to 41 percent" and of "by 7 points, 49% to 42%". */
 function leadsToPercent(tokens: readonly Token[], at: number): boolean {
-  const [to, number, percent] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const [to, number, percent, link] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   const isPercent = percent?.text === '%' || percent?.lower === 'percent' || percent?.lower === 'per';
-  return to?.lower === 'to' && number?.kind === 'number' && isPercent;
+  if (number?.kind !== 'number' || !isPercent) return false;
+  return to?.lower === 'to' || (to?.text === ',' && link?.lower === 'to');
 }
 
-/** A percentage earlier in the sentence, within a dozen and a half tokens. */
+/** A percentage earlier in the sentence, within a dozen and a half tokens, and no index of a market. */
 function percentBefore(tokens: readonly Token[], at: number): boolean {
+  let found = false;
   for (let i = at - 1; i >= 0 && i > at - 24; i--) {
     const token = tokens[i];
-    if (!token || token.kind === 'wall' || (token.text === '.' && tokens[i + 1]?.spaced)) return false;
-    if (token.text === '%' || token.lower === 'percent') return true;
+    if (!token || token.kind === 'wall' || (token.text === '.' && tokens[i + 1]?.spaced)) break;
+    if (token.text === '%' || token.lower === 'percent') found = true;
+    if (INDEXES.has(token.lower)) return false;
   }
-  return false;
+  return found;
 }
+
+const INDEXES = new Set(
+  words(
+    'index indices dow nasdaq s ftse dax nikkei sensex nifty cac kospi topix hang bovespa ibovespa stoxx',
+  ),
+);
 
 // ----------------------------------------------------------------------------------------------------------- multiples
 
 const MULTIPLE_STARTS = wordClass(['x', 'fold', 'folds', 'times']);
 const OFTEN = new Set(words('a an per each every daily weekly monthly yearly annually in'));
 
-function readMultiple(tokens: readonly Token[], at: number, hyphen: boolean): Measure | undefined {
+function readMultiple(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberBefore,
+  hyphen: boolean,
+): Measure | undefined {
   const token = tokens[at];
   if (!token || (token.kind === 'word' && !token.is(MULTIPLE_STARTS))) return undefined;
   const next = tokens[at + 1];
@@ -151,7 +167,9 @@ function readMultiple(tokens: readonly Token[], at: number, hyphen: boolean): Me
   }
   if (word === 'fold' || word === 'folds') return plainMeasure('multiple', 'x', at + 1, 'times');
   if (word === 'times' && !hyphen)
-    return OFTEN.has(next?.lower ?? '') ? undefined : plainMeasure('multiple', 'x', at + 1, 'times');
+    return number.whole && OFTEN.has(next?.lower ?? '')
+      ? undefined
+      : plainMeasure('multiple', 'x', at + 1, 'times');
   return undefined;
 }
 

@@ -38,6 +38,8 @@ export interface NumberBefore {
   /** The token of the number: what stands before it can tell what "points" and "pounds" are. */
   readonly at: number;
   readonly grouped: boolean;
+  /** No decimals or fraction: "five times a week", but "two and a half times". */
+  readonly whole: boolean;
   /** A fraction in words: "a quarter point" is of a percentage point. */
   readonly fraction?: boolean;
 }

@@ -26,7 +26,7 @@ const OPENERS = wordClass(
 );
 
 /** Before a number, beside its digits: part of a name, an address, a code. */
-const GLUE = "#@_/\\.:'’&=№^";
+const GLUE = "#@_/\\.:'’&=№^%";
 
 const CLOCK = new Set(
   words(`
@@ -87,7 +87,7 @@ function gluedAfter(tokens: readonly Token[], to: number): boolean {
           (beyond.text.charAt(0) !== beyond.lower.charAt(0) || isScore(tokens, to + 2))))
     );
   if (next.text === '^') return true;
-  if ("/:_'’".includes(next.text)) return beyond !== undefined && !beyond.spaced && beyond.kind !== 'mark';
+  if ("/:_'’%".includes(next.text)) return beyond !== undefined && !beyond.spaced && beyond.kind !== 'mark';
   return (
     next.text === '(' && beyond?.text.length === 1 && beyond.kind === 'word' && tokens[to + 2]?.text === ')'
   );

@@ -2,7 +2,7 @@
 import { type Decimal, decimal, plus, times } from './decimal';
 import { type DigitRun, readDigits } from './digits';
 import { fraction, readAndFraction } from './fractions';
-import { readHanNumeral } from './han-numerals';
+import { hanParts, readHanNumeral } from './han-numerals';
 import { isGluedHyphen } from './measure';
 import { readWords } from './number-words';
 import { scaleWord } from './scales';
@@ -107,7 +107,9 @@ export function andFraction(
 function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
   const digits = readDigits(tokens[at]?.text ?? '');
   if (!digits) return undefined;
+  const han = tokens[at + 1]?.kind === 'han' ? hanParts(tokens, at, digits.value) : undefined;
   return (
+    han ??
     moreThanDigits(tokens, at, digits) ??
     digitNumeral(at + 1, digits.value, digits.value.exponent, digits.grouped)
   );

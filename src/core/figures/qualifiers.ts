@@ -1,5 +1,6 @@
 // The words around a number that say how exactly it is meant: "about", "more than", "up to", "or so", "+".
 import type { Qualifier } from './figure';
+import { isSeveral } from './han-numbers';
 import type { Openness } from './interval';
 import { wordClass } from './lexicon';
 import type { Token } from './tokens';
@@ -141,6 +142,8 @@ const BEGINS_AFTER = wordClass(AFTER_INDEX.keys());
 export function qualifierBefore(tokens: readonly Token[], at: number): QualifierReading | undefined {
   const token = tokens[at - 1];
   if (!token) return undefined;
+  if (isSeveral(tokens, at))
+    return { qualifier: 'about', openness: 'about', from: at - 1, to: at, start: token.end - 1 };
   if (token.kind === 'han') return hanBefore(token, at);
   if (!token.is(ENDS_BEFORE)) return undefined;
   for (const { meaning, words } of BEFORE_INDEX.get(token.lower) ?? []) {

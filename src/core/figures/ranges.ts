@@ -17,12 +17,18 @@ export function readLink(tokens: readonly Token[], at: number): { link: Link; to
     const hangs = !token.spaced && tokens[at + 1]?.lower === 'to' && tokens[at + 1]?.spaced === true;
     return hangs ? { link: 'to', to: at + 2 } : { link: 'dash', to: at + 1 };
   }
-  if (token.kind === 'han' && (token.text === '至' || token.text === '到'))
-    return { link: 'dash', to: at + 1 };
+  const han = token.kind === 'han' ? hanLink(token.text) : undefined;
+  if (han) return { link: han, to: at + 1 };
   if (token.kind !== 'word') return undefined;
   if (token.lower === 'to' || token.lower === 'through') return { link: 'to', to: at + 1 };
   if (token.lower === 'and' || token.lower === 'or') return { link: token.lower, to: at + 1 };
   return undefined;
+}
+
+/** 到 is a dash, 与 is "and", which takes 之间 behind the second number to make a range. */
+export function hanLink(character: string): Link | undefined {
+  if (character === '至' || character === '到') return 'dash';
+  return character !== '' && '与與和'.includes(character) ? 'and' : undefined;
 }
 
 /** The word of the pair before its first amount: "from" or "between". */

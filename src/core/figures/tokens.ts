@@ -43,6 +43,11 @@ export class Token {
   }
 }
 
+/** Where a paragraph begins and ends. */
+export function isWall(token: Token | undefined): boolean {
+  return token === undefined || token.kind === 'wall';
+}
+
 /** The text of a blank line is nobody's concern. */
 const WALL = wordAt('\n', 0, 1);
 
