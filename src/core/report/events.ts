@@ -29,12 +29,14 @@ const RARELY_EVENTS: ReadonlySet<PartKind> = new Set(['decisions', 'judgments', 
 /**
  * Every event of the report, in text order.
  * @param reportDate the report's own date, for dates that leave out the year
+ * @param masthead where the title and what stands under it end
  * @param stated the day on which the report says it was written: what is dated later, without a source, is still to come
  */
 export function* readEvents(
   sections: readonly Section[],
-  reportDate?: string,
-  stated?: string,
+  reportDate: string | undefined,
+  stated: string | undefined,
+  masthead: number,
 ): Steps<readonly Event[]> {
   const events: Event[] = [];
   for (const [index, section] of sections.entries()) {
@@ -43,7 +45,11 @@ export function* readEvents(
     events.push(...eventsIn(section, index, sections, reportDate));
   }
   events.sort((a, b) => a.span.start - b.span.start);
-  const past = events.filter(({ date = '', source }) => source !== undefined || !isAfter(date, stated));
+  // What a masthead dates is the report itself: "Laid before the Assembly on 9 July 2026".
+  const told = events.filter(({ span, source }) => source !== undefined || span.start >= masthead);
+  const past = (told.length > 1 ? told : events).filter(
+    ({ date = '', source }) => source !== undefined || !isAfter(date, stated),
+  );
   return past.length * 2 > events.length ? past : events;
 }
 

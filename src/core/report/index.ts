@@ -33,7 +33,8 @@ export function* reportInSteps(
 ): Steps<Report> {
   const sections = yield* readSections(blocks, text.length);
   yield;
-  const events = yield* readEvents(sections, reportDate(text), statedDate(text, mastheadEnd(sections)));
+  const masthead = mastheadEnd(sections);
+  const events = yield* readEvents(sections, reportDate(text), statedDate(text, masthead), masthead);
   yield;
   const sources = yield* readSources(sections, events);
   yield;

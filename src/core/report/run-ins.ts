@@ -35,7 +35,11 @@ export function runInsOf(
 ): { readonly before: readonly Block[]; readonly runIns: readonly RunIn[] } | undefined {
   const heads = blocks.map((block, i) => headOf(block, blocks[i + 1]));
   const parts = new Set(heads.flatMap(head => (head && head.part !== 'other' ? head.part : [])));
-  if (parts.size < PARTS_NEEDED) return undefined;
+  // A line of its own above a list needs no other beside it.
+  const ofList = heads.some(
+    (head, i) => head?.length === undefined && head && blocks[i]?.kind === 'paragraph',
+  );
+  if (parts.size < PARTS_NEEDED && !ofList) return undefined;
   const first = heads.findIndex(head => head !== undefined);
   const runIns: { title: string; part: PartKind; blocks: Block[] }[] = [];
   for (let i = first; i < blocks.length; i++) {
@@ -54,6 +58,8 @@ function headOf(block: Block, next: Block | undefined): Head | undefined {
     return headOfList(block, next) ?? (block.ordered ? headInCapitals(block) : undefined);
   if (block.kind !== 'paragraph' || block.listDepth > 0) return undefined;
   const { text } = block.prose;
+  const ofList = headAboveList(text, next);
+  if (ofList) return ofList;
   const length = leadLength(block);
   if (length === undefined || length > LONGEST) return undefined;
   const words = headingTitle(text.slice(0, length)).replace(/[\s:：.]+$/, '');
@@ -79,6 +85,15 @@ function headOfList(block: Block, next: Block | undefined): Head | undefined {
   if (block.kind !== 'item' || next?.kind !== 'item' || block.listDepth > 1) return undefined;
   if (next.listDepth <= block.listDepth && !(block.ordered && !next.ordered)) return undefined;
   const title = headingTitle(block.prose.text).replace(/[\s:：.]+$/, '');
+  const part = title.split(/\s+/).length > MOST_WORDS ? 'other' : partOfTitle(title);
+  return part === 'other' || part === 'sources' ? undefined : { title, part, length: undefined };
+}
+
+/** "Players and what they want:" above a list. */
+function headAboveList(text: string, next: Block | undefined): Head | undefined {
+  if (next?.kind !== 'item' || text.length > LONGEST || !/^\p{Lu}[^:：]*[:：]\s*$/u.test(text))
+    return undefined;
+  const title = headingTitle(text).replace(/[\s:：]+$/, '');
   const part = title.split(/\s+/).length > MOST_WORDS ? 'other' : partOfTitle(title);
   return part === 'other' || part === 'sources' ? undefined : { title, part, length: undefined };
 }

@@ -27,11 +27,13 @@ class SectionReader {
   /** Some headings have kept their marks. */
   private readonly marked: boolean;
   private readonly title: Heading | undefined;
+  private readonly subtitle: Heading | undefined;
 
   constructor(private readonly blocks: readonly Block[]) {
     const headings = blocks.filter(block => block.kind === 'heading');
     this.marked = headings.some(heading => heading.level > 0);
     this.title = documentTitle(blocks, headings);
+    this.subtitle = this.title && subtitleOf(blocks, headings);
   }
 
   *read(textLength: number): Steps<Section[]> {
@@ -56,7 +58,8 @@ class SectionReader {
 
   private enter(heading: Heading | undefined, blocks: readonly Block[], span: Section['span']): void {
     const title = heading ? headingTitle(heading.prose.text).replace(/\s*[:：]$/, '') : '';
-    const told = heading && heading !== this.title ? partOfTitle(title) : 'other';
+    const isTitle = heading === this.title || heading === this.subtitle;
+    const told = heading && !isTitle ? partOfTitle(title) : 'other';
     const said = told === 'other' && isForAudience(title) ? this.partForAudience() : told;
     // Where the level is lost, what a section holds tells whether it stands in the part before it.
     const guessed =
@@ -67,7 +70,8 @@ class SectionReader {
     while ((this.open.at(-1)?.section.depth ?? -1) >= depth && this.open.length > 0) this.open.pop();
     const parent = this.open.at(-1)?.section;
     const part = partOf(title, announced, parent, blocks);
-    const split = part === 'other' && !titleThenDate(title) ? runInsOf(blocks) : undefined;
+    const mayHold = part === 'other' || YIELDING.has(part);
+    const split = mayHold && !titleThenDate(title) ? runInsOf(blocks) : undefined;
     const section: Section = { heading, depth, part, title, parent, blocks: split?.before ?? blocks, span };
     this.sections.push(section);
     if (heading) this.open.push({ section, style });
@@ -196,14 +200,23 @@ function documentTitle(blocks: readonly Block[], headings: readonly Heading[]): 
   return isAtTop && styleOf(first) === 'plain' && !headsText && !announces ? first : undefined;
 }
 
-/** Where the title and what stands under it end: at the first part, or at the second heading. */
+/** A second heading right under the title, with all others below it: "# Water Commission", "## Performance digest". */
+function subtitleOf(
+  blocks: readonly Block[],
+  [, second, ...others]: readonly Heading[],
+): Heading | undefined {
+  if (!second || blocks[1] !== second || second.level < 2 || others.length < 2) return undefined;
+  return others.every(({ level }) => level > second.level) ? second : undefined;
+}
+
+/** Where the title and what stands under it end: at the first part, or at the next heading. */
 export function mastheadEnd(sections: readonly Section[]): number {
   const headed = sections.filter(section => section.heading);
-  const part = headed.find(section => section.part !== 'other' && section !== headed[0]);
-  return Math.min(
-    part?.span.start ?? Infinity,
-    (headed[0]?.depth === 1 ? headed[1] : headed[0])?.span.start ?? Infinity,
-  );
+  const [first, second, third] = headed;
+  const part = headed.find(section => section.part !== 'other' && section !== first);
+  const isSubtitle = first?.blocks.length === 0 && second && third && third.depth > second.depth;
+  const next = first?.depth === 1 ? (isSubtitle ? third : second) : first;
+  return Math.min(part?.span.start ?? Infinity, next?.span.start ?? Infinity);
 }
 
 /** The section itself and those around it, innermost first. */

@@ -18,7 +18,7 @@ export const NAME_HEADER =
 
 const HEADERS = {
   horizon:
-    /\bhorizons?\b|\btime ?frame\b|^by(?: when)?$|^until$|^timing$|^when$|^deadline\b|^(?:target )?(?:date|year)$|^over what time$|^within$/i,
+    /\bhorizons?\b|\btime ?frame\b|^by(?: when)?$|^until$|^timing$|^when$|^deadline\b|^(?:target )?(?:date|year|period)$|^over what time$|^within$/i,
   date: /^(?:date|dates|day|when|announced|date announced|announcement(?: date)?|time|month|closed(?: or announced)?|signed|effective(?: date)?|published|week)$/i,
   event:
     /\bevents?\b|\bdeals?\b|\btransactions?\b|\bwhat\b|\bmilestones?\b|\bdevelopments?\b|\bannouncements?\b|\bmoves?\b|\bnews\b|\boccurrences?\b|\bincidents?\b|\bheadlines?\b|^entry$|^step$|^happening$/i,

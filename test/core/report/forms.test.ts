@@ -607,6 +607,48 @@ describe('a name without an entry of its own', () => {
   });
 });
 
+describe('the parts of a report are told', () => {
+  const parts = (text: string) => read(text).sections.map(({ part, title }) => `${part}: ${title}`);
+
+  it('below a title in two headings, of which neither announces a part', () => {
+    const { events } = read(
+      '# Harbour Commission\n\n## Fee digest\n\nLaid before the Assembly on 9 July 2026.\n\n### 1. Summary\n\nCalm.\n\n### 2. Events\n\n- **Norvik buys a quay (12 March 2026).** It paid.\n- **Sundby sells (1 April 2026).** It left.',
+    );
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['Norvik buys a quay', 'Sundby sells'],
+    );
+  });
+
+  it('by a line of its own above a list', () => {
+    const text =
+      '# Review\n\n## The competition\n\n| Port | Ships |\n|---|---|\n| Norvik | 4 |\n\nPlayers and what they want:\n\n- **Norvik.** Small but quick.\n- **Sundby.** A port for single ships.';
+    assert.deepEqual(
+      read(text).players.map(({ name }) => name),
+      ['Norvik', 'Sundby'],
+    );
+  });
+
+  it('by the words for what comes next, whoever thinks so', () => {
+    assert.deepEqual(parts('# Review\n\n## What we think comes next\n\nFees rise.').slice(1), [
+      'predictions: What we think comes next',
+    ]);
+  });
+
+  it('and a table of expectations has its periods as horizons', () => {
+    const { predictions } = read(
+      '# Outlook\n\n| Period | Expectation | Confidence |\n|---|---|---|\n| 1 April renewals | Fees fall by a tenth | high |\n| Three years | Norvik is sold | low |',
+    );
+    assert.deepEqual(
+      predictions.map(({ text, horizon, confidence }) => [text, horizon, confidence]),
+      [
+        ['Fees fall by a tenth', '1 April renewals', 'High'],
+        ['Norvik is sold', 'Three years', 'Low'],
+      ],
+    );
+  });
+});
+
 describe('a metric is read', () => {
   const wanted = [
     ['Ships in port', '120'],
