@@ -33,7 +33,7 @@ export function readCurrency(
       isCurrencySymbol(token.text) && tokens[at + 1]?.kind !== 'number'
         ? signs.ofSymbol(token.text)
         : undefined;
-    return code !== undefined && (!token.spaced || '€'.includes(token.text))
+    return code !== undefined && (!token.spaced || '€£¥'.includes(token.text))
       ? moneyMeasure(code, at + 1)
       : undefined;
   }

@@ -122,8 +122,28 @@ function isSpelledFigure(tokens: readonly Token[], amount: Amount, token: Token)
   if (amount.signed || standsAlone(tokens, amount)) return true;
   if (small === 0) return false;
   if (next?.lower === 'of' || countsWhatWasNamed(tokens, amount)) return true;
-  return countedNoun(tokens, amount.to) !== '' || small === undefined || small > 10;
+  if (countedNoun(tokens, amount.to) !== '' || small === undefined || small > 10) return true;
+  return standsForThings(tokens, amount, token);
 }
+
+/** "killed three and wounded two", "left two dead", "it holds ten.": the things go without saying; not "the two", "at ten". */
+function standsForThings(tokens: readonly Token[], { from, to }: Amount, number: Token): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (before?.kind !== 'word' || NO_COUNTS.has(before.lower) || number.text !== number.lower) return false;
+  if (next === undefined || next.kind === 'wall') return true;
+  if (next.kind === 'mark') return '.,;)!?'.includes(next.text);
+  return isStopWord(next) || STATES.has(next.lower);
+}
+
+/** Before a number in words, these make it a pronoun, a time of day or a manner. */
+const NO_COUNTS = new Set(
+  words(`
+  the these those this that other others first last next final bottom remaining at by since until till before after past a an any every
+  in into on upon half no or both all each either round us we you them number`),
+);
+const STATES = new Set(
+  words('dead injured wounded hurt missing killed straight consecutive others left behind ahead'),
+);
 
 /** "down from six a year ago", "fell to two.", "Two were killed": the noun was named before, or is people. */
 function countsWhatWasNamed(tokens: readonly Token[], { from, to }: Amount): boolean {

@@ -23,7 +23,11 @@ export function fromLastOfList(scan: Scan, first: Amount): { amount: Amount; nou
     const bare = amount.measure === undefined && amount.power === 0;
     if (next.isLast) {
       const noun = amount.measure === undefined ? countedNoun(tokens, amount.to) : '';
-      const shares = bare ? hangs && noun !== '' : hangs || length + before > 1 || endsInWord(tokens, amount);
+      const shares = next.isSide
+        ? amount.measure?.kind === 'length'
+        : bare
+          ? hangs && noun !== ''
+          : hangs || length + before > 1 || endsInWord(tokens, amount);
       if (!shares || !alike(first, amount)) return undefined;
       const { power, measure } = amount;
       return { amount: { ...first, power, measure }, noun };
@@ -52,8 +56,14 @@ function isHangingHyphen(tokens: readonly Token[], at: number): boolean {
   return hyphen?.text === '-' && !hyphen.spaced && (next?.text === ',' || next?.spaced === true);
 }
 
-/** The number behind a comma, "and" or "or"; behind a conjunction it is the last. */
-function nextOfList(tokens: readonly Token[], at: number): { at: number; isLast: boolean } | undefined {
+/** The number behind a comma, "and" or "or"; behind a conjunction it is the last, as the other side in "1.2 by 2.4 metres". */
+function nextOfList(
+  tokens: readonly Token[],
+  at: number,
+): { at: number; isLast: boolean; isSide?: boolean } | undefined {
+  const side = tokens[at];
+  if (side?.lower === 'by' || ((side?.lower === 'x' || side?.text === '×') && side.spaced))
+    return tokens[at + 1]?.kind === 'number' ? { at: at + 1, isLast: true, isSide: true } : undefined;
   const hasComma = tokens[at]?.text === ',' && !tokens[at]?.spaced;
   const conjunction = tokens[hasComma ? at + 1 : at]?.lower;
   const isLast = conjunction === 'and' || conjunction === 'or';

@@ -144,7 +144,7 @@ const INDEXES = new Set(
 // ----------------------------------------------------------------------------------------------------------- multiples
 
 const MULTIPLE_STARTS = wordClass(['x', 'fold', 'folds', 'times']);
-const OFTEN = new Set(words('a an per each every daily weekly monthly yearly annually in'));
+const OFTEN = new Set(words('a an per each every daily weekly monthly yearly annually in on during before'));
 
 function readMultiple(
   tokens: readonly Token[],
@@ -167,7 +167,7 @@ function readMultiple(
   }
   if (word === 'fold' || word === 'folds') return plainMeasure('multiple', 'x', at + 1, 'times');
   if (word === 'times' && !hyphen)
-    return number.whole && OFTEN.has(next?.lower ?? '')
+    return number.grouped || (number.whole && OFTEN.has(next?.lower ?? ''))
       ? undefined
       : plainMeasure('multiple', 'x', at + 1, 'times');
   return undefined;

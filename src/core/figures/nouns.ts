@@ -28,8 +28,11 @@ const PLURAL = wordClass(
 );
 const MOST_WORDS = 4;
 
-/** The counted noun in lower case as written, and '' when none can be told. The noun is never part of a figure's span. */
-export function countedNoun(tokens: readonly Token[], at: number): string {
+/**
+ * The counted noun in lower case as written, and '' when none can be told. The noun is never part of a figure's span.
+ * "two adult and three child tickets" are both tickets; `isShort` stops such a row at its second number.
+ */
+export function countedNoun(tokens: readonly Token[], at: number, isShort = false): string {
   let start = tokens[at]?.text === '-' && tokens[at]?.spaced === false ? at + 1 : at;
   const hyphenated = start > at;
   if (tokens[start]?.lower === 'more') start++;
@@ -45,6 +48,8 @@ export function countedNoun(tokens: readonly Token[], at: number): string {
     if (token.kind === 'number') continue;
     if (token.text === '.' && isInitial(tokens[start - 1]) && !token.spaced) continue;
     if (token.text === '-' && !token.spaced) continue;
+    if (token.kind === 'word' && words > 0 && isLink(token) && beginsNumber(tokens[start + 1]) && !isShort)
+      return countedNoun(tokens, start + 2, true);
     if (token.kind !== 'word' || isStopWord(token)) break;
     if (hyphenated && token.lower === 'strong') return tokens[start + 1]?.lower ?? '';
     if (hyphenated) return token.lower;
@@ -66,6 +71,14 @@ export function countedNoun(tokens: readonly Token[], at: number): string {
 function isInName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return isGluedHyphen(tokens, at + 1) || before?.text !== before?.lower;
+}
+
+function isLink(token: Token): boolean {
+  return token.lower === 'and' || token.lower === 'or';
+}
+
+function beginsNumber(token: Token | undefined): boolean {
+  return token?.kind === 'number' || (token !== undefined && smallNumber(token.lower) !== undefined);
 }
 
 /** A letter of "U.S." */

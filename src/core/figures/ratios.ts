@@ -5,6 +5,7 @@ import { dateAt } from './dates';
 import { isZero } from './decimal';
 import { plainMeasure } from './measure';
 import { gluedBefore, isNoFigure } from './names';
+import { isStopWord } from './nouns';
 import { opener, tellsChange } from './ranges';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
@@ -72,6 +73,8 @@ function isRatioToOne(tokens: readonly Token[], first: Amount): boolean {
 /** "3:1", "16:9" and "3-to-1"; not the times of day 10:30 and 9-to-5. */
 function isProportion(tokens: readonly Token[], first: Amount, second: Amount, b: number): boolean {
   const colon = tokens[first.to]?.text === ':';
+  if (tokens[first.to]?.lower === 'to' && tokens[second.numberAt]?.kind === 'word')
+    return first.writing === 'words' && opener(tokens, first.from) === undefined;
   if (tokens[first.to]?.lower === 'to')
     return first.place < 0 || (nearRatioWord(tokens, first.from) && b <= 100);
   if (!colon) return b === 1 || (nearRatioWord(tokens, first.from) && b <= 10);
@@ -91,6 +94,17 @@ const RATIO_WORDS = new Set(
   ratio ratios odds split leverage scale proportion aspect swap exchange`),
 );
 
+/** The one of "by three to one" and of "a ten to one majority", not of "two to one side". */
+function isOneAlone(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at]?.lower !== 'one') return false;
+  return (
+    next?.kind !== 'word' ||
+    isStopWord(next) ||
+    /^(?:majority|margin|ratio|odds|favou?rites?)$/.test(next.lower)
+  );
+}
+
 /** "1 in 4", "3 out of 5", "1-in-200", "1 of every 3", "3:1", "3-to-1": the token of the second number. */
 function ratioLink(tokens: readonly Token[], at: number): { to: number; share: boolean } | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -107,7 +121,8 @@ function ratioLink(tokens: readonly Token[], at: number): { to: number; share: b
     if (second?.lower === 'in') return { to: at + 3, share: true };
     if (second?.lower === 'to' || second?.lower === 'for') return { to: at + 3, share: false };
   }
-  if (first.lower === 'to' && second?.kind === 'number') return { to: at + 1, share: false };
+  if (first.lower === 'to' && (second?.kind === 'number' || isOneAlone(tokens, at + 1)))
+    return { to: at + 1, share: false };
   if (first.lower === 'in' && (second?.kind === 'number' || second?.kind === 'word'))
     return second.lower === 'every' ? { to: at + 2, share: true } : { to: at + 1, share: true };
   if (first.lower === 'out' && second?.lower === 'of')

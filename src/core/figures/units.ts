@@ -119,6 +119,11 @@ export function followsAsUnit(tokens: readonly Token[], at: number): boolean {
   if (token?.kind !== 'word') return false;
   const glued = !token.spaced;
   if (token.is(COUNTED_OR_PAID)) return true;
+  if (
+    token.lower === 'year' &&
+    /^end/.test(tokens[tokens[at + 1]?.text === '-' ? at + 2 : at + 1]?.lower ?? '')
+  )
+    return false;
   if (scaleAfterDigits(token, glued, false) !== undefined && token.text !== 'tr') return true;
   if (token.text.length < 2 && !glued) return false;
   const found = readUnit(tokens, at, glued);
