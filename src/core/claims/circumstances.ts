@@ -65,9 +65,9 @@ const CHANGE_BEFORE = new RegExp(
 const CHANGE_AFTER =
   /^\s*(?:\([^()]{0,20}\)\s*)?(?:(?:(?!(?:is|are|was|were|be|been|looks?|seems?)\s)\p{L}+ )?(?:more|less|higher|lower|fewer|larger|smaller|cheaper)\b(?! of)|(?:\p{L}+[ -]){0,1}(?:increase|rise|decrease|fall|drop|decline|reduction|improvement|jump|deterioration)s?\b)/iu;
 
-/** "from 2.6 billion to 3.4 billion": the first is what it was before. */
-const START = /\bfrom\s+(?:about |around |nearly |some |over )?$/i;
-const TO_END = /^[^;:]{0,24}?\bto\s/i;
+/** "from 2.6 billion to 3.4 billion", "from a net inflow of 2.6 billion in 2025 to …": the first is what it was before. */
+const START = /\bfrom\s+(?:(?:an?\s+)?(?:\p{L}+\s+){1,3}of\s+)?(?:about |around |nearly |some |over )?$/iu;
+const TO_END = /^[^;:]{0,30}?\bto\s/i;
 /** "compared with 40 million", "up from 40 million", "40 million a year earlier": the value before. */
 const BASE_BEFORE = new RegExp(
   String.raw`\b(?:compared (?:with|to)|against|versus|vs\.?|(?:up|down|${RISES}|${FALLS}|higher|lower|more|less|fewer)\b[^;:]{0,40}\b(?:from|than|on))\s+(?:(?:the|its|an?|only|just|about|some|around) )*$`,

@@ -106,9 +106,11 @@ export class LikenessReader {
     return words.slice(-12);
   }
 
-  /** The words beside a figure that tell what it is. */
-  near(mention: Mention): Iterable<string> {
-    return this.wordsOf(mention).near.keys();
+  /** The words beside a figure that tell what it is, and those beside one that it is joined to. */
+  *near(mention: Mention): Iterable<string> {
+    const { near, joined } = this.wordsOf(mention);
+    yield* near.keys();
+    yield* joined.keys();
   }
 
   /** Reads beforehand, mention by mention, what would take long at once. */

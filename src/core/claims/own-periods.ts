@@ -24,6 +24,16 @@ export function ownPeriods(
   return [];
 }
 
+const LONGEST_LEAD = 60;
+
+/** "Yesterday (2010–2019): growth. Traffic rose …": the date in the words that open a block. */
+export function periodOfLead({ figure, prose, start }: Spot): readonly string[] {
+  const [first] = prose.of(findDates);
+  if (figure.cell || !first || first.span.end > Math.min(start, LONGEST_LEAD)) return [];
+  const colon = prose.text.indexOf(':', first.span.end);
+  return colon >= 0 && colon < Math.min(start, LONGEST_LEAD) ? [first.edtf] : [];
+}
+
 function nearestDate(
   dates: readonly DateMention[],
   { figure, prose, end: at, limit }: Spot,

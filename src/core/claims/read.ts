@@ -9,7 +9,7 @@ import { finish, type Steps } from '../text/steps';
 import { aspectOf, roleOf, wordsAround } from './circumstances';
 import type { Claim, Mention } from './claim';
 import { type MeasureWord, mayBeMoney, measuresIn, nearestMeasure } from './measures';
-import { ownPeriods } from './own-periods';
+import { ownPeriods, periodOfLead } from './own-periods';
 import { isPayment } from './payments';
 import { headerCells, isNextTo, type Spot, spotOf } from './spot';
 import { type NamePlace, NameReader, nearestName } from './subjects';
@@ -89,7 +89,7 @@ class MentionReader {
       modifiers: measure?.modifiers ?? [],
       role: roleOf(before, after, figure, row),
       aspect: aspectOf(before, after, row),
-      periods: own.length > 0 || event?.date === undefined ? own : [event.date],
+      periods: own.length > 0 ? own : event?.date === undefined ? periodOfLead(spot) : [event.date],
       dated: own.length > 0,
       money:
         quantity.kind === 'money' ||

@@ -79,8 +79,10 @@ function ofKind({ figure: { quantity: a } }: Mention, { figure: { quantity: b } 
 }
 
 /** "31 beds" is no number in the column "Hospitals". */
-function isOfOtherColumn({ figure: { quantity } }: Mention, { figure: { cell } }: Mention): boolean {
+function isOfOtherColumn({ figure: { quantity } }: Mention, { figure }: Mention): boolean {
+  const { cell } = figure;
   if (quantity.kind !== 'count' || quantity.unit === '' || !cell) return false;
+  if (quantity.unit === figure.quantity.unit) return false;
   const noun = contentWords(quantity.unit).at(-1);
   return noun !== undefined && !remember(labels, cell, () => labelsOf(cell)).has(noun);
 }

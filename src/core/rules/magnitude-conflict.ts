@@ -71,7 +71,8 @@ function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
       figure.scale === undefined &&
       !figure.cell &&
       Math.abs(value) < 1000;
-    if (role === 'change' || figure.ends || figure.spelled || isPlain || value === 0) continue;
+    if (role === 'change' || role === 'previous' || figure.ends || figure.spelled || isPlain || value === 0)
+      continue;
     if (!isAmount(kind)) continue;
     const digits = significantDigits(Number(value.toPrecision(2)));
     const group = groups.get(digits);
