@@ -94,7 +94,7 @@ export function looksLikeHeading(line: string, alone = false): boolean {
     alone && /^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)])\s/.test(line) && title.split(' ').length <= 8;
   if ((!isNumbered && /^[^:]{1,40}: \S/.test(title)) || /^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title))
     return false;
-  if (/\p{Ll}[.!?]\s+[\p{Lu}([]/u.test(title)) return false;
+  if (/\p{Ll}[.!?]\s+[\p{Lu}([–—]/u.test(title)) return false;
   const words = title.split(/\s+/);
   if (words.length > MOST_WORDS) return false;
   // "02 A table to understand the industry": a number with a nought before it counts sections.

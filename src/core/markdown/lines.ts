@@ -6,7 +6,7 @@ import { classifyLines, isDelimiterRow, type RawLine } from './classify';
 import { headingTitle, looksLikeHeading } from './flattened';
 import { gluedParts, isShortTitle } from './glued';
 import { type LineMark, markOf } from './marks';
-import { linesSetOneByOne } from './verse';
+import { linesSetOneByOne, type Verse } from './verse';
 
 export interface Line extends Span {
   /** A heading that lost its mark: the block parser gets the mark back. */
@@ -37,7 +37,7 @@ class Recovery {
   private readonly raw: readonly RawLine[];
   private readonly marks: readonly (LineMark | undefined)[];
   /** Lines that stand under each other as the entries of a list do, without its marks. */
-  private readonly set: ReadonlySet<number>;
+  private readonly verse: Verse;
   /** Several lines are longer than any editor wraps them. */
   private readonly unwrapped: boolean;
   /** None of the headings has kept its mark. */
@@ -50,7 +50,7 @@ class Recovery {
     this.marks = this.raw.map(line =>
       line.kind === 'text' || line.kind === 'item' ? markOf(line.text) : undefined,
     );
-    this.set = linesSetOneByOne(this.raw);
+    this.verse = linesSetOneByOne(this.raw);
     this.unwrapped = this.raw.filter(line => isProse(line) && line.text.length > LONGEST_WRAPPED).length > 1;
     this.unmarked = this.raw.filter(line => line.kind === 'heading' && line.isHeading).length <= 1;
     this.pasted = this.unmarked && this.raw.some((line, i) => this.canOnlyBeHeading(line, i));
@@ -158,11 +158,12 @@ class Recovery {
   private isLoneHeading(i: number, content: string): boolean {
     const line = this.raw[i];
     const numbered = line?.kind === 'item' && /^\d/.test(line.text);
-    if (!line || !(line.kind === 'text' || numbered) || !this.endsBlock(i - 1) || !this.endsBlock(i + 1))
-      return false;
+    if (!line || !(line.kind === 'text' || numbered) || !this.endsBlock(i - 1)) return false;
     if (this.kindAfter(i) === undefined) return false;
     const title = headingTitle(content);
     const capitals = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(title) && /\p{Lu}{4}/u.test(title);
+    // "2. ACTORS" needs no blank line between it and what it heads.
+    if (!this.endsBlock(i + 1) && !(numbered && capitals && headsOther(this.raw[i + 1]))) return false;
     if (capitals && /\d/.test(title) && !this.unmarked) return false;
     return (
       (capitals ||
@@ -178,7 +179,7 @@ class Recovery {
     // A numbered line with its text, table or unnumbered list directly under it, unindented, is a numbered heading.
     const numbered = line.kind === 'item' ? /^\d/.test(line.text) : this.marks[i]?.kind === 'number';
     if (numbered) return headsOther(next) && looksLikeHeading(content);
-    if (line.kind !== 'text') return false;
+    if (line.kind !== 'text' || this.verse.lines.has(i)) return false;
     const headsList = next?.kind === 'item' || next?.kind === 'row' || this.marks[i + 1]?.kind === 'bullet';
     return looksLikeHeading(content, headsList || (next?.text.length ?? 0) > 160);
   }
@@ -214,7 +215,7 @@ class Recovery {
     if (!line || !before || before.kind === 'blank' || before.kind === 'opaque') return false;
     if (line.kind === 'definition') return true;
     if (line.kind === 'text' && before.kind === 'row') return true;
-    if (this.set.has(i)) return true;
+    if (this.verse.breaks.has(i)) return true;
     // A row of dashes under it makes the line before a table's header: a new table starts here.
     if (line.kind === 'row' && before.kind === 'row' && isDelimiterRow(this.raw[i + 1]?.text)) return true;
     return (

@@ -14,19 +14,27 @@ const FORMS: readonly RegExp[] = [
   /\b(?:confidence|conviction|certainty|probability|likelihood)\b.{0,24}$/i,
   /^\p{Lu}[^–—.\n]{1,40} [–—] \S/u,
   /^[^|\n]{2,80} \| [^|\n]{2,80}/,
+  /^(?:…|\.{3}|\p{Extended_Pictographic}\uFE0F?)\s?\p{L}/u,
 ];
 /** … nor so that two lines under each other have one of these. */
 const SURE_FORMS: readonly RegExp[] = [
   /^[\p{Lu}\d][^→\n]{1,60}→\s*\S/u,
   /^\p{Lu}{2,4}[ -]?\d{1,2}\s?[:.–—]\s/u,
   /^\d{1,2}\.\d{1,2}\.? \p{Lu}/u,
-  /^(?:…|\.{3}|\p{Extended_Pictographic}\uFE0F?)\s?\p{L}/u,
   new RegExp(`^(?:\\*\\*|__|\\[)?(?:(?:early|mid|late|end)[- ])?(?:${DATE})`, 'i'),
 ];
 
-/** The indices of the lines, the first of each group aside, that are set one by one. */
-export function linesSetOneByOne(lines: readonly RawLine[]): ReadonlySet<number> {
-  const set = new Set<number>();
+export interface Verse {
+  /** Lines that are set one by one for sure. */
+  readonly lines: ReadonlySet<number>;
+  /** Those that end the line before: all but the first of a group. */
+  readonly breaks: ReadonlySet<number>;
+}
+
+/** The indices of the lines that are set one by one. */
+export function linesSetOneByOne(lines: readonly RawLine[]): Verse {
+  const sure = new Set<number>();
+  const breaks = new Set<number>();
   for (let i = 0; i < lines.length; i++) {
     const from = i;
     while (lines[i]?.kind === 'text') i++;
@@ -34,11 +42,14 @@ export function linesSetOneByOne(lines: readonly RawLine[]): ReadonlySet<number>
     const group = lines.slice(from, i);
     const isHeaded = group.length > 2 && looksLikeHeading(group[0]?.text ?? '', true);
     const isVerse = isSet(group, FORMS) || (isHeaded && isSet(group.slice(1), FORMS));
-    for (let k = from + 1; k < i; k++)
-      if (isVerse || isSet(lines.slice(k - 1, k + 1), SURE_FORMS)) set.add(k);
-    if (isHeaded && set.has(from + 2)) set.add(from + 1);
+    for (let k = from + 1; k < i; k++) {
+      const isSure = isSet(lines.slice(k - 1, k + 1), SURE_FORMS);
+      if (isVerse || isSure) breaks.add(k);
+      if (isSure) sure.add(k - 1).add(k);
+    }
+    if (isHeaded && breaks.has(from + 2)) breaks.add(from + 1);
   }
-  return set;
+  return { lines: sure, breaks };
 }
 
 function isSet(group: readonly RawLine[], forms: readonly RegExp[]): boolean {

@@ -76,8 +76,13 @@ function tellsDays({ form, lead }: Entry): boolean {
   return dated.length > 1 && dated.length * 2 >= sentences.length;
 }
 
+/** A question, direct or indirect: "Whether the fee holds", "Who financed the purchase of the mill". */
 function asks(entry: Entry): boolean {
-  return /[?？]\s*$/.test(textOf(entry));
+  const text = bareTitle(textOf(entry));
+  return (
+    /[?？]\s*$/.test(text) ||
+    /^(?:whether|who|whose|why|how (?:much|many|long|far|soon|fast|often|big))\s[^:：]+$/i.test(text)
+  );
 }
 
 function isShort(entry: Entry): boolean {

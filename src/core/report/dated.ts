@@ -111,9 +111,22 @@ export function dateThenTitle(text: string, isLead = false): DatedTitle | undefi
   return { title: bareTitle(title).replace(/[.。]$/, ''), date, end, rest: end };
 }
 
+/** What leads over from the sentence before to the date: "And in May 2026 …", "Three days later, on 9 April 2026, …". */
+const LEADS_OVER =
+  /^\s*(?:(?:and|but|so|then|first|second|third|fourth|last|next|finally|later|earlier|already|meanwhile)(?:ly)?,? |(?:\p{L}|\d)[\p{L}\d ]{2,40}, )+(?=(?:on|in|by)\s)/iu;
+/** "By March 2026 the port had closed": what was over by then happened. */
+const WAS_OVER = /^\s*by\s+(?=\S.{4,100}\bhad\s)/i;
+/** "It started in November 2025, when a trawler cut the cable." */
+const STARTED =
+  /^.{2,60}?\b(?:start(?:s|ed)|beg[ai]ns?|open(?:s|ed)) (?=(?:on|in) )((?:on|in) [^,]{4,30}),? when (?=\S)/i;
+
 /** "On 12 March 2026 the port closed.": a sentence that starts with when it happened. */
 export function sentenceOfDate(sentence: string): DatedTitle | undefined {
-  const text = sentence.slice(portionMark(sentence));
+  const text = sentence
+    .slice(portionMark(sentence))
+    .replace(LEADS_OVER, '')
+    .replace(WAS_OVER, 'in ')
+    .replace(STARTED, '$1, ');
   const dated = dateThenTitle(text);
   if (dated || !/^\s*(?:on|in)\s/i.test(text.slice(0, 12))) return dated;
   const found = leadingDate(text);

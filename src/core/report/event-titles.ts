@@ -1,4 +1,5 @@
 // Titles of events: the words of an entry that name what happened, with the date that stands in, before or behind them.
+import { findDates } from '../figures';
 import { bareTitle, headingTitle } from '../markdown/flattened';
 import {
   type DatedTitle,
@@ -32,7 +33,10 @@ export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefi
   const hasPlace = isEvents || (entry.marked && entry.fields.size > 0 && entry.form !== 'heading');
   const atEnd = hasPlace ? titleDateAtEnd(text) : undefined;
   if (atEnd) return atEnd;
-  const inBody = entry.marked && isEvents ? dateInBody(named) : undefined;
+  const inBody =
+    entry.marked && (isEvents || (entry.fields.has('source') && text.split(' ').length > 3))
+      ? dateInBody(named)
+      : undefined;
   if (inBody) return inBody;
   if (isEvents && !entry.marked)
     return sentenceOfDate(text) ?? (entry.form === 'item' ? sentenceWithDate(text) : undefined);
@@ -53,11 +57,26 @@ export function headedTitle(entry: Entry, isBelowTitle: boolean): DatedTitle | u
   );
 }
 
+/** The title of an entry under a heading that is its date; "on the 14th" gives the day in a month. */
+export function titleOfDay(entry: Entry, day: string): DatedTitle | undefined {
+  const title = entry.marked ? entry.lead.text : firstClause(entry.lead.text);
+  const told = findDates(entry.lead.text.slice(0, 200)).find(
+    ({ edtf }) => edtf.slice(-5, -2) === `${day.slice(-2)}-`,
+  );
+  const inMonth = /\bon the (\d{1,2})(?:st|nd|rd|th)\b/.exec(entry.lead.text)?.[1] ?? told?.edtf.slice(-2);
+  const date = inMonth !== undefined && /^\d{4}-\d\d$/.test(day) ? `${day}-${inMonth.padStart(2, '0')}` : day;
+  return title === undefined ? undefined : { ...titled(title, date), rest: title.length };
+}
+
 /** True for an entry whose title has a date to the month at least, in itself or right beside it. */
 export function isDated(entry: Entry): boolean {
   const { text } = entry.lead;
   const dated =
-    titleThenDate(text) ?? dateThenTitle(text) ?? (entry.marked ? dateBehind(entry) : titleDateAtEnd(text));
+    titleThenDate(text) ??
+    dateThenTitle(text) ??
+    (entry.marked
+      ? (dateBehind(entry) ?? dateInBody(entry))
+      : (titleDateAtEnd(text) ?? sentenceOfDate(text)));
   const date = dated?.date ?? (entry.marked ? wholeDate(text.slice(dateline(text))) : undefined);
   return date !== undefined && /-\d\d-\d\d|^XXXX-\d\d$|^\d{4}-\d\d$/.test(date);
 }

@@ -4,9 +4,10 @@ import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { Scopes } from '../text/scopes';
 import type { Steps } from '../text/steps';
+import { dateOrderOf, inOrder } from './date-order';
 import { type DatedTitle, dateThenTitle, isAfter, sentenceOfDate, wholeDate, withYear } from './dated';
 import { type Entry, entriesOf, headingEntry } from './entries';
-import { eventTitle, headedTitle, sentenceWithDate } from './event-titles';
+import { eventTitle, headedTitle, sentenceWithDate, titleOfDay } from './event-titles';
 import type { Event, Field, PartKind, Section } from './report';
 import { endWithChildren } from './sections';
 import { sentencesOf } from './sentences';
@@ -17,6 +18,7 @@ import {
   columnWhere,
   namesDates,
   namesDeadlines,
+  partyColumns,
   rowSpan,
   wordiestColumn,
 } from './tables';
@@ -44,6 +46,9 @@ export function* readEvents(
     yield;
     events.push(...eventsIn(section, index, sections, reportDate));
   }
+  if (events.length === 0)
+    for (const section of sections)
+      if (MAY_TELL.has(section.part)) events.push(...toldIn(section, reportDate));
   events.sort((a, b) => a.span.start - b.span.start);
   // What a masthead dates is the report itself: "Laid before the Assembly on 9 July 2026".
   const told = events.filter(({ span, source }) => source !== undefined || span.start >= masthead);
@@ -53,23 +58,61 @@ export function* readEvents(
   return past.length * 2 > events.length ? past : events;
 }
 
+/** Where a report tells what happened when it has no part for it. */
+const MAY_TELL: ReadonlySet<PartKind> = new Set([
+  'other',
+  'background',
+  'significance',
+  'evolution',
+  'landscape',
+]);
+
+function toldIn(section: Section, reportDate: string | undefined): Event[] {
+  const reader = new EventReader('events', contextDate(section, reportDate));
+  return entriesOf(section).flatMap(entry => reader.told(entry));
+}
+
 function eventsIn(
   section: Section,
   index: number,
   sections: readonly Section[],
   reportDate: string | undefined,
 ): Event[] {
-  const reader = new EventReader(section.part, contextDate(section, reportDate));
+  const day = dayOf(section, reportDate);
+  const reader = new EventReader(section.part, contextDate(section, reportDate), day);
   const { heading } = section;
   const entry = heading && headingEntry(section, heading, endWithChildren(sections, index));
-  const headed = entry && reader.headed(entry, section);
-  const entries = entriesOf(section);
+  const entries = inOneOrder(entriesOf(section));
+  const isDay = day !== undefined && entries.length > 0;
+  const headed =
+    entry && !isDay && !isReportTitle(section, sections[index + 1])
+      ? reader.headed(entry, section)
+      : undefined;
   const listed = [
     ...(headed ? [headed] : entries.flatMap(one => reader.readAll(one))),
     ...section.blocks.flatMap(block => (block.kind === 'table' ? reader.rows(block) : [])),
   ];
   const isAlone = section.part === 'events' && section.parent?.part !== 'events';
   return listed.length > 0 || !isAlone ? listed : entries.flatMap(one => reader.within(one));
+}
+
+/** "Monday 12 October", "March": a heading that is nothing but the date of what stands under it. */
+function dayOf({ title, part, heading }: Section, reportDate: string | undefined): string | undefined {
+  const date = heading && part === 'events' ? wholeDate(title) : undefined;
+  return date && withYear(date, yearIn(title) ?? reportDate);
+}
+
+/** The title of the report may give its month, which makes no event of it. */
+function isReportTitle({ depth, parent, part }: Section, next: Section | undefined): boolean {
+  return depth === 1 && parent === undefined && part !== 'events' && (next?.depth ?? 0) > 1;
+}
+
+/** The entries with all their dates in the order that one of them tells. */
+function inOneOrder(entries: readonly Entry[]): readonly Entry[] {
+  const order = dateOrderOf(entries.map(({ lead }) => lead.text.slice(0, 60)));
+  return order === undefined
+    ? entries
+    : entries.map(entry => ({ ...entry, lead: { ...entry.lead, text: inOrder(entry.lead.text, order) } }));
 }
 
 /** The year that the heading names, or the report's date. */
@@ -85,6 +128,7 @@ class EventReader {
   constructor(
     private readonly part: PartKind,
     private readonly date: string | undefined,
+    private readonly day?: string,
   ) {}
 
   /** The entry as an event, or the events among the items under it. */
@@ -95,11 +139,14 @@ class EventReader {
     if (event) return [event];
     const year = yearIn(entry.lead.text);
     const inner = year === undefined ? this : new EventReader(this.part, year);
-    return entry.children.flatMap(child => inner.readAll(child));
+    const events = entry.children.flatMap(child => inner.readAll(child));
+    const ofDay =
+      events.length === 0 && this.day ? this.eventOf(entry, titleOfDay(entry, this.day), true) : undefined;
+    return ofDay ? [ofDay] : events;
   }
 
   /** A paragraph that tells several events, each in sentences that start with its date. */
-  private told(entry: Entry): Event[] {
+  told(entry: Entry): Event[] {
     if (this.part !== 'events' || entry.form !== 'paragraph' || entry.marked) return [];
     const events = this.sentences(entry, sentenceOfDate);
     return events.length < 2 ? [] : events;
@@ -114,8 +161,9 @@ class EventReader {
   private sentences({ prose, lead }: Entry, read: (sentence: string) => DatedTitle | undefined): Event[] {
     const from = lead.text === '' ? -1 : prose.text.indexOf(lead.text);
     if (from < 0) return [];
-    const starts = sentencesOf(prose.text).flatMap(({ start, end }) => {
-      const dated = start < from ? undefined : read(prose.text.slice(start, end));
+    const starts = sentencesOf(prose.text).flatMap(({ start: at, end }) => {
+      const start = Math.max(at, from);
+      const dated = start < end ? read(prose.text.slice(start, end)) : undefined;
       return dated ? [{ start, end, dated }] : [];
     });
     return starts.map(({ start, end, dated }, i): Event => {
@@ -182,16 +230,18 @@ class EventReader {
     if (date === undefined || question !== undefined) return [];
     const isEvents = this.part === 'events';
     const named = columns.event !== date ? columns.event : undefined;
-    const title = named ?? (isEvents ? (date === 0 ? 1 : 0) : this.toldColumn(table, date));
+    const title =
+      named ?? (isEvents ? (date === 0 ? 1 : 0) : (this.toldColumn(table, date) ?? dealColumn(table, date)));
     if (title === undefined || title === date) return [];
     if (!isEvents && horizon === date && !datesPast(table, date)) return [];
     const sources = sourceColumn(table);
     const told = named === undefined ? storyBeside(table, title, date) : title;
     const subject = told === title ? subjectColumn(table, title) : title;
     const partner = told === undefined ? title + 1 : undefined;
+    const order = dateOrderOf(table.rows.map(row => cellField(row, date)?.text ?? ''));
     return table.rows.flatMap(row => {
       const words = cellField(row, told ?? title);
-      const when = rowDate(cellField(row, date)?.text);
+      const when = rowDate(inOrder(cellField(row, date)?.text ?? '', order));
       if (!words || !when) return [];
       const story = withSubject(
         bareTitle(words.text),
@@ -211,6 +261,13 @@ class EventReader {
       ];
     });
   }
+}
+
+/** What a table of deals names them by: who buys what, or what somebody wins. */
+function dealColumn(table: Table, date: number): number | undefined {
+  if (namesDeadlines(table, date)) return undefined;
+  const [party, other] = partyColumns(table);
+  return party === undefined ? undefined : other === party + 1 ? party : date === 0 ? party : 0;
 }
 
 /**
@@ -269,8 +326,7 @@ function otherField(
 }
 
 /** "12.01.2026", "24.02.2026 (Tue.)", "early May 2026, after close". */
-function rowDate(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
+function rowDate(text: string): string | undefined {
   return wholeDate(text) ?? dateThenTitle(`${text}: row`)?.date ?? findDates(text)[0]?.edtf;
 }
 

@@ -17,7 +17,7 @@ export type FieldKind =
   | 'title';
 
 const LABELS: Readonly<Record<FieldKind, string>> = {
-  source: 'source,sources,source(s),reference,references,cited from,data source,data from',
+  source: 'source,sources,source(s),ref,refs,reference,references,cited from,data source,data from',
   facts:
     'fact,facts,content,contents,detail,details,terms,what,what happened,the deal,the news,the facts,in brief,in short,summary,description,particulars,essentials',
   drivers:

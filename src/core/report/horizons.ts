@@ -19,11 +19,11 @@ export function isHorizon(text: string): boolean {
     .every(word => WORDS.test(word));
 }
 
-/** A horizon as it is shown: as written, without brackets, colon or a leading "Within" or "By". */
+/** A horizon as it is shown: as written, without brackets, colon or a leading "Within", "By" or "Until". */
 export function shownHorizon(text: string): string {
   return text
     .replace(/^[\s([]+|[\s)\].:：,–—|]+$/g, '')
-    .replace(/^(?:within|by)\s+/i, '')
+    .replace(/^(?:within|by|until)\s+/i, '')
     .trim();
 }
 

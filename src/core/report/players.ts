@@ -25,7 +25,7 @@ import { isNoActor } from './no-actors';
 import type { Event, Field, KnownPlayer, Player, Section } from './report';
 import { rolesIn } from './roles';
 import { endWithChildren } from './sections';
-import { cellField, columnsOf, isTotalRow, rowSpan } from './tables';
+import { cellField, columnsOf, isTotalRow, partyColumns, rowSpan } from './tables';
 
 /**
  * The players of a report: those of its players' part first, then others that act in events or throughout, then those
@@ -185,7 +185,7 @@ function namedElsewhere(table: Table, column: number, uses: ReadonlyMap<string, 
 
 /** Who deals with whom, in the columns of a table of deals. */
 function partiesIn(table: Table): Introduced[] {
-  const columns = table.header.cells.flatMap((cell, i) => (PARTY.test(cell.prose.text.trim()) ? [i] : []));
+  const columns = partyColumns(table);
   return table.rows.flatMap(row =>
     columns.flatMap(column => {
       const name = cellField(row, column);
@@ -201,9 +201,6 @@ function partiesIn(table: Table): Introduced[] {
     }),
   );
 }
-
-const PARTY =
-  /^(?:acquir(?:er|or)|buyer|seller|bidder|target|vendor|purchaser|investor|lender|borrower|issuer|sponsor|partner|counterparty|supplier|customer|tenant|landlord|licensor|licensee|developer|competitor)(?:\(s\)|s)?$/i;
 
 function introducedBy(entry: Entry): Introduced[] {
   const { text } = entry.lead;

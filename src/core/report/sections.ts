@@ -4,7 +4,7 @@ import { headingTitle } from '../markdown/flattened';
 import type { Steps } from '../text/steps';
 import { namesActors } from './actors';
 import { partOfContent } from './content';
-import { titleThenDate } from './dated';
+import { titleThenDate, wholeDate } from './dated';
 import { styleOf } from './heading-style';
 import { startsWithWatch } from './questions';
 import type { PartKind, Section } from './report';
@@ -141,6 +141,7 @@ function partOf(
   if (announced !== 'other' && (inherited === 'other' || !isEntryTitle(title))) return announced;
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
   const made = partOfContent(blocks, isForAudience(title) ? 1 : undefined);
+  if (made === 'other' && inherited === 'other' && blocks.length > 0 && wholeDate(title)) return 'events';
   if (made === 'other' && AGENTS.test(title) && namesActors({ blocks })) return 'players';
   return made === 'other' ? inherited : made;
 }

@@ -84,6 +84,14 @@ export function namesDeadlines(table: Table, column: number): boolean {
   );
 }
 
+const PARTY =
+  /^(?:acquir(?:er|or)|buyer|seller|bidder|target|vendor|purchaser|investor|lender|borrower|issuer|sponsor|partner|counterparty|supplier|customer|tenant|landlord|licensor|licensee|developer|competitor|winner|contractor|awardee|insurer)(?:\(s\)|s)?$/i;
+
+/** Indices of the columns that name who deals with whom. */
+export function partyColumns(table: Table): number[] {
+  return headersOf(table).flatMap((header, i) => (PARTY.test(header) ? [i] : []));
+}
+
 /** Index of the first column whose header matches. */
 export function columnOf(table: Table, header: RegExp): number | undefined {
   return matching(headersOf(table), header);

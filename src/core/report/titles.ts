@@ -20,14 +20,14 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
-      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bwhat remains\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
+      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bwhat remains\\b|^pending\\b|\\b(?:points?|issues?|matters?|questions?|items?) (?:outstanding|pending|open|left|(?:that )?(?:(?:we|i|they) )?(?:are |is |have |has |could |can |do )?(?:not|un\\w+))\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
     ],
   ],
   [
     'decisions',
     [
-      '^(?:key |our |the )?decisions?(?: points?)?$|\\bdecisions? (?:by|for|required|needed|to (?:take|make))\\b',
-      '\\brecommend|\\bwhat (?:to|(?:\\w+ ){1,3}(?:should|must|can|need to|ought to)(?: now)?|should \\w+) do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
+      '^(?:key |our |the )?decisions?(?: points?)?$|\\bdecisions? (?:by|for|required|needed|to (?:take|make)|reference|support|guide|aid|menu|list)\\b|\\b(?:need|room|scope) for action\\b|^if you(?: a|.)re\\b',
+      '\\brecommend|\\bwhat (?:to |(?:\\w+ ){1,3}(?:should|must|can|need to|ought to) (?:now )?|should (?:\\w+ ){1,5})do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
       '\\badvice\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
       '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?asks\\b|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
@@ -44,7 +44,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'predictions',
     [
-      '\\bpredict|\\bforecasts?\\b|\\boutlook\\b|\\bexpect(?:ed|ations?)?\\b|\\bprojections?\\b|\\bprognos[ei]s\\b|\\bforesee\\b',
+      '\\bpredict|\\bforecasts?\\b|\\bforesight\\b|\\boutlook\\b|\\bexpect(?:ed|ations?)?\\b|\\bprojections?\\b|\\bprognos[ei]s\\b|\\bforesee\\b',
       '\\bour estimates\\b|\\blook(?:ing)? (?:ahead|forward)\\b|\\b(?:will|may|could) bring\\b|\\b(?:the )?(?:road|way|months?|years?) ahead\\b|\\bscenarios?\\b|\\bbase case\\b',
       "\\bwhat (?:comes|happens|is|['’]?s) next\\b|\\b(?:comes|happens) next\\b|\\bwhat['’]s next\\b|\\bwhere next\\b|^next$|\\bcrystal ball\\b|\\bbets?\\b|^(?:the |our )?odds\\b|^where (?:we|it|this|\\w+|\\w+ \\w+) (?:goes?|heads?|lands?|ends?)\\b|^what (?:will|may|could) happen\\b",
       '^(?:our |the |desk |key )?calls?(?: on .*| for (?:the |\\d).*)?$|^forward (?:view|look)\\b|^the next (?:\\w+ )?(?:months?|years?|quarters?|decade)$',
@@ -72,9 +72,9 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\bplayers?\\b|\\bstakeholders?\\b|\\bcompany profiles?\\b|^profiles?\\b|\\bdramatis personae\\b|^(?:the )?cast\\b|\\bprotagonists?\\b|\\bcontenders\\b|\\bpeople\\b|\\b(?:in the room|at the table)\\b',
       '^(?:(?:the|key|main|other|leading|principal|interested|most|important|market|deal|industry) )*(?:companies|competitors|actors|firms|vendors|participants|parties|sides|camps|rivals|institutions|organi[sz]ations|principals|names)(?: involved| (?:and|in|at) .*)?$',
       "\\bwho['’]?s (?:who|in|doing)\\b|\\bwho (?:is|are|else|wants|stands|plays|does|moves|holds)\\b.{0,30}\\b(?:who|what|where|how|involved|table|doing|cards)\\b|\\bwho is who\\b|\\bwho is involved\\b",
-      '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?)\\b|\\binterests and positions\\b|^position(?:s|ing)$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
+      '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?)\\b|\\binterests and positions\\b|\\b(?:market|competitive) positions\\b|\\bgames? (?:of|between|among) \\w+|\\b(?:persons|bodies|entities|those) (?:concerned|involved)\\b|^position(?:s|ing)$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
       '\\b(?:companies|groups|firms|banks|makers|players|names|stocks|houses|\\w+ers) (?:one by one|in turn|side by side)\\b',
-      '^the (?:two|three|four|five|six|seven|eight|nine|ten|big \\w+)$',
+      '^the (?:big )?(?:two|three|four|five|six|seven|eight|nine|ten)$',
       '^(?:(?:the|key|main|leading|big) )*(?:suppliers|makers|manufacturers|contractors|bidders)$',
       "^who\\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?)\\b|.*\\?)",
     ],
@@ -90,7 +90,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     [
       '\\bevents?\\b|\\bmilestones?\\b|\\bwhat we know\\b|\\btime ?line\\b|\\bchronolog(?:y|ical)\\b|\\bchronicle\\b|\\bcalendar\\b|\\bdiary\\b|\\bjournal\\b|\\bkey dates\\b',
       '\\bdeals?\\b|\\btransactions\\b|\\bwhat (?:has )?(?:happened|moved|changed)\\b|\\bdevelopments\\b|\\bmoves\\b|^(?:the )?news\\b|\\bannouncements?\\b|\\bincidents?\\b|\\boccurrences\\b',
-      '\\blog$|^log\\b|\\bround-?up\\b|\\bdigest\\b|\\bhow we got (?:here|there)\\b|\\bthe story so far\\b|\\b(?:week|month|quarter|year) in (?:review|brief)\\b|\\brecap\\b|\\bsequence of\\b|\\bin the (?:week|month|news)\\b',
+      '\\blog$|^log\\b|\\bround-?up\\b|\\bdigest\\b|\\bhow we got (?:here|there)\\b|\\bthe story so far\\b|\\b(?:week|month|quarter|year) in (?:review|brief)\\b|\\brecap\\b|\\bsequence of\\b|\\bin the (?:week|month|news)\\b|^(?:also )?this (?:week|month|quarter)\\b|\\b(?:big|top|lead|main|other) stor(?:y|ies)\\b|\\bnews ?flow\\b',
     ],
   ],
   [

@@ -93,6 +93,16 @@ describe('an event is read', () => {
       '# Wire\n\n**SUNDBY, 12 March 2026** — Norvik buys a harbour. (Harbour Post)\n\nNorvik, April 2026: Sundby sells one.',
     'from lines that end with their dates and a source':
       '# Ports\n\n- Norvik buys a harbour, 12 March 2026 (Harbour Post)\n- Sundby sells one, April 2026 (notice)',
+    'from sentences whose first words lead over to their dates':
+      '# The story so far\n\nIt was calm. First, on 12 March 2026, Norvik buys a harbour. And in April 2026 Sundby sells one.',
+    'from a background that tells them where nothing else does':
+      '# Ports\n\n## Background\n\nIt was calm. On 12 March 2026 Norvik buys a harbour. Three weeks later, in April 2026, Sundby sells one.\n\n## Outlook\n\n- Calm.',
+    'from numbered sentences below a heading that announces nothing':
+      '# Audit\n\n## Facts established\n\n1.1 On 12 March 2026 Norvik buys a harbour.\n1.2 In April 2026 Sundby sells one.',
+    'below headings that are nothing but their dates':
+      '# Harbours in 2026\n\n## Thursday 12 March\n\nNorvik buys a harbour. — Harbour Post\n\n## April\n\nSundby sells one. — Harbour Post',
+    'from lines that end with their dates and a reference':
+      '# Harbours\n\n## Newsworthy\n\n* Norvik buys a harbour, 12 March 2026. Ref: Harbour Post\n* Sundby sells one, April 2026. Ref: notice',
     'from lines that start with their dates':
       '# Timeline\n\n2026-03-12 :: Norvik buys a harbour\n2026-04 :: Sundby sells one',
   };
@@ -163,6 +173,38 @@ describe('an event is read', () => {
       players.map(({ name }) => name),
       ['Norvik', 'Sundby', 'Ostermo', 'Kattelund'],
     );
+  });
+
+  it('from a table of awards whose date stands in the middle', () => {
+    const { events } = read(
+      '# Awards\n\n## Let\n\n| Project | Winner | Award date | Price |\n|---|---|---|---|\n| North quay | Norvik | 12 March 2026 | $2m |\n| South quay | Sundby | 2 April 2026 | $3m |',
+    );
+    assert.deepEqual(
+      events.map(({ title, date }) => [title, date]),
+      [
+        ['North quay – Norvik', '2026-03-12'],
+        ['South quay – Sundby', '2026-04-02'],
+      ],
+    );
+  });
+
+  it('with day and month in the order that another date beside it tells', () => {
+    const dates = (text: string) => read(text).events.map(({ date }) => date);
+    const list = (first: string, second: string) =>
+      dates(`# Events\n\n- ${first}: Norvik buys a harbour\n- ${second}: Sundby sells one`);
+    assert.deepEqual(list('06/05/2026', '13/05/2026'), ['2026-05-06', '2026-05-13']);
+    assert.deepEqual(list('06/05/2026', '06/13/2026'), ['2026-06-05', '2026-06-13']);
+    assert.deepEqual(
+      dates(
+        '# Events\n\n| Date | Event |\n|---|---|\n| 06/05/2026 | Norvik buys a harbour |\n| 13/05/2026 | Sundby sells one |',
+      ),
+      ['2026-05-06', '2026-05-13'],
+    );
+  });
+
+  it('but none from the title of the report, which may give its month', () => {
+    const { events } = read('# Harbour Monthly (October 2026)\n\n## Outlook\n\n- Calm.');
+    assert.deepEqual(events, []);
   });
 
   it('but none from a day that is still to come', () => {
