@@ -1,7 +1,7 @@
 // Two amounts of one kind that make one value: "5 feet 4 inches", "2 hours 30 minutes", "3 lb 6 oz", "3 dollars and 50 cents".
 import type { Amount } from './amounts';
 import { decimal, decimalOf, isZero, plus, times, toNumber } from './decimal';
-import type { Measure } from './measure';
+import { type Measure, plainMeasure } from './measure';
 import type { Token } from './tokens';
 import { words } from './words';
 
@@ -54,6 +54,19 @@ export function compound(tokens: readonly Token[], first: Amount, second: Amount
     end: second.end,
     numeralEnd: isMoney ? second.end : second.numeralEnd,
   };
+}
+
+/** 6'2", 5′ 11″, in inches. */
+export function feetAndInches(tokens: readonly Token[], first: Amount): Amount | undefined {
+  const [mark, number, close] = [tokens[first.to], tokens[first.to + 1], tokens[first.to + 2]];
+  if (mark?.kind !== 'mark' || mark.spaced || !"'’′".includes(mark.text)) return undefined;
+  if (first.measure || first.power > 0 || first.place !== 0 || close?.spaced !== false) return undefined;
+  const inches = number?.digits ?? -1;
+  if (inches < 0 || inches > 11 || !'"”″'.includes(close.text)) return undefined;
+  const to = first.to + 3;
+  const measure = plainMeasure('length', 'm', to, 'inches', decimal(254, -4));
+  const value = plus(times(first.value, decimal(12)), decimal(inches));
+  return { ...first, value, measure, to, end: close.end, numeralEnd: number?.end ?? close.end };
 }
 
 /** The 3分 of 50元6角3分 and the pence of "£3 10s 6d". */

@@ -129,6 +129,7 @@ function isSpelledFigure(tokens: readonly Token[], amount: Amount, token: Token)
 /** "killed three and wounded two", "left two dead", "it holds ten.": the things go without saying; not "the two", "at ten". */
 function standsForThings(tokens: readonly Token[], { from, to }: Amount, number: Token): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]];
+  if (before?.text === ',' && STATES.has(next?.lower ?? '')) return true;
   if (before?.kind !== 'word' || NO_COUNTS.has(before.lower) || number.text !== number.lower) return false;
   if (next === undefined || next.kind === 'wall') return true;
   if (next.kind === 'mark') return '.,;)!?'.includes(next.text);
@@ -142,7 +143,9 @@ const NO_COUNTS = new Set(
   in into on upon half no or both all each either round us we you them number`),
 );
 const STATES = new Set(
-  words('dead injured wounded hurt missing killed straight consecutive others left behind ahead'),
+  words(
+    'dead injured wounded hurt missing killed straight consecutive others left behind ahead short shy clear',
+  ),
 );
 
 /** "down from six a year ago", "fell to two.", "Two were killed": the noun was named before, or is people. */

@@ -1,14 +1,14 @@
 // Two numbers that belong together, as one reading: a range, a change, a ratio, an amount with cents.
 import { type Amount, readAmount } from './amounts';
 import { amountValue } from './build';
-import { compound, secondPart } from './compound';
+import { compound, feetAndInches, secondPart } from './compound';
 import { isCurrencySymbol } from './currencies';
 import { dateAt } from './dates';
-import { decimal, plus, times } from './decimal';
+import { earlierValue, endsOrTellsWhen } from './earlier';
 import { isClassifier } from './han-measure';
 import { isAddress } from './identifiers';
 import { alike } from './lists';
-import { isGluedHyphen, type Measure, plainMeasure } from './measure';
+import { isGluedHyphen, type Measure } from './measure';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun } from './nouns';
 import { startsNumber } from './number-words';
@@ -18,7 +18,6 @@ import { withDenominators } from './rates';
 import { type Ratio, ratioAt } from './ratios';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
-import { words } from './words';
 
 /** `to` is the token behind. */
 export type Join =
@@ -38,8 +37,10 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   if (first.writing === 'vague') return undefined;
   const ratio = ratioAt(scan, first);
   if (ratio !== undefined) return ratio;
-  const whole = feetAndInches(scan, first) ?? readCompound(scan, first);
-  if (whole) return whole;
+  const whole = feetAndInches(tokens, first) ?? readCompound(scan, first);
+  if (whole?.measure) return { kind: 'amount', amount: whole, measure: whole.measure, to: whole.to };
+  const earlier = earlierValue(scan, first);
+  if (earlier) return { kind: 'change', ...earlier };
   const link = readLink(tokens, first.to) ?? linkInside(scan, first);
   if (!link) return undefined;
   const start = numberStart(scan, link.to);
@@ -59,8 +60,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   const bareSecond = second.measure === undefined && second.power === 0;
   if (bareFirst && link.link === 'to' && second.prefixed && isLabelled(tokens, first.from, first.to))
     return undefined;
-  if (bareFirst && bareSecond && (isLabelled(tokens, first.from, first.to) || isAddress(tokens, second.to)))
-    return none(second.to);
+  if (bareFirst && bareSecond && namesSomething(tokens, first, second)) return none(second.to);
   if (bareFirst && gluedBefore(tokens, first.from) && first.from === first.numberAt) return undefined;
   const values = [amountValue(pair.low, pair.measures[0]), amountValue(pair.high, pair.measures[1])] as const;
   const ascending = values[0] < values[1];
@@ -82,14 +82,14 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
     case 'to':
       if (
         open !== 'from' &&
-        !isRaised(tokens, first.from, values) &&
+        !isOneValue(tokens, first.from, values) &&
         (!ascending || (!sharesUnit(first, second) && tellsChange(tokens, first.from, false)))
       )
-        // "down from the $89 to $93 billion": two values, one scale.
+        // "fell $89 to $93 billion": two values, one scale.
         return pair.low.power !== first.power && second.prefixed
           ? { kind: 'change', pair, from: link.to, to: second.to }
           : undefined;
-      if (open === 'from' && tellsChange(tokens, first.from - 1, !ascending))
+      if (open === 'from' && tellsChange(tokens, first.from - 1, !ascending) && !goesToRange(tokens, second))
         return { kind: 'change', pair, from: link.to, to: second.to };
       break;
     case 'dash':
@@ -135,22 +135,8 @@ function isBetween({ text, tokens }: Scan, first: Amount, second: Amount): boole
   return end === '之间' || end === '之間' || opener(tokens, first.from) === 'between';
 }
 
-/** 6'2", 5′ 11″ */
-function feetAndInches({ tokens }: Scan, first: Amount): Join | undefined {
-  const [mark, number, close] = [tokens[first.to], tokens[first.to + 1], tokens[first.to + 2]];
-  if (mark?.kind !== 'mark' || mark.spaced || !"'’′".includes(mark.text)) return undefined;
-  if (first.measure || first.power > 0 || first.place !== 0 || close?.spaced !== false) return undefined;
-  const inches = number?.digits ?? -1;
-  if (inches < 0 || inches > 11 || !'"”″'.includes(close.text)) return undefined;
-  const to = first.to + 3;
-  const measure: Measure = { ...plainMeasure('length', 'm', to, 'inches', decimal(254, -4)) };
-  const value = plus(times(first.value, decimal(12)), decimal(inches));
-  const amount = { ...first, value, measure, to, end: close.end, numeralEnd: number?.end ?? close.end };
-  return { kind: 'amount', amount, measure, to };
-}
-
 /** "5 feet 4 inches", "2 hours, 30 minutes and 10 seconds" are one amount. */
-function readCompound(scan: Scan, first: Amount): Join | undefined {
+function readCompound(scan: Scan, first: Amount): Amount | undefined {
   let amount = first;
   for (let parts = 0; parts < 2 && amount.measure !== undefined; parts++) {
     const at = secondPart(scan.tokens, amount.to);
@@ -166,8 +152,7 @@ function readCompound(scan: Scan, first: Amount): Join | undefined {
     if (!both) break;
     amount = both;
   }
-  if (amount === first || !amount.measure) return undefined;
-  return { kind: 'amount', amount, measure: amount.measure, to: amount.to };
+  return amount === first ? undefined : amount;
 }
 
 /** "$20–30 million a year": the second end takes the currency of the first, and what the amount is per. */
@@ -186,15 +171,8 @@ function withRateOf(tokens: readonly Token[], first: Amount, second: Amount): Am
 function goesFromTo(tokens: readonly Token[], first: Amount, second: Amount): boolean {
   if (opener(tokens, first.from) !== 'from' || first.power >= 3 !== second.power >= 3) return false;
   if (first.power < 3 && !alike(first, second)) return false;
-  const next = tokens[second.to];
-  return next === undefined || next.kind !== 'word' || CLAUSE_GOES_ON.has(next.lower);
+  return endsOrTellsWhen(tokens, second.to);
 }
-
-const CLAUSE_GOES_ON = new Set(
-  words(
-    'in by over during within between since as while and at on last this next for after before when but or',
-  ),
-);
 
 /** "3, 4 or 5 million": no range, whatever stands before the comma. */
 function isOneOfThree(tokens: readonly Token[], at: number): boolean {
@@ -212,9 +190,25 @@ function beginsRange(tokens: readonly Token[], second: Amount): boolean {
   return link?.link === 'dash' && tokens[link.to]?.kind === 'number' && !tokens[link.to]?.spaced;
 }
 
-/** "raising $500 million to $600 million": what is raised is money, of about one size. */
-function isRaised(tokens: readonly Token[], at: number, [low, high]: readonly [number, number]): boolean {
-  return /^rais(?:es?|ed|ing)$/.test(tokens[at - 1]?.lower ?? '') && low < high && high <= low * 2;
+/** "raising $500 million to $600 million", "down from the $89 to $93 billion it forecast": amounts of about one size. */
+function isOneValue(tokens: readonly Token[], at: number, [low, high]: readonly [number, number]): boolean {
+  return /^(?:the|rais(?:es?|ed|ing))$/.test(tokens[at - 1]?.lower ?? '') && low < high && high <= low * 2;
+}
+
+/** "from 5 to 7 per cent to 3 to 5 per cent" */
+function goesToRange(tokens: readonly Token[], second: Amount): boolean {
+  return tokens[second.to]?.lower === 'to' && tokens[second.to + 1]?.kind === 'number';
+}
+
+/** "sections 3–5", "16-18 Industrial Avenue", "the 737-800 landed". */
+function namesSomething(tokens: readonly Token[], first: Amount, second: Amount): boolean {
+  if (isLabelled(tokens, first.from, first.to) || isAddress(tokens, second.to)) return true;
+  if (tokens[first.from - 1]?.lower !== 'the' || !isGluedHyphen(tokens, first.to)) return false;
+  const next = tokens[second.to];
+  return (
+    countedNoun(tokens, second.to) === '' &&
+    !/^(?:range|band|bracket|level|area|region|zone)$/.test(next?.lower ?? '')
+  );
 }
 
 /** "2 to 3 percent": the first has its unit from the second. */

@@ -18,6 +18,12 @@ function isSpreadHyphen(tokens: readonly Token[], at: number): boolean {
   return mark?.text === '-' && mark.spaced && word?.spaced === true && SPREAD_UNITS.test(word.lower);
 }
 
+/** "0.25 of a percentage point" */
+function ofOne(tokens: readonly Token[], at: number, number: NumberBefore): boolean {
+  if (number.whole || tokens[at]?.lower !== 'of') return false;
+  return tokens[at + 1]?.lower === 'a' && tokens[at + 2]?.is(PERCENT_STARTS) === true;
+}
+
 /** The marks with which a unit can begin. */
 const UNIT_MARKS = '%％﹪‰×¢$＄£€¥￥₹₩₽₺₪₫₱₦฿₴₡₵₸₿₲₼₾৳₮₭°º℃℉';
 
@@ -29,7 +35,7 @@ export function readMeasure(
   signs: CurrencySigns,
 ): Measure | undefined {
   const hyphen = isGluedHyphen(tokens, at) || isSpreadHyphen(tokens, at);
-  const start = hyphen ? at + 1 : at;
+  const start = hyphen ? at + 1 : ofOne(tokens, at, number) ? at + 2 : at;
   const token = tokens[start];
   if (!token || token.kind === 'wall' || token.kind === 'number') return undefined;
   if (token.kind === 'han' || token.kind === 'han-number') return undefined;
