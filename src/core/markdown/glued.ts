@@ -9,18 +9,21 @@ const LONGEST_HEADING = 140;
 // "…by size:- Leading startups", "…position:・Resist makers": a list mark right after what introduces it.
 const GLUED_ITEM = /[:：.;)。?!](?=- ["'“‘(*]{0,3}[\p{Lu}\p{Lo}\p{N}]|[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu;
 // "1. Sell the quay.2. Buy two ferries.", "1. … Source: port log2. Norvik …": the number of the next item.
-const GLUED_NUMBER = /(?<=[.;!?。；)\]%”"\p{Ll}])(\d{1,2})[.)] (?=\p{Lu})/gu;
+const GLUED_NUMBER = /(?=\d)(?<=[.;!?。；)\]%”"\p{Ll}])(\d{1,2})[.)] (?=\p{Lu})/gu;
 // "…could pay.From 2020 to 2025: Prices": a label of several words right after a sentence.
-const GLUED_LABEL = /(?<=[\p{Ll})\]%”"][.!?。])(?=\p{Lu}\p{Ll}+(?: [\p{L}\d–-]{1,14}){1,4}: \p{Lu})/gu;
+const GLUED_LABEL =
+  /(?=\p{Lu})(?<=[\p{Ll})\]%”"][.!?。])(?=\p{Lu}\p{Ll}+(?: [\p{L}\d–-]{1,14}){1,4}: \p{Lu})/gu;
 
 // "… its shuttle. ▪ Lokomotiva buys …": the next item of a list whose line starts with the same mark.
 const INLINE_ITEM = / (?=[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu;
 // "1. Prices rise. 2. They fall again.": the next item of a list whose line starts with its first number.
 const INLINE_NUMBER = /(?<=[.;!?。；)\]%”"] )(\d{1,2})[.)] (?=\S)/gu;
 
+/** What stands on both sides of every joint: with this first, the other forms are tried at few places. */
+const JOINT = '(?<=\\S)(?=[\\p{Lu}\\d*#■□◆◇❖【①-⑳❶-❿])';
 /** Each joint is where a heading starts right after what cannot stand before a word: there was a line break. */
 const GLUED_HEADING = new RegExp(
-  [
+  `${JOINT}(?:${[
     // "…to one provider.Present (2024–2026)": a sentence's end with a capital right after it.
     '(?<=[\\p{Ll}\\p{N}\\p{Lo})%”"’\\]][.!?。])(?=\\p{Lu}|\\*\\*\\p{Lu})',
     // "… (Confidence: low)Issues to Watch": brackets that close with a capital right after them.
@@ -40,7 +43,7 @@ const GLUED_HEADING = new RegExp(
     // "…at home.■ Chronology", "…7 April 2026② Seiran", "…providers.## Judgments": a mark of headings.
     '(?<=[^\\s■□◆◇❖])(?=[■□◆◇❖【] ?[\\p{L}\\p{N}]|[①-⑳❶-❿] ?\\p{L})',
     '(?<=[^\\s#])(?=#{1,6} \\p{Lu})',
-  ].join('|'),
+  ].join('|')})`,
   'gu',
 );
 /** A cheap look for any of the above, which turns nearly every line away. */

@@ -1,14 +1,16 @@
 // Attributions in running text: "according to X", "X says", "says X".
 import type { Prose } from '../markdown/prose';
+import { ALPHANUMERIC, AMPERSAND, APOSTROPHE, HYPHEN, startOfRun } from '../text/letters';
 import type { Wording } from '../text/wording';
 import type { SourceNote } from './report';
-import { sentencesOf } from './sentences';
+import { sentencesWith } from './sentences';
 import { isOnlyCounted, namesNobody } from './vague';
 
 const ACCORDING =
   /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by)|based on|as per)\s+/gi;
 const SAYING =
   /\b(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|writes?|wrote|notes?|noted|told)\b/gi;
+const ATTRIBUTING = new RegExp(`${SAYING.source}|${ACCORDING.source}`, 'gi');
 /** What may follow such a verb when it gives what somebody said. */
 const SAID = /^(?: (?:that|the|its?|an?|in|no|more|about|some|only)\b| [\p{Sc}\d]|[.,;:]|$)/u;
 /** "…, says X": the subject follows. */
@@ -16,7 +18,8 @@ const INVERTED = /^(?:says|said|reckons|reckoned|reports|estimates|writes|wrote|
 const LONGEST_NAME = 80;
 const WORD = "[\\p{L}\\p{N}&'’-]+";
 const WORDS_AFTER = new RegExp(`^${WORD}(?: ${WORD}){0,7}`, 'u');
-const WORDS_BEFORE = new RegExp(`(?:${WORD} ){0,6}${WORD}$`, 'u');
+const WORD_KINDS = ALPHANUMERIC | AMPERSAND | APOSTROPHE | HYPHEN;
+const MOST_WORDS_BEFORE = 7;
 /** A document or body that a determiner makes definite: "its price list", "the liquidator's report". */
 const DEFINITE =
   /^(?:the|its|their|our|his|her|this|a|an)\b(?: \S+){0,4} (?:reports?|filings?|surveys?|census|registers?|registry|accounts|statements?|notices?|letters?|prospectus|bulletins?|presentations?|offices?|ministry|agency|authority|regulator|associations?|department|institute|commission|council|observatory|lists?|records?|letter|prospectus|law|order|contract|audit|index|database|data|study|survey|release|engineer|manager|director|boss|spokes(?:man|woman|person)|minister)\b/iu;
@@ -43,8 +46,7 @@ export function attributionsIn(prose: Prose): SourceNote[] {
 }
 
 function readAttributions(text: string, wording: Wording): Attribution[] {
-  if (text.search(SAYING) < 0 && text.search(ACCORDING) < 0) return [];
-  return wording.of(sentencesOf).flatMap(sentence => {
+  return sentencesWith(ATTRIBUTING, text, wording).flatMap(sentence => {
     const words = text.slice(sentence.start, sentence.end);
     return [...afterPrepositions(words), ...aroundVerbs(words)].map(found => ({
       ...found,
@@ -113,8 +115,8 @@ const AGENTS = /(?:[^aeiou]ers|tors|ists|ants|dents|ians|yees|ials)$/;
 
 function nameBefore(before: string, end: number, verb: string): Attribution | undefined {
   const trimmed = before.trimEnd();
-  const words = WORDS_BEFORE.exec(trimmed)?.[0];
-  if (words === undefined || PRONOUN.test(words)) return undefined;
+  const words = lastWords(trimmed);
+  if (words === '' || PRONOUN.test(words)) return undefined;
   const start = end - before.length + trimmed.length - words.length;
   const all = words.split(' ');
   for (let i = 0; i < all.length; i++) {
@@ -128,6 +130,17 @@ function nameBefore(before: string, end: number, verb: string): Attribution | un
     if (DEFINITE.exec(rest)?.[0] === rest) return { start: at, name: rest, named: true };
   }
   return undefined;
+}
+
+/** The words that a text ends with, one space between each two of them. */
+function lastWords(text: string): string {
+  let start = startOfRun(text, text.length, WORD_KINDS);
+  for (let count = 1; count < MOST_WORDS_BEFORE && text[start - 1] === ' '; count++) {
+    const next = startOfRun(text, start - 1, WORD_KINDS);
+    if (next === start - 1) break;
+    start = next;
+  }
+  return text.slice(start);
 }
 
 /** The longest run of words at the start that names nobody: "multiple analysis sources". */

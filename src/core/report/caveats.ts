@@ -5,19 +5,50 @@ import type { Wording } from '../text/wording';
 import { eventScopes } from './events';
 import type { Caveat, Event, Section } from './report';
 import { endWithChildren } from './sections';
-import { sentencesOf } from './sentences';
+import { sentencesWith } from './sentences';
 import { rowSpan } from './tables';
 
-const CAVEAT_WORDS: readonly RegExp[] = [
-  /\b(?:not|never|nor|neither)(?: been)?(?: yet| been| officially| independently| publicly| fully| formally)* (?:confirmed|verified|audited|substantiated|corroborated)\b(?: by [^.;,|()]{1,60})?/i,
-  /\b(?:neither|none|nobody|no[ -]one|no)\b(?:[^.;:,()]{0,40}?) (?:has|have|had|would|will|could|did)(?: yet| so far| \p{L}+ly)* (?:confirm|verif[yi]|corroborat)\p{L}*/iu,
-  /\b(?:yet to (?:be )?|awaiting |awaits |pending |without |lacks |refus(?:es?|ed) to |unable to |declin(?:es?|ed) to |(?:can|will)(?:not| not|n['’]t) (?:be )?)(?:(?:official|formal|independent|public|final) )?(?:confirm(?:ed|ation)?|verif(?:y|ied|ication)|corroborat(?:ed?|ion)|audit(?:ed)?)\b/i,
-  /\b(?:un(?:confirmed|verified|substantiated|corroborated|audited)|(?:has|have|had|did|does|do|could|would)(?: not|n['’]t) (?:been )?(?:yet )?(?:confirm(?:ed)?|verif(?:y|ied))|could not be (?:confirmed|verified)|declined to confirm)\b/i,
-  /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs?)\b/i,
-  /\b(?:is|are|was|were) (?:said|thought|believed|understood) to\b/i,
-  /\b(?:people|persons|sources?|insiders|executives|officials|bankers) (?:who are |that are )?(?:familiar with|close to|briefed on|with knowledge of)\b/i,
-  /\b(?:media|press|news) reports\b/i,
-  /\b(?:preliminary|provisional) (?:(?!(?:and|or|of|on|for|about|to|with)\b)\p{Ll}[\p{L}-]* ){0,2}?(?:figures?|data|numbers?|results?|estimates?|counts?|basis|stud(?:y|ies)|assessments?|calculations?|findings|accounts|tall(?:y|ies)|totals?|returns|readings?|surveys?|tests?|sums?|balances?|values?|analys[ei]s|indications?|evidence|statements?)\b|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)|\b(?:preliminarily|provisionally)\b/iu,
+/** The words of caveats, with a hint that all of the forms beside it have, so that few texts are searched for them. */
+const CAVEAT_WORDS: readonly { readonly hint: RegExp; readonly forms: readonly RegExp[] }[] = [
+  {
+    hint: /confirm|verif|audit|substantiat|corroborat/i,
+    forms: [
+      /\b(?:not|never|nor|neither)(?: been)?(?: yet| been| officially| independently| publicly| fully| formally)* (?:confirmed|verified|audited|substantiated|corroborated)\b(?: by [^.;,|()]{1,60})?/i,
+      /\b(?:neither|none|nobody|no[ -]one|no)\b(?:[^.;:,()]{0,40}?) (?:has|have|had|would|will|could|did)(?: yet| so far| \p{L}+ly)* (?:confirm|verif[yi]|corroborat)\p{L}*/iu,
+      /\b(?:yet to (?:be )?|awaiting |awaits |pending |without |lacks |refus(?:es?|ed) to |unable to |declin(?:es?|ed) to |(?:can|will)(?:not| not|n['’]t) (?:be )?)(?:(?:official|formal|independent|public|final) )?(?:confirm(?:ed|ation)?|verif(?:y|ied|ication)|corroborat(?:ed?|ion)|audit(?:ed)?)\b/i,
+      /\b(?:un(?:confirmed|verified|substantiated|corroborated|audited)|(?:has|have|had|did|does|do|could|would)(?: not|n['’]t) (?:been )?(?:yet )?(?:confirm(?:ed)?|verif(?:y|ied))|could not be (?:confirmed|verified)|declined to confirm)\b/i,
+    ],
+  },
+  {
+    hint: /reported|alleged|purported|supposed|rumou?r/i,
+    forms: [
+      /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs?)\b/i,
+    ],
+  },
+  {
+    hint: /(?:said|thought|believed|understood) to/i,
+    forms: [
+      /\b(?:is|are|was|were) (?:said|thought|believed|understood) to\b/i,
+    ],
+  },
+  {
+    hint: /familiar|close to|briefed|knowledge/i,
+    forms: [
+      /\b(?:people|persons|sources?|insiders|executives|officials|bankers) (?:who are |that are )?(?:familiar with|close to|briefed on|with knowledge of)\b/i,
+    ],
+  },
+  {
+    hint: /(?:media|press|news) reports/i,
+    forms: [
+      /\b(?:media|press|news) reports\b/i,
+    ],
+  },
+  {
+    hint: /preliminar|provisional/i,
+    forms: [
+      /\b(?:preliminary|provisional) (?:(?!(?:and|or|of|on|for|about|to|with)\b)\p{Ll}[\p{L}-]* ){0,2}?(?:figures?|data|numbers?|results?|estimates?|counts?|basis|stud(?:y|ies)|assessments?|calculations?|findings|accounts|tall(?:y|ies)|totals?|returns|readings?|surveys?|tests?|sums?|balances?|values?|analys[ei]s|indications?|evidence|statements?)\b|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)|\b(?:preliminarily|provisionally)\b/iu,
+    ],
+  },
 ];
 /** "analyst estimates" is a caveat, "Bernstein analyst estimates" names its source. */
 const ANALYSTS = /(?:(?<!\S)(\S{1,60}) )?\b(?:analysts?['’]?|industry|market|third[- ]party) estimates?\b/i;
@@ -25,16 +56,21 @@ const GENERIC =
   /^(?:third[- ]party|industry|market|some|various|several|multiple|other|unnamed|by|from|on|to|and|or|the|an?|reports?\/analyst)$/i;
 const MARKER = /⚠/;
 /** A cheap look for a word that every caveat has, which turns nearly every text away. */
-const MAY_CAUTION =
-  /confirm|verif|audit|substantiat|corroborat|reported|alleged|purported|supposed|rumou?r|(?:said|thought|believed|understood) to|familiar|close to|briefed|knowledge|(?:media|press|news) reports|preliminary|provisional|estimate|⚠/i;
+const MAY_CAUTION = new RegExp(
+  [...CAVEAT_WORDS.map(({ hint }) => hint.source), 'estimate', MARKER.source].join('|'),
+  'gi',
+);
 
 /** Where a caveat's own words stand in a piece of text; undefined when it has none. */
 export function caveatIn(text: string): Span | undefined {
-  if (!MAY_CAUTION.test(text)) return undefined;
+  if (text.search(MAY_CAUTION) < 0) return undefined;
   const found: Span[] = [];
-  for (const words of CAVEAT_WORDS) {
-    const match = words.exec(text);
-    if (match) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const { hint, forms } of CAVEAT_WORDS) {
+    if (!hint.test(text)) continue;
+    for (const form of forms) {
+      const match = form.exec(text);
+      if (match) found.push({ start: match.index, end: match.index + match[0].length });
+    }
   }
   const analysts = ANALYSTS.exec(text);
   const before = analysts?.[1] ?? '';
@@ -96,8 +132,7 @@ function caveatAt(prose: Prose, words: Span, scopes: readonly Span[]): Caveat {
 
 /** The sentences with caveats, and where the caveats' own words stand. */
 function caveatsIn(text: string, wording: Wording): { readonly words: Span; readonly sentence: Span }[] {
-  if (!MAY_CAUTION.test(text)) return [];
-  return wording.of(sentencesOf).flatMap(sentence => {
+  return sentencesWith(MAY_CAUTION, text, wording).flatMap(sentence => {
     const words = caveatIn(text.slice(sentence.start, sentence.end));
     return words
       ? [{ words: { start: sentence.start + words.start, end: sentence.start + words.end }, sentence }]

@@ -196,9 +196,17 @@ const LONGEST_LINE = 160;
 
 /** The report's own date: the first whole day in its front matter or masthead, or else the first date with a year. */
 export function reportDate(text: string): string | undefined {
-  const dates = findDates(text.slice(0, HEAD)).filter(date => /^\d{4}/.test(date.edtf));
-  return (dates.find(date => date.precision === 'day') ?? dates[0])?.edtf;
+  let first: string | undefined;
+  for (const paragraph of text.slice(0, HEAD).split(BLANK_LINE)) {
+    const dates = findDates(paragraph).filter(date => /^\d{4}/.test(date.edtf));
+    const day = dates.find(date => date.precision === 'day');
+    if (day) return day.edtf;
+    first ??= dates[0]?.edtf;
+  }
+  return first;
 }
+
+const BLANK_LINE = /\r?\n[ \t]*\r?\n/;
 
 /** A day that says which period the report is of, or that stands in a list or a sentence, is not when it was written. */
 const OF_PERIOD =

@@ -108,13 +108,22 @@ function readBlocks(blocks: readonly Block[]): Labelled {
 
 /** A section's heading with all of its text, as an entry. */
 export function headingEntry(section: Section, heading: Heading, end: number): Entry {
-  const { body, fields } = fieldsOfRuns.of(section.blocks);
-  const lead = {
-    text: heading.prose.text,
-    span: heading.prose.toSpan({ start: 0, end: heading.prose.text.length }),
+  const { prose } = heading;
+  return {
+    form: 'heading',
+    prose,
+    lead: { text: prose.text, span: prose.toSpan({ start: 0, end: prose.text.length }) },
+    marked: true,
+    // Most headings are turned away by their words, before anybody asks what stands under them.
+    get body() {
+      return fieldsOfRuns.of(section.blocks).body;
+    },
+    get fields() {
+      return fieldsOfRuns.of(section.blocks).fields;
+    },
+    children: [],
+    span: { start: section.span.start, end },
   };
-  const span = { start: section.span.start, end };
-  return { form: 'heading', prose: heading.prose, lead, marked: true, body, fields, children: [], span };
 }
 
 interface Draft {

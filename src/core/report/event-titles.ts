@@ -20,41 +20,36 @@ import { sentencesOf } from './sentences';
  * @param isEvents the entry stands in a part of events, so that a date near its title is enough
  */
 export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefined {
-  const named = withoutNumber(entry);
-  const { text } = named.lead;
+  const text = titleWithoutNumber(entry);
   if (CAPTION.test(text)) return undefined;
   const dated = titleThenDate(text) ?? dateThenTitle(text, entry.marked);
   if (dated) return dated;
   const field = entry.fields.get('date');
   const fieldDate = field && wholeDate(field.text);
   if (fieldDate && text !== '') return titled(text, fieldDate);
-  const behind = entry.marked && isEvents ? dateBehind(named) : undefined;
+  const behind = entry.marked && isEvents ? dateBehind(entry, text) : undefined;
   if (behind) return behind;
   const hasPlace = isEvents || (entry.marked && entry.fields.size > 0 && entry.form !== 'heading');
   const atEnd = hasPlace ? titleDateAtEnd(text) : undefined;
   if (atEnd) return atEnd;
   const inBody =
     entry.marked && (isEvents || (entry.fields.has('source') && text.split(' ').length > 3))
-      ? dateInBody(named)
+      ? dateInBody(entry, text)
       : undefined;
   if (inBody) return inBody;
   if (isEvents && !entry.marked)
     return sentenceOfDate(text) ?? (entry.form === 'item' ? sentenceWithDate(text) : undefined);
-  return isEvents || entry.fields.size > 0 ? dateBeforeBody(named) : undefined;
+  return isEvents || entry.fields.size > 0 ? dateBeforeBody(entry, text) : undefined;
 }
 
 /** The title of a heading outside a part of events: with its date, or as the story that its text tells at once. */
 export function headedTitle(entry: Entry, isBelowTitle: boolean): DatedTitle | undefined {
-  const { text } = withoutNumber(entry).lead;
+  const text = titleWithoutNumber(entry);
   if (CAPTION.test(text)) return undefined;
+  const dated = titleThenDate(text) ?? dateThenTitle(text);
+  if (dated || !isBelowTitle) return dated;
   const field = wholeDate(entry.fields.get('date')?.text ?? '');
-  const labelled = field !== undefined && isBelowTitle ? titled(text, field) : undefined;
-  return (
-    titleThenDate(text) ??
-    dateThenTitle(text) ??
-    labelled ??
-    (isBelowTitle ? headedStory(entry, text) : undefined)
-  );
+  return field === undefined ? headedStory(entry, text) : titled(text, field);
 }
 
 /** The title of an entry under a heading that is its date; "on the 14th" gives the day in a month. */
@@ -75,7 +70,7 @@ export function isDated(entry: Entry): boolean {
     titleThenDate(text) ??
     dateThenTitle(text) ??
     (entry.marked
-      ? (dateBehind(entry) ?? dateInBody(entry))
+      ? (dateBehind(entry, text) ?? dateInBody(entry, text))
       : (titleDateAtEnd(text) ?? sentenceOfDate(text)));
   const date = dated?.date ?? (entry.marked ? wholeDate(text.slice(dateline(text))) : undefined);
   return date !== undefined && /-\d\d-\d\d|^XXXX-\d\d$|^\d{4}-\d\d$/.test(date);
@@ -84,11 +79,10 @@ export function isDated(entry: Entry): boolean {
 /** "Table 2: Exports by origin (July to June)": what stands above a table tells no event. */
 const CAPTION = /^\W*(?:table|figure|chart|exhibit|graph|box|map)\s+[\dIVXA-H]{1,4}\s?[.:：|–—-]/i;
 
-/** An entry without the number that would hide the date at its start; a day is no number of a text. */
-function withoutNumber(entry: Entry): Entry {
-  const { text } = entry.lead;
-  const bare = entry.form === 'heading' ? headingTitle(text) : /^[(（[]/.test(text) ? bareTitle(text) : text;
-  return { ...entry, lead: { ...entry.lead, text: bare } };
+/** The lead of an entry without the number that would hide the date at its start; a day is no number of a text. */
+function titleWithoutNumber({ form, lead: { text } }: Entry): string {
+  if (form === 'heading') return headingTitle(text);
+  return /^[(（[]/.test(text) ? bareTitle(text) : text;
 }
 
 function titled(text: string, date: string): DatedTitle {
@@ -96,9 +90,9 @@ function titled(text: string, date: string): DatedTitle {
 }
 
 /** "**Norvik buys a harbour** (12 March 2026)", "### Norvik buys a harbour" above "*12 March 2026*". */
-function dateBehind(entry: Entry): DatedTitle | undefined {
+function dateBehind(entry: Entry, title: string): DatedTitle | undefined {
+  if (title.split(/\s+/).length < 2) return undefined;
   const body = entry.body?.text ?? '';
-  if (entry.lead.text.split(/\s+/).length < 2) return undefined;
   const bracketed = /^\s*[([（,–—|·-]+\s*([^()（）\n]{4,40}?)\s*(?:[)\]）]|[.:|–—](?=\s|$)|\n|$)/.exec(
     body.slice(0, 80),
   )?.[1];
@@ -106,14 +100,14 @@ function dateBehind(entry: Entry): DatedTitle | undefined {
     wholeDate(bracketed ?? '') ??
     wholeDate(body.slice(0, 60).split('\n')[0] ?? '') ??
     dateThenTitle(body.slice(0, 160))?.date;
-  return date === undefined ? undefined : titled(entry.lead.text, date);
+  return date === undefined ? undefined : titled(title, date);
 }
 
 /** "**Norvik buys a harbour.** It paid on 12 March 2026 …": a lead that tells a story, with the date in its text. */
-function dateInBody({ form, lead, body }: Entry): DatedTitle | undefined {
-  const tells = form !== 'heading' && lead.text.split(/\s+/).length > 1 && tellsStory(lead.text);
+function dateInBody({ form, body }: Entry, title: string): DatedTitle | undefined {
+  const tells = form !== 'heading' && title.split(/\s+/).length > 1 && tellsStory(title);
   const date = tells ? dateWithin(body?.text ?? '') : undefined;
-  return date === undefined ? undefined : titled(lead.text, date);
+  return date === undefined ? undefined : titled(title, date);
 }
 
 /** A name and what it does, not a name alone: "Norvik buys a harbour". */
@@ -122,10 +116,10 @@ function tellsStory(title: string): boolean {
 }
 
 /** "**14 May 2026** Norvik buys a harbour. It paid …": a lead that is the date, and the title after it. */
-function dateBeforeBody(entry: Entry): DatedTitle | undefined {
-  const date = entry.marked ? wholeDate(entry.lead.text.slice(dateline(entry.lead.text))) : undefined;
+function dateBeforeBody(entry: Entry, lead: string): DatedTitle | undefined {
+  const date = entry.marked ? wholeDate(lead.slice(dateline(lead))) : undefined;
   const title = date ? firstClause((entry.body?.text ?? '').replace(/^[\s:：–—|.,-]+/, '')) : undefined;
-  const { length } = entry.lead.text;
+  const { length } = lead;
   return date && title
     ? { title: bareTitle(title).replace(/\.$/, ''), date, end: length, rest: length }
     : undefined;

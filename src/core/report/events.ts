@@ -185,15 +185,15 @@ class EventReader {
   headed(entry: Entry, { parent }: Section): Event | undefined {
     if (parent?.part === 'events') return this.read(entry);
     const isStory = parent !== undefined && this.part === 'other';
-    return this.eventOf(entry, headedTitle(entry, isStory), this.makesEvent(entry));
+    return this.eventOf(entry, headedTitle(entry, isStory));
   }
 
   read(entry: Entry): Event | undefined {
-    return this.eventOf(entry, eventTitle(entry, this.part === 'events'), this.makesEvent(entry));
+    return this.eventOf(entry, eventTitle(entry, this.part === 'events'));
   }
 
-  private eventOf(entry: Entry, dated: DatedTitle | undefined, makesEvent: boolean): Event | undefined {
-    if (!dated || !makesEvent) return undefined;
+  private eventOf(entry: Entry, dated: DatedTitle | undefined): Event | undefined {
+    if (!dated || !this.makesEvent(entry)) return undefined;
     const { lead, fields, body } = entry;
     const rest = (entry.form === 'heading' ? '' : lead.text.slice(dated.rest)).replace(/^[\s.:：–—-]+/, '');
     const facts =

@@ -1,6 +1,7 @@
 // Labelled fields inside an entry: "Core Facts: …", "**Position:** …", "Stance – …", "Source: …".
 import { movedSpan } from '../markdown/moved';
 import type { Prose } from '../markdown/prose';
+import { APOSTROPHE, endOfRun, HYPHEN, LETTER, startOfRun } from '../text/letters';
 import type { Field } from './report';
 
 export type FieldKind =
@@ -48,6 +49,12 @@ const MODIFIERS: ReadonlySet<string> = new Set(
     ',',
   ),
 );
+/** The words that a label may start with, up to the first character that is no letter. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...KINDS.keys(), ...MODIFIERS].map(words => words.replace(/[^a-z].*/, '')),
+);
+const LAST_WORDS: ReadonlySet<string> = new Set(Array.from(KINDS.keys(), words => words.replace(/.* /, '')));
+
 /** Labels that only count at the start of a line, because sentences hold the same words before a colon. */
 const AT_START: ReadonlySet<FieldKind> = new Set<FieldKind>(['title', 'date', 'audience']);
 
@@ -165,9 +172,10 @@ function labelsIn(text: string, from: number, piece: number): Label[] {
   const labels: Label[] = [];
   const leading = leadingLabel(text, from);
   if (leading) labels.push({ ...leading, piece });
-  for (let at = nextColon(text, from); at >= 0; at = nextColon(text, at + 1)) {
-    if (at + 1 < text.length && !/\s/.test(text.charAt(at + 1))) continue;
-    if (leading && at < leading.end) continue;
+  COLON.lastIndex = leading ? leading.end : from;
+  while (COLON.test(text)) {
+    const at = COLON.lastIndex - 1;
+    if (!mayEndLabel(text, at)) continue;
     const window = text.slice(Math.max(0, at - LONGEST_LABEL), at);
     const words = LABEL.exec(window)?.[1] ?? '';
     const inBrackets = /[(（]$/.test(window.slice(0, window.length - words.length));
@@ -189,19 +197,26 @@ function labelsIn(text: string, from: number, piece: number): Label[] {
   return labels;
 }
 
-function nextColon(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const char = text[at];
-    if (char === ':' || char === '：') return at;
-  }
-  return -1;
+const COLON = /[:：](?=\s|$)/g;
+
+/** A cheap look at the last word before a colon, which turns nearly every colon away. */
+function mayEndLabel(text: string, colon: number): boolean {
+  if (text[colon - 1] === ')') return true;
+  const start = startOfRun(text, colon, LETTER | APOSTROPHE | HYPHEN);
+  return LAST_WORDS.has(text.slice(start, colon).toLowerCase());
 }
+
+const LEADING =
+  /^(?:\s|\uFE0F)*([\p{L}'’() ]{2,40}?)\s?(?:[:：]|\s[–—-](?=\s)|\s=(?=\s)|\.(?=\s))/u;
+const LONGEST_LEADING = 60;
 
 /** "Position – …", "Wants: …", "Stance. …": a label that starts the text, in any case and with any of the usual separators. */
 function leadingLabel(text: string, from: number): Omit<Label, 'piece'> | undefined {
-  const match = /^(?:\s|\uFE0F)*([\p{L}'’() ]{2,40}?)\s?(?:[:：]|\s[–—-](?=\s)|\s=(?=\s)|\.(?=\s))/u.exec(
-    text.slice(from, from + 60),
-  );
+  const window = text.slice(from, from + LONGEST_LEADING);
+  let word = 0;
+  while (/[\s\uFE0F]/.test(window.charAt(word))) word++;
+  if (!FIRST_WORDS.has(window.slice(word, endOfRun(window, word, LETTER)).toLowerCase())) return undefined;
+  const match = LEADING.exec(window);
   const kind = match ? fieldKindOf(match[1] ?? '') : undefined;
   if (!match || !kind) return undefined;
   const start = from + match[0].indexOf(match[1] ?? '');

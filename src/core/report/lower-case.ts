@@ -2,28 +2,23 @@
 import { type Block, prosesOf } from '../markdown/block';
 import { eachLowerCaseWord } from '../text/lower-case';
 import { remember } from '../text/remember';
+import { WordSet } from '../text/word-set';
 
-const known = new WeakMap<readonly Block[], ReadonlySet<string>>();
+const known = new WeakMap<readonly Block[], WordSet>();
 
 /** Shorter words are asked for by nobody. */
 const SHORTEST = 4;
 
 /** Every longer word of the blocks that starts in lower case, up to its first letter that is not; they are read once for all who ask. */
-export function lowerCaseWords(blocks: readonly Block[]): ReadonlySet<string> {
+export function lowerCaseWords(blocks: readonly Block[]): WordSet {
   return remember(known, blocks, () => readWords(blocks));
 }
 
-function readWords(blocks: readonly Block[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const block of blocks)
-    for (const prose of prosesOf(block)) for (const word of prose.of(wordsIn)) words.add(word);
+function readWords(blocks: readonly Block[]): WordSet {
+  const words = new WordSet();
+  for (const { text } of blocks.flatMap(prosesOf))
+    eachLowerCaseWord(text, (start, end) => {
+      if (end - start >= SHORTEST) words.add(text, start, end);
+    });
   return words;
-}
-
-function wordsIn(text: string): readonly string[] {
-  const words = new Set<string>();
-  eachLowerCaseWord(text, (start, end) => {
-    if (end - start >= SHORTEST) words.add(text.slice(start, end));
-  });
-  return [...words];
 }

@@ -24,7 +24,8 @@ export function* mentionsOf(players: readonly Named[], proses: readonly Prose[])
   const aliases = players.map(player => [...player.aliases]);
   const { size } = owners;
   const first = new NameFinder(new Map(owners));
-  for (const prose of proses) {
+  for (const [i, prose] of proses.entries()) {
+    if (i % PROSES_AT_ONCE === 0) yield;
     if (!/[(（]/.test(prose.text)) continue;
     for (const { end, owner } of first.find(prose.text)) {
       const alias = introducedAfter(prose.text, end, players[owner]?.name ?? '');
@@ -32,17 +33,18 @@ export function* mentionsOf(players: readonly Named[], proses: readonly Prose[])
       owners.set(alias, owner);
       aliases[owner]?.push(alias);
     }
-    yield;
   }
   const mentions: Span[][] = players.map(() => []);
   const all = owners.size === size ? first : new NameFinder(owners);
-  for (const prose of proses) {
+  for (const [i, prose] of proses.entries()) {
+    if (i % PROSES_AT_ONCE === 0) yield;
     for (const { start, end, owner } of all.find(prose.text))
       mentions[owner]?.push(prose.toSpan({ start, end }));
-    yield;
   }
   return players.map((_, i) => ({ aliases: aliases[i] ?? [], mentions: mentions[i] ?? [] }));
 }
+
+const PROSES_AT_ONCE = 50;
 
 interface Place extends Span {
   readonly owner: number;
@@ -65,7 +67,8 @@ class NameFinder {
 
   find(text: string): Place[] {
     const places: Place[] = [];
-    for (let at = 0; at < text.length; at++) {
+    // Every name has two characters at least.
+    for (let at = 0; at < text.length - 1; at++) {
       if (this.isStart[firstTwo(text, at)] === 0) continue;
       if (at > 0 && !isHan(text.charAt(at)) && isWord(text, at - 1)) continue;
       const name = this.nameAt(text, at);

@@ -1,7 +1,19 @@
 // Names of actors in running text: capitalised names that act in events or are named throughout.
 import type { Prose } from '../markdown/prose';
-import { ALPHANUMERIC, AMPERSAND, endOfCapitalWord, endOfRun, kindAt, UPPER } from '../text/letters';
+import {
+  ALPHANUMERIC,
+  AMPERSAND,
+  endOfCapitalWord,
+  endOfRun,
+  HYPHEN,
+  kindAt,
+  LETTER,
+  SPACE,
+  startOfRun,
+  UPPER,
+} from '../text/letters';
 import type { Span } from '../text/span';
+import type { WordSet } from '../text/word-set';
 import { isCountry } from './countries';
 import { isNoActor } from './no-actors';
 import type { Event } from './report';
@@ -18,8 +30,9 @@ const MOST_NAMES = 40;
 const ACTS =
   /^(?:['’]s?(?![\p{L}])|\s+(?:has|have|had|is|was|will|would|may|can|says?|said|announce[sd]?|invest(?:s|ed)?|plans?|wants?|agree[sd]?|sells?|sold|buys?|bought|acquire[sd]?|launche[sd]|provides?|provided|builds?|built|raise[sd]?|signs?|signed|expects?|offers?|offered|reports?|reported|holds?|held|owns?|takes?|took|leads?|led|pays?|paid|receive[sd]?|commits?|committed)\b|\s*\+\s*\p{Lu})/u;
 /** What stands before the name of a place. */
-const PLACED = /(?:^|[^\p{L}])(?:in|at|near|outside|across|throughout|around|into|via) $/iu;
-const JOINED_BEFORE = /(?:\+|\b(?:with|by|from|and|between|against|to) )$/;
+const PLACING = new Set('in at near outside across throughout around into via'.split(' '));
+/** What joins a name to that of another. */
+const JOINING = new Set('with by from and between against to'.split(' '));
 
 /** Mixed case or all capitals: what a name looks like, and no lone capital. */
 const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
@@ -68,7 +81,7 @@ export function namesIn(proses: readonly Prose[]): ReadonlyMap<string, NameUse> 
 export function findNames(
   uses: ReadonlyMap<string, NameUse>,
   events: readonly Event[],
-  lowerCase: ReadonlySet<string>,
+  lowerCase: WordSet,
 ): NamedPlace[] {
   const inTitles = new Set(events.flatMap(event => namesInTitle(event.title)));
   const openings = new Map<string, boolean>();
@@ -120,22 +133,35 @@ function namesAt(text: string): NameAt[] {
   return capitalRuns(text).flatMap(({ start, end }): NameAt[] => {
     const name = text.slice(start, end);
     if (name.length < 2 || !PROPER.test(name) || isNoActor(name)) return [];
-    if (/^\s?[:：]/.test(text.slice(end, end + 2))) return [];
+    if (LABELS.test(text.slice(end, end + 2))) return [];
     if (text[start - 1] === '(' && isShortForWords(name, text.slice(Math.max(0, start - 80), start - 1)))
       return [{ name, start, midSentence: false, acts: false, joined: false, placed: false, isTerm: true }];
-    const before = text.slice(Math.max(0, start - 12), start);
+    const before = wordBefore(text, start);
     return [
       {
         name,
         start,
-        midSentence: /[\p{L}\p{N},;+/–-]\s*$/u.test(before),
+        midSentence: isMidSentence(text, start),
         acts: ACTS.test(text.slice(end, end + 16)),
-        joined: JOINED_BEFORE.test(before),
-        placed: PLACED.test(before),
+        joined: JOINING.has(before) || text[start - 1] === '+',
+        placed: PLACING.has(before.toLowerCase()),
         isTerm: false,
       },
     ];
   });
+}
+
+const LABELS = /^\s?[:：]/;
+
+/** The word before a place, with one space between them; '' when there is none. */
+function wordBefore(text: string, at: number): string {
+  return text[at - 1] === ' ' ? text.slice(startOfRun(text, at - 1, LETTER), at - 1) : '';
+}
+
+/** True behind a word, a number or a mark that ends no sentence. */
+function isMidSentence(text: string, at: number): boolean {
+  const end = startOfRun(text, at, SPACE);
+  return (kindAt(text, end - 1) & (ALPHANUMERIC | HYPHEN)) !== 0 || ',;+/–'.includes(text[end - 1] ?? '.');
 }
 
 /** "FID" after "a final investment decision": the initials of words in small letters. */
@@ -161,7 +187,7 @@ function isMoreThanPlace(name: string, { count, placed }: NameUse): boolean {
 }
 
 /** A lone word that the text has in lower case too, and hardly ever as a name. */
-function isCommonWord(name: string, { acts, midSentence }: NameUse, lowerCase: ReadonlySet<string>): boolean {
+function isCommonWord(name: string, { acts, midSentence }: NameUse, lowerCase: WordSet): boolean {
   return lowerCase.has(name.toLowerCase()) && (acts < 2 || midSentence < 2);
 }
 
@@ -182,7 +208,7 @@ const SHORT_FORM = { letters: 4, uses: 2 };
 export function shortForms(
   names: readonly string[],
   uses: ReadonlyMap<string, NameUse>,
-  lowerCase: () => ReadonlySet<string>,
+  lowerCase: () => WordSet,
 ): ReadonlyMap<string, string> {
   const firstWords = names.map(firstWord);
   const sharers = new Map<string, number>();

@@ -1,5 +1,6 @@
 // Cuts prose into sentences.
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
 import { fieldKindOf } from './fields';
 
 const ABBREVIATION =
@@ -30,6 +31,20 @@ export function sentencesOf(text: string): Span[] {
   }
   push(text.length);
   return sentences;
+}
+
+/**
+ * The sentences in which a pattern is found.
+ * @param pattern with the flag g
+ */
+export function sentencesWith(pattern: RegExp, text: string, wording: Wording): readonly Span[] {
+  const places = Array.from(text.matchAll(pattern), ({ index }) => index);
+  if (places.length === 0) return [];
+  let next = 0;
+  return wording.of(sentencesOf).filter(({ start, end }) => {
+    while ((places[next] ?? Infinity) < start) next++;
+    return (places[next] ?? Infinity) < end;
+  });
 }
 
 /** A line that was only wrapped: the next one goes on in lower case or with a number, or the last one has a comma. */

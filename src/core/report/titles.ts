@@ -1,4 +1,5 @@
 // Which part of a report a heading announces, by the words that reports of all houses use for it.
+import { remember } from '../text/remember';
 import type { PartKind } from './report';
 
 /** Words that announce a part wherever they stand in a title; in order of precedence. */
@@ -131,7 +132,16 @@ const MOST_WORDS = 9;
 
 /** The part that a heading's words announce; 'other' when they announce none. */
 export function partOfTitle(title: string): PartKind {
-  const all = title.toLowerCase().slice(0, 200).trim();
+  const words = title.toLowerCase().slice(0, 200).trim();
+  if (known.size > MOST_KNOWN) known.clear();
+  return remember(known, words, () => readTitle(words));
+}
+
+/** A heading is asked about several times. */
+const known = new Map<string, PartKind>();
+const MOST_KNOWN = 1000;
+
+function readTitle(all: string): PartKind {
   // "To watch: the vote; fees at Sundby": a heading that holds its list.
   const words = /^([^:;]{3,40}):[^;]+;/.exec(all)?.[1] ?? all;
   const found = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';

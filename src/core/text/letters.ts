@@ -12,8 +12,10 @@ export const HAN_DIGIT = 32;
 export const APOSTROPHE = 64;
 export const HYPHEN = 128;
 export const AMPERSAND = 256;
+/** White space, as \s has it. */
+export const SPACE = 512;
 /** None of them. */
-const OTHER = 512;
+const OTHER = 1024;
 
 export const ALPHABETIC = UPPER | LOWER | OTHER_LETTER;
 /** As \p{L} has it. */
@@ -50,6 +52,7 @@ function kindOf(character: string): number {
   }
   if (/\p{N}/u.test(character)) return isHan ? HAN_DIGIT : DIGIT;
   if (/['’]/.test(character)) return APOSTROPHE;
+  if (/\s/.test(character)) return SPACE;
   return character === '-' ? HYPHEN : character === '&' ? AMPERSAND : OTHER;
 }
 
@@ -74,6 +77,13 @@ export function endOfRun(text: string, from: number, further: number): number {
   let at = from;
   while (at < text.length && (kindAt(text, at) & further) !== 0) at++;
   return at;
+}
+
+/** Where the characters of some kinds that end at a place start. */
+export function startOfRun(text: string, end: number, kinds: number): number {
+  let start = end;
+  while (start > 0 && (kindAt(text, start - 1) & kinds) !== 0) start--;
+  return start;
 }
 
 /** Where the word ends that starts with a capital: "R&D", "O’Neil", "Clear-Cut". */
