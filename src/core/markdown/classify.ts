@@ -1,4 +1,5 @@
 // The source's lines by what each starts, with front matter, code and comments set apart.
+import { endOfRun, SPACE } from '../text/letters';
 import type { Span } from '../text/span';
 
 export interface RawLine extends Span {
@@ -21,8 +22,9 @@ export function classifyLines(text: string): RawLine[] {
     const found = breaks.exec(text);
     const end = found ? found.index : text.length;
     const line = text.slice(start, end);
-    const fenceMark = /^[\s>]{0,20}(`{3,}|~{3,})/.exec(line)?.[1];
-    let kind = kindOf(line);
+    const first = line.charAt(endOfRun(line, 0, SPACE));
+    const fenceMark = '`~>'.includes(first) ? /^[\s>]{0,20}(`{3,}|~{3,})/.exec(line)?.[1] : undefined;
+    let kind = kindOf(line, first);
     if (start < frontMatterEnd) kind = 'blank';
     else if (fence !== undefined) {
       kind = 'opaque';
@@ -33,7 +35,7 @@ export function classifyLines(text: string): RawLine[] {
     } else if (fenceMark && !line.slice(line.indexOf(fenceMark) + fenceMark.length).includes('`')) {
       kind = 'opaque';
       fence = fenceMark;
-    } else if (/^ {0,3}<!--/.test(line)) {
+    } else if (first === '<' && /^ {0,3}<!--/.test(line)) {
       kind = 'opaque';
       comment = !line.includes('-->');
     }
@@ -59,13 +61,14 @@ function endOfFrontMatter(text: string, start: number): number {
   return found ? found.index + found[0].length : 0;
 }
 
-function kindOf(line: string): RawLine['kind'] {
-  if (line.trim() === '') return 'blank';
-  if (/^ {0,3}(?:#{1,6}(?:\s|$)|(?:=+|-{2,})\s*$)/.test(line)) return 'heading';
-  if (/^\s*>/.test(line)) return 'quote';
-  if (/^ {0,3}\[[^\]]{1,200}\]:/.test(line)) return 'definition';
-  if (/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line)) return 'item';
-  return line.includes('|') && (/^\s*\|/.test(line) || /\s\|\s/.test(line)) ? 'row' : 'text';
+/** @param first the first character of the line that is no white space; '' when there is none */
+function kindOf(line: string, first: string): RawLine['kind'] {
+  if (first === '') return 'blank';
+  if (first === '>') return 'quote';
+  if ('#=-'.includes(first) && /^ {0,3}(?:#{1,6}(?:\s|$)|(?:=+|-{2,})\s*$)/.test(line)) return 'heading';
+  if (first === '[' && /^ {0,3}\[[^\]]{1,200}\]:/.test(line)) return 'definition';
+  if ('-*+0123456789'.includes(first) && /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line)) return 'item';
+  return first === '|' || (line.includes('|') && /\s\|\s/.test(line)) ? 'row' : 'text';
 }
 
 /** Lines with bars make a table only where a row of dashes stands among them, or where every line starts with one. */

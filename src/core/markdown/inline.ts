@@ -32,8 +32,6 @@ const CITED_KEY = /(?:^|[\s;[-])@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*
 
 /** What every mark has; most cells and many paragraphs have none. */
 const MAY_HAVE_MARKS = /[\\`<[*_~&]|http|www/i;
-const NONE: ReturnType<InlineScanner['scan']> = { replacements: [], marks: [] };
-
 /**
  * The prose of the source text that stands at `pieces`, which are joined by line breaks.
  * @param decodeEntity gives the characters of a character reference such as `&nbsp;`
@@ -43,11 +41,31 @@ export function readInline(
   pieces: readonly Span[],
   decodeEntity: (entity: string) => string,
 ): Prose {
-  const raw = pieces.map(piece => source.slice(piece.start, piece.end)).join('\n');
-  const { replacements, marks } = MAY_HAVE_MARKS.test(raw)
-    ? new InlineScanner(raw, decodeEntity).scan()
-    : NONE;
+  const [first = { start: 0, end: 0 }] = pieces;
+  const raw =
+    pieces.length === 1
+      ? source.slice(first.start, first.end)
+      : pieces.map(piece => source.slice(piece.start, piece.end)).join('\n');
+  if (!MAY_HAVE_MARKS.test(raw)) return new Prose(new Wording(raw), runsOf(pieces), NO_MARKS, first.start);
+  const { replacements, marks } = new InlineScanner(raw, decodeEntity).scan();
   return compose(raw, pieces, replacements, marks);
+}
+
+const NO_MARKS: readonly InlineMark[] = [];
+
+/** The runs of a text that has no marks. The joint between two pieces is the line break at the end of the first. */
+function runsOf(pieces: readonly Span[]): Run[] {
+  const runs: Run[] = [];
+  let prose = 0;
+  let before: Span | undefined;
+  for (const piece of pieces) {
+    if (before) runs.push({ prose: prose++, source: before.end, length: 1 });
+    const length = piece.end - piece.start;
+    if (length > 0) runs.push({ prose, source: piece.start, length });
+    prose += length;
+    before = piece;
+  }
+  return runs;
 }
 
 class InlineScanner {

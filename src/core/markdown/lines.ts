@@ -24,7 +24,10 @@ const STARTS_ANEW =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
 /** "Norvik Buys the Old Harbour of Sundby (12 March 2026)". */
 const DATED_TITLE = /^(?:\S+ ){1,14}[(（][^()（）]*\b(?:19|20)\d\d[^()（）]{0,20}[)）]$/;
-const PLAIN = { heading: false, glued: false, as: undefined };
+
+function plainLine(start: number, end: number): Line {
+  return { start, end, heading: false, glued: false, as: undefined };
+}
 
 /** Splits a text into the lines to parse; blank lines are added where structure had lost them. */
 export function* recoverLines(text: string): Steps<Line[]> {
@@ -60,12 +63,12 @@ class Recovery {
     const lines: Line[] = [];
     const blank = (at: number) => {
       const last = lines.at(-1);
-      if (last && last.end > last.start) lines.push({ start: at, end: at, ...PLAIN });
+      if (last && last.end > last.start) lines.push(plainLine(at, at));
     };
     for (const [i, line] of this.raw.entries()) {
       if (i % LINES_AT_ONCE === 0) yield;
       if (line.kind === 'opaque' || line.kind === 'blank' || line.kind === 'heading') {
-        lines.push({ start: line.start, end: line.end, ...PLAIN });
+        lines.push(plainLine(line.start, line.end));
         continue;
       }
       if (this.breaksBefore(i)) blank(line.start);
@@ -146,8 +149,9 @@ class Recovery {
 
   /** "**Key Judgments**" on a line of its own that heads what follows. A table's is its caption. */
   private isBoldHeading(i: number, content: string): boolean {
+    if (this.raw[i]?.kind !== 'text' || !this.endsBlock(i - 1)) return false;
     const bold = /^\s{0,3}(\*\*|__)(?=\S)([^*_]{1,120})\1[:：]?\s*$/.exec(content);
-    if (!bold || this.raw[i]?.kind !== 'text' || !this.endsBlock(i - 1)) return false;
+    if (!bold) return false;
     const next = this.raw[i + 1]?.kind ?? 'blank';
     const heads = next === 'blank' || next === 'item' || this.marks[i + 1]?.kind === 'bullet';
     const words = (bold[2] ?? '').replace(/[:：]\s*$/, '');

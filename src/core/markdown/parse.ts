@@ -156,15 +156,21 @@ class BlockReader {
 
   /** Where the lines of an inline token stand in the source, marks of lists and quotes before them left out. */
   private pieces(token: Token, first: number): Span[] {
-    return token.content.split('\n').flatMap((content, k) => {
+    const pieces: Span[] = [];
+    for (const [k, content] of token.content.split('\n').entries()) {
       const line = this.lines[first + k];
       const words = content.trim();
-      if (!line || words === '') return [];
-      const at = this.text.slice(line.start, line.end).replaceAll('\0', '\uFFFD').lastIndexOf(words);
-      return at < 0
-        ? [{ start: line.start, end: line.end }]
-        : [{ start: line.start + at, end: line.start + at + words.length }];
-    });
+      if (line && words !== '') pieces.push(this.placeIn(line, words));
+    }
+    return pieces;
+  }
+
+  /** Where the last words of a line stand; all of the line when they are written in another way there. */
+  private placeIn({ start, end }: Line, words: string): Span {
+    const last = end - words.length;
+    if (last >= start && this.text.startsWith(words, last)) return { start: last, end };
+    const at = this.text.slice(start, end).replaceAll('\0', '\uFFFD').lastIndexOf(words);
+    return at < 0 ? { start, end } : { start: start + at, end: start + at + words.length };
   }
 
   /** "2.1 The fee …": the number of a paragraph is a mark before it, as that of a list is. */

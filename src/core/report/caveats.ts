@@ -21,15 +21,11 @@ const CAVEAT_WORDS: readonly { readonly hint: RegExp; readonly forms: readonly R
   },
   {
     hint: /reported|alleged|purported|supposed|rumou?r/i,
-    forms: [
-      /\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs?)\b/i,
-    ],
+    forms: [/\b(?:reportedly|allegedly|purportedly|supposedly|rumou?red|rumou?rs?)\b/i],
   },
   {
     hint: /(?:said|thought|believed|understood) to/i,
-    forms: [
-      /\b(?:is|are|was|were) (?:said|thought|believed|understood) to\b/i,
-    ],
+    forms: [/\b(?:is|are|was|were) (?:said|thought|believed|understood) to\b/i],
   },
   {
     hint: /familiar|close to|briefed|knowledge/i,
@@ -39,9 +35,7 @@ const CAVEAT_WORDS: readonly { readonly hint: RegExp; readonly forms: readonly R
   },
   {
     hint: /(?:media|press|news) reports/i,
-    forms: [
-      /\b(?:media|press|news) reports\b/i,
-    ],
+    forms: [/\b(?:media|press|news) reports\b/i],
   },
   {
     hint: /preliminar|provisional/i,

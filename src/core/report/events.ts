@@ -140,9 +140,8 @@ class EventReader {
     const year = yearIn(entry.lead.text);
     const inner = year === undefined ? this : new EventReader(this.part, year);
     const events = entry.children.flatMap(child => inner.readAll(child));
-    const ofDay =
-      events.length === 0 && this.day ? this.eventOf(entry, titleOfDay(entry, this.day), true) : undefined;
-    return ofDay ? [ofDay] : events;
+    const ofDay = events.length === 0 && this.day ? titleOfDay(entry, this.day) : undefined;
+    return ofDay ? [this.eventOf(entry, ofDay)] : events;
   }
 
   /** A paragraph that tells several events, each in sentences that start with its date. */
@@ -185,15 +184,18 @@ class EventReader {
   headed(entry: Entry, { parent }: Section): Event | undefined {
     if (parent?.part === 'events') return this.read(entry);
     const isStory = parent !== undefined && this.part === 'other';
-    return this.eventOf(entry, headedTitle(entry, isStory));
+    return this.titled(entry, headedTitle(entry, isStory));
   }
 
   read(entry: Entry): Event | undefined {
-    return this.eventOf(entry, eventTitle(entry, this.part === 'events'));
+    return this.titled(entry, eventTitle(entry, this.part === 'events'));
   }
 
-  private eventOf(entry: Entry, dated: DatedTitle | undefined): Event | undefined {
-    if (!dated || !this.makesEvent(entry)) return undefined;
+  private titled(entry: Entry, dated: DatedTitle | undefined): Event | undefined {
+    return dated && this.makesEvent(entry) ? this.eventOf(entry, dated) : undefined;
+  }
+
+  private eventOf(entry: Entry, dated: DatedTitle): Event {
     const { lead, fields, body } = entry;
     const rest = (entry.form === 'heading' ? '' : lead.text.slice(dated.rest)).replace(/^[\s.:：–—-]+/, '');
     const facts =

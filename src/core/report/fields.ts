@@ -206,15 +206,14 @@ function mayEndLabel(text: string, colon: number): boolean {
   return LAST_WORDS.has(text.slice(start, colon).toLowerCase());
 }
 
-const LEADING =
-  /^(?:\s|\uFE0F)*([\p{L}'’() ]{2,40}?)\s?(?:[:：]|\s[–—-](?=\s)|\s=(?=\s)|\.(?=\s))/u;
+const LEADING = /^(?:\s|\uFE0F)*([\p{L}'’() ]{2,40}?)\s?(?:[:：]|\s[–—-](?=\s)|\s=(?=\s)|\.(?=\s))/u;
 const LONGEST_LEADING = 60;
 
 /** "Position – …", "Wants: …", "Stance. …": a label that starts the text, in any case and with any of the usual separators. */
 function leadingLabel(text: string, from: number): Omit<Label, 'piece'> | undefined {
   const window = text.slice(from, from + LONGEST_LEADING);
   let word = 0;
-  while (/[\s\uFE0F]/.test(window.charAt(word))) word++;
+  while (/\s|\uFE0F/.test(window.charAt(word))) word++;
   if (!FIRST_WORDS.has(window.slice(word, endOfRun(window, word, LETTER)).toLowerCase())) return undefined;
   const match = LEADING.exec(window);
   const kind = match ? fieldKindOf(match[1] ?? '') : undefined;

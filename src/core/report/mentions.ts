@@ -24,8 +24,9 @@ export function* mentionsOf(players: readonly Named[], proses: readonly Prose[])
   const aliases = players.map(player => [...player.aliases]);
   const { size } = owners;
   const first = new NameFinder(new Map(owners));
-  for (const [i, prose] of proses.entries()) {
-    if (i % PROSES_AT_ONCE === 0) yield;
+  let read = 0;
+  for (const prose of proses) {
+    if (++read % PROSES_AT_ONCE === 0) yield;
     if (!/[(（]/.test(prose.text)) continue;
     for (const { end, owner } of first.find(prose.text)) {
       const alias = introducedAfter(prose.text, end, players[owner]?.name ?? '');
@@ -36,8 +37,8 @@ export function* mentionsOf(players: readonly Named[], proses: readonly Prose[])
   }
   const mentions: Span[][] = players.map(() => []);
   const all = owners.size === size ? first : new NameFinder(owners);
-  for (const [i, prose] of proses.entries()) {
-    if (i % PROSES_AT_ONCE === 0) yield;
+  for (const prose of proses) {
+    if (++read % PROSES_AT_ONCE === 0) yield;
     for (const { start, end, owner } of all.find(prose.text))
       mentions[owner]?.push(prose.toSpan({ start, end }));
   }

@@ -1,11 +1,15 @@
 // A stretch of words, with what has been read of it. Whatever depends on the words alone is read once, and known again
 // wherever, and whenever, the same words stand.
 
+/** What one of the few functions that read a wording made of it. */
+interface Known {
+  readonly read: (text: string, wording: Wording) => unknown;
+  readonly made: unknown;
+  readonly before: Known | undefined;
+}
+
 export class Wording {
-  /** The few functions that read it. */
-  private readonly readers: ((text: string, wording: Wording) => unknown)[] = [];
-  /** What each of them made of it. */
-  private readonly known: unknown[] = [];
+  private last: Known | undefined = undefined;
 
   constructor(readonly text: string) {}
 
@@ -14,14 +18,12 @@ export class Wording {
    * @param read may ask the wording what others make of the same text
    */
   of<T>(read: (text: string, wording: Wording) => T): T {
-    const { readers } = this;
-    for (let i = 0; i < readers.length; i++) {
+    for (let known = this.last; known !== undefined; known = known.before) {
       // What is known by a function was given by it.
-      if (readers[i] === read) return this.known[i] as T;
+      if (known.read === read) return known.made as T;
     }
     const made = read(this.text, this);
-    readers.push(read);
-    this.known.push(made);
+    this.last = { read, made, before: this.last };
     return made;
   }
 }
