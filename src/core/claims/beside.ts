@@ -105,7 +105,7 @@ export function openingOf(mentions: readonly Mention[], { figure }: Mention, pro
 const OPENING = 260;
 
 /** "€1.2 billion at once and €2.0 billion later, €3.2 billion in all". */
-const IN_ALL = /(?<![\p{L}-])(?:in all|in total|altogether|all told)(?![\p{L}-])/iu;
+const IN_ALL = /(?=[ai])(?<![\p{L}-])(?:in all|in total|altogether|all told)(?![\p{L}-])/iu;
 
 /** True when what is said of a figure goes on to the next one, by the words between the two. */
 function goesOn(

@@ -1,5 +1,6 @@
 // Compares two mentions: do they speak of the same thing, and do their values agree?
 import { meets, type Quantity } from '../figures';
+import { once } from '../text/remember';
 import type { Mention, Stated } from './claim';
 import type { Likeness } from './likeness';
 import { type PeriodRelation, relationOf } from './periods';
@@ -166,10 +167,10 @@ export function weightOfDigits(value: number): number {
 }
 
 /** The digits of a value without its scale, to nine digits: 300 billion and 30 billion both give "3". */
-export function significantDigits(value: number): string {
+export const significantDigits = once((value: number): string => {
   if (value === 0) return '';
   const size = Math.abs(value);
   let digits = Math.round(size / 10 ** (Math.floor(Math.log10(size)) - 8));
   while (digits > 0 && digits % 10 === 0) digits /= 10;
   return String(digits);
-}
+});

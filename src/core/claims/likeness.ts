@@ -40,6 +40,8 @@ interface Words {
   readonly setting: ReadonlySet<string>;
 }
 
+const NOT_JOINED = new Map<string, number>();
+
 const SENTENCE = 260;
 const LEAD = 80;
 /** A word found beside one figure and only around the other. */
@@ -138,7 +140,7 @@ export class LikenessReader {
       for (const cell of labelsOf(figure)) eachStemWithin(cell.prose, ALL, add);
       const lead = leadOf(figure, prose);
       if (lead) eachStemWithin(prose, lead, add);
-      const ofJoined = new Map<string, number>();
+      const ofJoined = joined ? new Map<string, number>() : NOT_JOINED;
       if (joined)
         eachStemWithin(prose, joined, stem => {
           if (!near.has(stem)) ofJoined.set(stem, this.weights.of(stem));
@@ -196,17 +198,18 @@ interface Found {
   readonly behind: number;
 }
 
-function found({ near, joined }: Words, other: Words): Found {
-  const weights = { near: 0, rarest: 0, joined: 0, aside: 0, behind: 0 };
-  for (const [word, weight] of near) {
+function found(one: Words, other: Words): Found {
+  let [near, rarest, joined, aside, behind] = [0, 0, 0, 0, 0];
+  const isJoined = other.joined.size > 0;
+  for (const [word, weight] of one.near) {
     if (other.near.has(word)) {
-      weights.near += weight;
-      weights.rarest = Math.max(weights.rarest, weight);
-    } else if (other.joined.has(word)) weights.joined += weight;
-    else if (other.setting.has(word)) weights.aside += weight;
+      near += weight;
+      if (weight > rarest) rarest = weight;
+    } else if (isJoined && other.joined.has(word)) joined += weight;
+    else if (other.setting.has(word)) aside += weight;
   }
-  for (const [word, weight] of joined) if (other.joined.has(word)) weights.behind += weight;
-  return weights;
+  if (isJoined) for (const [word, weight] of one.joined) if (other.joined.has(word)) behind += weight;
+  return { near, rarest, joined, aside, behind };
 }
 
 function part({ near, joined, aside }: Found, { weight }: Words): number {

@@ -1,5 +1,6 @@
 // The measures that business reports speak of, by the words that name them.
 import { APOSTROPHE, eachRun, endWithoutOwner, HYPHEN, inLowerCase, LETTER } from '../text/letters';
+import { once } from '../text/remember';
 import type { Span } from '../text/span';
 
 export interface Measure {
@@ -96,7 +97,6 @@ const BY_WORD = new Map<string, Measure>(
 );
 /** No word that names a measure, or begins a phrase that does, is shorter. */
 const SHORTEST = Math.min(...[...BY_WORD.keys()].flatMap(phrase => phrase.split(' ')[0]?.length ?? []));
-/** Words with which a phrase of two begins: most words begin none, and need no look-up of the phrase. */
 const BEGINS_PHRASE: ReadonlySet<string> = new Set(
   [...BY_WORD.keys()].flatMap(phrase => (phrase.includes(' ') ? (phrase.split(' ')[0] ?? []) : [])),
 );
@@ -123,23 +123,37 @@ export function measuresIn(text: string): MeasureWord[] {
     const first = words[i];
     if (!first || first.end - first.start < SHORTEST) continue;
     const word = withoutOwner(lower, first);
-    for (let length = BEGINS_PHRASE.has(word) ? 2 : 1; length > 0; length--) {
-      const last = words[i + length - 1];
-      const measure = last && measureOf(length === 2 ? `${word} ${withoutOwner(lower, last)}` : word);
-      if (!measure) continue;
-      found.push({
-        name: measure.name,
-        money: measure.money,
-        start: first.start,
-        end: last.end,
-        modifiers: modifiersBefore(words, i, text, lower),
-      });
-      i += length - 1;
-      break;
-    }
+    const meaning = meaningOf(word);
+    if (meaning === NOTHING) continue;
+    const next = meaning.beginsPhrase ? words[i + 1] : undefined;
+    const ofPhrase = next && measureOf(`${word} ${withoutOwner(lower, next)}`);
+    const measure = ofPhrase ?? meaning.measure;
+    if (!measure) continue;
+    found.push({
+      name: measure.name,
+      money: measure.money,
+      start: first.start,
+      end: (ofPhrase ? next : first).end,
+      modifiers: modifiersBefore(words, i, text, lower),
+    });
+    if (ofPhrase) i++;
   }
   return found;
 }
+
+/** What a word alone may tell of a measure. */
+interface Meaning {
+  readonly measure: Measure | undefined;
+  /** Words with which a phrase of two begins: most words begin none, and need no look-up of the phrase. */
+  readonly beginsPhrase: boolean;
+}
+
+const NOTHING: Meaning = { measure: undefined, beginsPhrase: false };
+
+const meaningOf = once((word: string): Meaning => {
+  const [measure, beginsPhrase] = [measureOf(word), BEGINS_PHRASE.has(word)];
+  return measure || beginsPhrase ? { measure, beginsPhrase } : NOTHING;
+});
 
 function measureOf(phrase: string): Measure | undefined {
   return BY_WORD.get(phrase) ?? (phrase.endsWith('s') ? BY_WORD.get(phrase.slice(0, -1)) : undefined);

@@ -1,5 +1,5 @@
 // How the dates and periods of two mentions relate, as far as they are known.
-import { remember } from '../text/remember';
+import { once } from '../text/remember';
 
 /** `same`: one and the same; `meets`: they have days in common; `unknown`: one of them tells too little. */
 export type PeriodRelation = 'same' | 'meets' | 'apart' | 'unknown';
@@ -30,14 +30,11 @@ export function relationOf(a: string, b: string): PeriodRelation {
   return alike && Math.abs(first - other.first) <= Math.max(1, length * 0.1) ? 'same' : 'meets';
 }
 
-/** A report has few different periods, and each of them is compared often. */
-const known = new Map<string, Days | typeof UNTOLD>();
 const UNTOLD = 'untold';
-const MOST_KNOWN = 1000;
+const readOnce = once((edtf: string) => readDays(edtf) ?? UNTOLD);
 
 function daysOf(edtf: string): Days | undefined {
-  if (known.size > MOST_KNOWN) known.clear();
-  const days = remember(known, edtf, () => readDays(edtf) ?? UNTOLD);
+  const days = readOnce(edtf);
   return days === UNTOLD ? undefined : days;
 }
 

@@ -48,6 +48,8 @@ export function* claimsInSteps(report: Report): Steps<Claims> {
   return { claims: [...bySaying.values()].map(group => ({ mentions: group })), mentions };
 }
 
+const NO_NAMES: readonly string[] = [];
+
 class MentionReader {
   private readonly events: Scopes<Event>;
   /** The players' own entries: what stands there is about them unless it says otherwise. */
@@ -77,9 +79,8 @@ class MentionReader {
     const bare = quantity.kind === 'count' && quantity.unit === '' && scale !== undefined;
     const { before, after } = wordsAround(spot.prose.text, spot);
     const own = ownPeriods(spot, previous, this.report.figures);
-    const row = headerCells(figure)
-      .map(cell => cell.prose.text)
-      .join(' ');
+    const labels = headerCells(figure);
+    const row = labels.length === 0 ? '' : labels.map(cell => cell.prose.text).join(' ');
     const names = itemsWithin(this.names.namesIn(spot.prose), spot.reach, name => name);
     return {
       figure,
@@ -162,20 +163,23 @@ class MentionReader {
     near: readonly NamePlace[],
     event: Event | undefined,
   ): readonly string[] {
-    const names = new Set<string>();
-    for (const { name } of near) names.add(name);
-    const lead = figure.cell
-      ? []
-      : itemsWithin(this.names.namesIn(prose), { start: 0, end: prose.of(endOfLead) }, name => name);
-    for (const { name } of lead) names.add(name);
-    for (const name of this.namesOfRow(figure)) names.add(name);
-    for (const name of this.namesOfTitle(event?.title ?? '')) names.add(name);
-    for (const name of this.namesOfTitle(figure.section.title)) names.add(name);
-    return [...names];
+    const names: string[] = [];
+    const add = (name: string) => {
+      if (!names.includes(name)) names.push(name);
+    };
+    for (const { name } of near) add(name);
+    const lead = figure.cell ? 0 : prose.of(endOfLead);
+    if (lead > 0)
+      for (const { name } of itemsWithin(this.names.namesIn(prose), { start: 0, end: lead }, at => at))
+        add(name);
+    for (const name of this.namesOfRow(figure)) add(name);
+    for (const name of event ? this.namesOfTitle(event.title) : NO_NAMES) add(name);
+    for (const name of this.namesOfTitle(figure.section.title)) add(name);
+    return names;
   }
 
   private namesOfRow({ cell: place }: PlacedFigure): readonly string[] {
-    if (!place) return [];
+    if (!place) return NO_NAMES;
     return remember(this.rows, place, () => {
       const { row, table, column } = place;
       const cells = [...row.cells.slice(0, Math.min(4, column)), table.header.cells[column]];

@@ -37,11 +37,13 @@ export function proseOf(figure: PlacedFigure): Prose {
 
 /** The cells that say what a figure's cell is about: its row's label, then its column's header. */
 export function headerCells({ cell: place }: PlacedFigure): readonly Cell[] {
-  if (!place || place.column === 0) return [];
+  if (!place || place.column === 0) return NONE;
   const [label] = place.row.cells;
   const header = place.table.header.cells[place.column];
   return [label, header].filter(cell => cell !== undefined);
 }
+
+const NONE: readonly Cell[] = [];
 
 /** True for two figures of one sentence. */
 export function isNextTo(other: PlacedFigure, figure: PlacedFigure): boolean {

@@ -1,6 +1,6 @@
 // The content words of a text as stems, with one stem for words that reports use for one another.
 import { ALPHABETIC, APOSTROPHE, DIGIT, eachRun, endWithoutOwner, inLowerCase } from '../text/letters';
-import { remember } from '../text/remember';
+import { once } from '../text/remember';
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
@@ -84,22 +84,15 @@ export function contentWords(text: string): string[] {
   return stemsIn(text).map(({ stem }) => stem);
 }
 
-/** A report has few different words, and each of them often: their stems are worked out once. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 20_000;
-
 /** "FY25" and "Q3" tell when, not what. */
 const PERIOD = /^(?:fy|cy|q|h)\d+[a-z]?$/;
 
 /** The stem of a word in lower case; '' when it is no content word. */
-function stemOf(word: string): string {
-  if (known.size > MOST_KNOWN) known.clear();
-  return remember(known, word, () => {
-    if (word.length < 2 || STOP_WORDS.has(word) || PERIOD.test(word)) return '';
-    const stem = bareStem(word);
-    return BY_STEM.get(stem) ?? stem;
-  });
-}
+const stemOf = once((word: string) => {
+  if (word.length < 2 || STOP_WORDS.has(word) || PERIOD.test(word)) return '';
+  const stem = bareStem(word);
+  return BY_STEM.get(stem) ?? stem;
+});
 
 /** Enough of a stem to join "subscribers" and "subscriber", "invested" and "investment". */
 function bareStem(word: string): string {

@@ -5,6 +5,7 @@ import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
 import { ALPHANUMERIC, endOfCapitalWord, kindAt, UPPER } from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
+import { once } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import type { Wording } from '../text/wording';
@@ -105,6 +106,7 @@ export class NameReader {
   private joinShortForms(players: ReadonlySet<string>): void {
     const longer = new Map<string, string[]>();
     for (const name of this.canonical.keys()) {
+      if (!name.includes(' ')) continue;
       const words = name.split(' ');
       const ends = words
         .slice(1)
@@ -173,31 +175,34 @@ interface Candidate extends Span {
 }
 
 function candidatesIn(text: string, wording: Wording): Candidate[] {
-  return wording.of(capitalRuns).flatMap((run): Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const run of wording.of(capitalRuns)) {
     const { words, start, end } = withoutOpener(run);
     const before = text.slice(Math.max(0, start - 3), start);
     const after = text.slice(end, end + 3);
-    const name = words.join(' ');
-    if (/^\s?[:：]/.test(after) || measuresIn(name).length > 0) return [];
-    return [
-      {
-        name,
-        words: words.filter(word => !NEVER_NAMES.test(word)),
-        start,
-        end,
-        isInside: /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before),
-        owns: /^['’]s(?!\p{L})/u.test(after),
-      },
-    ];
-  });
+    const name = words.length === 1 ? (words[0] ?? '') : words.join(' ');
+    if (/^\s?[:：]/.test(after) || namesMeasure(name)) continue;
+    candidates.push({
+      name,
+      words: words.filter(word => !isNeverName(word)),
+      start,
+      end,
+      isInside: /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before),
+      owns: /^['’]s(?!\p{L})/u.test(after),
+    });
+  }
+  return candidates;
 }
+
+const namesMeasure = once((name: string) => measuresIn(name).length > 0);
+const isNeverName = once((word: string) => NEVER_NAMES.test(word));
 
 /** The words of a text that is nothing but a capitalised name. */
 function labelIn(text: string): readonly string[] | undefined {
   const label = text.trim();
   const [run, more] = capitalRuns(label);
   const isName = run !== undefined && !more && run.start === 0 && run.end === label.length;
-  if (!isName || run.words.length > LONGEST_NAME || NEVER_NAMES.test(label) || measuresIn(label).length > 0)
+  if (!isName || run.words.length > LONGEST_NAME || isNeverName(label) || namesMeasure(label))
     return undefined;
   return run.words;
 }
@@ -233,11 +238,13 @@ function capitalRuns(text: string): CapitalRun[] {
 const OPENERS =
   /^(?:would|will|does|do|did|is|are|was|were|can|could|should|may|might|must|has|have|had|who|what|why|how|when|where|which|if|while|although|though|since|after|before|despite|unlike|like|both|only|even|some|most|many|its|their|our|the|this|that|these|those|a|an|in|on|at|for|from|with|by|as|of|to|and|but|or|so|yet|now|then|here|there|today|under|over|last|next|one|two|three|all|every|each|no|not)$/i;
 
+const isOpener = once((word: string) => OPENERS.test(word));
+
 function withoutOpener(run: CapitalRun): CapitalRun {
   const [first, ...words] = run.words;
   const [, ...starts] = run.starts;
   const [start] = starts;
-  if (first === undefined || start === undefined || !OPENERS.test(first)) return run;
+  if (first === undefined || start === undefined || !isOpener(first)) return run;
   return withoutOpener({ words, starts, start, end: run.end });
 }
 

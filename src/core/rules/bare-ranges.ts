@@ -6,7 +6,7 @@ import type { Found } from './rule';
 import { mentionsAt, passagesIn } from './sentences';
 
 const RANGE =
-  /(?<![\p{L}\p{Sc}\d.,/:–—-])(\d{1,3}(?:,\d{3})*)\s?–\s?(\d{1,3}(?:,\d{3})*)(?=\s(\p{Ll}{3,}(?:s|people|men|women|children)|people|staff)\b)/gu;
+  /(?=\d)(?<![\p{L}\p{Sc}\d.,/:–—-])(\d{1,3}(?:,\d{3})*)\s?–\s?(\d{1,3}(?:,\d{3})*)(?=\s(\p{Ll}{3,}(?:s|people|men|women|children)|people|staff)\b)/gu;
 /** Scores, votes, pages and seasons are no ranges. */
 const NO_RANGE =
   /\b(?:won|beat|lost|lead|led|score[ds]?|vote[ds]?|pages?|pp?\.|by|from|of|chapters?|sections?|lines|paragraphs?|seasons?|matches|nos?\.)\s*$/i;

@@ -33,6 +33,7 @@ export function changesIn(sentence: Sentence): readonly Change[] {
 }
 
 function* readChanges(sentence: Sentence): Iterable<Change> {
+  if (sentence.parts.length < 2) return;
   for (const [i, part] of sentence.parts.entries()) {
     const next = sentence.parts[i + 1];
     // A wait may fall "from 40 days to 32 days"; elsewhere a length of time tells how long a change took.

@@ -87,14 +87,14 @@ function wayOf(sentence: Sentence, from: Part, to: Part): 1 | -1 {
 /** The growth that a part states: a multiple of change, or a percentage beside a word or sign of direction. */
 export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1): Growth | undefined {
   const { kind, value } = part.mention.figure.quantity;
-  const after = wordsAfter(sentence, part, 24);
+  if (kind !== 'multiple' && kind !== 'percent' && !(kind === 'ratio' && value < 1)) return undefined;
   if (OTHER_BASIS.test(wordsAfter(sentence, part, 45)) || BASIS_BEFORE.test(wordsBefore(sentence, part, 40)))
     return undefined;
   if (kind === 'multiple') {
     const sign = /^halv/i.test(part.mention.figure.text) || value < 1 ? -1 : 1;
     return { part, sign: directionNear(sentence, part)?.sign ?? sign, start: part.start, end: part.end };
   }
-  if (kind !== 'percent' && !(kind === 'ratio' && value < 1)) return undefined;
+  const after = wordsAfter(sentence, part, 24);
   const sign = /^[+]/.test(sentence.text.slice(part.start))
     ? 1
     : /^[-−–]/.test(sentence.text.slice(part.start))

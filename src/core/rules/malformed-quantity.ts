@@ -12,9 +12,9 @@ export const malformedQuantity: Rule = {
     'A quantity written twice or broken: “$5 million billion”, “$40 billion USD dollars”, “1,00.000”, “$ billion”.',
   *check(reading) {
     for (const { prose, kind, block } of passagesIn(reading)) {
-      const isSentence = kind === 'prose' && block.kind !== 'heading';
-      const missing = isSentence ? prose.of(withoutNumber) : [];
-      for (const broken of [...prose.of(brokenIn), ...missing]) yield found(prose, broken);
+      for (const broken of prose.of(brokenIn)) yield found(prose, broken);
+      if (kind !== 'prose' || block.kind === 'heading') continue;
+      for (const broken of prose.of(withoutNumber)) yield found(prose, broken);
     }
   },
 };
@@ -27,8 +27,10 @@ interface Broken {
   readonly readings: readonly string[];
 }
 
+const NONE: readonly Broken[] = [];
+
 function brokenIn(text: string): readonly Broken[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text)) return NONE;
   return [
     ...twoScales(text),
     ...twoCurrencies(text),
@@ -104,17 +106,19 @@ const CURRENCIES: readonly { readonly before: string; readonly after: string }[]
 const MAY_NAME_CURRENCY = new RegExp(
   String.raw`\d[.,'’]*(?:[\s-]?(?:${SCALE_OR_LETTER}))?\s?(?:${CURRENCIES.map(({ after }) => after).join('|')})`,
 );
+/** What a mark before an amount begins with: the engine looks slowly for what must not stand before it. */
+const FIRST = '(?=[A-Zk$€£₹¥₩])';
 const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
   /** A cheap look before the whole pattern is tried. */
   named: new RegExp(after),
   pattern: new RegExp(
-    String.raw`(?<![\p{L}\d.,])((?:${before})\s?${NUMBER}(?:[\s-]?(?:${SCALE_OR_LETTER}))?)(\s?)(${after})(?![\p{L}\d-])`,
+    String.raw`${FIRST}(?<![\p{L}\d.,])((?:${before})\s?${NUMBER}(?:[\s-]?(?:${SCALE_OR_LETTER}))?)(\s?)(${after})(?![\p{L}\d-])`,
     'gu',
   ),
 }));
 /** Two marks of one currency before the amount: "Rs ₹620", "R$ R$310m", "€ EUR 5". */
 const BEFORE_AMOUNT =
-  /(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$|[€£₹])\s\2|([A-Z]{2}\$)\s\$|\$\s\$|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
+  /(?=[A-Z$€£₹])(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$|[€£₹])\s\2|([A-Z]{2}\$)\s\$|\$\s\$|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
 const MAY_HAVE_TWO_MARKS =
   /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
 
@@ -159,10 +163,11 @@ const NO_NUMBER = new RegExp(
   String.raw`\b(?:of|for|to|at|about|around|nearly|over|than|worth|paid|costs?|raised|reached|with|exceed(?:s|ed)?|spent|invest(?:s|ed)?|by|was|is)\s+((?:[A-Z]{0,3}\p{Sc})\s?(?:${SCALE}))(?![\p{L}])`,
   'gu',
 );
-const MAY_LACK_NUMBER = new RegExp(`\\p{Sc}\\s?(?:${SCALE})`, 'u');
+/** A cheap look for a sign before a scale: but for the dollar's, none is in ASCII. */
+const MAY_LACK_NUMBER = new RegExp(`[$\\u0080-\\uffff]\\s?(?:${SCALE})`);
 
 function withoutNumber(prose: string): readonly Broken[] {
-  if (!MAY_LACK_NUMBER.test(prose)) return [];
+  if (!MAY_LACK_NUMBER.test(prose)) return NONE;
   return [...prose.matchAll(NO_NUMBER)].map(match => {
     const text = match[1] ?? '';
     const start = match.index + match[0].length - text.length;
@@ -172,7 +177,7 @@ function withoutNumber(prose: string): readonly Broken[] {
 
 // ----------------------------------------------------------------------------------------------------- broken digits
 
-const GROUPED = /(?<![\p{L}\d.,'’/:#§[^-])(\d{1,3}(?:[.,'’]\d+){2,})(?![\p{L}\d/:-]|[.,'’]\d)/gu;
+const GROUPED = /(?=\d)(?<![\p{L}\d.,'’/:#§[^-])(\d{1,3}(?:[.,'’]\d+){2,})(?![\p{L}\d/:-]|[.,'’]\d)/gu;
 const MENTIONS_PLACES =
   /\b(?:pages?|pp?\.|notes?|figures?|tables?|items?|sections?|chapters?|nos?\.|numbers?|lines?|articles?|versions?|rows?|steps?|questions?|paragraphs?|clauses?|v\.?)\s*$/i;
 
@@ -264,7 +269,7 @@ function* marksTwice(prose: string): Iterable<Broken> {
   }
 }
 
-const THOUSANDS = /(?<![\p{L}\d.,'’/:#§[-])([1-9]\d{0,2},\d{4})(?![\p{L}\d/:-]|[.,]\d)/gu;
+const THOUSANDS = /(?=[1-9])(?<![\p{L}\d.,'’/:#§[-])([1-9]\d{0,2},\d{4})(?![\p{L}\d/:-]|[.,]\d)/gu;
 
 /** "3,5000 employees": one digit too many behind the comma. */
 function* oneDigitTooMany(text: string): Iterable<Broken> {

@@ -153,7 +153,11 @@ function isKeyed(reading: Reading, known: Map<string, boolean>, cell: Cell): boo
   return remember(known, sign, () =>
     reading.report.blocks.some(block => {
       const text = proseText(block);
-      return KEY.test(text) && QUOTED.some(([open, close]) => text.includes(`${open}${sign}${close}`));
+      return (
+        text.includes(sign) &&
+        QUOTED.some(([open, close]) => text.includes(`${open}${sign}${close}`)) &&
+        KEY.test(text)
+      );
     }),
   );
 }

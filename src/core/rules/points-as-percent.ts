@@ -16,6 +16,7 @@ interface Step {
 
 /** The growth equals the difference of two percentages, which is in percentage points. */
 export function* pointsAsPercent(reading: Reading, sentence: Sentence): Iterable<Found> {
+  if (sentence.parts.filter(isInPercent).length < 2) return;
   const told = new Set<Part>();
   for (const step of [...stepsIn(sentence), ...stepsFromBefore(reading, sentence)]) {
     if (told.has(step.growth) || !arePoints(step)) continue;
@@ -33,7 +34,7 @@ function* stepsIn(sentence: Sentence): Iterable<Step> {
 /** "Recovery had been 86%; it rose 2% to 88%", "The railways moved 61%. A year before it was 58%, so they gained 3%". */
 function* stepsFromBefore(reading: Reading, sentence: Sentence): Iterable<Step> {
   for (const [i, part] of sentence.parts.entries()) {
-    const growth = growthAt(sentence, part);
+    const growth = isInPercent(part) ? growthAt(sentence, part) : undefined;
     if (!growth) continue;
     const [last, next] = [sentence.parts[i - 1], sentence.parts[i + 1]];
     const near =
@@ -64,7 +65,11 @@ const CONCLUDES =
   /^[^;:.]{0,40}?[,(–—]\s*(?:(?:so|thus|hence|which|that|and so|meaning)\b[^;:.,]{0,40}|(?:an?|the)\s+(?:\p{L}+\s+){1,2}of\s+|(?:up|down)\s+)$/iu;
 
 function isPercentage(part: Part): boolean {
-  return isLevel(part) && part.mention.figure.quantity.kind === 'percent';
+  return isLevel(part) && isInPercent(part);
+}
+
+function isInPercent({ mention }: Part): boolean {
+  return mention.figure.quantity.kind === 'percent';
 }
 
 /** True when the growth is the difference of its ends, and is not their change in percent. */

@@ -55,6 +55,7 @@ export class Reading {
   private readonly allSources: readonly SourceName[];
   /** By unit and value. */
   private readonly amounts = new Map<string, Map<number, Group>>();
+  private readonly groups = new Map<Mention, Group>();
   private readonly sortedAmounts = new Map<string, readonly (readonly [number, Group])[]>();
   private readonly factual = new Map<PlacedFigure, boolean>();
   private readonly factualParts = new Map<Section, boolean>();
@@ -95,6 +96,10 @@ export class Reading {
 
   /** The group of the mentions that state the same amount. */
   private amountOf(mention: Mention): Group {
+    return remember(this.groups, mention, () => this.groupOf(mention));
+  }
+
+  private groupOf(mention: Mention): Group {
     const { quantity } = mention.figure;
     const key = amountKey(mention);
     const values = this.amounts.get(key) ?? new Map<number, Group>();
@@ -239,14 +244,11 @@ export class Reading {
   isFactual(figure: PlacedFigure): boolean {
     return remember(this.factual, figure, () => {
       if (!this.isInFactualPart(figure)) return false;
-      const clause = clauseAround(this.report.text, figure);
-      const asks = this.report.text.slice(figure.span.end, figure.sentence.end).trimEnd().endsWith('?');
-      return (
-        !asks &&
-        !HYPOTHETICAL.test(clause) &&
-        !MAY.test(clause) &&
-        !WOULD.test(clauseBefore(this.report.text, figure))
-      );
+      const { text } = this.report;
+      const before = clauseBefore(text, figure);
+      if (WOULD.test(before) || asks(text, figure)) return false;
+      const clause = `${before} ${clauseAfter(text, figure)}`;
+      return !HYPOTHETICAL.test(clause) && !MAY.test(clause);
     });
   }
 
@@ -302,13 +304,20 @@ function toNineDigits(value: number): number {
   return unit > 0 ? Math.round(value / unit) * unit : value;
 }
 
-/** The part of the figure's sentence between the semicolons, bars, dashes and joined clauses around it. */
-function clauseAround(text: string, figure: PlacedFigure): string {
-  const after = text.slice(figure.span.end, Math.min(figure.sentence.end, figure.span.end + 400));
-  return `${clauseBefore(text, figure)} ${after.split(CLAUSE)[0] ?? ''}`;
+function asks(text: string, { sentence }: PlacedFigure): boolean {
+  let end = sentence.end;
+  while (/\s/.test(text.charAt(end - 1))) end--;
+  return text.charAt(end - 1) === '?';
 }
 
-/** What of that stands before the figure. */
+/** What of its sentence follows a figure up to the next semicolon, bar, dash or joined clause. */
+function clauseAfter(text: string, { sentence, span }: PlacedFigure): string {
+  const after = text.slice(span.end, Math.min(sentence.end, span.end + 400));
+  const end = after.search(CLAUSE);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+/** What stands before it from the last of these on. */
 function clauseBefore(text: string, { sentence, span }: PlacedFigure): string {
   const before = text.slice(Math.max(sentence.start, span.start - 400), span.start);
   return before.split(CLAUSE).at(-1) ?? '';

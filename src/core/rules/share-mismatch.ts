@@ -22,6 +22,7 @@ export const shareMismatch: Rule = {
     'A percentage or ratio that its part and whole contradict, shares that together pass 100%, a part above its whole.',
   *check(reading) {
     for (const sentence of sentencesIn(reading)) {
+      if (sentence.parts.length < 2) continue;
       yield;
       yield* statedShares(reading, sentence);
       yield* partsAboveWhole(sentence);

@@ -13,6 +13,7 @@ const MOST = 6;
 
 /** "With 50.9 kt in winter and 56.9 kt in spring, the mine has made 108.7 kt": 107.8, but for two digits. */
 export function* nearSums(sentence: Sentence, told: ReadonlySet<Part>): Iterable<Found> {
+  if (sentence.parts.length < 3) return;
   for (const [i, total] of sentence.parts.entries()) {
     if (i < 2 || told.has(total) || !isPart(total)) continue;
     const parts = sentence.parts
@@ -40,9 +41,9 @@ export function* totalsOfBefore(
   told: ReadonlySet<Part>,
 ): Iterable<Found> {
   const [total, ...others] = sentence.parts;
-  if (!total || told.has(total) || !isPart(total) || !TOTAL_AFTER.test(wordsAfter(sentence, total))) return;
+  if (!total || last.parts.length < 2 || !areNeighbours(last, sentence)) return;
+  if (told.has(total) || !isPart(total) || !TOTAL_AFTER.test(wordsAfter(sentence, total))) return;
   if (others.some(other => TOTAL_AFTER.test(wordsAfter(sentence, other)))) return;
-  if (!areNeighbours(last, sentence)) return;
   const parts = last.parts.filter(part => isPart(part) && alike(part.mention, total.mention));
   if (parts.length < 2 || parts.length > MOST || !isListed(last, parts)) return;
   const sum = sumOf(parts);

@@ -48,10 +48,9 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   const { figure } = mention;
   if (figure.cell && isTotalRow(figure.cell.row)) return false;
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
-  if (reading.caveatAt(figure.span) || !needsBacking(reading, mention)) return false;
-  if (reading.isSourcedElsewhere(mention) || isNote(reading.report.text, figure)) return false;
-  if (isClass(figure) || isSummarized(figure)) return false;
-  return !isDerived(reading, mention);
+  if (isClass(figure) || reading.caveatAt(figure.span) || reading.isSourcedElsewhere(mention)) return false;
+  if (isSummarized(figure) || !needsBacking(reading, mention)) return false;
+  return !isNote(reading.report.text, figure) && !isDerived(reading, mention);
 }
 
 /** Rows of data are the business of missing-source; a table of prose is read like prose. */

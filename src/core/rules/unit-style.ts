@@ -1,4 +1,5 @@
 import type { Mention } from '../claims';
+import { once } from '../text/remember';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
 
@@ -80,13 +81,16 @@ const SCALES: readonly (readonly [string, readonly string[]])[] = [
 ];
 const PERCENTS = ['%', 'percent', 'per cent', 'pct'];
 
+/** A digit, and the scale behind it. */
+const patternOf = once((scale: string) => new RegExp(`(\\d)([ \\u00a0-]?)(${scale})(?!\\p{L})`, 'u'));
+
 function* placesOf(text: string, { figure, money }: Mention): Iterable<readonly [string, Place]> {
   const { start, end } = figure.core;
   const core = text.slice(start, end);
   const { scale } = figure;
   const family = scale === undefined ? undefined : SCALES.find(([, spellings]) => spellings.includes(scale));
   if (family && scale !== undefined && money) {
-    const match = new RegExp(`(\\d)([ \\u00a0-]?)(${scale})(?!\\p{L})`, 'u').exec(core);
+    const match = patternOf(scale).exec(core);
     if (match) {
       const at = start + match.index + 1;
       yield [

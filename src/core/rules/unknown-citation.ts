@@ -16,7 +16,8 @@ export const unknownCitation: Rule = {
     const notes = new Set(
       reading.report.blocks.flatMap(block => (block.kind === 'footnote' ? [block.key] : [])),
     );
-    const marks = [...passagesIn(reading)].flatMap(({ prose }) => prose.marks);
+    const marks: InlineMark[] = [];
+    for (const { prose } of passagesIn(reading)) if (prose.marks.length > 0) marks.push(...prose.marks);
     const cited = marks.flatMap(mark => (mark.kind === 'citation' ? mark.keys : []));
     const keys = knownKeys(reading, cited);
     for (const mark of marks) {

@@ -1,6 +1,7 @@
 import { type Block, prosesOf } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { hanCurrency } from './foreign-numbers';
+import { isLatin } from './language';
 import type { Rule } from './rule';
 
 const SCRIPTS = [
@@ -59,14 +60,6 @@ export const untranslatedText: Rule = {
 function numberWord(run: string): number {
   const length = NUMBER_WORD.exec(run)?.[0].length ?? 0;
   return length === 0 ? 0 : length + (hanCurrency(run.slice(length))?.word.length ?? 0);
-}
-
-/** True when most letters of the text are Latin ones. */
-function isLatin(text: string): boolean {
-  const sample = text.slice(0, 20_000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return latin > letters * 0.7;
 }
 
 /** Footnotes name sources, in whatever language these are. */

@@ -1,5 +1,6 @@
 import { spellQuantity } from '../figures';
 import { type ForeignNumber, foreignNumbersIn, hanCurrency } from './foreign-numbers';
+import { isEnglish } from './language';
 import type { Reading } from './reading';
 import { usualScale } from './report-style';
 import type { Rule } from './rule';
@@ -15,7 +16,7 @@ export const untranslatedUnit: Rule = {
     const found = [...passagesIn(reading)].flatMap(passage =>
       passage.prose.of(foreignNumbersIn).map(number => ({ passage, number })),
     );
-    if (found.length === 0 || !isEnglish(reading)) return;
+    if (found.length === 0 || !isEnglish(reading.report.text)) return;
     const indian = usesIndianNumbers(
       reading,
       found.filter(({ number }) => number.numbering === 'indian'),
@@ -59,19 +60,6 @@ function moneyAt({ prose: { text } }: Passage, { start, end, numbering }: Foreig
 /** "30亿yuan" has no space; its translation needs one. */
 function spaced({ prose }: Passage, end: number, newText: string): string {
   return /^\p{L}/u.test(prose.text.slice(end, end + 1)) ? `${newText} ` : newText;
-}
-
-const ENGLISH = /\b(?:the|of|and|to|in|for|with|from|is|was|are|by|on|that|its)\b/gi;
-const OTHERS =
-  /\b(?:der|die|das|und|von|für|den|mit|le|la|les|des|et|du|pour|el|los|las|del|para|il|che|della|di|da|do|os|dos|het|een|van|och|att|som|og|av)\b/gi;
-
-/** Most letters are Latin, and most little words are English. */
-function isEnglish({ report }: Reading): boolean {
-  const sample = report.text.slice(0, 20_000);
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const scripts =
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}]/gu;
-  return count(/[a-z]/gi) > count(scripts) && count(ENGLISH) >= count(OTHERS);
 }
 
 const MANY = 5;

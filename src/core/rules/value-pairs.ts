@@ -76,7 +76,7 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
   };
   const found: Pair[] = [];
   const compare = (a: Mention, b: Mention) => {
-    const pair = mayDiffer(a, b) && isNew(a, b) ? pairOf(reading, a, b) : undefined;
+    const pair = mayCompare(a, b) && mayDiffer(a, b) && isNew(a, b) ? pairOf(reading, a, b) : undefined;
     if (pair) found.push(pair);
   };
   for (const group of groups.values()) {
@@ -116,6 +116,10 @@ function isPart(text: string, { figure }: Mention): boolean {
   );
 }
 
+function mayCompare(a: Mention, b: Mention): boolean {
+  return comparable(a, b) || areCounts(a, b);
+}
+
 /** True for amounts in two places whose values do not agree. */
 function mayDiffer(a: Mention, b: Mention): boolean {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
@@ -127,7 +131,6 @@ function mayDiffer(a: Mention, b: Mention): boolean {
 function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
   const isComparable = comparable(a, b);
-  if (!isComparable && !areCounts(a, b)) return undefined;
   const slip = oddsOfSlip(one.value, other.value);
   const swapped = slip > 3;
   // Counts whose digits are alike may count the same under two nouns: "spectators", "people".
