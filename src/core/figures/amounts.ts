@@ -52,7 +52,9 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const alone = readScale(scan, numeral, prefix.code !== undefined);
   const more = moreBehind(tokens, numeral, alone);
   const scaled = more ? { ...alone, to: more.to } : alone;
-  const weak = prefix.weak && scaled.power === 0 && !numeral.grouped && numeral.place === 0;
+  const weak =
+    (prefix.named && scaled.power < 3) ||
+    (prefix.weak && scaled.power === 0 && !numeral.grouped && numeral.place === 0);
   const code = weak ? undefined : prefix.code;
   const start = tokens[at]?.start ?? 0;
   const numeralEnd = numeral.end ?? tokens[scaled.to - 1]?.end ?? start;

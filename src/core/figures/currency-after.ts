@@ -12,7 +12,7 @@ import {
 import { decimal } from './decimal';
 import { wordClass } from './lexicon';
 import { type Measure, moneyMeasure, type NumberBefore } from './measure';
-import { scaleWord } from './scales';
+import { mayScale, scaleWord } from './scales';
 import type { Token } from './tokens';
 import { words } from './words';
 
@@ -33,7 +33,7 @@ export function readCurrency(
       isCurrencySymbol(token.text) && tokens[at + 1]?.kind !== 'number'
         ? signs.ofSymbol(token.text)
         : undefined;
-    return code !== undefined && (!token.spaced || '€£¥'.includes(token.text))
+    return code !== undefined && (!token.spaced || isSpreadSign(tokens, at))
       ? moneyMeasure(code, at + 1)
       : undefined;
   }
@@ -41,7 +41,7 @@ export function readCurrency(
   if (!token.is(CURRENCY_WORDS)) return readFullName(tokens, at);
   const scaled = scaledCode(token.text);
   if (scaled) return moneyMeasure(scaled.code, at + 1, decimal(1, scaled.power));
-  const letters = signs.ofLetters(token.text);
+  const letters = signs.ofLetters(SMALL_CODES.has(token.text) ? token.text.toUpperCase() : token.text);
   if (
     letters !== undefined &&
     tokens[at + 1]?.kind !== 'number' &&
@@ -53,6 +53,15 @@ export function readCurrency(
     return moneyMeasure(letters, dollars ? at + 2 : at + 1);
   }
   return readCurrencyName(tokens, at, number, signs);
+}
+
+/** Codes that no English word looks like, in small letters: "20 usd". */
+const SMALL_CODES = new Set(words('usd eur gbp jpy cny inr chf aud hkd sgd nzd'));
+
+/** "10 $ is not much", "799 ¥": the sign belongs to no number or scale behind it. */
+function isSpreadSign(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next === undefined || (next.spaced ? !mayScale(next) : next.kind === 'mark');
 }
 
 const NEEDS_SCALE = new Set(words('won rand lev lei leu dong pula sterling lira real birr'));
@@ -77,7 +86,11 @@ function readCurrencyName(
       ? undefined
       : moneyMeasure(code, at + 1);
   const subunit = signs.ofSubunit(word);
-  if (subunit !== undefined && (word.length > 3 || tokens[at]?.spaced === false) && word !== 'ct')
+  if (
+    subunit !== undefined &&
+    (word.length > 3 || word === 'sen' || tokens[at]?.spaced === false) &&
+    word !== 'ct'
+  )
     return moneyMeasure(subunit, at + 1, HUNDREDTH);
   if (word === 'p' && tokens[at]?.spaced === false && tokens[at]?.text === 'p' && !isResolution(tokens, at))
     return moneyMeasure('GBP', at + 1, HUNDREDTH);

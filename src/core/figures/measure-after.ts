@@ -25,7 +25,7 @@ function ofOne(tokens: readonly Token[], at: number, number: NumberBefore): bool
 }
 
 /** The marks with which a unit can begin. */
-const UNIT_MARKS = '%％﹪‰×¢$＄£€¥￥₹₩₽₺₪₫₱₦฿₴₡₵₸₿₲₼₾৳₮₭°º℃℉';
+const UNIT_MARKS = '%％﹪‰×¢$＄£€¥￥₹₩₽₺₪₫₱₦฿₴₡₵₸₿₲₼₾৳₮₭°º℃℉″';
 
 /** The measure that begins at token `at`, right after a number and its scale. */
 export function readMeasure(
@@ -64,7 +64,7 @@ const PERCENT_STARTS = wordClass([
 function readPercent(tokens: readonly Token[], at: number, number: NumberBefore): Measure | undefined {
   const token = tokens[at];
   if (token?.kind === 'mark') return readPercentSign(tokens, at, token.text);
-  if (!token?.is(PERCENT_STARTS)) return undefined;
+  if (!token?.is(PERCENT_STARTS) || isInTime(tokens, number.at)) return undefined;
   const word = token.lower;
   if (token.text === PC && !token.spaced) return plainMeasure('percent', '%', at + 1, 'percent');
   const second = nextWord(tokens, at);
@@ -97,6 +97,11 @@ function readPercent(tokens: readonly Token[], at: number, number: NumberBefore)
   )
     return plainMeasure('points', 'pp', at + 1, 'percentage points');
   return undefined;
+}
+
+/** "at one point last year" */
+function isInTime(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'one' && tokens[at - 1]?.lower === 'at';
 }
 
 function readPercentSign(tokens: readonly Token[], at: number, sign: string): Measure | undefined {

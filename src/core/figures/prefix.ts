@@ -3,6 +3,7 @@ import { CURRENCY_WORDS, dollarPrefix, isCurrencySymbol, isWeakCode, scaledCode 
 import { isGluedHyphen } from './measure';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
+import { words } from './words';
 
 export interface Prefix {
   readonly from: number;
@@ -10,6 +11,8 @@ export interface Prefix {
   /** The power of ten in the currency's word: 6 for "MSEK". */
   readonly power: number;
   readonly weak: boolean;
+  /** The currency is a name, as in "Euro 5 million": only a scale makes it one. */
+  readonly named: boolean;
   readonly negative: boolean;
   readonly signed: boolean;
 }
@@ -21,6 +24,7 @@ export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: num
   let from = at;
   let code: string | undefined;
   let weak = false;
+  let named = false;
   let power = 0;
   let sign = signBefore(tokens, from, floor);
   if (sign !== 0) from--;
@@ -54,6 +58,8 @@ export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: num
     } else if (before.is(CURRENCY_WORDS) && !isGluedToWord(tokens, from - 1)) {
       const scaled = scaledCode(before.text);
       code = scaled?.code ?? signs.ofLetters(before.text);
+      named = code === undefined && NAMES.has(before.lower) && tokens[from - 2]?.lower !== 'the';
+      if (named) code = signs.ofName(before.lower);
       power = scaled?.power ?? 0;
       weak = isWeakCode(before.text);
       if (code !== undefined) from--;
@@ -87,8 +93,12 @@ export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: num
     isHanMinus(text, tokens[from]?.start ?? 0)
   )
     sign = -1;
-  return { from, code, power, weak, negative: sign < 0, signed: sign !== 0 };
+  return { from, code, power, weak, named, negative: sign < 0, signed: sign !== 0 };
 }
+
+const NAMES = new Set(
+  words('dollar dollars euro euros rupee rupees yen yuan renminbi dirham dirhams riyal riyals ringgit baht'),
+);
 
 /** 零下 or 负 right before an offset. */
 function isHanMinus(text: string, at: number): boolean {

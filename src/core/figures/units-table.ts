@@ -229,7 +229,7 @@ const OTHERS: readonly (readonly [readonly string[], readonly string[], Unit])[]
   [[], ['century', 'centuries'], unit('duration', 's', YEAR * 100, 'centuries')],
   [[], ['fortnight', 'fortnights'], unit('duration', 's', 1_209_600, 'fortnights')],
   [[], ['quarters'], unit('duration', 's', YEAR / 4, 'quarters')],
-  [['in'], ['inch', 'inches'], unit('length', METRE, 0.0254, 'inches')],
+  [['in', '″'], ['inch', 'inches'], unit('length', METRE, 0.0254, 'inches')],
   [['ft'], ['foot', 'feet'], unit('length', METRE, 0.3048, 'feet')],
   [['yd', 'yds'], ['yard', 'yards'], unit('length', METRE, 0.9144, 'yards')],
   [['mi'], ['mile', 'miles'], unit('length', METRE, 1609.344, 'miles')],
