@@ -9,7 +9,7 @@ const DATE = `\\d{4}[-/.]\\d\\d?\\b|\\d\\d?[/.]\\d\\d?[/.]\\d{2,4}|\\d\\d?(?:st|
 const FORMS: readonly RegExp[] = [
   /^(?:\*\*|__)?[\p{Lu}\d][^:：\n]{1,60}[:：](?:\*\*|__)?\s+\S/u,
   /[?？]\s*$/,
-  /^(?:\*\*|__)[^\s*_]/,
+  /^(?:\*{1,2}|_{1,2})[^\s*_]/,
   /[)\]]\.?\s*$/,
   /\b(?:confidence|conviction|certainty|probability|likelihood)\b.{0,24}$/i,
   /^\p{Lu}[^–—.\n]{1,40} [–—] \S/u,

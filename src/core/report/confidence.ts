@@ -4,17 +4,18 @@ const DEGREE =
   '(?:very |fairly |quite |reasonably |rather |extremely |moderately )?(?:high|medium|moderate|low|strong|weak|firm|limited)';
 const LEVEL =
   `${DEGREE}(?:(?:[- ]to[- ]|[-–/])(?:high|medium|moderate|low))?|(?:about |around |roughly |~|> ?|< ?|over )?\\d{1,3}(?:[–-]\\d{1,3})? ?(?:%|per ?cent\\b)` +
-  '|(?:almost |nearly )?certain|(?:very |highly |most |more )?(?:likely|unlikely|probable|improbable)|even (?:odds|chance)|possible|remote|0?\\.\\d{1,2}|\\d ?/ ?(?:5|10)|[★●]{1,5}[☆○]{0,4}';
-const NOUN = '(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance)(?: level)?';
+  '|(?:almost |nearly )?certain|(?:very |highly |most |more )?(?:likely|unlikely|probable|improbable)|(?:roughly |about )?even (?:odds|chance)|(?:roughly|about) even|toss[- ]up|possible|remote|0?\\.\\d{1,2}|\\d ?/ ?(?:5|10)|[★●]{1,5}[☆○]{0,4}';
+const NOUN =
+  '(?:(?:level|degree) of )?(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance)(?: level)?';
 
 const BEFORE = new RegExp(`(?:^|[^\\p{L}])(${LEVEL})[ -]${NOUN}(?!\\p{L})`, 'iu');
 const AFTER = new RegExp(
-  `(?:^|[^\\p{L}])(?:level of )?${NOUN}(?: (?:is|of|in this))?(?:[:：]| ?[–—=-])? *(${LEVEL})(?![\\p{L}\\d])`,
+  `(?:^|[^\\p{L}])${NOUN}(?: (?:is|of|in this))?(?:[:：]| ?[–—=-])? *(${LEVEL})(?![\\p{L}\\d])`,
   'iu',
 );
 /** A level with nothing beside it but the same in other terms: "likely (60–70%)". */
 const ALONE = new RegExp(
-  `^[\\s([]*(${LEVEL})(?: likely)?(?:\\s*[([,–—-]\\s*(?:${LEVEL}))?[\\s)\\].]*$`,
+  `^[\\s([\\p{Extended_Pictographic}\\uFE0F]*(${LEVEL})(?: likely)?(?:\\s*[([,–—-]\\s*(?:${LEVEL}))?[\\s)\\].]*$`,
   'iu',
 );
 const MAY_STATE = /confid|convic|certain|likel|probab|credence|odds|chance/i;
@@ -68,6 +69,10 @@ const TRAILING = new RegExp(
   'iu',
 );
 
+/** "… rates. We are highly confident.": a last sentence that says nothing else. */
+const SAYS_HOW_SURE =
+  /(?<=[.!?]) (?:we|i) (?:am|are|remain) (?:\p{L}+ ){1,2}(?:confident|certain|sure)\.?$/iu;
+
 const IN_SENTENCE = new RegExp(
   `(?:\\b(?:with|have|hold|holds|at|of) (?:a )?|^\\W*)(${LEVEL})[ -](?:confidence|conviction|certainty)\\b`,
   'iu',
@@ -92,6 +97,13 @@ export function takeConfidence(text: string, isLead = false): Graded {
     const level = leading[1] ?? leading[2] ?? '';
     return { text: text.slice(leading[0].length).trim(), confidence: capitalise(level), note: undefined };
   }
+  const told = SAYS_HOW_SURE.exec(text.slice(-60));
+  if (told)
+    return {
+      text: text.slice(0, Math.max(0, text.length - 60) + told.index).trim(),
+      confidence: levelInSentence(told[0]),
+      note: undefined,
+    };
   const trailing = MAY_STATE.test(text.slice(-60)) ? TRAILING.exec(text.slice(-80)) : null;
   if (!trailing) return { text: text.trim(), confidence: levelInSentence(text), note: undefined };
   const cut = Math.max(0, text.length - 80) + trailing.index;
@@ -112,20 +124,22 @@ function levelInNote(inside: string, isLead: boolean): string | undefined {
 }
 
 const OF_OTHERS =
-  /^\W*(?:(?:we|i|the \p{L}+|our|all|both|each)\b.{0,20})?\b(?:this|that|it|these|them|both)\b/iu;
+  /^\W*(?:(?:we|i|the \p{L}+|our|all|both|each)\b.{0,30})?\b(?:this|that|it|these|them|both)\b/iu;
 
 /** "We hold this with medium confidence.": a sentence that says nothing but how sure the one before it is. */
 export function gradesOthers(sentence: string): boolean {
   if (sentence.split(/\s+/).length > 10) return false;
+  if (/^\W*(?:we|i) (?:am|are|remain) (?:\p{L}+ ){1,2}(?:confident|certain|sure)\W*$/iu.test(sentence))
+    return true;
   return (
     takeConfidence(sentence).text.length < 3 ||
     (OF_OTHERS.test(sentence) && levelInSentence(sentence) !== undefined)
   );
 }
 
-/** "I am fairly confident that …". */
+/** "I am fairly confident that …", "the board is fairly certain of this". */
 const CONFIDENT =
-  /\b(?:am|are) (highly|very|quite|fairly|reasonably|moderately|somewhat|less|not very) confident\b/i;
+  /\b(?:am|are|is|remains?) (highly|very|quite|fairly|reasonably|moderately|somewhat|less|not very) (?:confident|certain|sure)\b/i;
 const DEGREES: ReadonlyMap<string, string> = new Map([
   ['fairly', 'Medium'],
   ['reasonably', 'Medium'],

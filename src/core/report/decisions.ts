@@ -6,6 +6,7 @@ import type { Decision, Section } from './report';
 import { isForAudience } from './sections';
 import { statements } from './statements';
 import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
+import { announces } from './titles';
 import { startsWithImperative } from './verbs';
 
 export function readDecisions(sections: readonly Section[]): Decision[] {
@@ -28,14 +29,22 @@ function headedDecision(section: Section): Decision | undefined {
 
 function decisionEntries(section: Section): Decision[] {
   const isBelow = section.parent?.part === 'decisions' || section.parent?.part === 'impacts';
-  const outer = section.heading && (isBelow || isForAudience(section.title)) ? [section.title] : [];
+  const outer = (section.heading && isBelow) || isForAudience(section.title) ? [section.title] : [];
   const leaves = [...leavesOf(entriesOf(section), isAudience, outer)];
-  return statements(
-    leaves,
-    ({ entry }) =>
-      startsWithImperative(addressed(entry)?.text ?? textOf(entry)) || OBLIGES.test(textOf(entry)),
-    false,
-  ).flatMap(leaf => decisionOf(leaf) ?? []);
+  const isMixed = announces(section.title, 'judgments');
+  return statements(leaves, ({ entry }) => advises(entry), false).flatMap(leaf =>
+    isMixed && !advises(leaf.entry) ? [] : (decisionOf(leaf) ?? []),
+  );
+}
+
+/** True for an entry that tells somebody what to do: "Sign …", "Buyers should sign …", "We recommend that …". */
+export function advises(entry: Entry): boolean {
+  const text = textOf(entry);
+  return (
+    startsWithImperative(addressed(entry)?.text ?? text) ||
+    OBLIGES.test(text) ||
+    /^\W*(?:we|i|the \p{L}+) (?:also )?(?:recommends?|propose|suggest|urge|advise|ask)s? /iu.test(text)
+  );
 }
 
 /** "Buyers should sign …": advice in a sentence that names whom it addresses. */
@@ -71,7 +80,7 @@ function whoOf(audience: string): string {
 }
 
 const ADDRESS =
-  /^\s*(?:\p{Script=Han}{1,8}\s+)?(\p{Lu}[^:：.!?\n]{1,50}?)\s?(?:[:：]|\s?→|\s[–—](?=\s))\s*(?=\S)/u;
+  /^\s*(?:\p{Script=Han}{1,8}\s+)?((?:\p{Lu}|an? (?=\p{Ll}))[^:：.!?\n]{1,50}?)\s?(?:[:：]|\s?→|\s[–—](?=\s))\s*(?=\S)/u;
 const MOST_WORDS = 6;
 
 /** "**Lessors:** ask for …", "Towns: Name one person …": whom the text addresses, before a colon or in bold. */

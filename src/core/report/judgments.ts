@@ -2,10 +2,12 @@
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { confidenceAlone, confidenceIn, estimateIn, takeConfidence } from './confidence';
+import { advises } from './decisions';
 import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
 import type { Judgment, Section } from './report';
 import { isNumbered, statements } from './statements';
 import { cellField, columnOf, columnsOf, rowSpan, wordiestColumn } from './tables';
+import { announces } from './titles';
 
 export function readJudgments(sections: readonly Section[]): Judgment[] {
   const read = sections.map(section => ({ part: outermost(section), judgments: judgmentsOf(section) }));
@@ -24,7 +26,9 @@ function judgmentsOf(section: Section): Judgment[] {
     block.kind === 'table' ? judgmentRows(block, section) : [],
   );
   const headed = headedJudgment(section);
-  if (section.part !== 'judgments') return [...(headed ? [headed] : []), ...tables];
+  // "Conclusions and recommendations": what is not advice there is a conclusion.
+  const isMixed = section.part === 'decisions' && announces(section.title, 'judgments');
+  if (section.part !== 'judgments' && !isMixed) return [...(headed ? [headed] : []), ...tables];
   return [...(headed ? [headed] : judgmentEntries(section)), ...tables];
 }
 
@@ -55,9 +59,12 @@ function headedJudgment(section: Section): Judgment | undefined {
 }
 
 function judgmentEntries(section: Section): Judgment[] {
-  const outer = section.parent?.part === 'judgments' ? [section.title] : [];
-  const leaves = [...leavesOf(entriesOf(section), isGroup, outer)];
-  return statements(leaves, ({ entry }) => hasLevel(entry)).flatMap(leaf => judgmentOf(leaf) ?? []);
+  const isLabel = section.parent?.part === 'judgments' || !section.heading;
+  const leaves = [...leavesOf(entriesOf(section), isGroup, isLabel ? [section.title] : [])];
+  const said = statements(leaves, ({ entry, labels }) => hasLevel(entry) || labels.some(isLevel));
+  return said.flatMap(leaf =>
+    section.part !== 'judgments' && advises(leaf.entry) ? [] : (judgmentOf(leaf) ?? []),
+  );
 }
 
 /** The label of several judgments: their level or a topic, which is no statement itself. */
@@ -66,6 +73,11 @@ function isGroup(entry: Entry): boolean {
   if (text === '' || (confidence !== undefined && text.split(/\s+/).length <= 2)) return true;
   if (entry.body || hasLevel(entry)) return false;
   return /[:：]$/.test(text) || (!/[.!?]$/.test(text) && text.split(/\s+/).length <= 4);
+}
+
+/** "Judgement (likely)": the label of a part that gives the level of all that stands under it. */
+function isLevel(label: string): boolean {
+  return takeConfidence(label).confidence !== undefined;
 }
 
 function hasLevel(entry: Entry): boolean {
@@ -83,7 +95,9 @@ function judgmentOf({ entry, labels }: Grouped): Judgment | undefined {
     (field === undefined ? undefined : confidenceAlone(field)) ??
     graded.confidence ??
     inLead?.confidence ??
-    labels.map(label => confidenceIn(label) ?? confidenceAlone(label)).find(level => level !== undefined) ??
+    labels
+      .map(label => confidenceIn(label) ?? confidenceAlone(label) ?? takeConfidence(label).confidence)
+      .find(level => level !== undefined) ??
     estimateIn(graded.text);
   const text = bareTitle(graded.text.replace(/^[\s:：–—.-]+/, ''));
   return text === '' ? undefined : { text, confidence, span: entry.span };

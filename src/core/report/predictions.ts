@@ -66,8 +66,12 @@ function headedPrediction(section: Section): Prediction[] | undefined {
 }
 
 function predictionEntries(section: Section): Prediction[] {
-  const leaves = [...leavesOf(entriesOf(section), isGroup, [section.title])];
-  return statements(leaves, leaf => isTimed(leaf.entry)).flatMap(leaf => predictionOf(leaf) ?? []);
+  const label = section.title.replace(/^(?:prediction|forecast|outlook)s?\s*[,:–—-]?\s*(?=\S)/i, '');
+  const leaves = [...leavesOf(entriesOf(section), isGroup, [label])];
+  return statements(
+    leaves,
+    leaf => isTimed(leaf.entry) || leaf.labels.some(one => horizonOf(one) !== undefined),
+  ).flatMap(leaf => predictionOf(leaf) ?? []);
 }
 
 /** A horizon or level, alone, with the predictions for it under it. */
@@ -86,11 +90,16 @@ function isGroup(entry: Entry): boolean {
 function isTimed(entry: Entry): boolean {
   if (entry.fields.has('horizon') || entry.fields.has('confidence')) return true;
   return (
+    BY_WHEN.test(textOf(entry)) ||
     takeOdds(textOf(entry)).odds !== undefined ||
     leadingHorizon(bareTitle(textOf(entry))) !== undefined ||
     takeConfidence(textOf(entry)).confidence !== undefined
   );
 }
+
+/** "By 2028 we expect …", "Within five years half of the jobs are gone.": a sentence that starts with its horizon. */
+const BY_WHEN =
+  /^\W*(?:and |but )?(?:by|within|before|over|until) (?=(?:\S+ ){0,4}\S*(?:\d{4}|years?|months?|weeks?|quarters?|decade)\b)/i;
 
 function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
   const { fields, span } = entry;

@@ -23,6 +23,7 @@ const ANSWER = /^[\s:.–—-]*(?:A(?:nswer)?\s?\d{0,2}\s?[.:)]\s*)?/;
 const LABEL = /^\p{Lu}[^.:：?!\n]{2,40}[:：](?=\s)/u;
 
 interface Head {
+  readonly form: 'item' | 'question' | 'words';
   readonly title: string;
   readonly part: PartKind;
   /** Length of the head within the block's text; undefined when it is all of it. */
@@ -33,13 +34,15 @@ interface Head {
 export function runInsOf(
   blocks: readonly Block[],
 ): { readonly before: readonly Block[]; readonly runIns: readonly RunIn[] } | undefined {
-  const heads = blocks.map((block, i) => headOf(block, blocks[i + 1]));
-  const parts = new Set(heads.flatMap(head => (head && head.part !== 'other' ? head.part : [])));
+  const sure = blocks.map((block, i) => headOf(block, blocks[i + 1]));
+  const parts = new Set(sure.flatMap(head => (head && head.part !== 'other' ? head.part : [])));
   // A line of its own above a list needs no other beside it.
-  const ofList = heads.some(
+  const ofList = sure.some(
     (head, i) => head?.length === undefined && head && blocks[i]?.kind === 'paragraph',
   );
   if (parts.size < PARTS_NEEDED && !ofList) return undefined;
+  const forms = new Set(sure.flatMap(head => head?.form ?? []));
+  const heads = sure.map((head, i) => head ?? headBeside(blocks[i], blocks[i + 1], forms));
   const first = heads.findIndex(head => head !== undefined);
   const runIns: { title: string; part: PartKind; blocks: Block[] }[] = [];
   for (let i = first; i < blocks.length; i++) {
@@ -65,10 +68,40 @@ function headOf(block: Block, next: Block | undefined): Head | undefined {
   const words = headingTitle(text.slice(0, length)).replace(/[\s:：.]+$/, '');
   const title = words.replace(QUESTION, '');
   const isAsked = title !== words;
-  if (title.split(/\s+/).length > MOST_WORDS && !isAsked) return undefined;
+  const form = title.endsWith('?') ? 'question' : 'words';
+  if (title.split(/\s+/).length > MOST_WORDS && form === 'words') return undefined;
   const part = partOfTitle(title.replace(/\?$/, ''));
   if (part === 'sources' || (part === 'other' && !isAsked)) return undefined;
-  return { title, part, length: length + (ANSWER.exec(text.slice(length, length + 20))?.[0].length ?? 0) };
+  return { form, title, part, length: length + answerMark(text, length) };
+}
+
+function answerMark(text: string, from: number): number {
+  return ANSWER.exec(text.slice(from, from + 20))?.[0].length ?? 0;
+}
+
+/**
+ * A head whose words announce no part: an item with a list or a bold question beside others, or who is addressed:
+ * "**How does it end?** …", "**For lessors.** …".
+ */
+function headBeside(
+  block: Block | undefined,
+  next: Block | undefined,
+  forms: ReadonlySet<Head['form']>,
+): Head | undefined {
+  if (block?.kind === 'item') {
+    const title = forms.has('item') ? titleOfItem(block, next) : undefined;
+    return title === undefined ? undefined : { form: 'item', title, part: 'other', length: undefined };
+  }
+  if (block?.kind !== 'paragraph' || block.listDepth > 0 || block.prose.marks[0]?.kind !== 'strong')
+    return undefined;
+  const { text } = block.prose;
+  const length = leadLength(block) ?? LONGEST;
+  const title = headingTitle(text.slice(0, length)).replace(/[\s:：.]+$/, '');
+  const form = title.endsWith('?') ? 'question' : 'words';
+  const isHead = form === 'question' ? forms.has('question') : /^for\s+\p{L}/iu.test(title);
+  return isHead && length < LONGEST
+    ? { form, title, part: 'other', length: length + answerMark(text, length) }
+    : undefined;
 }
 
 /** Length of the bold words or the label that a paragraph starts with and goes on from. */
@@ -82,11 +115,18 @@ function leadLength({ prose: { text, marks } }: Paragraph): number | undefined {
 
 /** "- Judgments" above items that stand deeper, or "2. JUDGMENTS." above a list of another kind. */
 function headOfList(block: Block, next: Block | undefined): Head | undefined {
+  const title = titleOfItem(block, next);
+  const part = title === undefined ? 'other' : partOfTitle(title);
+  if (title === undefined || part === 'other' || part === 'sources') return undefined;
+  return { form: 'item', title, part, length: undefined };
+}
+
+/** The words of an item that has a list under it. */
+function titleOfItem(block: Block, next: Block | undefined): string | undefined {
   if (block.kind !== 'item' || next?.kind !== 'item' || block.listDepth > 1) return undefined;
   if (next.listDepth <= block.listDepth && !(block.ordered && !next.ordered)) return undefined;
   const title = headingTitle(block.prose.text).replace(/[\s:：.]+$/, '');
-  const part = title.split(/\s+/).length > MOST_WORDS ? 'other' : partOfTitle(title);
-  return part === 'other' || part === 'sources' ? undefined : { title, part, length: undefined };
+  return title.split(/\s+/).length > MOST_WORDS ? undefined : title;
 }
 
 /** "Players and what they want:" above a list. */
@@ -95,7 +135,9 @@ function headAboveList(text: string, next: Block | undefined): Head | undefined 
     return undefined;
   const title = headingTitle(text).replace(/[\s:：]+$/, '');
   const part = title.split(/\s+/).length > MOST_WORDS ? 'other' : partOfTitle(title);
-  return part === 'other' || part === 'sources' ? undefined : { title, part, length: undefined };
+  return part === 'other' || part === 'sources'
+    ? undefined
+    : { form: 'words', title, part, length: undefined };
 }
 
 const CAPITALS = /^(\p{Lu}[\p{Lu} &/-]{3,40})[.:：]\s+(?=\S)/u;
@@ -104,7 +146,7 @@ const CAPITALS = /^(\p{Lu}[\p{Lu} &/-]{3,40})[.:：]\s+(?=\S)/u;
 function headInCapitals({ prose, listDepth }: Item): Head | undefined {
   const [lead, title] = CAPITALS.exec(prose.text.slice(0, LONGEST)) ?? [];
   if (lead === undefined || title === undefined || listDepth > 1) return undefined;
-  return { title, part: partOfTitle(title), length: lead.length };
+  return { form: 'words', title, part: partOfTitle(title), length: lead.length };
 }
 
 const known = new WeakMap<ProseBlock, Paragraph>();

@@ -69,9 +69,11 @@ class SectionReader {
     const depth = heading ? this.depthOf(heading, announced, style) : 0;
     while ((this.open.at(-1)?.section.depth ?? -1) >= depth && this.open.length > 0) this.open.pop();
     const parent = this.open.at(-1)?.section;
-    const part = partOf(title, announced, parent, blocks);
+    const isOpen = said === 'other' && (parent?.part ?? 'other') === 'other' && !titleThenDate(title);
+    const parts = isOpen ? runInsOf(blocks) : undefined;
+    const part = parts && partsIn(parts.runIns) > 1 ? 'other' : partOf(title, announced, parent, blocks);
     const mayHold = part === 'other' || YIELDING.has(part);
-    const split = mayHold && !titleThenDate(title) ? runInsOf(blocks) : undefined;
+    const split = mayHold && !titleThenDate(title) ? (parts ?? runInsOf(blocks)) : undefined;
     const section: Section = { heading, depth, part, title, parent, blocks: split?.before ?? blocks, span };
     this.sections.push(section);
     if (heading) this.open.push({ section, style });
@@ -80,7 +82,7 @@ class SectionReader {
 
   private enterRunIns(parent: Section, runIns: readonly RunIn[]): void {
     for (const { title, part: announced, blocks } of runIns) {
-      const part = partOf(title, announced, undefined, blocks);
+      const part = partOf(title, announced, undefined, blocks, 1);
       const start = blocks[0]?.span.start ?? parent.span.end;
       const span = { start, end: blocks.at(-1)?.span.end ?? start };
       this.sections.push({ heading: undefined, depth: parent.depth + 1, part, title, parent, blocks, span });
@@ -134,16 +136,24 @@ function partOf(
   announced: PartKind,
   parent: Section | undefined,
   blocks: readonly Block[],
+  needed?: number,
 ): PartKind {
   const inherited = parent?.part ?? 'other';
-  const held = HELD.has(announced) ? partOfContent(blocks) : 'other';
+  const held = HELD.has(announced)
+    ? partOfContent(blocks, /\bfor \p{L}/iu.test(title) ? 1 : undefined)
+    : 'other';
   if (HELD.get(announced)?.includes(held)) return held;
   if (announced !== 'other' && (inherited === 'other' || !isEntryTitle(title))) return announced;
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
-  const made = partOfContent(blocks, isForAudience(title) ? 1 : undefined);
+  const made = partOfContent(blocks, isForAudience(title) ? 1 : needed);
   if (made === 'other' && inherited === 'other' && blocks.length > 0 && wholeDate(title)) return 'events';
   if (made === 'other' && AGENTS.test(title) && namesActors({ blocks })) return 'players';
   return made === 'other' ? inherited : made;
+}
+
+/** How many different parts run into their paragraphs. */
+function partsIn(runIns: readonly RunIn[]): number {
+  return new Set(runIns.map(({ part }) => part).filter(part => part !== 'other')).size;
 }
 
 /** "Lenders", "Cell makers": who does something, rather than "Drivers" or "Numbers". */

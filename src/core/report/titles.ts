@@ -47,7 +47,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     [
       '\\bpredict|\\bforecasts?\\b|\\bforesight\\b|\\boutlook\\b|\\bexpect(?:ed|ations?)?\\b|\\bprojections?\\b|\\bprognos[ei]s\\b|\\bforesee\\b',
       '\\bour estimates\\b|\\blook(?:ing)? (?:ahead|forward)\\b|\\b(?:will|may|could) bring\\b|\\b(?:the )?(?:road|way|months?|years?) ahead\\b|\\bscenarios?\\b|\\bbase case\\b',
-      "\\bwhat (?:comes|happens|is|['’]?s) next\\b|\\b(?:comes|happens) next\\b|\\bwhat['’]s next\\b|\\bwhere next\\b|^next$|\\bcrystal ball\\b|\\bbets?\\b|^(?:the |our )?odds\\b|^where (?:we|it|this|\\w+|\\w+ \\w+) (?:goes?|heads?|lands?|ends?)\\b|^what (?:will|may|could) happen\\b",
+      "\\bwhat (?:comes|happens|is|['’]?s) next\\b|\\b(?:comes|happens) next\\b|\\bwhat['’]s next\\b|\\bwhere next\\b|^next$|\\bcrystal ball\\b|\\bbets?\\b|^(?:the |our )?odds\\b|^where (?:we|it|this|\\w+|\\w+ \\w+) (?:goes?|heads?|lands?|ends?)\\b|^what (?:will|may|could) (?:happen|change|follow|come)\\b",
       '^(?:our |the |desk |key )?calls?(?: on .*| for (?:the |\\d).*)?$|^forward (?:view|look)\\b|^the next (?:\\w+ )?(?:months?|years?|quarters?|decade)$',
     ],
   ],
@@ -64,7 +64,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\bjudge?ments?\\b|\\bassess(?:ed|ments?)?\\b|\\bconclusions?\\b|\\btakeaways?\\b|\\bverdicts?\\b|\\btheses\\b|\\bthesis\\b|\\bconvictions?$',
       "\\b(?:our|desk|house|my|the author[’']?s|analysts?[’']?) (?:own )?(?:readings?|views?|takes?|opinions?|read|position|analysis|beliefs?|convictions)\\b",
       '\\b(?:key|main|core|principal) (?:findings|conclusions|views?|beliefs|insights|messages|arguments|claims)\\b|^(?:our |the )?findings$|\\blessons?\\b|\\bwhat (?:\\d{4}|we|the \\w+) (?:taught|learned|learnt)\\b|^insights?\\b',
-      '\\bwhat (?:we|i) (?:believe|think|make of|conclude|judge|hold)\\b|\\bhow we (?:see|read|judge) it\\b|\\bwhat (?:it|this) (?:tells|teaches|means)\\b|\\bin our (?:view|opinion)\\b|^opinions?\\b|^analysis$',
+      '\\bwhat (?:we|i) (?:believe|think|make of|conclude|judge|hold)\\b|\\bhow we (?:see|read|judge) it\\b|\\bwhat (?:it|this) (?:tells|teaches|means)\\b|\\bin our (?:view|opinion)\\b|^opinions?\\b|^views?$|^views?$|^analysis$',
     ],
   ],
   [
@@ -146,6 +146,11 @@ function readTitle(all: string): PartKind {
   const words = /^([^:;]{3,40}):[^;]+;/.exec(all)?.[1] ?? all;
   const found = PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
   return found !== 'other' && words.split(/\s+/).length > MOST_WORDS ? 'other' : found;
+}
+
+/** True for a heading whose words announce a part, whichever else they announce: "Conclusions and recommendations". */
+export function announces(title: string, part: PartKind): boolean {
+  return PATTERNS.some(([one, pattern]) => one === part && pattern.test(title.toLowerCase().slice(0, 200)));
 }
 
 const SUMMARY =

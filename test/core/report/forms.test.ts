@@ -256,6 +256,16 @@ describe('a judgment is read', () => {
       '# Assessment\n\n(1) Ports merge. 〔confidence: high〕\n(2) Ferries stay. 〔confidence: medium〕\n(3) Quays rot.',
     'from a table of calls without horizons':
       '# Our calls\n\n| Call | Why | Confidence |\n|---|---|---|\n| Ports merge. | Ships grow | High |\n| Ferries stay. | Habit | Medium |\n| Quays rot. | Salt | |',
+    'with a degree behind it':
+      '# Assessment\n\nPorts merge. Degree of certainty: high.\n\nFerries stay. Degree of certainty: medium.\n\nQuays rot.',
+    'with how sure the authors are of it':
+      '# Opinion\n\n- Ports merge. We are highly confident.\n- Ferries stay. We are moderately confident.\n- Quays rot.',
+    'with a picture before its level':
+      '# Hot takes\n\n- Ports merge. (🟢 high)\n- Ferries stay. (🟡 medium)\n- Quays rot.',
+    'behind leads in italics that count':
+      '# Our findings\n\n*Finding 1 (high confidence).* Ports merge.\n*Finding 2 (medium confidence).* Ferries stay.\n*Finding 3.* Quays rot.',
+    'among recommendations':
+      '# Conclusions and recommendations\n\n1. Ports merge. (Confidence: high)\n2. Ferries stay. (Confidence: medium)\n3. Quays rot.\n4. We recommend that owners sell.\n5. Sell the quay.',
     'behind marks of classification':
       '(U) **Judgments**\n\n(U) Ports merge. (Confidence: high)\n\n(S//NF) Ferries stay. (Confidence: medium)\n\n(C) Quays rot.',
     'with its level as a sentence of its own':
@@ -362,6 +372,8 @@ describe('a prediction is read', () => {
       '# Calls\n\n- By the end of 2027 [High]: Norvik sells.\n- Within 12–18 months [Low]: Sundby buys.',
     'from items below their horizon':
       '# Calls\n\n- **By the end of 2027**\n  - Norvik sells. (Conviction: high)\n- **Within 12–18 months**\n  - Sundby buys. (Conviction: low)',
+    'behind bold leads that announce one each':
+      '# Ports\n\n**Judgment.** Ports merge.\n\n**Prediction, the end of 2027.** Norvik sells. (confidence: high)\n\n**Prediction, 12–18 months.** Sundby buys. (confidence: low)\n\n**For lessors.** Take equity.',
     'from headings':
       '# Scenarios\n\n### By the end of 2027 (high certainty)\n\nNorvik sells.\n\n### Within 12–18 months (low certainty)\n\nSundby buys.',
     'from fields':
@@ -387,6 +399,19 @@ describe('a prediction is read', () => {
       ),
     );
   }
+
+  it('from each sentence that starts with its horizon', () => {
+    const { predictions } = read(
+      '# Looking ahead\n\nBy 2028 we expect two state ports. Within five years Norvik owns one.',
+    );
+    assert.deepEqual(
+      predictions.map(({ text, horizon }) => [text, horizon]),
+      [
+        ['By 2028 we expect two state ports.', '2028'],
+        ['Within five years Norvik owns one.', 'five years'],
+      ],
+    );
+  });
 
   const odds: Record<string, string> = {
     'before it': '# Odds\n\n- 70%: Norvik sells by the end of 2027.',
@@ -453,6 +478,7 @@ describe('a decision is read with whom it addresses', () => {
     'from a table':
       '# Measures\n\n| Addressee | Measure |\n|---|---|\n| Owners | Sell the quay. |\n| Banks | Lend less. |',
     'below what it means for each': '# What it means\n\n- *Owners*: Sell the quay.\n- *Banks*: Lend less.',
+    'in one paragraph': '# Need for action\n\nOwners: Sell the quay. Banks: Lend less.',
     'from arrows': '# Decision advice\n\nOwners → Sell the quay.\nBanks → Lend less.',
     'below a heading that says nothing': '# Salt\n\n- **Owners:** Sell the quay.\n- **Banks:** Lend less.',
   };
@@ -466,10 +492,37 @@ describe('a decision is read with whom it addresses', () => {
   }
 });
 
+describe('a decision is read without whom it addresses', () => {
+  const forms: Record<string, string> = {
+    'among conclusions':
+      '# Conclusions and recommendations\n\n1. Ports merge.\n2. Sell the quay.\n3. We recommend that banks lend less.',
+    'in what a role should do':
+      '# Ports\n\n## What should an owner of a quay do?\n\nSell the quay. We recommend that banks lend less.',
+  };
+  for (const [name, text] of Object.entries(forms)) {
+    it(name, () =>
+      assert.deepEqual(
+        read(text).decisions.map(one => one.text),
+        ['Sell the quay.', 'We recommend that banks lend less.'],
+      ),
+    );
+  }
+
+  it('behind a bold lead that names an audience', () => {
+    const text =
+      '# Ports\n\n**Timeline.** Norvik buys a harbour on 12 March 2026.\n\n**Judgment.** Ports merge.\n\n**For lessors.** Take equity in place of rent.';
+    assert.deepEqual(
+      read(text).decisions.map(one => [one.text, one.audience]),
+      [['Take equity in place of rent.', 'For lessors']],
+    );
+  });
+});
+
 describe('an open question is read', () => {
   const forms: Record<string, string> = {
     'from a list below a heading that says nothing': '# Fog\n\n- Who buys?\n- Who pays?',
     'from a table': '# Open items\n\n| No. | Question |\n|---|---|\n| 8.1 | Who buys? |\n| 8.2 | Who pays? |',
+    'from indirect questions': '# Points we could not settle\n\n1.1 Who buys?\n1.2 Who pays?',
     'from a paragraph': '# What we could not find out\n\nWho buys? Who pays?',
     'from lines': '# Not yet known\n\nWho buys?\nWho pays?',
     'from boxes to tick': '# Indicators to follow\n\n☐ Who buys?\n☐ Who pays?',
@@ -737,6 +790,11 @@ describe('parts without headings', () => {
   };
   const forms: Record<string, string> = {
     'are announced by the bold words of their paragraphs': `# Brief\n\n**What happened.** ${body.happened}\n\n**Who is involved:** ${body.who}\n\n**Our judgment.** ${body.judged}\n\n**Open questions.** ${body.open}`,
+    'are announced by bold questions, some of which announce nothing':
+      `# Brief\n\n**What happened?**\n${body.happened}\n\n**Who is involved?**\n${body.who}\n\n**How does it end?**\n${body.judged} Sundby gives in. Low confidence.\n\n**What do we not know?**\n${body.open}`.replace(
+        ' Sundby gives in. Low confidence.',
+        '',
+      ),
     'are announced by labels': `# Brief\n\nWhat happened: ${body.happened}\n\nThe players: ${body.who}\n\nOur judgment: ${body.judged}\n\nOpen questions: ${body.open}`,
     'answer questions': `# Brief\n\n**Q: What happened?**\nA: ${body.happened}\n\n**Q: Who is involved?**\nA: ${body.who}\n\n**Q: What is our judgment?**\nA: ${body.judged}\n\n**Q: What remains unclear?**\nA: ${body.open}`,
     'are items above those of a list': `# Brief\n\n- What happened\n  - ${body.happened}\n- Players\n  - Norvik: wants berths\n  - Sundby: wants cash\n- Judgments\n  - ${body.judged}\n- Open questions\n  - ${body.open}`,
