@@ -140,7 +140,7 @@ function partOf(
 ): PartKind {
   const inherited = parent?.part ?? 'other';
   const held = HELD.has(announced)
-    ? partOfContent(blocks, /\bfor \p{L}/iu.test(title) ? 1 : undefined)
+    ? partOfContent(blocks, announced === 'impacts' && /\bfor \p{L}/iu.test(title) ? 1 : undefined)
     : 'other';
   if (HELD.get(announced)?.includes(held)) return held;
   if (announced !== 'other' && (inherited === 'other' || !isEntryTitle(title))) return announced;
