@@ -94,7 +94,10 @@ class MentionReader {
       dated: own.length > 0,
       money:
         quantity.kind === 'money' ||
-        (bare && (measure?.money ?? false) && !(BASE.test(before) && this.countsLike(index))) ||
+        (bare &&
+          (measure?.money ?? false) &&
+          !PAYERS.test(after) &&
+          !(BASE.test(before) && this.countsLike(index))) ||
         (isBareNumber(figure) && this.isPaid(spot, index)),
     };
   }
@@ -228,6 +231,9 @@ class MentionReader {
 
 /** What a value is compared with follows these words. */
 const BASE = /\b(?:from|to|than|against|with)\s+(?:about |some |nearly |only |just )?$/i;
+
+/** "2.31 million now pay by meter": so many who do it. */
+const PAYERS = /^ (?:\p{L}+ )?(?:pay|spend|invest|owe|earn|charge|borrow)\b/u;
 
 /** How far the words may stand that say what a number is paid for, and how many figures before it are looked at. */
 const FOR_WHAT = 160;

@@ -48,6 +48,8 @@ const MEANINGS: readonly string[] = [
   'home house dwelling flat',
   'fund funding finance financing',
   'farm farmer grower',
+  'rent rental lease leased rented',
+  'fine penalty',
   'passenger traveller rider',
   'hire recruit',
 ];

@@ -48,6 +48,12 @@ function beginsPhone(tokens: readonly Token[], at: number): boolean {
   return text.length === 3 || text === '1' || text === '0';
 }
 
+/** "0303 555 0142". */
+function beginsWithZero(tokens: readonly Token[], at: number): boolean {
+  const [code, next] = [tokens[at], tokens[at + 1]];
+  return code?.kind === 'number' && /^0\d{2,4}(?: |$)/.test(code.text) && next?.kind === 'number' && next.spaced;
+}
+
 const LONG_ROW = 4;
 
 /** The token after a row of four numbers and more, hyphens glued between them: "978-3-16-148410-0"; `at` for any other. */
@@ -69,7 +75,7 @@ export function skipSerial(tokens: readonly Token[], at: number): number {
 /** The token after a phone number that begins at `at` ("+44 20 7946 0123", "(555) 123-4567"), or `at`. */
 export function skipPhone(tokens: readonly Token[], at: number): number {
   const international = tokens[at]?.text === '+' && tokens[at + 1]?.spaced === false;
-  if (!international && !beginsPhone(tokens, at)) return at;
+  if (!international && !beginsPhone(tokens, at) && !beginsWithZero(tokens, at)) return at;
   let i = international ? at + 1 : at;
   let groups = 0;
   let digits = 0;

@@ -137,19 +137,44 @@ function wayTo(sentence: Sentence, to: Part): Direction | undefined {
     : directionIn(sentence.text, start, to.start, VERB);
 }
 
-/** "A in 2022 and B in 2025, up by 60%". */
+/** "A in 2022 and B in 2025, up by 60%", "A in mid-January and B on 31 July, 25% less". */
 function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change> {
   if (!isLevel(second) || !alike(first.mention, second.mention)) return;
-  const between =
-    /^[^;:.|]{0,30}?\b(?:in|at|by)\s+(?:the )?(?:\p{L}+ )?((?:19|20)\d\d)\s*(?:,|and|but)\s+(?:\p{L}+ ){0,3}$/u.exec(
-      wordsBetween(sentence, first, second),
-    );
-  const after = /^[^;:.|]{0,30}?\b(?:in|at|by)\s+(?:the )?(?:\p{L}+ )?((?:19|20)\d\d)\b/u.exec(
-    wordsAfter(sentence, second, 50),
-  );
-  if (!between || !after || Number(after[1]) <= Number(between[1])) return;
+  const between = wordsBetween(sentence, first, second);
+  if (!/(?:,|\b(?:and|but)) (?:\p{L}+ ){0,3}$/u.test(between)) return;
+  const [earlier, later] = [timeIn(between), timeIn(wordsAfter(sentence, second, 50))];
+  if (!earlier || !later || !comesAfter(later, earlier)) return;
   const growth = growthAfter(sentence, first, second);
   if (growth) yield { from: first, to: second, growth, direction: undefined };
+}
+
+interface Time {
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const TIME =
+  /^[^;:.|]{0,30}?\b(?:in|at|by|on) (?:the )?(?:(?:end|start|middle) of |mid-|early |late |\d{1,2} |\p{Ll}+ )?(?:(January|February|March|April|May|June|July|August|September|October|November|December)(?: ((?:19|20)\d\d))?|((?:19|20)\d\d))\b/u;
+
+/** The month or the year in which words behind a value place it. */
+function timeIn(words: string): Time | undefined {
+  const match = TIME.exec(words);
+  if (!match) return undefined;
+  const [, month, ofMonth, year] = match;
+  const written = ofMonth ?? year;
+  return {
+    year: written === undefined ? undefined : Number(written),
+    month: month === undefined ? undefined : MONTHS.indexOf(month.slice(0, 3).toLowerCase()),
+  };
+}
+
+/** In the order of the calendar, where both times say as much. */
+function comesAfter(later: Time, earlier: Time): boolean {
+  if (later.year !== undefined && earlier.year !== undefined && later.year !== earlier.year)
+    return later.year > earlier.year;
+  const isAlike = later.year === earlier.year || earlier.year === undefined;
+  return isAlike && later.month !== undefined && earlier.month !== undefined && later.month > earlier.month;
 }
 
 /** The values of a part beside another: "$1.1 million" beside "$1.4 million per kilometre" means the same rate. */

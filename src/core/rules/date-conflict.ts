@@ -2,7 +2,7 @@ import { type DateMention, findDates } from '../figures';
 import type { Prose } from '../markdown/prose';
 import { remember } from '../text/remember';
 import { daysOf, isWeekday, lastDayOfMonth, weekdayLike, weekdayOf } from './calendar';
-import { checkCovered, checkOrder } from './date-order';
+import { checkCounted, checkCovered, checkOrder } from './date-order';
 import { checkPeriods } from './date-periods';
 import type { Reading } from './reading';
 import type { Fix, Found, Rule } from './rule';
@@ -31,6 +31,7 @@ export const dateConflict: Rule = {
       }
       yield* checkPeriods(reading, passage);
       yield* checkOrder(passage);
+      yield* checkCounted(passage);
     }
     yield* checkCovered(reading, dated);
   },

@@ -1,4 +1,4 @@
-// What ends before it begins, told in two statements, and events dated outside the period that the report says it covers.
+// What ends before it begins, told in two statements, days outside the period that they are counted in, and events dated outside the period that the report says it covers.
 import type { DateMention } from '../figures';
 import type { Event } from '../report/report';
 import { firstFrom } from '../text/scopes';
@@ -32,6 +32,25 @@ export function* checkOrder({ prose, dates }: Dated): Iterable<Found> {
       span: prose.toSpan(next.span),
       message: `${next.text} comes before ${first.text}: this ends before it begins.`,
       related: [{ span: prose.toSpan(first.span), message: 'Where it begins' }],
+    };
+  }
+}
+
+/** Behind a day: "…, the third in", "…, its second strike of". */
+const ONE_OF =
+  /^, (?:the|its|their|our|his|her) (?:(?:first|second|third|fourth|fifth|sixth|last|latest|only|\d(?:st|nd|rd|th))\b)(?: \p{L}+){0,3} (?:in|of|during) (?:the )?$/u;
+
+/** "9 April 2026, the third strike in the first quarter of 2026": a day that lies outside the period it is counted in. */
+export function* checkCounted({ prose, dates }: Dated): Iterable<Found> {
+  for (const [i, day] of dates.entries()) {
+    const period = dates[i + 1];
+    if (!period || !ONE_OF.test(prose.text.slice(day.span.end, period.span.start))) continue;
+    const [one, all] = [daysIn(day), daysIn(period)];
+    if (!one || !all || (one.first <= all.last && one.last >= all.first)) continue;
+    yield {
+      span: prose.toSpan(period.span),
+      message: `${day.text} is not in ${period.text}.`,
+      related: [{ span: prose.toSpan(day.span), message: 'The day' }],
     };
   }
 }

@@ -60,6 +60,7 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   const before = /:\s*$/.test(wordsBefore(sentence, part, 3)) ? labelled : clause;
   const sign = sentence.text.slice(part.start, part.start + 1) === '+';
   if (!sign && isShareOf(before, after)) return 'a part of a whole';
+  if (!sign && OF_MARKET.test(after) && !UNBOUNDED.test(levelsOnly(before))) return 'a share of a market';
   if (sign || UNBOUNDED.test(levelsOnly(before)) || UNBOUNDED.test(after.replace(OVER_TIME, '')))
     return undefined;
   if (/^\s*of (?:its|their|the|all|installed|nominal|rated)?\s?(?:\w+ )?capacity\b/i.test(after))
@@ -67,6 +68,7 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   if (/^\s*(?:occupied|full|let|leased|rented out|vaccinated|literate)\b/i.test(after))
     return 'a part of a whole';
   if (isShareOfMany(after) || OF_ALL.test(wordsBefore(sentence, part, 70))) return 'a part of them';
+  if (OF_ALL_LISTED.test(sentence.text)) return 'a part of them';
   const found = BOUNDED.find(([, words]) => words.test(before));
   if (found) return found[0];
   return /^\s*(?:occupancy|utili[sz]ation|load factor|market share|stake|probability|chance|turnout)\b/i.test(
@@ -79,6 +81,13 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
 /** "Of all those treated, 104% …". */
 const OF_ALL =
   /(?:^|[.;]\s)of (?:all )?(?:the|those|these|all|its|their)\b[^,.;%]{3,60},\s*(?:about |around |over |nearly )?$/i;
+
+/** "112% of the market for hail cover"; of the market's average, growth or size it may be any percentage. */
+const OF_MARKET = /^\s*of (?:the|its|their) (?:\p{L}+ )?market(?! (?:price|value|rate|average|growth|cap))\b/iu;
+
+/** "Of the samples taken, 99.9% passed at Norvik and 99.8% at Sundby": each is a part of the same. */
+const OF_ALL_LISTED =
+  /^Of (?:all )?(?:the|those|these|its|their) [\p{L}’' -]{3,60}, (?:about |around |over |nearly )?\d[\d.]*\s?(?:%|per ?cent)/u;
 
 /** "made up 108% of the packs", "accounts for 120% of sales"; of profits and other balances a part may pass the whole. */
 function isShareOf(before: string, after: string): boolean {

@@ -93,6 +93,7 @@ function* inSentence(sentence: Sentence): Iterable<Found> {
   if (
     !divided &&
     !takes &&
+    !isBareList(sentence, shares) &&
     !EXCLUSIVE.test(text) &&
     !REST.test(sentence.text.slice(first.end, last.end + 30))
   )
@@ -160,6 +161,17 @@ function isDivision(sentence: Sentence, shares: readonly Part[]): boolean {
     preposition !== undefined &&
     others.every(share => new RegExp(`^\\s*${preposition}\\s`, 'i').test(wordsAfter(sentence, share, 12)))
   );
+}
+
+/** Several answers may be given at once, which add up to more than this. */
+const MOST_OF_LIST = 115;
+const VERB = /\b(?:is|are|was|were|has|have|had|say|said|want|use|cite|name|plan|expect|rate|see)\b/i;
+
+/** "On holiday 46%, visiting friends 33%, on business 27%": a sentence that is nothing but a whole's parts. */
+function isBareList({ text, parts }: Sentence, shares: readonly Part[]): boolean {
+  const ends = shares.every(share => /^\s*(?:[,;.]|and\b|\[|\(|$)/.test(text.slice(share.end, share.end + 5)));
+  const sum = add(...shares.map(share => share.mention.figure.quantity.range)).low;
+  return ends && parts.length === shares.length && sum <= MOST_OF_LIST && !VERB.test(text);
 }
 
 /** "The family holds 64%, the Ulmenau fund 41%": two owners under one verb. */

@@ -214,15 +214,26 @@ function isPlausible(total: Mention, parts: readonly Mention[], value: number): 
 /** Total columns, and years beside their quarters, where most rows add up. */
 function* rowTotals(grid: Grid): Iterable<WrongTotal> {
   for (const column of grid.headers.keys()) {
-    const group = columnsFor(grid, column);
-    if (!group) continue;
-    const checks = grid.rows.flatMap(row => checkRow(row, column, group) ?? []);
-    const wrong = checks.filter(check => !check.holds);
-    const holding = checks.length - wrong.length;
+    const all = columnsFor(grid, column);
+    if (!all) continue;
     const named = saysTotal(grid.headers[column] ?? '');
-    if (holding < wrong.length || (holding === wrong.length && !(named && holding > 0))) continue;
-    yield* wrong;
+    for (const group of [all, ...withoutFirst(all)]) {
+      const checks = grid.rows.flatMap(row => checkRow(row, column, group) ?? []);
+      const wrong = checks.filter(check => !check.holds);
+      const holding = checks.length - wrong.length;
+      // Columns that are left out must be shown to be none of the sum.
+      if (holding < (group === all ? 1 : 2)) continue;
+      if (holding > wrong.length || (holding === wrong.length && named)) {
+        yield* wrong;
+        break;
+      }
+    }
   }
+}
+
+/** The first one or two columns may tell something else of the row: "Seats" before its costs. */
+function withoutFirst(columns: readonly number[]): (readonly number[])[] {
+  return [columns.slice(1), columns.slice(2)].filter(some => some.length >= 2);
 }
 
 /** The columns that a column may sum up. */
