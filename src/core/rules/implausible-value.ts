@@ -83,7 +83,8 @@ const OF_ALL =
   /(?:^|[.;]\s)of (?:all )?(?:the|those|these|all|its|their)\b[^,.;%]{3,60},\s*(?:about |around |over |nearly )?$/i;
 
 /** "112% of the market for hail cover"; of the market's average, growth or size it may be any percentage. */
-const OF_MARKET = /^\s*of (?:the|its|their) (?:\p{L}+ )?market(?! (?:price|value|rate|average|growth|cap))\b/iu;
+const OF_MARKET =
+  /^\s*of (?:the|its|their) (?:\p{L}+ )?market(?! (?:price|value|rate|average|growth|cap))\b/iu;
 
 /** "Of the samples taken, 99.9% passed at Norvik and 99.8% at Sundby": each is a part of the same. */
 const OF_ALL_LISTED =

@@ -169,7 +169,9 @@ const VERB = /\b(?:is|are|was|were|has|have|had|say|said|want|use|cite|name|plan
 
 /** "On holiday 46%, visiting friends 33%, on business 27%": a sentence that is nothing but a whole's parts. */
 function isBareList({ text, parts }: Sentence, shares: readonly Part[]): boolean {
-  const ends = shares.every(share => /^\s*(?:[,;.]|and\b|\[|\(|$)/.test(text.slice(share.end, share.end + 5)));
+  const ends = shares.every(share =>
+    /^\s*(?:[,;.]|and\b|\[|\(|$)/.test(text.slice(share.end, share.end + 5)),
+  );
   const sum = add(...shares.map(share => share.mention.figure.quantity.range)).low;
   return ends && parts.length === shares.length && sum <= MOST_OF_LIST && !VERB.test(text);
 }
