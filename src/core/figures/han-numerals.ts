@@ -20,7 +20,7 @@ export function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
   if (FORMAL.test(token.text)) return undefined;
   const vague = isSeveral(tokens, at) ? hanScale(token.text) : undefined;
   if (vague !== undefined) return { ...hanNumeral(at + 1, decimal(1, vague), 0), writing: 'vague' };
-  const part = hanFraction(tokens, at) ?? hanDiscount(text, token, at);
+  const part = hanFraction(tokens, at) ?? hanDiscount(text, token, at) ?? spreadNumeral(tokens, at);
   if (part) return part;
   const whole = timesDoubled(text, token) ?? hanNumber(token.text);
   const decimals = whole && hanDecimals(tokens, at + 1);
@@ -41,6 +41,25 @@ export function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
   }
   if (unit?.unit === 's' && !long && token.text.length > 1) return undefined;
   return hanNumeral(decimals ? at + 3 : at + 1, number.value, number.place);
+}
+
+/** 三千 八百 九十六 万: from the highest scale to the lowest, white space between. */
+function spreadNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
+  let characters = tokens[at]?.text ?? '';
+  let to = at + 1;
+  for (let next = tokens[to]; next?.kind === 'han-number' && to < at + MOST_PARTS; next = tokens[++to]) {
+    const [highest, last] = [highestScale(next.text), hanScale(characters.slice(-1)) ?? 0];
+    if (hanScale(next.text) === undefined && highest >= last) break;
+    characters += next.text;
+  }
+  const number = to > at + 1 ? hanNumber(characters) : undefined;
+  return number && toNumber(number.value) >= 100 ? hanNumeral(to, number.value, number.place) : undefined;
+}
+
+const MOST_PARTS = 10;
+
+function highestScale(characters: string): number {
+  return Math.max(...[...characters].map(character => hanScale(character) ?? 0));
 }
 
 const FORMAL = /^[壹贰貳叁肆伍陆陸柒捌玖拾佰仟]$/;
