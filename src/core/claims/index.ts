@@ -22,3 +22,4 @@ export { type Claims, claimsInSteps, readClaims } from './read';
 export { oddsOfOneClaim } from './sameness';
 export { proseOf } from './spot';
 export { contentWords } from './stems';
+export type { Term } from './word-weights';

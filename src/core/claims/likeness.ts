@@ -14,7 +14,7 @@ import { type Beside, besideOf, labelsOf, leadOf, openingOf } from './beside';
 import type { Mention } from './claim';
 import { proseOf } from './spot';
 import { contentWords } from './stems';
-import { ALL, eachStemWithin, WordWeights } from './word-weights';
+import { ALL, type Term, TermMarks, WordWeights } from './word-weights';
 
 export interface Likeness {
   /** The weight of the words that both have, each weighing more the rarer it is; a rare word weighs about 3. */
@@ -28,19 +28,22 @@ export interface Likeness {
   readonly aside: number;
 }
 
-/** The words by which a figure is known, as stems. */
+/** The words by which a figure is known, each once. */
 interface Words {
-  /** Between the figures before and after it, or in its row's label and column's header; with what each weighs. */
-  readonly near: ReadonlyMap<string, number>;
+  /** Between the figures before and after it, or in its row's label and column's header. */
+  readonly near: readonly Term[];
   /** What the words near it weigh together. */
   readonly weight: number;
-  /** Beside the figure to which it is joined, as the two ends of a change are, or a total to its parts. */
-  readonly joined: ReadonlyMap<string, number>;
+  /** Other ones beside the figure to which it is joined, as the two ends of a change are, or a total to its parts. */
+  readonly joined: readonly Term[];
   /** In the opening of its sentence, the lead of its block, its event's title, its headings, its table's caption. */
-  readonly setting: ReadonlySet<string>;
+  readonly setting: readonly Term[];
 }
 
-const NOT_JOINED = new Map<string, number>();
+/** Where a figure may have a word, as bits. */
+const NEAR = 1;
+const JOINED = 2;
+const SETTING = 4;
 
 const SENTENCE = 260;
 const LEAD = 80;
@@ -51,10 +54,11 @@ export class LikenessReader {
   private readonly events: Scopes<Event>;
   private readonly known = new Map<Mention, Words>();
   /** What the figures of one sentence or cell have in common. */
-  private readonly settings = new Map<Span, ReadonlySet<string>>();
-  private readonly titles = new Map<string, readonly string[]>();
+  private readonly settings = new Map<Span, readonly Term[]>();
+  private readonly titles = new Map<string, readonly Term[]>();
   private readonly places = new Map<Mention, number>();
   private readonly weights: WordWeights;
+  private readonly marks = new TermMarks();
 
   constructor(
     report: Report,
@@ -69,7 +73,7 @@ export class LikenessReader {
 
   of(a: Mention, b: Mention): Likeness {
     const [one, other] = [this.wordsOf(a), this.wordsOf(b)];
-    const [ofOne, ofOther] = [found(one, other), found(other, one)];
+    const [ofOne, ofOther] = [this.found(one, other), this.found(other, one)];
     const { near, rarest } = ofOne;
     return {
       shared: near + ofOne.joined + ofOther.joined + (ofOne.aside + ofOther.aside + ofOne.behind) * ASIDE,
@@ -89,30 +93,61 @@ export class LikenessReader {
     const common = commonSubsequence(one, other);
     if (common < 3) return false;
     const [aroundA, aroundB] = [this.wordsOf(a), this.wordsOf(b)];
-    return one.some(word => !isAround(aroundB, word)) && other.some(word => !isAround(aroundA, word));
+    return this.someAreNotAround(aroundB, one) && this.someAreNotAround(aroundA, other);
   }
 
   /** True when the same words, and more than a few, stand beside two figures. */
   areVerbatim(a: Mention, b: Mention): boolean {
-    const [one, other] = [this.wordsOf(a).near, this.wordsOf(b).near];
-    return one.size >= 4 && one.size === other.size && [...one.keys()].every(word => other.has(word));
+    const [one, other] = [this.wordsOf(a), this.wordsOf(b)];
+    if (one.near.length < 4 || one.near.length !== other.near.length) return false;
+    this.mark(other);
+    return one.near.every(term => (this.marks.of(term) & NEAR) !== 0);
   }
 
-  private leading(mention: Mention): string[] {
+  private leading(mention: Mention): Term[] {
     const { figure } = mention;
     const prose = proseOf(figure);
-    const words: string[] = [];
-    const add = (stem: string) => words.push(stem);
-    for (const cell of labelsOf(figure)) eachStemWithin(cell.prose, ALL, add);
-    eachStemWithin(prose, this.beside(mention, prose).before, add);
+    const words: Term[] = [];
+    const add = (term: Term) => words.push(term);
+    for (const cell of labelsOf(figure)) this.weights.eachWithin(cell.prose, ALL, add);
+    this.weights.eachWithin(prose, this.beside(mention, prose).before, add);
     return words.slice(-12);
   }
 
+  private someAreNotAround(words: Words, terms: readonly Term[]): boolean {
+    this.mark(words);
+    return terms.some(term => (this.marks.of(term) & (NEAR | SETTING)) === 0);
+  }
+
+  private mark({ near, joined, setting }: Words): void {
+    this.marks.clear();
+    for (const term of setting) this.marks.add(term, SETTING);
+    for (const term of joined) this.marks.add(term, JOINED);
+    for (const term of near) this.marks.add(term, NEAR);
+  }
+
+  private found({ near, joined }: Words, other: Words): Found {
+    this.mark(other);
+    const weights = { near: 0, rarest: 0, joined: 0, aside: 0, behind: 0 };
+    for (const term of near) {
+      const where = this.marks.of(term);
+      if (where === 0) continue;
+      const weight = this.weights.of(term);
+      if ((where & NEAR) !== 0) {
+        weights.near += weight;
+        weights.rarest = Math.max(weights.rarest, weight);
+      } else if ((where & JOINED) !== 0) weights.joined += weight;
+      else weights.aside += weight;
+    }
+    for (const term of joined)
+      if ((this.marks.of(term) & JOINED) !== 0) weights.behind += this.weights.of(term);
+    return weights;
+  }
+
   /** The words beside a figure that tell what it is, and those beside one that it is joined to. */
-  *near(mention: Mention): Iterable<string> {
+  near(mention: Mention): readonly Term[] {
     const { near, joined } = this.wordsOf(mention);
-    yield* near.keys();
-    yield* joined.keys();
+    return joined.length === 0 ? near : [...near, ...joined];
   }
 
   /** Reads beforehand, mention by mention, what would take long at once. */
@@ -125,51 +160,62 @@ export class LikenessReader {
   }
 
   /** In how many places of the report a word stands. */
-  frequency(word: string): number {
-    return this.weights.frequency(word);
+  frequency(term: Term): number {
+    return this.weights.frequency(term);
   }
 
   private wordsOf(mention: Mention): Words {
-    return remember(this.known, mention, () => {
-      const { figure } = mention;
-      const prose = proseOf(figure);
-      const near = new Map<string, number>();
-      const add = (stem: string) => near.set(stem, this.weights.of(stem));
-      const { before, after, joined } = this.beside(mention, prose);
-      for (const span of [before, after]) eachStemWithin(prose, span, add);
-      for (const cell of labelsOf(figure)) eachStemWithin(cell.prose, ALL, add);
-      const lead = leadOf(figure, prose);
-      if (lead) eachStemWithin(prose, lead, add);
-      const ofJoined = joined ? new Map<string, number>() : NOT_JOINED;
-      if (joined)
-        eachStemWithin(prose, joined, stem => {
-          if (!near.has(stem)) ofJoined.set(stem, this.weights.of(stem));
-        });
-      let weight = 0;
-      for (const one of near.values()) weight += one;
-      return {
-        near,
-        weight,
-        joined: ofJoined,
-        setting: remember(this.settings, figure.sentence, () => this.settingOf(mention)),
-      };
+    return remember(this.known, mention, () => this.readWords(mention));
+  }
+
+  private readWords(mention: Mention): Words {
+    const { figure } = mention;
+    const prose = proseOf(figure);
+    const setting = remember(this.settings, figure.sentence, () => this.settingOf(mention));
+    const { before, after, joined } = this.beside(mention, prose);
+    const lead = leadOf(figure, prose);
+    this.marks.clear();
+    const near = this.newAmong(add => {
+      for (const span of [before, after]) this.weights.eachWithin(prose, span, add);
+      for (const cell of labelsOf(figure)) this.weights.eachWithin(cell.prose, ALL, add);
+      if (lead) this.weights.eachWithin(prose, lead, add);
+    });
+    const ofJoined = joined ? this.newAmong(add => this.weights.eachWithin(prose, joined, add)) : NONE;
+    let weight = 0;
+    for (const term of near) weight += this.weights.of(term);
+    return { near, weight, joined: ofJoined, setting };
+  }
+
+  private settingOf(mention: Mention): readonly Term[] {
+    const { figure } = mention;
+    const prose = proseOf(figure);
+    const titles = [
+      this.events.innermost(figure.span)?.title ?? '',
+      ...[...enclosingSections(figure.section)].map(({ title }) => title),
+      figure.cell?.caption.slice(0, SENTENCE) ?? '',
+    ];
+    this.marks.clear();
+    return this.newAmong(add => {
+      this.weights.eachWithin(prose, this.opening(mention, prose), add);
+      this.weights.eachWithin(prose, { start: 0, end: LEAD }, add);
+      for (const title of titles)
+        for (const term of remember(this.titles, title, () => this.termsOf(title))) add(term);
     });
   }
 
-  private settingOf(mention: Mention): ReadonlySet<string> {
-    const { figure } = mention;
-    const setting = new Set<string>();
-    const add = (stem: string) => setting.add(stem);
-    const prose = proseOf(figure);
-    eachStemWithin(prose, this.opening(mention, prose), add);
-    eachStemWithin(prose, { start: 0, end: LEAD }, add);
-    const addTitle = (title: string) => {
-      for (const stem of remember(this.titles, title, () => contentWords(title))) setting.add(stem);
-    };
-    addTitle(this.events.innermost(figure.span)?.title ?? '');
-    for (const { title } of enclosingSections(figure.section)) addTitle(title);
-    addTitle(figure.cell?.caption.slice(0, SENTENCE) ?? '');
-    return setting;
+  private termsOf(title: string): Term[] {
+    return contentWords(title).map(stem => this.weights.termOf(stem));
+  }
+
+  /** Those of some terms that are not marked yet, each once. */
+  private newAmong(read: (add: (term: Term) => void) => void): Term[] {
+    const terms: Term[] = [];
+    read(term => {
+      if (this.marks.of(term) !== 0) return;
+      this.marks.add(term, NEAR);
+      terms.push(term);
+    });
+    return terms;
   }
 
   private opening(mention: Mention, prose: Prose): Span {
@@ -181,9 +227,7 @@ export class LikenessReader {
   }
 }
 
-function isAround({ near, setting }: Words, word: string): boolean {
-  return near.has(word) || setting.has(word);
-}
+const NONE: readonly Term[] = [];
 
 /** What the words of one figure weigh that another has, by where each of the two has them. */
 interface Found {
@@ -198,26 +242,12 @@ interface Found {
   readonly behind: number;
 }
 
-function found(one: Words, other: Words): Found {
-  let [near, rarest, joined, aside, behind] = [0, 0, 0, 0, 0];
-  const isJoined = other.joined.size > 0;
-  for (const [word, weight] of one.near) {
-    if (other.near.has(word)) {
-      near += weight;
-      if (weight > rarest) rarest = weight;
-    } else if (isJoined && other.joined.has(word)) joined += weight;
-    else if (other.setting.has(word)) aside += weight;
-  }
-  if (isJoined) for (const [word, weight] of one.joined) if (other.joined.has(word)) behind += weight;
-  return { near, rarest, joined, aside, behind };
-}
-
 function part({ near, joined, aside }: Found, { weight }: Words): number {
   return weight === 0 ? 0 : (near + joined + aside) / weight;
 }
 
 /** How many words two lists have in common in one order. */
-function commonSubsequence(a: readonly string[], b: readonly string[]): number {
+function commonSubsequence<T>(a: readonly T[], b: readonly T[]): number {
   let row = b.map(() => 0);
   for (const word of a) {
     const next: number[] = [];

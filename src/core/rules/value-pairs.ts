@@ -6,6 +6,7 @@ import {
   periodRelation,
   significantDigits,
   standApart,
+  type Term,
 } from '../claims';
 import { meets } from '../figures';
 import type { PartKind } from '../report/report';
@@ -52,9 +53,9 @@ export interface Pair {
 
 /** Mentions that may make one claim: a rare word beside both, or the same digits in another order. */
 export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
-  const groups = new Map<string, Mention[]>();
+  const groups = new Map<Term | string, Mention[]>();
   const sorted = new Map<string, string>();
-  const add = (key: string, mention: Mention) => remember(groups, key, () => []).push(mention);
+  const add = (key: Term | string, mention: Mention) => remember(groups, key, () => []).push(mention);
   for (const mention of reading.mentions) {
     if (!isStated(mention)) continue;
     for (const word of reading.likeness.near(mention))
