@@ -25,9 +25,19 @@ import { inherit, type Place, settingOf } from './setting';
 import { type Token, tokenizeChunk } from './tokens';
 import { wordAmount } from './word-amounts';
 
+/** What has been read of the words above or beside many cells. */
+export interface Header {
+  readonly unit: HeaderUnit | undefined;
+}
+
+/** Reads the unit that a header, caption or row label gives, in a report that says nothing of its own currency. */
+export function headerOf(words: string): Header {
+  return { unit: readHeader(words, new CurrencySigns('', undefined)) };
+}
+
 export interface FigureContext {
   /** Column header, caption or row label whose unit and scale a bare cell inherits: "Revenue ($m)". */
-  readonly header?: string | undefined;
+  readonly header?: string | Header | undefined;
   /** ISO 4217 code that an ambiguous sign ("$", "¥", "kr", "cents") means in this report. */
   readonly currency?: string | undefined;
 }
@@ -38,7 +48,8 @@ export interface FigureContext {
  */
 export function findFigures(text: string, context: FigureContext = {}): Figure[] {
   const signs = new CurrencySigns(text, context.currency);
-  const header = context.header === undefined ? undefined : readHeader(context.header, signs);
+  const header =
+    typeof context.header === 'string' ? readHeader(context.header, signs) : context.header?.unit;
   const isCell = context.header !== undefined || isBracketedNumber(text);
   const figures: Figure[] = [];
   for (let at = 0; at < text.length; ) {

@@ -9,6 +9,7 @@ const MOST_WORDS = 18;
 const DECORATION =
   /^(?:#{1,6}(?=[\s*])|\[[ xX]\]\s|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|【(?!\d|[^【】]{1,40}】\s*[^\s】])|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
 const TRAILING = /[*_\s】》]{1,20}$/;
+const TRAILING_END = /[*_\s】》]/;
 
 /** "Three. Supply", "Part Two: Demand": the number of a section in words. */
 export const COUNTING_WORDS =
@@ -64,11 +65,17 @@ export function paragraphNumber(text: string): number {
 
 /** A title without list or section number, Markdown marks, pictures and surrounding space. */
 export function bareTitle(title: string): string {
-  let bare = title.replace(DECORATION, '').replace(TRAILING, '');
-  bare = bare.slice(portionMark(bare)).replace(DECORATION, '');
-  if (MAY_BE_NUMBERED.test(bare)) bare = bare.replace(NUMBERING, '').replace(DECORATION, '');
+  let bare = undecorated(title);
+  if (TRAILING_END.test(bare.slice(-1))) bare = bare.replace(TRAILING, '');
+  bare = undecorated(bare.slice(portionMark(bare)));
+  if (MAY_BE_NUMBERED.test(bare)) bare = undecorated(bare.replace(NUMBERING, ''));
   if (MAY_BE_COUNTED.test(bare)) bare = bare.replace(COUNT, '');
   return bare.trim();
+}
+
+/** Most titles start with a plain letter or number. */
+function undecorated(title: string): string {
+  return /^[A-Za-z0-9]/.test(title) ? title : title.replace(DECORATION, '');
 }
 
 /** A heading's words: as a bare title, and without the letter or plain number that orders sections. */

@@ -92,11 +92,14 @@ export function takeConfidence(text: string, isLead = false): Graded {
     const rest = isFirst ? after.replace(/^\s*[:：.–—-]?\s*/, '') : text.slice(0, match.index) + after;
     return { text: rest.trim(), confidence: level, note: noteBeside(inside) };
   }
-  const leading = LEADING.exec(text) ?? LEADING_BARE.exec(text);
+  const mayState = MAY_STATE.test(text);
+  const leading = (mayState ? LEADING.exec(text) : null) ?? LEADING_BARE.exec(text);
   if (leading) {
     const level = leading[1] ?? leading[2] ?? '';
     return { text: text.slice(leading[0].length).trim(), confidence: capitalise(level), note: undefined };
   }
+  if (!mayState && !/sure\.?$/i.test(text.slice(-5)))
+    return { text: text.trim(), confidence: undefined, note: undefined };
   const told = SAYS_HOW_SURE.exec(text.slice(-60));
   if (told)
     return {

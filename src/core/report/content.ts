@@ -49,8 +49,7 @@ function readPart(blocks: readonly Block[], needed: number): PartKind {
     some.length < needed ? 0 : some.filter(test).length / some.length;
   if (share(main, asks) >= 0.7) return 'questions';
   const graded = share(main, isGraded);
-  const timed = share(main, isTimed);
-  if (timed >= 0.5 && graded > 0) return 'predictions';
+  if (graded > 0 && share(main, isTimed) >= 0.5) return 'predictions';
   if (share(main, isDated) >= 0.6) return 'events';
   if (graded >= 0.5) return 'judgments';
   if (share(main, entry => startsWithImperative(adviceOf(entry))) >= 0.75) return 'decisions';

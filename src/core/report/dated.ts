@@ -59,7 +59,8 @@ const PLACE =
 
 /** Length of the place that a dispatch starts with; 0 when it has none. */
 export function dateline(text: string): number {
-  return PLACE.exec(text.slice(0, 70))?.[0].length ?? 0;
+  const window = text.slice(0, 70);
+  return window.includes(',') ? (PLACE.exec(window)?.[0].length ?? 0) : 0;
 }
 
 const MONTH_ALONE = new RegExp(
@@ -75,8 +76,12 @@ function monthAlone(window: string): DateMention | undefined {
   return { ...date, span: { start: opening.length, end: opening.length + month.length } };
 }
 
+/** A month in words, or numbers side by side. */
+const MAY_BE_DATE = /\p{L}|\d\D{1,3}\d|\d{5}/u;
+
 /** The EDTF value of a text that is a date more exact than a year, and nothing else. */
 export function wholeDate(text: string): string | undefined {
+  if (!MAY_BE_DATE.test(text)) return undefined;
   const words = text.replace(/[\s.:：|,–—-]+$/, '');
   const found = leadingDate(words);
   return found && found.end >= words.length ? exactDate(found.date) : undefined;

@@ -9,6 +9,9 @@ const WORDS =
 const PERIOD =
   /(?<!\d)(?:19|20)\d\d(?!\d)|\bfye? ?\d\d|\b[qh][1-4]\b|\b[qh][1-4]fy|(?:year|yr|month|quarter|week|day|decade|mth|season)s?\b|\d(?:y|m)\b|\bterm\b|\blong run\b|^(?:beyond|thereafter|later)$|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/;
 
+/** A cheap look for any of the above. */
+const MAY_BE_HORIZON = /[a-z]|(?:19|20)\d\d/i;
+
 /** True for a text that is nothing but a horizon or a period. */
 export function isHorizon(text: string): boolean {
   const words = text.trim().toLowerCase();
@@ -33,7 +36,7 @@ const VAGUE =
 
 /** The horizon that a title or lead states and nothing else, its confidence aside. */
 export function horizonOf(text: string): string | undefined {
-  if (text.length > 160) return undefined;
+  if (text.length > 160 || !MAY_BE_HORIZON.test(text)) return undefined;
   const { text: bare } = takeConfidence(text, true);
   const words = bare.replace(/^[\s([【]+|[\s)\]】.:：,–—|-]+$/g, '');
   const exact = VAGUE.exec(words)?.[1];

@@ -1,5 +1,5 @@
 // Finds the figures of every block and gives each its place: section, sentence, table cell.
-import { type Figure, findFigures } from '../figures';
+import { type Figure, findFigures, type Header, headerOf } from '../figures';
 import type { Block, Cell, Row, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { remember } from '../text/remember';
@@ -66,11 +66,13 @@ function figuresIn(table: Table, caption: string): TableFigures {
   const source = sourceColumn(table);
   const { unit } = columnsOf(table);
   const unitRows = unitRowsOf(table);
+  const headers = new Map<string, Header>();
+  const read = (words: string) => remember(headers, words, () => headerOf(words));
   const figures = table.rows.map(row =>
     row.cells.map((cell, column) =>
       column === source || column === unit
         ? []
-        : inCell(cell.prose, column, () => headerOf(table, row, column, unit, unitRows, caption)),
+        : inCell(cell.prose, column, read, () => headersOf(table, row, column, unit, unitRows, caption)),
     ),
   );
   known.set(table.identity, { caption, figures });
@@ -78,7 +80,7 @@ function figuresIn(table: Table, caption: string): TableFigures {
 }
 
 /** The words whose unit a bare number in the cell inherits, nearest first. */
-function headerOf(
+function headersOf(
   table: Table,
   row: Row,
   column: number,
@@ -127,10 +129,12 @@ const BARE =
 
 const LONGEST_BARE = 60;
 
-function inCell(prose: Prose, column: number, headers: () => readonly string[]): Figure[] {
+type ReadHeader = (words: string) => Header;
+
+function inCell(prose: Prose, column: number, read: ReadHeader, headers: () => readonly string[]): Figure[] {
   const isBare = prose.text.length <= LONGEST_BARE && BARE.test(prose.text);
   if (column === 0 && isBare) return [];
-  return (isBare ? bareCellFigures(prose.text, headers()) : prose.of(figuresOf)).filter(
+  return (isBare ? bareCellFigures(prose.text, headers(), read) : prose.of(figuresOf)).filter(
     figure => !isInSourceName(prose, figure.span),
   );
 }
@@ -138,14 +142,15 @@ function inCell(prose: Prose, column: number, headers: () => readonly string[]):
 const SCALE = /\b(?:thousand|million|billion|trillion|crore|lakh)s?\b|\b(?:mn|bn)\b|['’]000|\p{Sc}\s?m\b/iu;
 
 /** A bare number takes its unit from the nearest header that has one. */
-function bareCellFigures(text: string, headers: readonly string[]): Figure[] {
+function bareCellFigures(text: string, headers: readonly string[], read: ReadHeader): Figure[] {
+  if (!/\d/.test(text)) return [];
   // An amount with its currency takes a scale that is spelled out, not a letter that happens to be a label.
   const scaled = /\p{Sc}/u.test(text) ? headers.filter(header => SCALE.test(header)) : headers;
-  for (const header of scaled) {
-    const figures = findFigures(text, { header });
+  for (const header of scaled.map(read)) {
+    const figures = header.unit ? findFigures(text, { header }) : [];
     if (figures.some(({ inherited }) => inherited)) return figures;
   }
-  return findFigures(text, { header: scaled[0] ?? '' });
+  return findFigures(text, { header: read(scaled[0] ?? '') });
 }
 
 /** "5.1 The market …" and "7. Costs": a number that opens a paragraph before its first word. */
