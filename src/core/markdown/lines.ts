@@ -80,11 +80,12 @@ class Recovery {
       parts.forEach((part, index) => {
         const content = index === 0 && parts.length === 1 ? line.text : this.text.slice(part.start, part.end);
         const glued = index > 0;
+        const next = parts[index + 1];
         const isItem = glued && leftOut?.inList && content.startsWith(String(leftOut.number));
         const heading =
           part.isHeading ||
           (index === parts.length - 1 && !isItem && this.isHeading(i, content, glued)) ||
-          headsItems(content, this.text.slice(parts[index + 1]?.start, parts[index + 1]?.end));
+          (next !== undefined && headsItems(content, this.text.slice(next.start, next.end)));
         if (heading || glued) blank(part.start);
         const as = heading
           ? `# ${withoutHeadingMark(content)}`

@@ -1,5 +1,6 @@
 // Markdown → blocks. markdown-it finds the blocks; their text is read by our own inline reader, which keeps offsets.
 import MarkdownIt from 'markdown-it';
+import { endOfRun, SPACE, startOfRun } from '../text/letters';
 import type { Span } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import type { Block, Cell, Row } from './block';
@@ -232,8 +233,6 @@ function splitCells(text: string, row: Span): Span[] {
 }
 
 function trim(text: string, start: number, end: number): Span {
-  const content = text.slice(start, end);
-  const lead = content.length - content.trimStart().length;
-  const words = content.trim().length;
-  return { start: start + lead, end: start + lead + words };
+  const from = Math.min(endOfRun(text, start, SPACE), end);
+  return { start: from, end: Math.max(from, startOfRun(text, end, SPACE)) };
 }

@@ -188,8 +188,9 @@ function fieldOwner(block: ProseBlock, roots: readonly Draft[]): Draft | undefin
 function entryOf({ blocks, children }: Draft): Entry | undefined {
   const [first] = blocks;
   if (!first) return undefined;
-  const fieldDrafts = children.filter(child => isField(child));
-  const rest = children.filter(child => !isField(child)).flatMap(child => entryOf(child) ?? []);
+  const areFields = children.map(isField);
+  const fieldDrafts = children.filter((_, i) => areFields[i]);
+  const rest = children.flatMap((child, i) => (areFields[i] ? [] : (entryOf(child) ?? [])));
   const bold = boldLead(first.prose);
   const opening = portionMark(first.prose.text);
   const pieces: Piece[] = [

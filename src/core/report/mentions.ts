@@ -51,6 +51,8 @@ interface Place extends Span {
   readonly owner: number;
 }
 
+const NONE: readonly Place[] = [];
+
 /** Looks names up by their first word, or by two characters where a script has no spaces. */
 class NameFinder {
   private readonly byStart = new Map<string, string[]>();
@@ -66,8 +68,8 @@ class NameFinder {
     for (const names of this.byStart.values()) names.sort((a, b) => b.length - a.length);
   }
 
-  find(text: string): Place[] {
-    const places: Place[] = [];
+  find(text: string): readonly Place[] {
+    let places: Place[] | undefined;
     // Every name has two characters at least.
     for (let at = 0; at < text.length - 1; at++) {
       if (this.isStart[firstTwo(text, at)] === 0) continue;
@@ -75,10 +77,11 @@ class NameFinder {
       const name = this.nameAt(text, at);
       if (name === undefined) continue;
       const end = at + name.length;
+      places ??= [];
       places.push({ start: at, end, owner: this.owners.get(name) ?? 0 });
       at = end - 1;
     }
-    return places;
+    return places ?? NONE;
   }
 
   /** The longest name that stands at a place. */

@@ -114,9 +114,11 @@ interface NameAt {
 
 const MOST_WORDS = 4;
 
-/** Runs of capitalised words; "of", "and" and the like do not join names here, because they join two actors as often. */
-function capitalRuns(text: string): Span[] {
-  const runs: Span[] = [];
+/**
+ * Calls `found` with every run of capitalised words; "of", "and" and the like do not join names here, because they join
+ * two actors as often.
+ */
+function eachCapitalRun(text: string, found: (start: number, end: number) => void): void {
   let at = 0;
   while (at < text.length) {
     const start = at++;
@@ -124,31 +126,30 @@ function capitalRuns(text: string): Span[] {
     at = endOfCapitalWord(text, start);
     for (let words = 1; words < MOST_WORDS && text[at] === ' ' && kindAt(text, at + 1) === UPPER; words++)
       at = endOfRun(text, at + 2, ALPHANUMERIC | AMPERSAND);
-    runs.push({ start, end: at });
+    found(start, at);
   }
-  return runs;
 }
 
 function namesAt(text: string): NameAt[] {
-  return capitalRuns(text).flatMap(({ start, end }): NameAt[] => {
+  const names: NameAt[] = [];
+  eachCapitalRun(text, (start, end) => {
     const name = text.slice(start, end);
-    if (name.length < 2 || !PROPER.test(name) || isNoActor(name)) return [];
-    if (LABELS.test(text.slice(end, end + 2))) return [];
-    if (text[start - 1] === '(' && isShortForWords(name, text.slice(Math.max(0, start - 80), start - 1)))
-      return [{ name, start, midSentence: false, acts: false, joined: false, placed: false, isTerm: true }];
-    const before = wordBefore(text, start);
-    return [
-      {
-        name,
-        start,
-        midSentence: isMidSentence(text, start),
-        acts: ACTS.test(text.slice(end, end + 16)),
-        joined: JOINING.has(before) || text[start - 1] === '+',
-        placed: PLACING.has(before.toLowerCase()),
-        isTerm: false,
-      },
-    ];
+    if (name.length < 2 || !PROPER.test(name) || isNoActor(name)) return;
+    if (LABELS.test(text.slice(end, end + 2))) return;
+    const isTerm =
+      text[start - 1] === '(' && isShortForWords(name, text.slice(Math.max(0, start - 80), start - 1));
+    const before = isTerm ? '' : wordBefore(text, start);
+    names.push({
+      name,
+      start,
+      midSentence: !isTerm && isMidSentence(text, start),
+      acts: !isTerm && ACTS.test(text.slice(end, end + 16)),
+      joined: JOINING.has(before) || text[start - 1] === '+',
+      placed: PLACING.has(before.toLowerCase()),
+      isTerm,
+    });
   });
+  return names;
 }
 
 const LABELS = /^\s?[:：]/;

@@ -26,7 +26,7 @@ function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
   const sentences = new Map<Span, Span>();
   return prose
     .of(figuresOf)
-    .filter(figure => !isInSourceName(prose, figure.span) && !isParagraphNumber(prose.text, figure))
+    .filter(figure => !isParagraphNumber(prose.text, figure) && !isInSourceName(prose, figure.span))
     .map(figure => {
       const own = sentenceAt(prose.of(sentencesOf), figure.span.start);
       const sentence = remember(sentences, own, () => prose.toSpan(own));
@@ -71,7 +71,7 @@ function figuresIn(table: Table, caption: string): TableFigures {
   const figures = table.rows.map(row =>
     row.cells.map((cell, column) =>
       column === source || column === unit
-        ? []
+        ? NONE
         : inCell(cell.prose, column, read, () => headersOf(table, row, column, unit, unitRows, caption)),
     ),
   );
@@ -131,19 +131,24 @@ const LONGEST_BARE = 60;
 
 type ReadHeader = (words: string) => Header;
 
-function inCell(prose: Prose, column: number, read: ReadHeader, headers: () => readonly string[]): Figure[] {
+const NONE: readonly Figure[] = [];
+
+function inCell(
+  prose: Prose,
+  column: number,
+  read: ReadHeader,
+  headers: () => readonly string[],
+): readonly Figure[] {
   const isBare = prose.text.length <= LONGEST_BARE && BARE.test(prose.text);
-  if (column === 0 && isBare) return [];
-  return (isBare ? bareCellFigures(prose.text, headers(), read) : prose.of(figuresOf)).filter(
-    figure => !isInSourceName(prose, figure.span),
-  );
+  if (isBare && (column === 0 || !/\d/.test(prose.text))) return NONE;
+  const figures = isBare ? bareCellFigures(prose.text, headers(), read) : prose.of(figuresOf);
+  return prose.marks.length === 0 ? figures : figures.filter(({ span }) => !isInSourceName(prose, span));
 }
 
 const SCALE = /\b(?:thousand|million|billion|trillion|crore|lakh)s?\b|\b(?:mn|bn)\b|['’]000|\p{Sc}\s?m\b/iu;
 
 /** A bare number takes its unit from the nearest header that has one. */
 function bareCellFigures(text: string, headers: readonly string[], read: ReadHeader): Figure[] {
-  if (!/\d/.test(text)) return [];
   // An amount with its currency takes a scale that is spelled out, not a letter that happens to be a label.
   const scaled = /\p{Sc}/u.test(text) ? headers.filter(header => SCALE.test(header)) : headers;
   for (const header of scaled.map(read)) {

@@ -1,12 +1,19 @@
 // Cuts prose into sentences.
+import { endOfRun, kindAt, LOWER, SPACE } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { fieldKindOf } from './fields';
 
-const ABBREVIATION =
-  /(?:^|[\s(])(?:e\.g|i\.e|vs|cf|ca|approx|est|incl|excl|no|nos|fig|tab|vol|pp|inc|corp|co|ltd|plc|bros|st|mt|dr|mr|mrs|ms|prof|gen|sen|rep|gov|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|u\.s|u\.k|e\.u|u\.n|\p{Lu})$/iu;
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    'e.g i.e vs cf ca approx est incl excl no nos fig tab vol pp inc corp co ltd plc bros st mt dr mr mrs ms prof gen sen ' +
+    'rep gov jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k e.u u.n'
+  ).split(' '),
+);
+/** The longest abbreviation has fewer letters and stops than this. */
+const TOO_LONG = 8;
 // A colon is looked at because a field's label ("Core Facts:") starts a sentence even where no full stop ends the last.
-const END = /[.!?。！？]["”’)\]]{0,3}(?=\s|$|[。！？])|[。！？]|\n|:(?=\s)/g;
+const STOP = /[.!?。！？\n:]/g;
 const LABEL_BEFORE = /(?<=\s)\p{Lu}\p{L}{1,20}(?: \p{L}{2,20}){0,2}$/u;
 
 /** The sentences of a text as half-open spans in it, without the space between them. */
@@ -18,16 +25,21 @@ export function sentencesOf(text: string): Span[] {
     if (end > start + lead) sentences.push({ start: start + lead, end });
     start = end;
   };
-  for (const match of text.matchAll(END)) {
-    if (match[0] === ':') {
-      const label = labelStart(text, match.index);
+  STOP.lastIndex = 0;
+  while (STOP.test(text)) {
+    const stop = STOP.lastIndex - 1;
+    const mark = text[stop];
+    if (mark === ':') {
+      const label = isSpaceAt(text, stop + 1) ? labelStart(text, stop) : undefined;
       if (label !== undefined && label > start) push(label);
-      continue;
+    } else if (mark === '\n') {
+      if (!continuesAcross(text, stop)) push(stop);
+    } else {
+      const end = endOfStop(text, stop);
+      if (end === undefined || (mark === '.' && !endsSentence(text, stop, end))) continue;
+      STOP.lastIndex = end;
+      push(end);
     }
-    const end = match.index + (match[0] === '\n' ? 0 : match[0].length);
-    if (match[0] === '\n' && continuesAcross(text, match.index)) continue;
-    if (match[0].startsWith('.') && !endsSentence(text, match.index, end)) continue;
-    push(end);
   }
   push(text.length);
   return sentences;
@@ -54,6 +66,22 @@ function continuesAcross(text: string, lineBreak: number): boolean {
   return !/[.!?。！？:：]$/.test(before) && (/[\p{Ll}\p{N}\p{Sc}(]/u.test(next) || before.endsWith(','));
 }
 
+/** Where a stop ends with the quotes and brackets that close behind it; undefined where it ends nothing. */
+function endOfStop(text: string, stop: number): number | undefined {
+  const isWide = WIDE.includes(text.charAt(stop));
+  let end = stop + 1;
+  while (end < stop + 4 && CLOSING.includes(text[end] ?? ' ')) end++;
+  if (end >= text.length || isSpaceAt(text, end) || WIDE.includes(text.charAt(end))) return end;
+  return isWide ? stop + 1 : undefined;
+}
+
+const WIDE = '。！？';
+const CLOSING = '"”’)]';
+
+function isSpaceAt(text: string, at: number): boolean {
+  return kindAt(text, at) === SPACE;
+}
+
 /** Where the label of a field that ends at a colon starts; undefined when the words before it are no label. */
 function labelStart(text: string, colon: number): number | undefined {
   const words = LABEL_BEFORE.exec(text.slice(Math.max(0, colon - 64), colon))?.[0].split(' ') ?? [];
@@ -65,9 +93,18 @@ function labelStart(text: string, colon: number): number | undefined {
 }
 
 function endsSentence(text: string, stop: number, end: number): boolean {
-  if (ABBREVIATION.test(text.slice(Math.max(0, stop - 8), stop))) return false;
-  const next = /^\s*(\S)/.exec(text.slice(end, end + 20))?.[1];
-  return next === undefined || !/\p{Ll}/u.test(next);
+  if (isAbbreviation(text, stop)) return false;
+  return (kindAt(text, endOfRun(text, end, SPACE)) & LOWER) === 0;
+}
+
+/** True for an abbreviation or a lone letter before a stop. */
+function isAbbreviation(text: string, stop: number): boolean {
+  let start = stop;
+  while (start > 0 && text[start - 1] !== '(' && !isSpaceAt(text, start - 1)) {
+    if (stop - --start >= TOO_LONG) return false;
+  }
+  const word = text.slice(start, stop).toLowerCase();
+  return ABBREVIATIONS.has(word) || (word.length === 1 && word !== word.toUpperCase());
 }
 
 /** The sentence that holds an offset; the empty span there when none does. */

@@ -102,6 +102,7 @@ function sourceLabel(text: string): number | undefined {
 
 /** "Source: …" at the start of a block, a line or brackets, or after a sentence. `alone` when it opens the prose. */
 function labelledSources(prose: Prose): { readonly field: Field; readonly alone: boolean }[] {
+  if (!MAY_LABEL.test(prose.text)) return [];
   return prose.of(labelledIn).map(({ text, span, alone }) => ({
     field: { text, span: prose.toSpan(span) },
     alone,
@@ -109,7 +110,6 @@ function labelledSources(prose: Prose): { readonly field: Field; readonly alone:
 }
 
 function labelledIn(text: string): (Field & { readonly alone: boolean })[] {
-  if (!/[:：]/.test(text) || !MAY_LABEL.test(text)) return [];
   return [...text.matchAll(SOURCE_LABEL)].flatMap(match => {
     const word =
       WORD_BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? '';
