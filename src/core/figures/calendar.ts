@@ -83,5 +83,8 @@ function isoDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
+/** The names of months and their abbreviations, in lower case. */
+export const MONTH_WORDS: readonly string[] = [...MONTHS.keys()];
+
 /** All names of months, weekdays and ordinals, in lower case. */
-export const CALENDAR_WORDS: readonly string[] = [...MONTHS.keys(), ...WEEKDAYS, ...ORDINALS.keys()];
+export const CALENDAR_WORDS: readonly string[] = [...MONTH_WORDS, ...WEEKDAYS, ...ORDINALS.keys()];

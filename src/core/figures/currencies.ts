@@ -1,6 +1,6 @@
 // Currencies by code, symbol, prefix and name, as ISO 4217 codes.
 import { wordClass } from './lexicon';
-import { CURRENCY_CODES } from './tokens';
+import { CURRENCY_CODES } from './word-runs';
 import { pairs, words } from './words';
 
 /** Signs that mean one currency, or, with `DOLLAR_PREFIXES` and the report's own currency, one of several. */

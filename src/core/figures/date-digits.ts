@@ -1,5 +1,5 @@
 // Dates that begin with digits: 2026-05-06, 14/02/2025, 12 March 2025, 2026 Q1, 2024–2026, 1990s.
-import { monthNumber, two, weekInterval } from './calendar';
+import { MONTH_WORDS, two, weekInterval } from './calendar';
 import { militaryDate } from './date-military';
 import {
   attached,
@@ -47,11 +47,8 @@ function mayFollowDay(next: Token | undefined): boolean {
   return next?.kind === 'mark' && '/-–—‑.'.includes(next.text);
 }
 
-const AFTER_DAY = wordClass(
-  word =>
-    monthNumber(word) !== undefined ||
-    ['st', 'nd', 'rd', 'th', 'of', 'to', 'and', 's'].includes(word) ||
-    /^[qh]\d*e?$/.test(word),
+const AFTER_DAY = wordClass([...MONTH_WORDS, 'st', 'nd', 'rd', 'th', 'of', 'to', 'and', 's'], word =>
+  /^[qh]\d*e?$/.test(word),
 );
 
 /** 2026-05-06, 2026-05, 2026/05/06, 2021-W41. */

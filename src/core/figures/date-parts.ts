@@ -1,5 +1,5 @@
 // The parts of dates: years, months, days and what may follow them, read from tokens.
-import { monthNumber, two } from './calendar';
+import { MONTH_WORDS, monthNumber, two } from './calendar';
 import { wordClass } from './lexicon';
 import type { Token } from './tokens';
 import { followsAsUnit } from './units';
@@ -95,7 +95,7 @@ function looksLikeMonth(tokens: readonly Token[], at: number, token: Token): boo
   );
 }
 
-const MONTHS = wordClass(word => monthNumber(word) !== undefined);
+const MONTHS = wordClass(MONTH_WORDS);
 
 /** A month name; an abbreviation may carry a point. "May" and "march" must look like names. */
 export function monthOf(tokens: readonly Token[], at: number): { month: number; to: number } | undefined {

@@ -243,7 +243,7 @@ function partOfYear(tokens: readonly Token[], at: number): DateTokens | undefine
   return { from: at, to: at + 2 + skip, edtf: months(String(year), from, to), precision: 'interval' };
 }
 
-const LISTED = new Set([
+const LISTED = [
   'week',
   'fiscal',
   'financial',
@@ -253,12 +253,12 @@ const LISTED = new Set([
   ...CALENDAR_WORDS,
   ...PARTS.keys(),
   ...SEASONS.keys(),
-]);
+];
 const isCode = (word: string) => word.length <= 8 && /^[qhfc](?:ye?)?\d/.test(word);
-const CODES = wordClass(isCode);
-const FISCAL = wordClass(word => isCode(word) || ['fy', 'fiscal', 'cy', 'financial'].includes(word));
+const CODES = wordClass([], isCode);
+const FISCAL = wordClass(['fy', 'fiscal', 'cy', 'financial'], isCode);
 /** Every word with which a date can begin, and codes such as Q1 and FY26. */
-export const BEGINNERS = wordClass(word => LISTED.has(word) || isCode(word));
+export const BEGINNERS = wordClass(LISTED, isCode);
 
 function looksLikeYearAfter(tokens: readonly Token[], at: number): boolean {
   return !followsAsUnit(tokens, at + 1) && !isMark(tokens[at + 1], '%');

@@ -4,7 +4,7 @@ import { daysInMonth } from './calendar';
 import { numberDate } from './date-digits';
 import type { DatePrecision, DateTokens } from './date-parts';
 import { BEGINNERS, wordDate } from './date-words';
-import { type Token, tokenizeChunk } from './tokens';
+import { type Token, tokenizePart } from './tokens';
 
 export type { DatePrecision } from './date-parts';
 
@@ -31,25 +31,16 @@ export interface DateMention {
 
 /** All dates and periods of a text, in order, never overlapping. */
 export function findDates(text: string): DateMention[] {
-  const { tokens, starts } = tokenizeChunk(text, 0, BEGINNERS, Number.POSITIVE_INFINITY);
-  return findDateTokens(tokens, starts).map(date => {
-    const start = tokens[date.from]?.start ?? 0;
-    const last = tokens[date.to - 1];
-    // 年, 月 and 日 are the first characters of what runs on.
-    const end = last?.kind === 'han' ? last.start + 1 : (last?.end ?? start);
-    return {
-      span: { start, end },
-      text: text.slice(start, end),
-      edtf: date.edtf,
-      precision: date.precision,
-      weekday: date.weekday,
-      fiscal: date.fiscal ?? false,
-      exists: allDaysExist(date.edtf),
-    };
-  });
+  const dates: DateMention[] = [];
+  for (let at = 0; at < text.length; ) {
+    const { tokens, starts, end } = tokenizePart(text, at, BEGINNERS);
+    for (const date of datesAt(tokens, starts)) dates.push(mentionOf(text, tokens, date));
+    at = end;
+  }
+  return dates;
 }
 
-function findDateTokens(tokens: readonly Token[], starts: readonly number[]): DateTokens[] {
+function datesAt(tokens: readonly Token[], starts: readonly number[]): DateTokens[] {
   const dates: DateTokens[] = [];
   let free = 0;
   for (const at of starts) {
@@ -59,6 +50,22 @@ function findDateTokens(tokens: readonly Token[], starts: readonly number[]): Da
     free = date.to;
   }
   return dates;
+}
+
+function mentionOf(text: string, tokens: readonly Token[], date: DateTokens): DateMention {
+  const start = tokens[date.from]?.start ?? 0;
+  const last = tokens[date.to - 1];
+  // 年, 月 and 日 are the first characters of what runs on.
+  const end = last?.kind === 'han' ? last.start + 1 : (last?.end ?? start);
+  return {
+    span: { start, end },
+    text: text.slice(start, end),
+    edtf: date.edtf,
+    precision: date.precision,
+    weekday: date.weekday,
+    fiscal: date.fiscal ?? false,
+    exists: allDaysExist(date.edtf),
+  };
 }
 
 function allDaysExist(edtf: string): boolean {

@@ -22,7 +22,7 @@ import { isVulgarFraction } from './numerals';
 import type { Shared } from './ranges';
 import type { Scan } from './scan';
 import { inherit, type Place, settingOf } from './setting';
-import { type Token, tokenizeChunk } from './tokens';
+import { type Token, tokenizePart } from './tokens';
 import { wordAmount } from './word-amounts';
 
 /** What has been read of the words above or beside many cells. */
@@ -53,7 +53,7 @@ export function findFigures(text: string, context: FigureContext = {}): Figure[]
   const isCell = context.header !== undefined || isBracketedNumber(text);
   const figures: Figure[] = [];
   for (let at = 0; at < text.length; ) {
-    const { tokens, starts, end } = tokenizeChunk(text, at, AWAITED);
+    const { tokens, starts, end } = tokenizePart(text, at, AWAITED);
     new Finder({ text, tokens, signs, isCell }, header, figures).run(starts);
     at = end;
   }

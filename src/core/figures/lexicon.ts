@@ -1,19 +1,21 @@
 // The words of all texts, each looked at once: in small letters, and with the lists of the grammar in which it stands.
+import { codeAt, isDigit, isLetterCode } from './characters';
 
 /** A word list of the grammar as one bit, which `Token.is` asks for. */
 export type WordClass = number;
 
-/** A word as written. */
+/** A word, number or mark as written. */
 export interface Word {
+  /** Its key in the table of words met: see `lettersAt` and `wordAt`. */
+  readonly first: number;
+  readonly rest: number;
   readonly text: string;
+  readonly length: number;
   readonly lower: string;
   /** The bits of all lists that have it. */
   readonly classes: number;
   /** The value of one to six ASCII digits; -1 for anything else. */
   readonly digits: number;
-  /** Its key in the table of words met: see `wordAt`. */
-  readonly first: number;
-  readonly rest: number;
 }
 
 /** Which words are in which lists. */
@@ -21,99 +23,110 @@ const listed = new Map<string, number>();
 const tests: { readonly bit: WordClass; readonly holds: (lower: string) => boolean }[] = [];
 let bits = 0;
 
-/** @param words in lower case, or a test of a word in lower case */
-export function wordClass(words: Iterable<string> | ((lower: string) => boolean)): WordClass {
+/** @param words in lower case; `holds` tells others, by a test of a word in lower case */
+export function wordClass(words: Iterable<string>, holds?: (lower: string) => boolean): WordClass {
   if (bits === 31) throw new RangeError('no bit is left for another class of words');
   const bit = 1 << bits++;
-  if (typeof words === 'function') tests.push({ bit, holds: words });
-  else for (const word of words) listed.set(word, (listed.get(word) ?? 0) | bit);
+  for (const word of words) listed.set(word, (listed.get(word) ?? 0) | bit);
+  if (holds) tests.push({ bit, holds });
   return bit;
 }
 
-/** Words met lately, each at the first free place from the one that its key tells: most words come again and again. */
+/** Words met lately, each at one of a few places from the one that its key tells: most words come again and again. */
 const BITS = 14;
-const met: (Word | undefined)[] = Array.from({ length: 1 << BITS });
-/** Half of the places; then the words are forgotten and met anew. */
-const MOST = 1 << (BITS - 1);
-let count = 0;
+const PLACES = 4;
+const met: (Word | undefined)[] = Array.from({ length: (1 << BITS) + PLACES });
 /** Near keys are set far apart: 2^32 over the golden ratio, after Knuth, and another odd number. */
 const [SPREAD, SPREAD_REST] = [0x9e3779b1, 0x85ebca6b];
+/** The most letters that are their own key: five letters of six bits in each half. */
+const LETTERS = 10;
+const HALF = (1 << 30) - 1;
+/** In place of the second half: the first is a hash, which other words may have too. */
+const HASHED = -1;
 /** The longest piece of a text that engines copy rather than keep all of the text in memory for it. */
 const COPIED = 12;
 /** Longer words are not remembered. */
 const LONGEST = 2 * COPIED;
-/** The most characters of a word that is its own key, in two numbers of four ASCII characters each. */
-const PACKED = 8;
-/** In place of the second number: the first is a hash, which other words may have too. */
-const HASHED = -1;
 
-/** The word at [start, end) of a text. */
+/**
+ * The word of up to ten ASCII letters at an offset, which are its key, so that it is read once and never compared;
+ * undefined where it is longer, or where something else may belong to it: a digit, an apostrophe, another letter.
+ */
+export function lettersAt(text: string, start: number): Word | undefined {
+  let first = 0;
+  let rest = 0;
+  let end = start;
+  let code = text.charCodeAt(end);
+  for (; isLetterCode(code); code = codeAt(text, ++end)) {
+    rest = (rest << 6) | (first >> 24);
+    first = ((first << 6) | (code & 63)) & HALF;
+  }
+  if (end - start > LETTERS) return undefined;
+  if (code > 127 || code === 39 || code === 95 || isDigit(code)) return undefined;
+  const home = homeOf(first, rest);
+  for (let place = home; place < home + PLACES; place++) {
+    const word = met[place];
+    if (word === undefined) break;
+    if (word.first === first && word.rest === rest) return word;
+  }
+  return remember(home, text, start, end, first, rest);
+}
+
+/** The word, number or mark at [start, end) of a text. */
 export function wordAt(text: string, start: number, end: number): Word {
-  const length = end - start;
-  if (length === 1 && text.charCodeAt(start) < 128) return characterAt(text, start);
-  if (length > LONGEST) return newWord(text.slice(start, end), 0, HASHED);
-  if (length <= PACKED) {
-    const first = pack(text, start, Math.min(start + 4, end));
-    const rest = pack(text, start + 4, end);
-    if (first >= 0 && rest >= 0) return remembered(text, start, end, first, rest);
-  }
-  return remembered(text, start, end, hashOf(text, start, end), HASHED);
-}
-
-/** Up to four ASCII characters as one number, which is not negative; -1 when other characters are among them. */
-function pack(text: string, start: number, end: number): number {
-  let packed = 0;
-  let all = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    all |= code;
-    packed = (packed << 8) | code;
-  }
-  return all < 128 ? packed : -1;
-}
-
-function hashOf(text: string, start: number, end: number): number {
+  if (end - start > LONGEST) return newWord(text.slice(start, end), 0, HASHED);
   let hash = 0;
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return hash;
-}
-
-function remembered(text: string, start: number, end: number, first: number, rest: number): Word {
-  let place = (Math.imul(first, SPREAD) ^ Math.imul(rest, SPREAD_REST)) >>> (32 - BITS);
-  for (let word = met[place]; word !== undefined; word = met[place]) {
-    const isSame = word.first === first && word.rest === rest;
-    if (isSame && (rest !== HASHED || isAt(word.text, text, start, end))) return word;
-    place = (place + 1) & (met.length - 1);
+  const home = homeOf(hash, HASHED);
+  for (let place = home; place < home + PLACES; place++) {
+    const word = met[place];
+    if (word === undefined) break;
+    if (word.first === hash && word.rest === HASHED && isAt(word.text, text, start, end)) return word;
   }
-  if (count === MOST) met.fill(undefined);
-  count = count === MOST ? 1 : count + 1;
-  const middle = Math.min(start + COPIED, end);
-  const word = newWord(text.slice(start, middle) + text.slice(middle, end), first, rest);
-  met[place] = word;
-  return word;
+  return remember(home, text, start, end, hash, HASHED);
 }
 
-/** ASCII marks, mostly. */
-function characterAt(text: string, at: number): Word {
+/** The ASCII mark at an offset. */
+export function markAt(text: string, at: number): Word {
   const code = text.charCodeAt(at);
-  const word = characters[code] ?? newWord(text.charAt(at), code, 0);
-  characters[code] = word;
+  const word = marks[code] ?? newWord(text.charAt(at), code, 0);
+  marks[code] = word;
   return word;
 }
 
-const characters: (Word | undefined)[] = Array.from({ length: 128 });
+const marks: (Word | undefined)[] = Array.from({ length: 128 });
+
+function homeOf(first: number, rest: number): number {
+  return (Math.imul(first, SPREAD) ^ Math.imul(rest, SPREAD_REST)) >>> (32 - BITS);
+}
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  for (let i = start; i < end; i++) if (word.charCodeAt(i - start) !== text.charCodeAt(i)) return false;
   return true;
 }
 
-function newWord(text: string, first: number, rest: number): Word {
-  const lower = text.toLowerCase();
+/** Takes the first free place, and otherwise the first of all. */
+function remember(home: number, text: string, start: number, end: number, first: number, rest: number): Word {
+  const middle = Math.min(start + COPIED, end);
+  const word = newWord(text.slice(start, middle) + text.slice(middle, end), first, rest);
+  let place = home;
+  while (place < home + PLACES && met[place] !== undefined) place++;
+  met[place < home + PLACES ? place : home] = word;
+  return word;
+}
+
+function newWord(written: string, first: number, rest: number): Word {
+  const text = unique(written);
+  const lower = unique(text.toLowerCase());
   let classes = listed.get(lower) ?? 0;
   for (const { bit, holds } of tests) if (holds(lower)) classes |= bit;
-  return { text, lower, classes, digits: shortNumber(text), first, rest };
+  return { first, rest, text, length: text.length, lower, classes, digits: shortNumber(text) };
+}
+
+/** The one copy that engines keep of the name of a property: two of them are compared at a glance. */
+function unique(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 /** The value of one to six digits. */

@@ -23,9 +23,7 @@ const STOPS = wordClass(
 );
 
 const NOT_PLURAL = /(?:ss|us|is|ous|as|'s|’s)$/;
-const PLURAL = wordClass(
-  word => IRREGULAR.has(word) || (word.length > 2 && word.endsWith('s') && !NOT_PLURAL.test(word)),
-);
+const PLURAL = wordClass(IRREGULAR, word => word.length > 2 && word.endsWith('s') && !NOT_PLURAL.test(word));
 const MOST_WORDS = 4;
 
 /**

@@ -24,7 +24,7 @@ function ofParts(tokens: readonly Token[], whole: Reading): Reading | undefined 
 }
 
 /** "a dozen", "a million", "a third". */
-const AFTER_ARTICLE = wordClass(word => word === 'dozen' || scaleWord(word) !== undefined || isPart(word));
+const AFTER_ARTICLE = wordClass(['dozen'], word => scaleWord(word) !== undefined || isPart(word));
 
 /** "two point five", "two hundred point zero three", "six point seventy-one". */
 function readPoint(tokens: readonly Token[], whole: Reading): Reading | undefined {
