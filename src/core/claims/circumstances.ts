@@ -59,7 +59,7 @@ const MAY_TELL_ROLE =
 
 /** "rose by $3 million", "a $3 million increase", "3 million fewer": how much a value changed. */
 const CHANGE_BEFORE = new RegExp(
-  String.raw`\b(?:up|(?<!\b(?:puts?|pays?|paid|lays?|laid|sets?|writ(?:es?|ten)|wrote) )down|by|${RISES}|${FALLS}|(?:rise|increase|fall|decrease|drop|decline|cut|reduction|change) of|lost|loses|gained|gains|adds?|added|more|saving|saved) (?:(?:by|about|around|some|nearly|almost|over|another|an?|another|(?:an )?(?:estimated|additional)) )*$`,
+  String.raw`\b(?:(?<!\b(?:mak(?:es?|ing)|made|tak(?:es?|ing)|took|sets?|buil[dt]s?) )up|(?<!\b(?:puts?|pays?|paid|lays?|laid|sets?|writ(?:es?|ten)|wrote) )down|by|${RISES}|${FALLS}|(?:rise|increase|fall|decrease|drop|decline|cut|reduction|change) of|lost|loses|gained|gains|adds?|added|more|saving|saved) (?:(?:by|about|around|some|nearly|almost|over|another|an?|another|(?:an )?(?:estimated|additional)) )*$`,
   'i',
 );
 const CHANGE_AFTER =

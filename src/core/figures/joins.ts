@@ -13,7 +13,16 @@ import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun } from './nouns';
 import { startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
-import { hanLink, namesRange, opener, readLink, type Shared, share, tellsChange } from './ranges';
+import {
+  hanLink,
+  leadsToChange,
+  namesRange,
+  opener,
+  readLink,
+  type Shared,
+  share,
+  tellsChange,
+} from './ranges';
 import { withDenominators } from './rates';
 import { type Ratio, ratioAt } from './ratios';
 import type { Scan } from './scan';
@@ -89,7 +98,11 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
         return pair.low.power !== first.power && second.prefixed
           ? { kind: 'change', pair, from: link.to, to: second.to }
           : undefined;
-      if (open === 'from' && tellsChange(tokens, first.from - 1, !ascending) && !goesToRange(tokens, second))
+      if (
+        open === 'from' &&
+        ((tellsChange(tokens, first.from - 1, !ascending) && !goesToRange(tokens, second)) ||
+          leadsToChange(tokens, second.to))
+      )
         return { kind: 'change', pair, from: link.to, to: second.to };
       break;
     case 'dash':

@@ -104,10 +104,21 @@ export function namesRange(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "It rose by 30% in the last year of the scheme, from 60,000 to 72,000." */
+const MOST_STEPS = 14;
+
+/** "and its staff from 2,150 to 2,900, or by 35%": what follows the two at token `at` tells a change. */
+export function leadsToChange(tokens: readonly Token[], at: number): boolean {
+  const [comma, next, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (comma?.text !== ',' && comma?.text !== '(') return false;
+  const word = next?.lower === 'or' ? last : next;
+  return word?.lower === 'by' || word?.lower === 'up' || word?.lower === 'down' || word?.text === '+';
+}
+
 /** True when "from A to B", or "A to B", at token `at` tells a change over time rather than a range. */
 export function tellsChange(tokens: readonly Token[], at: number, descending: boolean): boolean {
   let steps = 0;
-  for (let i = at - 1; i >= 0 && steps < 9; i--, steps++) {
+  for (let i = at - 1; i >= 0 && steps < MOST_STEPS; i--, steps++) {
     const token = tokens[i];
     if (!token || token.kind === 'wall' || ('.;:'.includes(token.text) && tokens[i + 1]?.spaced)) break;
     if (token.is(RANGES)) return descending && token.lower !== 'between';

@@ -32,6 +32,7 @@ export function* checkPeriods(reading: Reading, { prose, dates }: Dated): Iterab
     }
     yield* checkDuration(reading, prose, period);
   }
+  yield* checkExtensions(reading, { prose, dates });
 }
 
 function* periodsIn(text: string, dates: readonly DateMention[]): Iterable<Period> {
@@ -115,7 +116,7 @@ function isReversed(text: string, period: Period): boolean {
 
 /** The words that may stand between a duration and its period: "an 18-month construction period runs", ", ". */
 const BEFORE_PERIOD =
-  /^(?:[\s-][\p{L}'’-]+){0,5},?\s*(?:[(:–—]\s*)?(?:(?:from|between)\s+(?:(?:its|their|his|her|the)\s+(?:[\p{L}-]+\s+){1,3}(?:in|on)\s+)?)?$/iu;
+  /^(?:[\s-][\p{L}'’-]+){0,5},?\s*(?:[(:–—]\s*)?(?:(?:counted|measured|(?:which|that) (?:ran|runs|lasted|lasts|went|goes|was held|took place))\s+(?=from|between))?(?:(?:from|between)\s+(?:(?:its|their|his|her|the)\s+(?:[\p{L}-]+\s+){1,3}(?:in|on)\s+)?)?$/iu;
 const AFTER_PERIOD =
   /^(?:\s*[,(]\s*(?:or |i\.e\. |that is,? |a total of |a period of |a span of |lasting |for )?|,?\s+(?:lasts?|lasted|takes?|took|is|was|ran|runs)(?: for)?\s+)$/i;
 const BREAKS =
@@ -147,19 +148,67 @@ function belongs(text: string, figure: Span, period: Period): boolean {
   if (/\b(?:from|to)\s+$/i.test(text.slice(Math.max(0, figure.start - 8), figure.start))) return false;
   if (figure.end <= period.start) {
     const between = text.slice(figure.end, period.start);
-    return BEFORE_PERIOD.test(between) && !BREAKS.test(between.replace(/\b(?:from|between)\b.*$/i, ''));
+    return (
+      BEFORE_PERIOD.test(between) &&
+      !BREAKS.test(
+        between.replace(/(?:,\s*(?:which|that)\s+(?:\p{L}+\s+){1,2})?\b(?:from|between)\b.*$/iu, ''),
+      )
+    );
   }
   return (
-    AFTER_PERIOD.test(text.slice(period.end, figure.start)) &&
+    (AFTER_PERIOD.test(text.slice(period.end, figure.start)) || isOfTitle(text, figure, period)) &&
     !/^[\s-]*(?:after|before|later|earlier|old|ago|of|for)\b/i.test(text.slice(figure.end, figure.end + 12))
   );
+}
+
+/** "Strike at Norvik (24 June–2 July 2026). The 14-day walkout cost": what the title dates, in the sentence after it. */
+function isOfTitle(text: string, figure: Span, period: Period): boolean {
+  const between = text.slice(period.end, figure.start);
+  return (
+    /^\)[.:]?\s+(?:The|This|Its|Their)\s+$/.test(between) &&
+    /-/.test(text.slice(figure.start, figure.end + 1)) &&
+    !/\b(?:average|usual|normal|first|last|second|moving|rolling)\b/i.test(between)
+  );
+}
+
+const PROLONGS =
+  /\b(?:prolong|extend|renew|postpon|delay|defer|push|put off|mov)\p{L}*(?: back| on)?\s+(?:it |them )?by\s+(?:another |a further |up to )?$/iu;
+
+/** "The agreement lapses on 31 March 2027 and can be prolonged by six months, to 30 September 2027". */
+function* checkExtensions(reading: Reading, { prose, dates }: Dated): Iterable<Found> {
+  const { text } = prose;
+  for (const [i, date] of dates.entries()) {
+    const next = dates[i + 1];
+    if (!next || !isOneDay(date) || !isOneDay(next) || next.span.start - date.span.end > REACH * 2) continue;
+    const between = text.slice(date.span.end, next.span.start);
+    if (!/,?\s+(?:to|until|till)\s+$/i.test(between) || /\.\s/.test(between)) continue;
+    const [from, to] = [daysOf(date.edtf), daysOf(next.edtf)];
+    const [mention] = mentionsAt(
+      reading,
+      prose.toSpan({ start: date.span.end, end: next.span.start }),
+    ).filter(({ figure }) => figure.quantity.kind === 'duration' && figure.quantity.qualifier === undefined);
+    if (!from || !to || !mention || to.last < from.first) continue;
+    const { figure } = mention;
+    if (!PROLONGS.test(text.slice(date.span.end, prose.fromSource(figure.span.start)))) continue;
+    const texts: [string, string] = [date.text, next.text];
+    if (fits(mention, { from, to })) continue;
+    yield {
+      span: figure.span,
+      message: `“${figure.text}” does not fit its dates: from ${texts[0]} to ${texts[1]} are ${lengthOf({ from, to }, figure.text)}.`,
+      related: [{ span: prose.toSpan({ start: date.span.start, end: next.span.end }), message: 'The dates' }],
+    };
+  }
+}
+
+function isOneDay({ edtf }: DateMention): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(edtf);
 }
 
 const DAY = 86_400;
 const MONTH = 2_629_800;
 
 /** Both ends may count or not, and each may lie anywhere in its month or year. */
-function fits({ figure }: Mention, { from, to }: Period): boolean {
+function fits({ figure }: Mention, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
   if (/\b(?:business|working|trading)\b/i.test(figure.text)) return true;
   const { range, value } = figure.quantity;
   const unit = value >= 11 * MONTH && !/day|week/i.test(figure.text) ? MONTH : DAY;
@@ -169,7 +218,7 @@ function fits({ figure }: Mention, { from, to }: Period): boolean {
   return range.high + slack >= shortest && range.low - slack <= longest;
 }
 
-function lengthOf({ from, to }: Period, written: string): string {
+function lengthOf({ from, to }: Pick<Period, 'from' | 'to'>, written: string): string {
   const days = (to.first + to.last) / 2 - (from.first + from.last) / 2;
   if (/day|week/i.test(written)) return `about ${Math.round(days)} days`;
   const months = Math.round(days / 30.44);

@@ -4,6 +4,7 @@ import { checkComparisons } from './comparisons';
 import type { Growth } from './growth';
 import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
+import { checkPremiums } from './premiums';
 import type { Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn } from './sentences';
 import { gridsIn } from './tables';
@@ -25,7 +26,8 @@ export const growthMismatch: Rule = {
           told.add(found.span.start);
         }
       }
-      for (const found of checkComparisons(sentence)) if (!told.has(found.span.start)) yield found;
+      for (const found of [...checkComparisons(sentence), ...checkPremiums(sentence)])
+        if (!told.has(found.span.start)) yield found;
     }
     yield;
     for (const grid of gridsIn(reading)) yield* checkChangeColumns(grid);

@@ -65,9 +65,13 @@ export function growthAfter(sentence: Sentence, from: Part, to: Part, last = to)
   const words = wordsBetween(sentence, last, next);
   if (
     !LEADS.test(words) ||
-    /\.\s|\b(?:and|but|while|whereas|which|with|costs?|profits?|margin)\b/i.test(words)
+    /\.\s|\b(?:and|but|while|whereas|which(?! (?:is|was)\s+(?:about |some |roughly )?$)|with|costs?|profits?|margin)\b/i.test(
+      words,
+    )
   )
     return undefined;
+  // "€1,138 million, which is 1.9 times the EBITDA": a multiple of something else.
+  if (/\bwhich\b/i.test(words) && next.mention.figure.quantity.kind !== 'percent') return undefined;
   const way = wayOf(sentence, from, to);
   // "by 2,800 or 6.4%": the growth as an amount, and as a percentage.
   if (second && alike(next.mention, to.mention) && AS_PERCENTAGE.test(wordsBetween(sentence, next, second)))

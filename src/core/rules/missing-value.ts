@@ -8,7 +8,7 @@ import type { Span } from '../text/span';
 import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
 
-const SIGN = /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[ad]|n\.[ad]\.|n\.m\.|n\/?m|x{2,3})$/i;
+const SIGN = /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[adk]|n\.[ad]\.|n\.m\.|n\/?m|x{2,3})$/i;
 /** What is said of a value that somebody has and the report has not, or that is still to come. */
 const ABSENT =
   /^(?:(?:still|as yet|data|figures?|value) )?(?:(?:is|are) )?(?:un(?:known|published|available|disclosed|reported)|pending|awaited|awaiting|outstanding|missing|withheld|expected|due|to (?:come|follow)|to be (?:announced|confirmed|determined|decided|published|released|added|supplied|updated)|(?:not|never) (?:yet |publicly )?(?:available|known|given|out|ready|in|final|disclosed|reported|published|released|announced|confirmed|collected|measured|recorded|stated|provided|supplied|received|determined|communicated)|no (?:data|figures?|values?|information)|under (?:review|survey|study|discussion|examination|investigation|negotiation|consideration)|in preparation|(?:coming )?soon)\b/i;
@@ -26,10 +26,11 @@ export const missingValue: Rule = {
   *check(reading) {
     const keyed = new Map<string, boolean>();
     for (const section of reading.report.sections) {
-      if (OPINIONS.has(section.part)) continue;
-      yield* missingInItems(reading, section);
+      const isOpinion = OPINIONS.has(section.part);
+      if (!isOpinion) yield* missingInItems(reading, section);
       for (const [i, block] of section.blocks.entries()) {
-        if (block.kind !== 'table') continue;
+        // A table that gives the source of each row tells facts.
+        if (block.kind !== 'table' || (isOpinion && sourceColumn(block) === undefined)) continue;
         const figureCells = cellsWithFigures(reading, block);
         for (const column of valueColumns(block, figureCells)) {
           for (const row of block.rows) {

@@ -21,7 +21,7 @@ interface Clue {
 /** What asks for power: a rate at which energy flows. */
 const POWER: Clue = {
   before:
-    /\b(?:(?:installed|electrical|generating|generation|nameplate|rated|peak|thermal|net|grid|connection|interconnector|transmission|import|export|firm|power|it|total|new|wind|solar|nuclear|gas|coal|hydro|operating|planned)\s+)?(?:capacity|peak(?: load| demand| output| draw| consumption)?|(?:power|rated|nominal) output|(?:power |rated |nominal |electrical )?rating|(?:grid |electrical |thermal )?(?:connection|load))\s+(?:(?:is|was|of|at|to|reached|hit|came|will be|goes|went|has|from|about|around|some|nearly|up|in|which|that|(?:19|20)\d\d)\s+){1,4}$/i,
+    /\b(?:(?:installed|electrical|generating|generation|nameplate|rated|peak|thermal|net|grid|connection|interconnector|transmission|import|export|firm|power|it|total|new|wind|solar|nuclear|gas|coal|hydro|operating|planned)\s+)?(?:capacity|peak(?: load| demand| output| draw| consumption| power)?|(?:power|rated|nominal) output|(?:power |rated |nominal |electrical )?rating|(?:grid |electrical |thermal )?(?:connection|load))\s+(?:(?:is|was|of|at|to|reached|hit|came|will be|goes|went|has|from|about|around|some|nearly|up|in|which|that|(?:19|20)\d\d)\s+){1,4}$/i,
   after:
     /^\s+(?:(?:of )?(?:(?:new|installed|electrical|generating|peak|rated|firm|additional|electrolyser) )*(?:capacity|power plants?|peak (?:load|demand))\b|of (?:(?:\p{L}+ )?(?:solar (?:panels|modules|power|capacity|parks?|farms?)|wind (?:turbines|power|farms?|capacity)|turbines|electrolysers?|generators?|panels|data[- ]cent(?:re|er) capacity))|(?:solar|wind|coal|gas|nuclear|hydro)(?:-fired)? (?:farms?|parks?|plants?|turbines?|power stations?)|(?:turbines?|electrolysers?|generators?|transformers?|engines?|reactors?)\b|(?:of (?:power|electricity) )?at (?:any|every|each|a given) (?:moment|time|instant|point)\b)/iu,
   unless:
@@ -33,10 +33,12 @@ const ENERGY: Clue = {
   before:
     /\b(?:generat(?:ed?|es|ing|ion)|produc(?:ed?|es|ing|tion)|consum(?:ed?|es|ing|ption)|us(?:ed?|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:y|ied|ies|ying)|sold|burn(?:ed|t|s)?|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
   after:
-    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:19|20)\d\d|month|quarter|first half|second half)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:a|per|each|last|in) )/i,
+    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:a|per|each|last|in) )/i,
   unless:
     /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
+
+const STORES = /\b(?:stor(?:e|es|ed|ing)|holds?|held)\s+(?:up to |about |some |around )?$/i;
 
 /** A device's battery is sized by energy; the capacity of a grid's batteries may be told in MW. */
 const BATTERY =
@@ -49,6 +51,7 @@ export function physicalKind(sentence: Sentence, part: Part): Expected | undefin
   if (kind === 'energy' && unit === 'Wh') return energyForPower(sentence, part);
   if (kind === 'power' && unit.startsWith('W')) return powerForEnergy(sentence, part);
   if (kind === 'data') return dataKind(sentence, part, unit);
+  if (kind === 'area') return areaForVolume(sentence, part);
   return undefined;
 }
 
@@ -58,11 +61,14 @@ function clauseOf(sentence: Sentence, part: Part): { before: string; after: stri
       .split(/[;:]\s|\.\s|\s[–—]\s/)
       .at(-1) ?? '';
   const after = wordsAfter(sentence, part, 70).split(/[;:]\s|\.\s/)[0] ?? '';
-  // What follows ", with" speaks of something else.
-  const nearby = wordsAfter(sentence, part, 90).split(/,\s+(?:with|while|but)\s/)[0] ?? '';
+  // What follows ", with" or ", and" speaks of something else.
+  const nearby = wordsAfter(sentence, part, 90).split(/,\s+(?:and|with|while|but)\s/)[0] ?? '';
   const text = `${wordsBefore(sentence, part, 160)} ${nearby}`;
   return { before, after, around: text };
 }
+
+const HEADS_POWER =
+  /\b(?:installed|rated (?:output|power)|peak(?: load| demand)?|power rating|nameplate|(?:grid|generating|electrical|full) (?:connection|capacity)|grid connection)\b/i;
 
 function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
   const { before, after, around } = clauseOf(sentence, part);
@@ -72,15 +78,11 @@ function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
   const head = cell ? headOf(part) : '';
   const label = cell ? '' : labelOf(sentence, part);
   const named =
-    POWER.before.exec(before.replace(/["“(]/g, ' ')) ?? POWER.before.exec(label) ?? POWER.after.exec(after);
-  const headed =
-    cell &&
-    isAlone(sentence, part) &&
-    /\b(?:installed|rated (?:output|power)|peak(?: load| demand)?|power rating|nameplate|(?:grid|generating|electrical) (?:connection|capacity)|grid connection)\b/i.test(
-      head,
-    )
-      ? head
-      : undefined;
+    POWER.before.exec(before.replace(/["“(]/g, ' ')) ??
+    POWER.before.exec(label) ??
+    POWER.after.exec(after) ??
+    givenBy(before, after);
+  const headed = cell && isAlone(sentence, part) ? HEADS_POWER.exec(head)?.[0] : undefined;
   if (!named && headed === undefined) return undefined;
   if (POWER.unless.test(around) || POWER.unless.test(head) || aboutStorage(sentence, part)) return undefined;
   return {
@@ -89,6 +91,20 @@ function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
     because: reason(headed ?? named?.[0]),
     symbol: '*W',
   };
+}
+
+/** What gives power, and how much: "its solar arrays deliver 14 kWh of power in full sun", "chargers of up to 350 kWh". */
+const GIVER =
+  /\b((?:solar )?(?:arrays?|panels?|modules?)|turbines?|generators?|engines?|motors?|reactors?|dynamos?)\s+(?:can |will |now |each |together )*(?:deliver|give|produce|provide|suppl(?:y|ie)|yield)s?\s+(?:up to |about |some |around )?$/i;
+const CHARGER =
+  /\b(?:fast |rapid |ultra-?fast )?charg(?:ers?|ing (?:points?|stations?|posts?))\s+(?:(?:of|with|at|up|to|rated|that|now|can|give|gives|deliver|delivers|about|some)\s+){1,4}$/i;
+
+function givenBy(before: string, after: string): RegExpExecArray | null {
+  return /^\s+of power\b(?! (?:a|per|each|in (?:a|the|19|20)|over|during|last|every)\b)/i.test(after)
+    ? GIVER.exec(before)
+    : /^\s+(?:a|per|each|every|in|over|on|sold|of)\b/i.test(after)
+      ? null
+      : CHARGER.exec(before);
 }
 
 function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
@@ -113,19 +129,26 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
   const ofEnergy =
     /\b(?:generated|produced|supplied|delivered)\s+$/i.test(before) &&
     /^\s+of (?:it|that|this|them)\b/i.test(after);
+  // "the three sites can store 1,960 MW of electricity"
+  const stores = STORES.test(before) && /^\s+of (?:electricity|energy|heat|power)\b/i.test(after);
   const ownBattery =
     !rate &&
     quantity.value < LARGEST_DEVICE &&
     (BATTERY.test(before) ||
       BATTERY.test(cell ? (isAlone(sentence, part) ? head : '') : labelOf(sentence, part)));
   const battery = ownBattery || /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b/iu.test(labelled);
-  if (!(used && (period || rate)) && headed === undefined && !battery && !ofEnergy) return undefined;
-  if (!battery && !ofEnergy && ENERGY.unless.test(headed ?? around)) return undefined;
+  if (!(used && (period || rate)) && headed === undefined && !battery && !ofEnergy && !stores)
+    return undefined;
+  if (!battery && !ofEnergy && !stores && ENERGY.unless.test(headed ?? around)) return undefined;
   return {
     is: 'power',
     wants: 'energy, in kWh, MWh, GWh or TWh',
     because: reason(
-      ownBattery ? 'battery capacity' : battery ? 'installed batteries' : (headed ?? used?.[0]),
+      ownBattery
+        ? 'battery capacity'
+        : battery
+          ? 'installed batteries'
+          : (headed ?? (stores ? 'what is stored' : used?.[0])),
     ),
     symbol: rate ? undefined : '*Wh',
   };
@@ -146,7 +169,8 @@ function isAlone(sentence: Sentence, part: Part): boolean {
 function headOf({ mention }: Part): string {
   const place = mention.figure.cell;
   if (!place || place.column === 0) return '';
-  return `${place.row.cells[0]?.prose.text ?? ''} ${place.table.header.cells[place.column]?.prose.text ?? ''}`;
+  const beside = place.column > 1 ? place.row.cells[place.column - 1]?.prose.text : undefined;
+  return `${place.row.cells[0]?.prose.text ?? ''} ${beside ?? ''} ${place.table.header.cells[place.column]?.prose.text ?? ''}`;
 }
 
 /** A neighbouring "100 MW / 400 MWh" or "four hours" tells of a store. */
@@ -160,6 +184,17 @@ function reason(words: string | undefined): string {
     .replace(/\s+/g, ' ')
     .trim();
   return shown === '' ? 'what is meant here' : `“${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}”`;
+}
+
+const VESSEL =
+  /\b(?:tanks?|silos?|cisterns?|barrels?|containers?)\s+(?:(?:of|with|for|hold|holds|holding|contain|contains|each|up|to|about|some)\s+){1,3}$/i;
+
+/** "Two tanks of 180,000 m² each": what a vessel holds is a volume. */
+function areaForVolume(sentence: Sentence, part: Part): Expected | undefined {
+  const named = VESSEL.exec(wordsBefore(sentence, part, 40));
+  if (!named || /^\s+(?:of )?(?:floor|land|roof|ground|area|surface)/i.test(wordsAfter(sentence, part, 16)))
+    return undefined;
+  return { is: 'area', wants: 'a volume', because: reason(named[0]), symbol: undefined };
 }
 
 const SPEED =

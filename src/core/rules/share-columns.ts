@@ -1,7 +1,7 @@
 // Columns of shares beside the amounts that they are shares of: each row's share against its amount and the total.
 import type { Mention } from '../claims';
-import { meets } from '../figures';
-import { isAmount } from './amounts';
+import { type Interval, meets } from '../figures';
+import { alike, isAmount } from './amounts';
 import type { Found } from './rule';
 import { ratioOf, shareFound } from './shares';
 import { type Grid, type GridRow, saysTotal } from './tables';
@@ -28,6 +28,49 @@ function isWhole({ label, cells }: GridRow, column: number): boolean {
 
 function isPercent(mention: Mention | undefined): boolean {
   return mention?.figure.quantity.kind === 'percent';
+}
+
+const IS_SHARE = /%|\bper ?cent|\bshare/i;
+const IS_CHANGE = /\b(?:change|growth|var(?:iance|iation)?|increase|decrease|yoy|y\/y)\b|±|Δ/i;
+
+/** A column of what part one amount of each row is of another: "On order as % of fleet". */
+export function* sharesOfColumns(grid: Grid): Iterable<Found> {
+  for (const [column, header] of grid.headers.entries()) {
+    if (column === 0 || !IS_SHARE.test(header) || IS_CHANGE.test(header)) continue;
+    for (const parts of grid.headers.keys())
+      for (const wholes of grid.headers.keys()) {
+        if (parts === wholes || parts === column || wholes === column) continue;
+        const wrong = [...wrongParts(grid.rows, column, parts, wholes)];
+        yield* wrong;
+        if (wrong.length > 0) return;
+      }
+  }
+}
+
+function* wrongParts(
+  rows: readonly GridRow[],
+  column: number,
+  parts: number,
+  wholes: number,
+): Iterable<Found> {
+  const checks = rows.flatMap(({ cells }) => {
+    const [share, part, whole] = [cells[column], cells[parts], cells[wholes]];
+    if (!share || !part || !whole || !isAmount(part) || !isAmount(whole)) return [];
+    if (!alike(part, whole) || whole.figure.quantity.value <= 0) return [];
+    return [{ share, part, whole, holds: meets(ratioOf({ part, whole }), percentOf(share)) }];
+  });
+  const holding = checks.filter(({ holds }) => holds).length;
+  if (holding < AGREEING || holding < checks.length * AGREEING_PART) return;
+  for (const { share, part, whole, holds } of checks) if (!holds) yield shareFound(share, { part, whole });
+}
+
+/** A number without a unit of its own, in a column of percentages, is one: what its row counts is no matter. */
+function percentOf({ figure: { quantity, inherited, text } }: Mention): Interval {
+  const { range, stated, value, kind } = quantity;
+  const isBare = kind !== 'percent' && (inherited || /^[\d.,\s]+$/.test(text));
+  if (!isBare || !stated || value === 0) return range;
+  const factor = stated.value / value;
+  return { low: range.low * factor, high: range.high * factor };
 }
 
 function* wrongShares(

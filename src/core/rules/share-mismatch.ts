@@ -4,15 +4,16 @@ import { type Interval, meets } from '../figures';
 import { Cover } from '../text/cover';
 import { itemsWithin } from '../text/scopes';
 import { alike, isAmount } from './amounts';
+import { calledBy, wholeNamed } from './named-wholes';
 import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import { partsAboveWhole } from './share-above-whole';
-import { sharesBesideAmounts } from './share-columns';
+import { sharesBesideAmounts, sharesOfColumns } from './share-columns';
 import { sharesOfOneWhole } from './share-lists';
 import { ratioPerOne } from './share-ratios';
 import { isBare, ratioOf, type Share, shareFound } from './shares';
-import { gridsIn } from './tables';
+import { type Grid, gridsIn } from './tables';
 
 export const shareMismatch: Rule = {
   id: 'share-mismatch',
@@ -29,7 +30,7 @@ export const shareMismatch: Rule = {
       yield* ratioPerOne(sentence);
     }
     yield;
-    const contradicted = gridsIn(reading).map(grid => ({ grid, found: [...sharesBesideAmounts(grid)] }));
+    const contradicted = gridsIn(reading).map(grid => ({ grid, found: contradictedIn(grid) }));
     yield;
     yield* contradicted.flatMap(({ found }) => found);
     // A share that its own amount contradicts is why its column passes the whole.
@@ -39,6 +40,11 @@ export const shareMismatch: Rule = {
     for (const found of sharesOfOneWhole(reading)) if (!tables.covers(found.span)) yield found;
   },
 };
+
+function contradictedIn(grid: Grid): Found[] {
+  const found = [...sharesBesideAmounts(grid)];
+  return found.length > 0 ? found : [...sharesOfColumns(grid)];
+}
 
 const REACH = 160;
 /** ", or 36%" and "(36%)" restate what stands before them. */
@@ -89,7 +95,11 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
     const share = shareOf(sentence, other, part, words, gives);
     if (share) return share;
   }
-  return ofNamedWhole(reading, sentence, percent, part) ?? ofOnlyWhole(reading, sentence, percent, part);
+  return (
+    ofNamedWhole(reading, sentence, percent, part) ??
+    ofCalledWhole(reading, sentence, percent, part) ??
+    ofOnlyWhole(reading, sentence, percent, part)
+  );
 }
 
 /** "at least one domestic machine" counts nothing. */
@@ -100,7 +110,9 @@ function isArticle({ figure: { spelled, quantity } }: Mention): boolean {
 /** "We asked 1,250 landlords. Of these, 475, or 38%": the whole is the count that stands right before the sentence. */
 function wholeBefore(reading: Reading, sentence: Sentence, part: Part): Share | undefined {
   const opens = /^\s*(?:out )?of (?:these|those|them)\b,?\s+(?:only |some |about )?$/i;
-  if (!opens.test(sentence.text.slice(0, part.start))) return undefined;
+  const points = /^\s+of (?:these|those|them)\b/i;
+  if (!opens.test(sentence.text.slice(0, part.start)) && !points.test(wordsAfter(sentence, part, 12)))
+    return undefined;
   const [whole, another] = before(reading, part.mention).toReversed();
   if (!whole || !isCounted(whole) || !fitsAsShare(part.mention, whole)) return undefined;
   const isOnly = another?.figure.sentence.start !== whole.figure.sentence.start || !isCounted(another);
@@ -187,6 +199,26 @@ function ofNamedWhole(
   );
   const [whole] = wholes;
   return whole && wholes.length === 1 ? { part: part.mention, whole } : undefined;
+}
+
+/** "It needs 900 Ml a day and gets 548, or 61% of its need": the whole is called so where it stands. */
+function ofCalledWhole(reading: Reading, sentence: Sentence, percent: Part, part: Part): Share | undefined {
+  const noun = wholeNamed(sentence, part, percent);
+  if (noun === undefined) return undefined;
+  const { value, stated } = part.mention.figure.quantity;
+  const earlier = before(reading, part.mention);
+  const wholes = earlier.filter(
+    (other, i) =>
+      isCounted(other) &&
+      other.role !== 'change' &&
+      // What a percentage follows is a part too.
+      earlier[i + 1]?.figure.quantity.kind !== 'percent' &&
+      (fitsAsShare(part.mention, other)
+        ? other.figure.quantity.value > value
+        : isBare(part.mention) && (other.figure.quantity.stated?.value ?? 0) > (stated?.value ?? value)),
+  );
+  const whole = calledBy(reading.report.text, noun, wholes);
+  return whole && { part: part.mention, whole };
 }
 
 /** "Revenue came to €148 million. Wages took €96 million, or 65%": one amount before it can be the whole, and no other. */

@@ -19,7 +19,7 @@ export function shareFound(percent: Mention, { part, whole }: Share): Found {
   const right = (part.figure.quantity.value / ((low + high) / 2)) * 100;
   const decimals = /\d[.,](\d+)/.exec(figure.text)?.[1]?.length ?? 0;
   const rounded = Number(right.toFixed(right < 1 ? Math.max(decimals, 2) : decimals));
-  const newText = spellLike(rounded, figure);
+  const newText = figure.quantity.kind === 'percent' ? spellLike(rounded, figure) : String(rounded);
   return {
     span: figure.span,
     message: `“${figure.text}” does not fit: “${part.figure.text}” of “${whole.figure.text}” is ${newText}.`,

@@ -1,9 +1,13 @@
+import type { Mention } from '../claims';
 import { type QuantityKind, spellLike } from '../figures';
 import type { PlacedFigure } from '../report/report';
+import { moneyAsShare } from './money-as-share';
 import { physicalKind } from './physical-kinds';
 import { pointsAsPercent } from './points-as-percent';
 import type { Fix, Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsBefore } from './sentences';
+import { gridsIn } from './tables';
+import { type OddUnit, oddUnits } from './unit-columns';
 
 export const unitKind: Rule = {
   id: 'unit-kind',
@@ -12,6 +16,7 @@ export const unitKind: Rule = {
   summary:
     'A unit of the wrong kind for its measure: energy for power, money for a share, percent for percentage points.',
   *check(reading) {
+    const known = new Set<Mention>();
     for (const sentence of sentencesIn(reading)) {
       yield;
       yield* pointsAsPercent(reading, sentence);
@@ -21,6 +26,7 @@ export const unitKind: Rule = {
         if (part.mention.money) yield* moneyAsShare(sentence, part);
         for (const found of wrongPhysical(sentence, part)) {
           told.add(part);
+          known.add(part.mention);
           yield found;
         }
       }
@@ -29,51 +35,11 @@ export const unitKind: Rule = {
       yield* mixedPairs(sentence, physical, told);
       yield* oddInList(sentence, physical, told);
     }
+    yield;
+    for (const grid of gridsIn(reading))
+      for (const unit of oddUnits(grid)) if (!known.has(unit.odd)) yield oddUnitFound(unit);
   },
 };
-
-// -------------------------------------------------------------------------------------------------- money for a share
-
-const SHARE_OF_MONEY =
-  /\b(?:(?:market|viewing|audience|vote|modal) shares?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success) rates?|probabilit(?:y|ies)|likelihood)\s+(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/i;
-
-const NAMES_SHARE =
-  /\b(?:(?:market|viewing|audience|vote|modal) share|occupancy|load factor|turnout|(?:unemployment|vacancy|churn|approval) rate)\b/i;
-
-/** The first cell of a row that holds a share, where no word of it asks for an amount: "World market share in carriers". */
-function labelOfShare({ mention: { figure } }: Part): string | undefined {
-  const { cell } = figure;
-  if (!cell || cell.cell.prose.text.trim() !== figure.text) return undefined;
-  const label = cell.row.cells[0]?.prose.text ?? '';
-  const asks = /\b(?:value|worth|costs?|expenses?|charges?|prices?|revenue|sales|size)\b/i.test(label);
-  return asks ? undefined : NAMES_SHARE.exec(label)?.[0];
-}
-
-function* moneyAsShare(sentence: Sentence, part: Part): Iterable<Found> {
-  const { figure } = part.mention;
-  if (figure.quantity.kind !== 'money' || figure.inherited) return;
-  const measure = SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0] ?? labelOfShare(part);
-  if (measure === undefined) return;
-  const number = /\d[\d.,]*/.exec(figure.text)?.[0];
-  const fixes: Fix[] =
-    number === undefined || figure.quantity.stated === undefined || figure.quantity.stated.value > 100
-      ? []
-      : [
-          {
-            kind: 'edits',
-            title: `Write ${number}%`,
-            edits: [{ span: figure.core, newText: `${number}%` }],
-            certain: false,
-          },
-        ];
-  yield {
-    span: figure.span,
-    message: `“${figure.text}” is an amount of money, but a ${measure.split(/\s+(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about)\b/)[0] ?? 'share'} is a percentage.`,
-    fixes,
-  };
-}
-
-// ----------------------------------------------------------------------------------------------------- physical units
 
 function* wrongPhysical(sentence: Sentence, part: Part): Iterable<Found> {
   const { figure } = part.mention;
@@ -196,6 +162,20 @@ function* oddInList(sentence: Sentence, physical: readonly Part[], told: Readonl
       fixes: rewritten(figure, newText),
     };
   }
+}
+
+function oddUnitFound({ odd: { figure }, right }: OddUnit): Found {
+  const { kind } = right.figure.quantity;
+  const newText = withSymbol(
+    figure.text.slice(figure.core.start - figure.span.start),
+    kind === 'power' ? '*W' : '*Wh',
+  );
+  return {
+    span: figure.span,
+    message: `“${figure.text}” is ${figure.quantity.kind}, but the other amounts of its column are ${kind}, such as “${right.figure.text}”.`,
+    related: [{ span: right.figure.span, message: 'The other unit' }],
+    fixes: rewritten(figure, newText),
+  };
 }
 
 function isPowerOrEnergy({ mention }: Part): boolean {

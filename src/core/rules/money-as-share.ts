@@ -1,0 +1,43 @@
+// Amounts of money where a share is meant: "a market share of $31 billion".
+import type { Fix, Found } from './rule';
+import { type Part, type Sentence, wordsBefore } from './sentences';
+
+const SHARE_OF_MONEY =
+  /\b(?:(?:market|viewing|audience|vote|modal) shares?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success) rates?|probabilit(?:y|ies)|likelihood)\s+(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/i;
+
+const NAMES_SHARE =
+  /\b(?:(?:market|viewing|audience|vote|modal) share|share of (?:[\p{L}-]+ ){0,2}(?:tenders|orders|shipments|installations|deliveries|registrations|exports|imports|votes|households|users|passengers|traffic|tonnage|flights)|occupancy|load factor|turnout|(?:unemployment|vacancy|churn|approval) rate)\b/iu;
+
+/** The first cell of a row that holds a share, where no word of it asks for an amount: "World market share in carriers". */
+function labelOfShare({ mention: { figure } }: Part): string | undefined {
+  const { cell } = figure;
+  if (!cell || cell.cell.prose.text.trim() !== figure.text) return undefined;
+  const label = cell.row.cells[0]?.prose.text ?? '';
+  const asks = /\b(?:value|worth|costs?|expenses?|charges?|prices?|revenue|sales|size)\b/i.test(label);
+  return asks ? undefined : NAMES_SHARE.exec(label)?.[0];
+}
+
+/** Money where a share is named. */
+export function* moneyAsShare(sentence: Sentence, part: Part): Iterable<Found> {
+  const { figure } = part.mention;
+  if (figure.quantity.kind !== 'money' || figure.inherited) return;
+  const measure = SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0] ?? labelOfShare(part);
+  if (measure === undefined) return;
+  const number = /\d[\d.,]*/.exec(figure.text)?.[0];
+  const fixes: Fix[] =
+    number === undefined || figure.quantity.stated === undefined || figure.quantity.stated.value > 100
+      ? []
+      : [
+          {
+            kind: 'edits',
+            title: `Write ${number}%`,
+            edits: [{ span: figure.core, newText: `${number}%` }],
+            certain: false,
+          },
+        ];
+  yield {
+    span: figure.span,
+    message: `“${figure.text}” is an amount of money, but a ${measure.split(/\s+(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about)\b/)[0] ?? 'share'} is a percentage.`,
+    fixes,
+  };
+}
