@@ -45,7 +45,7 @@ const LETTERS = new Map<string, string>(
   pairs(`
   RMB CNY CNH CNY Rs INR Re INR kr SEK Kr SEK SKr SEK NKr NOK DKr DKK Fr CHF SFr CHF Sfr CHF zł PLN
   Kč CZK Ft HUF Rp IDR RM MYR Dh AED Dhs AED SR SAR Php PHP KSh KES Ksh KES NIS ILS stg GBP BTC BTC
-  ETH ETH PS GBP R ZAR DM DEM FRF FRF DEM DEM ITL ITL`),
+  EEK EEK LVL LVL LTL LTL SKK SKK SIT SIT ETH ETH PS GBP R ZAR DM DEM FRF FRF DEM DEM ITL ITL`),
 );
 
 /** Codes that are English words or common abbreviations in capitals: too weak to make money of a bare number. */

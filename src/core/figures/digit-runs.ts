@@ -34,7 +34,7 @@ export function endOfNumber(text: string, at: number): number {
     } else if (isSpreadSeparator(text, end, width)) {
       onlySpaces = false;
       end += 3;
-    } else if (isTornThousand(text, end, width)) {
+    } else if (isTornThousand(text, end, width) || (onlySpaces && isTornMark(text, end, width))) {
       onlySpaces = false;
       end += 2;
     } else return end;
@@ -65,6 +65,13 @@ function isTornThousand(text: string, at: number, width: number): boolean {
     text.startsWith('000', at + 2) &&
     threeDigits(text, at + 2)
   );
+}
+
+/** "EUR7 .3 m" and "60 ,000": as newspapers' archives have it. Prose has no white space before a mark. */
+function isTornMark(text: string, at: number, width: number): boolean {
+  if (codeAt(text, at) !== 32 || width > 3) return false;
+  const mark = codeAt(text, at + 1);
+  return mark === 46 ? isDigit(codeAt(text, at + 2)) : mark === 44 && threeDigits(text, at + 2);
 }
 
 function threeDigits(text: string, at: number): boolean {

@@ -16,7 +16,7 @@ export function readDigits(run: string): DigitRun | undefined {
   if (simple) return simple;
   if (run.length > MOST_DIGITS) return undefined;
   const narrow = FULL_WIDTH.test(run) ? run.normalize('NFKC') : run;
-  const text = narrow.includes(' ') ? narrow.replace(/ ?([,.]) /g, '$1') : narrow;
+  const text = narrow.includes(' ') ? narrow.replace(/ ?([,.]) ?/g, '$1') : narrow;
   if (PLAIN.test(text)) return { value: decimalOfDigits(text), grouped: false };
   const parts = text.split(/[^0-9]/);
   const separators = [...text].filter(c => c < '0' || c > '9');

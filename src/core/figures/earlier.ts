@@ -1,41 +1,90 @@
-// The value before, told behind the value after: "fell to 18 cents from 12".
-import { type Amount, readAmount } from './amounts';
+// The value before, told behind the value after: "fell to 18 cents from 12", "EUR 105.8 (83.4) million".
+import { type Amount, baseValue, readAmount } from './amounts';
 import { dateAt } from './dates';
-import { alike } from './lists';
+import { readMeasure } from './measure-after';
 import { startsNumber } from './number-words';
 import { type Shared, share } from './ranges';
+import { scaleAfterDigits } from './scales';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 import { words } from './words';
 
-/** The two values, where the second has its unit from the first; it begins at `from`, and `to` is the token behind it. */
-export function earlierValue(
-  scan: Scan,
-  first: Amount,
-): { readonly pair: Shared; readonly from: number; readonly to: number } | undefined {
+/** Two values of one unit; the second begins at token `from`, and `to` is the token behind it. */
+export interface Earlier {
+  readonly pair: Shared;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The two values, where the second has its unit from the first. */
+export function earlierValue(scan: Scan, first: Amount): Earlier | undefined {
+  return inBrackets(scan, first) ?? behindFrom(scan, first);
+}
+
+/** "to 18 cents from 12", "0.30 eur, up from 0.17" */
+function behindFrom(scan: Scan, first: Amount): Earlier | undefined {
   const { tokens } = scan;
-  const from = first.to + 1;
+  if (first.measure === undefined) return undefined;
+  const link = fromAt(tokens, first);
+  const from = link + 1;
   const number = tokens[from];
-  if (tokens[first.to]?.lower !== 'from' || !REACHING.has(tokens[first.from - 1]?.lower ?? ''))
+  if (link < 0 || (number?.kind !== 'number' && !(number?.kind === 'word' && startsNumber(number))))
     return undefined;
-  if (number?.kind !== 'number' && !(number?.kind === 'word' && startsNumber(number))) return undefined;
-  if (first.measure === undefined || dateAt(tokens, from)) return undefined;
+  if (dateAt(tokens, from)) return undefined;
   const second = readAmount(scan, from, from);
-  if (!second || second.from !== from || second.measure !== undefined || second.power !== 0) return undefined;
-  if (second.grouped !== first.grouped || !alike(first, second) || !endsOrTellsWhen(tokens, second.to))
-    return undefined;
+  if (!second || second.from !== from || second.measure !== undefined) return undefined;
   const pair = share(first, second);
-  return pair && { pair, from, to: second.to };
+  if (!pair || !areAlike(pair) || !endsOrTellsWhen(tokens, second.to)) return undefined;
+  return { pair, from, to: second.to };
+}
+
+/** The "from" behind an amount that is reached ("to 12 cents from") or moved to (", up from"); -1 for any other. */
+function fromAt(tokens: readonly Token[], { from, to }: Amount): number {
+  const move = tokens[to]?.text === ',' ? to + 1 : to;
+  if (MOVES.has(tokens[move]?.lower ?? '') && tokens[move + 1]?.lower === 'from') return move + 1;
+  return tokens[to]?.lower === 'from' && REACHING.has(tokens[from - 1]?.lower ?? '') ? to : -1;
 }
 
 const REACHING = new Set(words('to at'));
+const MOVES = new Set(words('up down'));
+
+/** Values of one kind are of about one size: not "5 percent from 400". */
+function areAlike({ low, high, measures }: Shared): boolean {
+  const [x, y] = [
+    baseValue(low.value, low.power, measures[0]),
+    baseValue(high.value, high.power, measures[1]),
+  ];
+  return x > 0 && y > 0 && x <= y * 50 && y <= x * 50;
+}
+
+/** "EUR 105.8 (83.4) million", the way of Nordic reports: the scale behind the bracket is of both. */
+function inBrackets(scan: Scan, first: Amount): Earlier | undefined {
+  const { tokens } = scan;
+  const from = first.to + 1;
+  if (tokens[first.to]?.text !== '(' || tokens[from]?.kind !== 'number' || first.power > 0) return undefined;
+  const scale = tokens[from + 2];
+  if (tokens[from + 1]?.text !== ')' || scale?.kind !== 'word') return undefined;
+  const power = scaleAfterDigits(scale, false, first.measure?.kind === 'money');
+  const second = readAmount(scan, from, from);
+  if (power === undefined || power < 3 || !second || second.to !== from + 1) return undefined;
+  const number = { scaled: true, grouped: false, whole: true, at: from };
+  const measure = first.measure ?? readMeasure(tokens, from + 3, number, scan.signs);
+  const [low, high] = [
+    { ...first, power },
+    { ...second, power },
+  ];
+  const pair: Shared = { low, high, measures: [measure, measure], inherits: [true, true] };
+  return areAlike(pair) ? { pair, from, to: Math.max(from + 3, measure?.to ?? 0) } : undefined;
+}
 
 /** The clause ends at a token, or goes on without a noun. */
 export function endsOrTellsWhen(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
+  if (next?.lower === 'a') return TIMES.has(tokens[at + 1]?.lower ?? '');
   return next === undefined || next.kind !== 'word' || CLAUSE_GOES_ON.has(next.lower);
 }
 
+const TIMES = new Set(words('year quarter month week decade day'));
 const CLAUSE_GOES_ON = new Set(
   words(
     'in by over during within between since as while and at on last this next for after before when but or',

@@ -4,6 +4,7 @@ import type { Quantity } from './figure';
 import { isMonths } from './month-counts';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun, isStopWord, singularNoun } from './nouns';
+import { tellsMove } from './ranges';
 import { isWall, type Token } from './tokens';
 import { smallNumber } from './word-tokens';
 import { words } from './words';
@@ -20,12 +21,20 @@ export function isFigure(tokens: readonly Token[], amount: Amount, floor: number
     return (
       !isNamedPeriod(tokens, amount) &&
       !gluesToName(tokens, amount, floor) &&
+      !isTicker(tokens, amount) &&
       !(token?.lower === 'zero' && amount.measure?.kind === 'duration')
     );
   if (isNoFigure(tokens, amount.from, amount.to, amount.signed)) return false;
   if (tokens[amount.from - 1]?.lower === 'per' || namesWhatFollows(tokens, amount)) return false;
   if (token?.kind === 'word') return isSpelledFigure(tokens, amount, token);
   return true;
+}
+
+/** "NOK1V": letters glued on both sides. */
+function isTicker(tokens: readonly Token[], { from, to, numberAt, prefixed }: Amount): boolean {
+  const [code, number, next] = [tokens[from], tokens[numberAt], tokens[to]];
+  if (!prefixed || code?.kind !== 'word' || number?.spaced !== false) return false;
+  return next?.kind === 'word' && !next.spaced;
 }
 
 /** "Galaxy 24k", "Boeing 777F": one letter glued to the digits may be a part of a name. */
@@ -130,7 +139,8 @@ function isSpelledFigure(tokens: readonly Token[], amount: Amount, token: Token)
 function standsForThings(tokens: readonly Token[], { from, to }: Amount, number: Token): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (before?.text === ',' && STATES.has(next?.lower ?? '')) return true;
-  if (before?.kind !== 'word' || NO_COUNTS.has(before.lower) || number.text !== number.lower) return false;
+  if (before?.kind !== 'word' || number.text !== number.lower) return false;
+  if (NO_COUNTS.has(before.lower) && !(before.lower === 'by' && tellsMove(tokens[from - 2]))) return false;
   if (next === undefined || next.kind === 'wall') return true;
   if (next.kind === 'mark') return '.,;)!?'.includes(next.text);
   return isStopWord(next) || STATES.has(next.lower);

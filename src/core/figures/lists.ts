@@ -74,10 +74,12 @@ function nextOfList(
   return begins ? { at: number, isLast } : undefined;
 }
 
-/** Two alone share a unit in words, "12 and 15 percent"; a sign may be the second's own. */
+/** Two alone share a unit in words, "12 and 15 percent", "51 and 42 eur"; a sign may be the second's own. */
 function endsInWord(tokens: readonly Token[], amount: Amount): boolean {
   const last = tokens[amount.to - 1];
-  return last?.kind === 'word' && last.spaced && last.text.length > 3;
+  return (
+    last?.kind === 'word' && last.spaced && last.text.length > (amount.measure?.kind === 'money' ? 2 : 3)
+  );
 }
 
 /** Values of one kind are of about one size: not "300 and 5 percent". */

@@ -44,7 +44,17 @@ export function isNoFigure(tokens: readonly Token[], from: number, to: number, h
     isAddress(tokens, to) ||
     isAge(tokens, from, to) ||
     (!hasSign && isLabelled(tokens, from, to)) ||
-    isIdentifier(tokens, from, to)
+    isIdentifier(tokens, from, to) ||
+    isOldYear(tokens, from, to)
+  );
+}
+
+/** "founded in 1649": years before those that are dates wherever they stand. */
+function isOldYear(tokens: readonly Token[], from: number, to: number): boolean {
+  const [before, year] = [tokens[from - 1]?.lower, tokens[from]];
+  if (before !== 'in' && before !== 'since') return false;
+  return (
+    year?.text.length === 4 && year.digits >= 1000 && year.digits < 1800 && countedNoun(tokens, to) === ''
   );
 }
 

@@ -1,5 +1,12 @@
 // What stands before a number: its sign and its currency.
-import { CURRENCY_WORDS, dollarPrefix, isCurrencySymbol, isWeakCode, scaledCode } from './currencies';
+import {
+  CURRENCY_WORDS,
+  dollarPrefix,
+  isCurrencyCode,
+  isCurrencySymbol,
+  isWeakCode,
+  scaledCode,
+} from './currencies';
 import { isGluedHyphen } from './measure';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
@@ -29,7 +36,8 @@ export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: num
   let sign = signBefore(tokens, from, floor);
   if (sign !== 0) from--;
   const before = tokens[from - 1];
-  if (from > floor && before && !(sign !== 0 && tokens[from]?.spaced)) {
+  const apart = sign !== 0 && tokens[from]?.spaced === true;
+  if (from > floor && before && (!apart || isCodeBeforeMinus(tokens, from, at))) {
     if (before.kind === 'mark' && isCurrencySymbol(before.text)) {
       from--;
       code = signs.ofSymbol(before.text);
@@ -103,6 +111,14 @@ const NAMES = new Set(
 /** 零下 or 负 right before an offset. */
 function isHanMinus(text: string, at: number): boolean {
   return text.startsWith('零下', at - 2) || '负負'.includes(text.charAt(at - 1));
+}
+
+/** "EUR -0.4 mn"; the "USD -0.3%" of a table is a change. */
+function isCodeBeforeMinus(tokens: readonly Token[], sign: number, at: number): boolean {
+  const code = tokens[sign - 1];
+  return (
+    code !== undefined && isCurrencyCode(code.text) && code.text.length === 3 && tokens[at + 1]?.text !== '%'
+  );
 }
 
 function isMinus(token: Token | undefined): boolean {

@@ -98,6 +98,11 @@ const RANGES = wordClass(
   spanning anywhere anything somewhere band target guidance estimates between`),
 );
 
+/** "rose", "reduced", "cuts" */
+export function tellsMove(token: Token | undefined): boolean {
+  return token?.is(CHANGE) === true;
+}
+
 /** "the range is", "ranging": up to three words before token `at`. */
 export function namesRange(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i > at - 4 && tokens[i]?.kind === 'word'; i--) if (tokens[i]?.is(RANGES)) return true;
