@@ -22,6 +22,8 @@ const LINES_AT_ONCE = 50;
 /** The start of a line that no editor's wrapping makes: a Chinese section number, or a label. */
 const STARTS_ANEW =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
+/** "What readers should do", "Where this goes": nobody ends a line of text so. */
+const ASKS_WITHOUT_MARK = /^(?:What|Who|Where|How|Why)(?:['’]s)? (?:\S+ ){1,5}\S*[\p{L}\d]$/u;
 /** "Norvik Buys the Old Harbour of Sundby (12 March 2026)". */
 const DATED_TITLE = /^(?:\S+ ){1,14}[(（][^()（）]*\b(?:19|20)\d\d[^()（）]{0,20}[)）]$/;
 
@@ -156,7 +158,8 @@ class Recovery {
     const next = this.raw[i + 1]?.kind ?? 'blank';
     const heads = next === 'blank' || next === 'item' || this.marks[i + 1]?.kind === 'bullet';
     const words = (bold[2] ?? '').replace(/[:：]\s*$/, '');
-    return heads && looksLikeHeading(words, next !== 'blank') && this.kindAfter(i) !== 'row';
+    const after = this.kindAfter(i);
+    return heads && looksLikeHeading(words, next !== 'blank' || after === 'item') && after !== 'row';
   }
 
   /** A short line between blank ones, in a text whose headings have no marks, or in capitals throughout. */
@@ -186,7 +189,8 @@ class Recovery {
     if (numbered) return headsOther(next) && looksLikeHeading(content);
     if (line.kind !== 'text' || this.verse.lines.has(i)) return false;
     const headsList = next?.kind === 'item' || next?.kind === 'row' || this.marks[i + 1]?.kind === 'bullet';
-    return looksLikeHeading(content, headsList || (next?.text.length ?? 0) > 160);
+    const alone = headsList || (next?.text.length ?? 0) > 160 || ASKS_WITHOUT_MARK.test(content);
+    return looksLikeHeading(content, alone);
   }
 
   /** Right above text, on a line that its author ended, with the form of a heading. */
@@ -204,7 +208,7 @@ class Recovery {
     const line = this.raw[i];
     const next = this.raw[i + 1];
     if (!line || next?.kind !== 'text' || this.marks[i + 1] || this.unwrapped) return true;
-    if (STARTS_ANEW.test(next.text)) return true;
+    if (STARTS_ANEW.test(next.text) || line.text.length > LONGEST_WRAPPED) return true;
     let width = 0;
     for (let k = i; k >= 0 && k > i - 20 && isProse(this.raw[k]); k--)
       width = Math.max(width, this.raw[k]?.text.length ?? 0);

@@ -1,7 +1,8 @@
 // Actors that a report introduces by what they do: "**Frigora** gains pricing power", "Litgrid runs the grid. Elering, its
 // Estonian peer, pushes for a second cable."
 import { bareTitle } from '../markdown/flattened';
-import { type Entry, entriesOf } from './entries';
+import { isCountry } from './countries';
+import { type Entry, entriesOf, textOf } from './entries';
 import { type NameUse, subjectOf } from './names';
 import { isNoActor } from './no-actors';
 import type { Field, PartKind, Section } from './report';
@@ -20,14 +21,18 @@ const MAY_LIST: ReadonlySet<PartKind> = new Set([
   'impacts',
   'background',
   'significance',
+  'events',
 ]);
 
 /** What somebody does or wants who has interests of his own; plurals as well. */
 const HAS_INTERESTS =
   /^(?:and |but )?(?:wants?|needs?|seeks?|hopes?|aims?|opposes?|supports?|backs?|owns?|sells?|buys?|runs?|holds?|controls?|argues?|asks?|demands?|insists?|refuses?|rejects?|disputes?|claims?|blames?|stays?|leaves?|gains?|loses?|wins?|fears?|defends?|offers?|plans?|supplies|supply|makes?|leads?|pushes|push|builds?|operates?|dominates?|depends?)\b/i;
 
-/** The bold leads of a section that name who does or wants what stands behind them, or its heading above what he wants. */
-export function actorsListed(section: Section): Actor[] {
+/**
+ * The leads of a section that name who does or wants what stands behind them, or its heading above what he wants; names
+ * at the heads of a list whose bearers act elsewhere.
+ */
+export function actorsListed(section: Section, uses: ReadonlyMap<string, NameUse>): Actor[] {
   if (!MAY_LIST.has(section.part)) return [];
   const entries = entriesOf(section);
   const fields = entries.flatMap(({ fields }) => fields.get('position') ?? fields.get('interests') ?? []);
@@ -37,10 +42,44 @@ export function actorsListed(section: Section): Actor[] {
     position &&
     isActorName(section.title) &&
     entries.every(({ lead }) => lead.text === '');
-  return isOne ? [{ name: section.title, position }] : entries.flatMap(entry => actorOf(entry) ?? []);
+  if (isOne) return [{ name: section.title, position }];
+  const acting = entries.flatMap(entry => actorOf(entry) ?? []);
+  const described = section.part === 'events' ? [] : describedIn(entries, uses);
+  return [...acting, ...described.filter(({ name }) => acting.every(one => one.name !== name))];
 }
 
-function actorOf({ marked, lead, body }: Entry): Actor | undefined {
+/** "Norvik: the largest fleet, shrinking" above "Sundby – no deal since 2024": fewer than these make no list of actors. */
+const FEWEST = 2;
+const DESCRIBED_AS = /^(\p{Lu}[^:：–—.\n]{1,40}?)(?:[:：]| [–—-](?= )) (?=\p{Ll}|[\p{Sc}])/u;
+
+function describedIn(entries: readonly Entry[], uses: ReadonlyMap<string, NameUse>): Actor[] {
+  const found = entries.flatMap((entry): Actor[] => {
+    const name = DESCRIBED_AS.exec(bareTitle(textOf(entry).slice(0, 80)))?.[1] ?? '';
+    const position = {
+      text: textOf(entry)
+        .slice(name.length)
+        .replace(/^[\s:：–—-]+/, ''),
+      span: entry.span,
+    };
+    return NAME.test(name) && isActorName(name) && !isCountry(name) ? [{ name, position }] : [];
+  });
+  const known = found.filter(({ name }) => isNamedElsewhere(uses.get(name)));
+  return found.length >= FEWEST && found.length * 2 > entries.length && known.length * 2 >= found.length
+    ? found
+    : [];
+}
+
+/** Words with capitals alone. */
+const NAME = /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: (?:(?:of|the|de|du|van|von) )?\p{Lu}[\p{L}\p{N}&’'.-]*){0,4}$/u;
+
+function isNamedElsewhere(use: NameUse | undefined): boolean {
+  return use !== undefined && use.placed === 0 && (use.midSentence > 0 || use.acts > 0);
+}
+
+function actorOf({ marked, lead, body, fields }: Entry): Actor | undefined {
+  const field = fields.get('position') ?? fields.get('interests');
+  const named = bareTitle(lead.text).replace(/[\s.:：,–—-]+$/, '');
+  if (field && isActorName(named)) return { name: named, position: field };
   if (!marked || !body) return undefined;
   const name = bareTitle(lead.text).replace(/[\s.:：,–—-]+$/, '');
   return isActorName(name) && clausesOf(body.text).some(clause => HAS_INTERESTS.test(clause))
@@ -68,6 +107,10 @@ const ACTING =
 const ROLE = /^(The(?: \p{Ll}[\p{Ll}’'-]+){1,3}?) (\p{Ll}+)/u;
 const DESCRIBED = /^, (?:the|an?|its|their|which|who|whose)\s/;
 
+/** "Hyperscalers such as Gigara want speed": the one that is named of a kind. */
+const SUCH_AS =
+  /^[\p{L} ]{3,40} such as (\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,3}) (?=\p{Ll})/u;
+
 /** The subjects of the sentences of a paragraph in a part of players, apart from that of the first. */
 export function actorsTold(entry: Entry, uses: ReadonlyMap<string, NameUse>): Actor[] {
   if (entry.form !== 'paragraph' || entry.marked) return [];
@@ -91,13 +134,21 @@ function beside(sentence: string, name: string): string[] | undefined {
 }
 
 function subjectIn(sentence: string, uses: ReadonlyMap<string, NameUse>): string | undefined {
+  const example = SUCH_AS.exec(sentence)?.[1];
+  if (example !== undefined) return example;
   const head = HEAD.exec(sentence)?.[0];
   if (head === undefined || /['’]s?$/.test(head)) return undefined;
   const rest = sentence.slice(head.length);
+  // "The Nordic governments want …": the name does not end with its capitals.
+  if (/^The \p{Lu}/u.test(head) && /^ \p{Ll}/u.test(rest)) return subjectOf(sentence) ?? head;
   if (DESCRIBED.test(rest)) return head;
   // "The retail union wants …": a role in small letters.
-  if (head === 'The')
-    return HAS_INTERESTS.test(ROLE.exec(sentence)?.[2] ?? '') ? ROLE.exec(sentence)?.[1] : undefined;
+  if (head === 'The') {
+    const [, role, verb = ''] = ROLE.exec(sentence) ?? [];
+    if (HAS_INTERESTS.test(verb)) return role;
+    const subject = subjectOf(sentence);
+    return subject && HAS_INTERESTS.test(sentence.slice(subject.length + 1)) ? subject : undefined;
+  }
   const isProper =
     head.includes(' ') || /\p{Lu}.*\p{Lu}/u.test(head) || (uses.get(head)?.midSentence ?? 0) > 0;
   return isProper && (ACTING.test(rest) || subjectOf(sentence) !== undefined) ? head : undefined;

@@ -130,9 +130,18 @@ function eachCapitalRun(text: string, found: (start: number, end: number) => voi
   }
 }
 
+/** Words with which a sentence starts, so that they are no part of the name behind them: "Will Osram Micro sell?" */
+const OPENERS = new Set(
+  'Will Does Do Did Is Are Was Were Can Could Should Would Has Have Had May Might Must In On At By For From With If When While After Before Since But And As Why How Where What Who'.split(
+    ' ',
+  ),
+);
+
 function namesAt(text: string): NameAt[] {
   const names: NameAt[] = [];
-  eachCapitalRun(text, (start, end) => {
+  eachCapitalRun(text, (from, end) => {
+    const gap = text.indexOf(' ', from);
+    const start = gap > 0 && gap < end && OPENERS.has(text.slice(from, gap)) ? gap + 1 : from;
     const name = text.slice(start, end);
     if (name.length < 2 || !PROPER.test(name) || isNoActor(name)) return;
     if (LABELS.test(text.slice(end, end + 2))) return;
@@ -283,8 +292,8 @@ export function firstWord(name: string): string {
   return name.split(' ', 1)[0] ?? '';
 }
 
-/** "Cobrera shuts its mine": a verb in the present, and what it is done to. */
-const DOES = /^ \p{Ll}{2,}s (?:its|his|their|the|an?|to|\p{Lu}|[\p{Sc}\d])/u;
+/** "Cobrera shuts its mine", "Brasco fined €4 million": a verb, and what it is done to. */
+const DOES = /^ \p{Ll}{2,}(?:s|ed) (?:its|his|their|the|an?|to|\p{Lu}|[\p{Sc}\d])/u;
 
 /** The names of several words that a title has behind its first ones, where it has small letters in between. */
 function namesInTitle(title: string): string[] {

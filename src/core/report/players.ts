@@ -112,7 +112,7 @@ function introducedIn(
     interests: undefined,
     span: position.span,
   });
-  if (section.part !== 'players') return [...rows, ...actorsListed(section).map(asEntry)];
+  if (section.part !== 'players') return [...rows, ...actorsListed(section, uses).map(asEntry)];
   const headed = section.heading && section.parent?.part === 'players' && namesOne(section, uses);
   const entries =
     headed && section.heading
@@ -228,7 +228,12 @@ function restOf(entry: Entry, length: number): Field | undefined {
   return text === '' ? undefined : { text, span: entry.lead.span };
 }
 
-const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—|-]\s)/;
+const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—→|-]\s)/;
+/** "The union, Sintracobre, wants …": the name behind the role. */
+const NAMED_ROLE =
+  /^((?:The|Its|Their|An?) \p{Ll}[\p{Ll} ’'-]{2,40}, )(\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,3})(?=, \p{Ll})/u;
+/** "The city of Brenova. Needs …": a short name that a full stop sets off. */
+const STOPPED = /^((?:The )?\p{L}[\p{L}\p{N}&’' -]{1,40})(\. )(?=\p{Lu})/u;
 /** A name, and then what it does: "Baltham Agri wants …", "The Bank of Norvik holds …". */
 const ACTING =
   /^((?:The )?(?!The )\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
@@ -240,12 +245,16 @@ const DESCRIBED =
 /** The name that a text starts with, and what separates it from the rest. */
 function nameBefore(text: string): [string, string] | [] {
   const window = text.slice(0, 120);
+  const role = NAMED_ROLE.exec(window);
+  if (role) return [role[2] ?? '', ', '];
   const separated = SEPARATED.exec(window) ?? DESCRIBED.exec(window);
   if (separated) return [separated[1] ?? '', separated[2] ?? ''];
   const subject = subjectOf(window);
   if (subject !== undefined) return [subject, ' '];
   const acting = ACTING.exec(window);
   if (acting) return [acting[1] ?? '', acting[2] ?? ''];
+  const stopped = STOPPED.exec(window);
+  if (stopped && (stopped[1] ?? '').split(' ').length <= 5) return [stopped[1] ?? '', stopped[2] ?? ''];
   return window.length <= 60 ? [window, ''] : [];
 }
 

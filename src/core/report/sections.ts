@@ -147,7 +147,8 @@ function partOf(
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
   const made = partOfContent(blocks, isForAudience(title) ? 1 : needed);
   if (made === 'other' && inherited === 'other' && blocks.length > 0 && wholeDate(title)) return 'events';
-  if (made === 'other' && AGENTS.test(title) && namesActors({ blocks })) return 'players';
+  if (made === 'other' && (AGENTS.test(title) || /^who\b/i.test(title)) && namesActors({ blocks }))
+    return 'players';
   return made === 'other' ? inherited : made;
 }
 

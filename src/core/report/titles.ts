@@ -76,7 +76,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?)\\b|\\binterests and positions\\b|\\b(?:market|competitive) positions\\b|\\bgames? (?:of|between|among) \\w+|\\b(?:persons|bodies|entities|those) (?:concerned|involved)\\b|^position(?:s|ing)$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
       '\\b(?:companies|groups|firms|banks|makers|players|names|stocks|houses|\\w+ers) (?:one by one|in turn|side by side)\\b',
       '^the (?:big )?(?:two|three|four|five|six|seven|eight|nine|ten)$',
-      '^(?:(?:the|key|main|leading|big) )*(?:suppliers|makers|manufacturers|contractors|bidders)$',
+      '^(?:(?:the|key|main|leading|big|other|rival) )*(?:suppliers|makers|manufacturers|contractors|bidders)$',
       "^who\\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?)\\b|.*\\?)",
     ],
   ],

@@ -650,6 +650,49 @@ describe('a player is read with its position and interests', () => {
   });
 });
 
+describe('players are read', () => {
+  const lists: Record<string, string> = {
+    'with what sets them off after an arrow or a full stop':
+      '# Who wants what\n\nNorvik Lines → room at the quay\n\n*The city of Sundby.* Needs a contract. Would rather lose than pay.',
+    'behind the role that they have':
+      '# The sides\n\nThe operator, Norvik Lines, wants room. Cities such as Ostermo want speed. The city of Sundby wants peace.',
+    'from the fields of their entries, under whichever heading':
+      '# Competitive landscape\n\n- Norvik Lines Position: leader Interest: room\n- The city of Sundby Position: owner Interest: peace',
+    'as the answer to who decides':
+      '# Brief\n\n## Who decides the price?\n\nNorvik Lines wants room. The city of Sundby wants peace.',
+  };
+  for (const [name, text] of Object.entries(lists)) {
+    it(name, () => {
+      const names = read(text).players.map(one => one.name);
+      assert.deepEqual(
+        names.filter(one => one !== 'Ostermo'),
+        ['Norvik Lines', 'The city of Sundby'],
+      );
+    });
+  }
+
+  it('from a list of names that act elsewhere, under a heading that announces nothing', () => {
+    const books =
+      '## Books\n\nNorvik – room left; takes majority stakes\n\nKattelund Lines – no deal since 2024\n\nOstermo – paused';
+    const names = (text: string) =>
+      read(text)
+        .players.map(one => one.name)
+        .sort();
+    assert.deepEqual(
+      names(`# Ports\n\n${books}\n\n## Prices\n\nMultiples rise, and Norvik pays them, as Ostermo did.`),
+      ['Kattelund Lines', 'Norvik', 'Ostermo'],
+    );
+    assert.deepEqual(names(`# Ports\n\n${books}`), []);
+  });
+
+  it('without the word that opens the question about them', () => {
+    const { players } = read(
+      '# Deals\n\n- 12 March 2026: Sundby buys the quay of Norvik Lines\n\n# Open\n\n- Will Norvik Lines sell the rest?',
+    );
+    assert.deepEqual(players.map(one => one.name).sort(), ['Norvik Lines', 'Sundby']);
+  });
+});
+
 describe('a name without an entry of its own', () => {
   const names = (text: string) => read(text).players.map(({ name, aliases }) => [name, aliases]);
 

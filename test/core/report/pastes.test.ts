@@ -58,6 +58,33 @@ describe('a paste', () => {
     });
   }
 
+  it('heads its parts with questions that have lost their marks, right above text', () => {
+    const text =
+      'Harbour Desk\nKey developments\n12 March 2026: Norvik buys the north quay after a year of talks with the ministry and the port authority. 2 April 2026: Sundby sells two ferries to a buyer from Ostermo.\nThe players\nNorvik\nA family firm with nine ships. Wants a second quay.\nSundby\nOwned by the state.\nWhat we make of it\nPorts merge. Confidence: high\nFerries stay. Confidence: low\nWhat readers should do\nOwners: sell the quay.\nBanks: lend less.';
+    assert.deepEqual(
+      read(text).sections.map(({ part, title }) => `${part}: ${title}`),
+      [
+        'other: Harbour Desk',
+        'events: Key developments',
+        'players: The players',
+        'players: Norvik',
+        'players: Sundby',
+        'judgments: What we make of it',
+        'decisions: What readers should do',
+      ],
+    );
+  });
+
+  it('addresses a longer audience in bold above its list', () => {
+    const { decisions } = read(
+      '# Decisions\n\n**For chip vendors**\n\n- Report it.\n\n**For carmakers and other users of magnets**\n\n- Hold 16 weeks.',
+    );
+    assert.deepEqual(
+      decisions.map(({ audience }) => audience),
+      ['For chip vendors', 'For carmakers and other users of magnets'],
+    );
+  });
+
   it('keeps names whole that have a capital within', () => {
     const text =
       'Desk\n\nIt was a year.CrowdStrike sells its quay.PayPal pays.On 2 April 2026 CrowdStrike is paid.';
