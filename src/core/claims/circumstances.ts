@@ -78,6 +78,16 @@ const BASE_AFTER =
 
 /** @param row what a cell's row and column are called; '' in prose */
 export function roleOf(before: string, after: string, figure: PlacedFigure, row: string): Role {
+  return roleTold(before, after) ?? (isMost(figure, row) ? 'maximum' : 'level');
+}
+
+function isMost({ quantity }: PlacedFigure, row: string): boolean {
+  return quantity.qualifier === 'at-most' || /^maximum\b/i.test(row);
+}
+
+/** The role that the words around a figure tell; a cell mostly has none. */
+function roleTold(before: string, after: string): Role | undefined {
+  if (before === '' && after === '') return undefined;
   if (START.test(before) && TO_END.test(after)) return 'previous';
   if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return 'previous';
   const isChange = CHANGE_BEFORE.test(before);
@@ -86,8 +96,7 @@ export function roleOf(before: string, after: string, figure: PlacedFigure, row:
     // "total employment increased by 1.6 million"
     if (named && !(isChange && named === 'total')) return named;
   }
-  if (isChange || CHANGE_AFTER.test(after)) return 'change';
-  return figure.quantity.qualifier === 'at-most' || /^maximum\b/i.test(row) ? 'maximum' : 'level';
+  return isChange || CHANGE_AFTER.test(after) ? 'change' : undefined;
 }
 
 const ASPECTS: readonly (readonly [string, RegExp])[] = [

@@ -111,12 +111,12 @@ function isQuotientOfCells(inputs: readonly Mention[], mention: Mention): boolea
   const amount = qualifier === undefined ? range : tight(mention);
   return inputs.some(
     a =>
+      a.figure.cell !== undefined &&
       isAlike(a, mention) &&
       inputs.some(
         b =>
           a !== b &&
-          a.figure.cell !== undefined &&
-          a.figure.cell.row === b.figure.cell?.row &&
+          a.figure.cell?.row === b.figure.cell?.row &&
           b.figure.quantity.kind === 'count' &&
           b.figure.quantity.value > 1 &&
           meets(scaled(tight(a), 1 / b.figure.quantity.value), amount),
@@ -130,19 +130,16 @@ function scaled({ low, high }: Interval, by: number): Interval {
 
 function isRatioOfTwo(inputs: readonly Mention[], share: Interval): boolean {
   return inputs.some(a =>
-    inputs.some(b => a !== b && canCombine(a, b) && ratios(a, b).some(range => meets(range, share))),
+    inputs.some(b => a !== b && canCombine(a, b) && comparable(a, b) && isRatio(a, b, share)),
   );
 }
 
-/** Share of one in the other, and growth from one to the other, in percent. */
-function ratios(a: Mention, b: Mention): Interval[] {
-  if (!comparable(a, b)) return [];
+/** True when the share of one in the other, or the growth from one to the other, is so many percent. */
+function isRatio(a: Mention, b: Mention, percent: Interval): boolean {
   const whole = b.figure.quantity.value;
   const part = a.figure.quantity.value;
-  if (whole === 0) return [];
+  if (whole === 0) return false;
   const share = (part / whole) * 100;
-  return [share, Math.abs(share - 100), Math.abs(part - whole)].map(value => ({
-    low: value - 0.5,
-    high: value + 0.5,
-  }));
+  const fits = (value: number) => meets({ low: value - 0.5, high: value + 0.5 }, percent);
+  return fits(share) || fits(Math.abs(share - 100)) || fits(Math.abs(part - whole));
 }

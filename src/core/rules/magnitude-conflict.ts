@@ -9,7 +9,8 @@ import {
   weightOfDigits,
 } from '../claims';
 import { meets, spellLike } from '../figures';
-import { remember } from '../text/remember';
+import { plainNumber } from '../figures/numbers';
+import { once, remember } from '../text/remember';
 import { sameNoun } from './amounts';
 import { weightOfCompanions } from './companions';
 import { eachPairAmong } from './pairs';
@@ -59,6 +60,8 @@ export const magnitudeConflict: Rule = {
   },
 };
 
+const firstDigits = once((value: number) => significantDigits(Number(value.toPrecision(2))));
+
 /** Mentions with the same first digits at different scales. */
 function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
   const groups = new Map<string, Mention[]>();
@@ -74,7 +77,7 @@ function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
     if (role === 'change' || role === 'previous' || figure.ends || figure.spelled || isPlain || value === 0)
       continue;
     if (!isAmount(kind)) continue;
-    const digits = significantDigits(Number(value.toPrecision(2)));
+    const digits = firstDigits(value);
     const group = groups.get(digits);
     if (group) group.push(mention);
     else groups.set(digits, [mention]);
@@ -158,7 +161,7 @@ function supportIn(reading: Reading, group: readonly Mention[]): (mention: Menti
 
 function messageFor(reading: Reading, weak: Mention, strong: Mention): string {
   const power = Math.abs(sameScaleSlip(weak, strong) ?? 0);
-  const factor = (10 ** power).toLocaleString('en-US');
+  const factor = plainNumber(10 ** power);
   const larger = weak.figure.quantity.value > strong.figure.quantity.value ? 'larger' : 'smaller';
   const cause =
     power === 1 && weak.figure.scale !== undefined && isFromEastAsia(reading)

@@ -31,14 +31,8 @@ const NONE: readonly Broken[] = [];
 
 function brokenIn(text: string): readonly Broken[] {
   if (!/\d/.test(text)) return NONE;
-  return [
-    ...twoScales(text),
-    ...twoCurrencies(text),
-    ...brokenDigits(text),
-    ...twoPercents(text),
-    ...marksTwice(text),
-    ...oneDigitTooMany(text),
-  ];
+  const faults = FAULTS.filter(({ mayBeIn }) => mayBeIn.test(text));
+  return faults.length === 0 ? NONE : faults.flatMap(({ read }) => [...read(text)]);
 }
 
 function found(prose: Prose, { start, text, message, readings }: Broken): Found {
@@ -70,7 +64,6 @@ const MULTIPLY =
   /^(?:thousand\s(?:million|billion|crore)|lakh\s(?:crore|million)|million\smillion(?=\s(?:times|miles)))$/i;
 
 function* twoScales(prose: string): Iterable<Broken> {
-  if (!MAY_HAVE_TWO_SCALES.test(prose)) return;
   for (const match of prose.matchAll(TWO_SCALES)) {
     const [text, number = '', first = '', space = '', second = ''] = match;
     if (MULTIPLY.test(`${first}${space}${second}`)) continue;
@@ -123,7 +116,7 @@ const MAY_HAVE_TWO_MARKS =
   /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
 
 function* twoCurrencies(text: string): Iterable<Broken> {
-  for (const { named, pattern } of MAY_NAME_CURRENCY.test(text) ? AFTER_AMOUNT : []) {
+  for (const { named, pattern } of AFTER_AMOUNT) {
     if (!named.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const [all, amount = '', , after = ''] = match;
@@ -137,7 +130,9 @@ function* twoCurrencies(text: string): Iterable<Broken> {
       };
     }
   }
-  if (!MAY_HAVE_TWO_MARKS.test(text)) return;
+}
+
+function* twoMarks(text: string): Iterable<Broken> {
   for (const match of text.matchAll(BEFORE_AMOUNT)) {
     const marks = match[0].trimEnd();
     const number = new RegExp(String.raw`^${NUMBER}(?:\s?(?:${SCALE_OR_LETTER}))?(?!\p{L})`, 'u').exec(
@@ -182,7 +177,6 @@ const MENTIONS_PLACES =
   /\b(?:pages?|pp?\.|notes?|figures?|tables?|items?|sections?|chapters?|nos?\.|numbers?|lines?|articles?|versions?|rows?|steps?|questions?|paragraphs?|clauses?|v\.?)\s*$/i;
 
 function* brokenDigits(text: string): Iterable<Broken> {
-  if (!/\d[.,'’]\d+[.,'’]\d/.test(text)) return;
   for (const match of text.matchAll(GROUPED)) {
     const [run] = match;
     if (readDigits(run) || !isBrokenNumber(run)) continue;
@@ -244,7 +238,6 @@ const TWO_PERCENTS = new RegExp(
 );
 
 function* twoPercents(prose: string): Iterable<Broken> {
-  if (!/%\sp/i.test(prose)) return;
   for (const match of prose.matchAll(TWO_PERCENTS)) {
     const [text, reading = ''] = match;
     if (/^\s*points?\b/i.test(prose.slice(match.index + text.length))) continue;
@@ -261,7 +254,6 @@ const MARK_TWICE = new RegExp(
 
 /** "€€5 million", "5%%", "$3..5 million". */
 function* marksTwice(prose: string): Iterable<Broken> {
-  if (!/[€£¥₹₩]\s?[€£¥₹₩]|%\s?%|\d\.\.\d/.test(prose)) return;
   for (const match of prose.matchAll(MARK_TWICE)) {
     const text = match[0].replace(/[.,'’]+$/, '');
     const reading = text.replace(/([€£¥₹₩%])\s?\1/u, '$1').replace('..', '.');
@@ -273,7 +265,6 @@ const THOUSANDS = /(?=[1-9])(?<![\p{L}\d.,'’/:#§[-])([1-9]\d{0,2},\d{4})(?![\
 
 /** "3,5000 employees": one digit too many behind the comma. */
 function* oneDigitTooMany(text: string): Iterable<Broken> {
-  if (!/\d,\d{4}/.test(text)) return;
   for (const match of text.matchAll(THOUSANDS)) {
     const before = text.slice(Math.max(0, match.index - 20), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
@@ -289,3 +280,16 @@ function* oneDigitTooMany(text: string): Iterable<Broken> {
     };
   }
 }
+
+// ------------------------------------------------------------------------------------------------------- all of them
+
+/** Every fault, with a cheap look for it that rules most prose out. */
+const FAULTS: readonly { readonly mayBeIn: RegExp; readonly read: (text: string) => Iterable<Broken> }[] = [
+  { mayBeIn: MAY_HAVE_TWO_SCALES, read: twoScales },
+  { mayBeIn: MAY_NAME_CURRENCY, read: twoCurrencies },
+  { mayBeIn: MAY_HAVE_TWO_MARKS, read: twoMarks },
+  { mayBeIn: /\d[.,'’]\d+[.,'’]\d/, read: brokenDigits },
+  { mayBeIn: /%\sp/i, read: twoPercents },
+  { mayBeIn: /[€£¥₹₩]\s?[€£¥₹₩]|%\s?%|\d\.\.\d/, read: marksTwice },
+  { mayBeIn: /\d,\d{4}/, read: oneDigitTooMany },
+];

@@ -18,11 +18,11 @@ function labelOfShare({ mention: { figure } }: Part): string | undefined {
 }
 
 /** Money where a share is named. */
-export function* moneyAsShare(sentence: Sentence, part: Part): Iterable<Found> {
+export function moneyAsShare(sentence: Sentence, part: Part): Found | undefined {
   const { figure } = part.mention;
-  if (figure.quantity.kind !== 'money' || figure.inherited) return;
+  if (figure.quantity.kind !== 'money' || figure.inherited) return undefined;
   const measure = SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0] ?? labelOfShare(part);
-  if (measure === undefined) return;
+  if (measure === undefined) return undefined;
   const number = /\d[\d.,]*/.exec(figure.text)?.[0];
   const fixes: Fix[] =
     number === undefined || figure.quantity.stated === undefined || figure.quantity.stated.value > 100
@@ -35,7 +35,7 @@ export function* moneyAsShare(sentence: Sentence, part: Part): Iterable<Found> {
             certain: false,
           },
         ];
-  yield {
+  return {
     span: figure.span,
     message: `“${figure.text}” is an amount of money, but a ${measure.split(/\s+(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about)\b/)[0] ?? 'share'} is a percentage.`,
     fixes,

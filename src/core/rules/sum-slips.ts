@@ -2,6 +2,7 @@
 import type { Mention } from '../claims';
 import { spellLike } from '../figures';
 import { add } from '../figures/interval';
+import { plainNumber } from '../figures/numbers';
 import { overlap } from './amounts';
 import type { Found } from './rule';
 
@@ -47,7 +48,7 @@ function scaled({ low, high }: Range, power: number): Range {
 
 export function slipFound({ mention, power }: ScaleSlip, total: Mention): Found {
   const right = mention.figure.quantity.value / 10 ** power;
-  const times = `${(10 ** Math.abs(power)).toLocaleString('en-US')} times too ${power > 0 ? 'large' : 'small'}`;
+  const times = `${plainNumber(10 ** Math.abs(power))} times too ${power > 0 ? 'large' : 'small'}`;
   return cellFound(mention, right, mention === total ? [] : [total], ` It is ${times}.`);
 }
 

@@ -2,7 +2,7 @@
 import type { Mention } from '../claims';
 import type { Cell, Row, Table } from '../markdown/block';
 import type { Section } from '../report/report';
-import { remember } from '../text/remember';
+import { once, remember } from '../text/remember';
 import type { Reading } from './reading';
 
 export interface Grid {
@@ -99,9 +99,7 @@ const SO_MANY =
 const DETAIL = /^(?:[–—•↳-]\s*)?(?:of which|thereof|including|incl\.?|o\/w|memo(?:randum)?)\b/i;
 
 /** True for a label or header that says it sums up others: "Total", "All ports", "Sum", "Subtotal". */
-export function saysTotal(label: string): boolean {
-  return TOTAL.test(label);
-}
+export const saysTotal = once((label: string) => TOTAL.test(label));
 
 function kindOf(label: string, marked: boolean, last: boolean): RowKind {
   if (DETAIL.test(label)) return 'detail';

@@ -19,17 +19,17 @@ export const unitKind: Rule = {
     const known = new Set<Mention>();
     for (const sentence of sentencesIn(reading)) {
       yield;
-      yield* pointsAsPercent(reading, sentence);
-      yield* mixedMeasures(sentence);
       const told = new Set<Part>();
       for (const part of sentence.parts) {
-        if (part.mention.money) yield* moneyAsShare(sentence, part);
-        for (const found of wrongPhysical(sentence, part)) {
-          told.add(part);
-          known.add(part.mention);
-          yield found;
-        }
+        const found = part.mention.money ? moneyAsShare(sentence, part) : wrongPhysical(sentence, part);
+        if (!found) continue;
+        told.add(part);
+        if (!part.mention.money) known.add(part.mention);
+        yield found;
       }
+      if (sentence.parts.length < 2) continue;
+      yield* pointsAsPercent(reading, sentence);
+      yield* mixedMeasures(sentence);
       const physical = sentence.parts.filter(isPowerOrEnergy);
       if (physical.length < 2) continue;
       yield* mixedPairs(sentence, physical, told);
@@ -41,15 +41,15 @@ export const unitKind: Rule = {
   },
 };
 
-function* wrongPhysical(sentence: Sentence, part: Part): Iterable<Found> {
+function wrongPhysical(sentence: Sentence, part: Part): Found | undefined {
   const { figure } = part.mention;
   const expected = physicalKind(sentence, part);
-  if (!expected) return;
+  if (!expected) return undefined;
   const newText =
     expected.symbol === undefined
       ? undefined
       : withSymbol(figure.text.slice(figure.core.start - figure.span.start), expected.symbol);
-  yield {
+  return {
     span: figure.inherited ? (unitCellSpan(part) ?? figure.span) : figure.span,
     message: `“${shownWithUnit(part)}” has a unit of ${expected.is}, but ${expected.because} is ${expected.wants}.`,
     fixes: rewritten(figure, newText),

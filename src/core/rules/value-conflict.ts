@@ -41,10 +41,10 @@ function* conflicts(reading: Reading): Steps<readonly (readonly [Mention, Mentio
     for (const mention of [pair.a, pair.b]) remember(best, mention, () => []).push(pair);
   const likely = new Set<Pair>();
   for (const [mention, own] of best) {
+    const conflicts = own.filter(pair => pair.conflict && pair.sameness >= pair.least);
+    if (conflicts.length === 0) continue;
     const needed = NEEDED + CROWD * Math.log(valuesBeside(mention, own));
-    for (const pair of own) {
-      if (pair.conflict && pair.sameness >= pair.least && pair.evidence >= needed) likely.add(pair);
-    }
+    for (const pair of conflicts) if (pair.evidence >= needed) likely.add(pair);
   }
   const told = new Set<Mention>();
   const found: (readonly [Mention, Mention])[] = [];
