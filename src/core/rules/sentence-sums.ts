@@ -13,6 +13,8 @@ export interface Sum {
   readonly mixed?: boolean;
 }
 
+/** Words for an amount that counts the other way. */
+export const SUBTRACTS = /\b(?:negative|less|minus|net of|offset|deduct\w*)\b/i;
 /** More parts than this are no sentence. */
 export const MOST = 12;
 const STOP = String.raw`(?=\s*(?:[,.;:)\]–—|]|$)|\s+(?:by|over|for|from|since|between|across|this|last|at|to|on|before|and|which|when|so)\b)`;

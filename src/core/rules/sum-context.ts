@@ -3,11 +3,11 @@ import { exactly } from '../figures';
 import { add } from '../figures/interval';
 import { alike, isAmount, overlap, valuesOf } from './amounts';
 import type { Found } from './rule';
-import { isList, TOTAL_AFTER } from './sentence-sums';
+import { isList, SUBTRACTS, TOTAL_AFTER } from './sentence-sums';
 import type { Part, Sentence } from './sentences';
 import { wordsAfter, wordsBetween } from './sentences';
 import { areSwapped } from './slip';
-import { SUBTRACTS, sumFound } from './sum-mismatch';
+import { sumFound } from './sum-slips';
 
 const MOST = 6;
 

@@ -1,11 +1,11 @@
-import { exactly, type Interval, spellLike } from '../figures';
+import { exactly, type Interval } from '../figures';
 import { add, subtract } from '../figures/interval';
 import { isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
-import { MOST, type Sum, sumsIn } from './sentence-sums';
+import { MOST, SUBTRACTS, type Sum, sumsIn } from './sentence-sums';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
 import { nearSums, totalsOfBefore } from './sum-context';
-import { scaleSlipIn, slipFound } from './sum-slips';
+import { scaleSlipIn, slipFound, sumFound } from './sum-slips';
 import { checkSums } from './sum-tables';
 import { gridsIn, isNotAdditive } from './tables';
 
@@ -37,9 +37,6 @@ const NO_PART_BEFORE =
   /\b(?:from|than|against|after|versus|vs\.?|per|by|below|above|up|down|out of|compared (?:with|to))\s+(?:a |an |the |its )?$/i;
 const NO_PART_AFTER =
   /^\s*(?:each|apiece|a (?:piece|head|year|month|day|unit)|per|more than|less than|earlier|ago)\b/i;
-
-/** Words for an amount that counts the other way. */
-export const SUBTRACTS = /\b(?:negative|less|minus|net of|offset|deduct\w*)\b/i;
 
 function* checkSum(sentence: Sentence, { total, parts, complete, mixed }: Sum): Iterable<Found> {
   const isPart = (part: Part) =>
@@ -102,25 +99,4 @@ function isAverage({ mention }: Part, parts: readonly Part[]): boolean {
   const { kind, value } = mention.figure.quantity;
   const rates = parts.map(part => part.mention.figure.quantity.value);
   return kind === 'percent' && Math.min(...rates) <= value && value <= Math.max(...rates);
-}
-
-type Mentioned = Part['mention'];
-
-/** The finding at a stated total, with the parts' sum as its fix. */
-export function sumFound(total: Mentioned, parts: readonly Mentioned[], value: number): Found {
-  const newText = spellLike(value, total.figure);
-  const listed = parts.map(part => part.figure.text).join(' + ');
-  return {
-    span: total.figure.span,
-    message: `The parts add up to ${newText}, not “${total.figure.text}”: ${listed}.`,
-    related: parts.map(part => ({ span: part.figure.span, message: 'A part of the total' })),
-    fixes: [
-      {
-        kind: 'edits',
-        title: `Write ${newText}, the sum of the parts`,
-        edits: [{ span: total.figure.core, newText }],
-        certain: false,
-      },
-    ],
-  };
 }

@@ -1,4 +1,5 @@
-// A sum that holds once a single figure moves its decimal point: then that figure is the wrong one, not the total.
+// What is found where parts do not make their total: a wrong total, or a single figure that makes the sum hold once it
+// moves its decimal point, which then is the wrong one.
 import type { Mention } from '../claims';
 import { spellLike } from '../figures';
 import { add } from '../figures/interval';
@@ -65,6 +66,25 @@ export function cellFound(mention: Mention, value: number, totals: readonly Ment
         kind: 'edits',
         title: `Write ${newText}`,
         edits: [{ span: mention.figure.core, newText }],
+        certain: false,
+      },
+    ],
+  };
+}
+
+/** The finding at a stated total, with the parts' sum as its fix. */
+export function sumFound(total: Mention, parts: readonly Mention[], value: number): Found {
+  const newText = spellLike(value, total.figure);
+  const listed = parts.map(part => part.figure.text).join(' + ');
+  return {
+    span: total.figure.span,
+    message: `The parts add up to ${newText}, not “${total.figure.text}”: ${listed}.`,
+    related: parts.map(part => ({ span: part.figure.span, message: 'A part of the total' })),
+    fixes: [
+      {
+        kind: 'edits',
+        title: `Write ${newText}, the sum of the parts`,
+        edits: [{ span: total.figure.core, newText }],
         certain: false,
       },
     ],

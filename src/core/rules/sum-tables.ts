@@ -4,8 +4,7 @@ import { exactly, type Interval } from '../figures';
 import { exactSum } from '../figures/decimal';
 import { alike, isAmount, overlap } from './amounts';
 import type { Found } from './rule';
-import { sumFound } from './sum-mismatch';
-import { cellFound, scaleSlipIn, slipFound } from './sum-slips';
+import { cellFound, scaleSlipIn, slipFound, sumFound } from './sum-slips';
 import { type Grid, type GridRow, isAdded, mixesMeasures, saysTotal } from './tables';
 
 /** A row or column further away than this belongs to another sum. */
