@@ -1,4 +1,5 @@
 import { type Mention, measuresIn } from '../claims';
+import type { CellPlace } from '../report/report';
 import type { Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
 
@@ -71,6 +72,8 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   if (OF_ALL_LISTED.test(sentence.text)) return 'a part of them';
   const found = BOUNDED.find(([, words]) => words.test(before));
   if (found) return found[0];
+  if (quantity.value < MOST_OF_SHARE && !/^\s*of\b/i.test(after) && !COMPARES.test(sentence.text))
+    return 'a part of a whole';
   return /^\s*(?:occupancy|utili[sz]ation|load factor|market share|stake|probability|chance|turnout)\b/i.test(
     after,
   )
@@ -81,6 +84,14 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
 /** "Of all those treated, 104% …". */
 const OF_ALL =
   /(?:^|[.;]\s)of (?:all )?(?:the|those|these|all|its|their)\b[^,.;%]{3,60},\s*(?:about |around |over |nearly )?$/i;
+
+/** What is no growth and no ratio is a part of a whole; far above 100% it is rather something that is not known here. */
+const MOST_OF_SHARE = 200;
+/** Words of a sentence in which a percentage compares two things, or sets a rate. */
+const COMPARES = new RegExp(
+  `${UNBOUNDED.source}|\\b(?:than|as (?:much|many)|rates?|tax\\w*|deduct\\w*|allowances?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|solvency|liquidity|leverage|covers?|covered|coverage|conversion|retention|loans?|deposits?|reserves?|equity|capital|combined|median|times|tripled?|doubled?|bonus\\w*|paid out|payout|valued?|values|worth|costs?|inflation|interest|yields?|spread|fees?|salar(?:y|ies)|wages?|loss(?:es)?|profits?|bids?|orders?|demand|would|could|volume|efficiency|score|level|humidity|quota)\\b`,
+  'i',
+);
 
 /** "112% of the market for hail cover"; of the market's average, growth or size it may be any percentage. */
 const OF_MARKET =
@@ -145,7 +156,40 @@ function ofCell({ figure: { cell } }: Mention): string | undefined {
     )
       return found[0];
   }
-  return undefined;
+  return namesMeasure(header) && amongShares(cell, `${header} ${label}`)
+    ? 'a part of a whole, as the others of its column are,'
+    : undefined;
+}
+
+/** The rest of a column are percentages up to 100, some of them near it, and nothing says that they compare things. */
+function amongShares({ table, column, cell }: CellPlace, words: string): boolean {
+  if (COMPARES.test(words)) return false;
+  const others = table.rows.flatMap(row => {
+    const other = row.cells[column];
+    const value = other && other !== cell ? percentIn(other.prose.text) : undefined;
+    return value === undefined ? [] : [value];
+  });
+  return (
+    others.length >= SHARES_NEEDED &&
+    others.every(value => value >= 0 && value <= 100) &&
+    Math.max(...others) >= NEAR_WHOLE
+  );
+}
+
+/** A column headed by a period alone holds a measure of its own in each row. */
+function namesMeasure(header: string): boolean {
+  return /\p{L}{3}/u.test(header.replace(PERIOD_WORDS, ''));
+}
+
+const PERIOD_WORDS =
+  /\b(?:FY|CY|[QH][1-4]|year|quarter|half|month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/giu;
+const SHARES_NEEDED = 3;
+const NEAR_WHOLE = 80;
+
+/** The number of a cell that holds one and nothing else. */
+function percentIn(text: string): number | undefined {
+  const number = /^\s*(\d{1,3}(?:\.\d+)?)\s?%?\s*$/.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** "Share (%)", "Share of total": a column of nothing but parts of one whole. */
