@@ -4,6 +4,7 @@ import type { Quantity } from './figure';
 import { isMonths } from './month-counts';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun, isStopWord, singularNoun } from './nouns';
+import { qualifierBefore } from './qualifiers';
 import { tellsMove } from './ranges';
 import { isWall, type Token } from './tokens';
 import { smallNumber } from './word-tokens';
@@ -61,6 +62,7 @@ function namesWhatFollows(tokens: readonly Token[], { from, to, numberAt }: Amou
   if (name?.kind !== 'word' || !name.spaced || name.end - name.start < 3 || name.start > number.end + 1)
     return false;
   const before = tokens[from - 1];
+  if (qualifierBefore(tokens, from) !== undefined) return false;
   if (!isCapitalised(name) || (isCapitalised(before) && before && !isStopWord(before))) return false;
   if (isStopWord(name) || /\d|(?:ese|ish|ch|iss)$/.test(name.lower)) return false;
   return MODELS.has(name.lower) || countedNoun(tokens, to) === '';

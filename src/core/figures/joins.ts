@@ -106,8 +106,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
         return { kind: 'change', pair, from: link.to, to: second.to };
       break;
     case 'dash':
-      if (bare && isGluedHyphen(tokens, second.to) && tokens[second.to + 1]?.kind === 'number')
-        return none(second.to);
+      if (bare && isInRow(tokens, first.from, second.to)) return none(second.to);
       if (!dashJoins(scan, first, second, bare, ascending))
         return bare && !ascending && !tokens[first.to]?.spaced ? none(second.to) : undefined;
   }
@@ -221,6 +220,21 @@ function namesSomething(tokens: readonly Token[], first: Amount, second: Amount)
   return (
     countedNoun(tokens, second.to) === '' &&
     !/^(?:range|band|bracket|level|area|region|zone)$/.test(next?.lower ?? '')
+  );
+}
+
+const MOST_GAMES = 7;
+
+/** The 1-222 of "1-222-2222", the 6-7 of the sets "7-5, 6-7, 7-5". */
+function isInRow(tokens: readonly Token[], from: number, to: number): boolean {
+  const isSet = (tokens[from]?.digits ?? MOST_GAMES + 1) <= MOST_GAMES;
+  const next = isSet && tokens[to]?.text === ',' ? to + 2 : to;
+  if (isGluedHyphen(tokens, next) && tokens[next + 1]?.kind === 'number') return true;
+  return (
+    isSet &&
+    tokens[from - 1]?.text === ',' &&
+    tokens[from - 2]?.kind === 'number' &&
+    isGluedHyphen(tokens, from - 3)
   );
 }
 

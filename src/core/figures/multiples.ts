@@ -34,6 +34,9 @@ const BARE_AFTER = new Set(
   the its their his her our what that last to from in by over since as this within`),
 );
 
+/** Before these, halves are parts of a match or a year. */
+const HALVES_AFTER = new Set(words('first second both two the their its of in last'));
+
 const FOLD =
   /^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)fold$/;
 const FOLD_VALUES = new Map([
@@ -60,7 +63,7 @@ const FOLD_VALUES = new Map([
 export function wordMultiple(tokens: readonly Token[], at: number): Decimal | undefined {
   const word = tokens[at]?.lower ?? '';
   const verb = VERBS.get(word);
-  if (verb) return verb;
+  if (verb) return word === 'halves' && HALVES_AFTER.has(tokens[at - 1]?.lower ?? '') ? undefined : verb;
   const fold = word.endsWith('fold') ? FOLD.exec(word) : null;
   if (fold) return decimal(FOLD_VALUES.get(fold[1] ?? '') ?? 1);
   const next = tokens[at + 1];

@@ -18,7 +18,7 @@ const LABELS = wordClass(
 
 /** Capitalised words that may open a sentence or clause right before a figure. */
 const OPENERS = wordClass(
-  words(`only another other others total totals every each both approximately about around nearly almost roughly exactly over under up down more less some most many
+  words(`only altogether elsewhere another other others total totals every each both approximately about around nearly almost roughly exactly over under up down more less some most many
   today yesterday since last next this that these those there here overall combined together currently now meanwhile instead thus hence therefore still already even just
   twice once perhaps maybe around least additional further fewer including excluding spending raising adding using selling buying losing having giving taking paying
   add take give pay buy sell cut raise lose lend tender ask model price prices cost costs target revenue sales profit income net gross capacity output volume share stake
@@ -33,7 +33,7 @@ const CLOCK = new Set(
   am pm a.m p.m hrs o'clock o’clock gmt utc est cet bst edt pdt pst ist`),
 );
 
-/** True when a bare number (no currency, scale or unit) at tokens [from, to) is no figure. */
+/** True when a bare number (no currency, scale or unit) at tokens [from, to) is no figure; "the Group of 20" is a name. */
 export function isNoFigure(tokens: readonly Token[], from: number, to: number, hasSign: boolean): boolean {
   return (
     gluedBefore(tokens, from) ||
@@ -45,7 +45,8 @@ export function isNoFigure(tokens: readonly Token[], from: number, to: number, h
     isAge(tokens, from, to) ||
     (!hasSign && isLabelled(tokens, from, to)) ||
     isIdentifier(tokens, from, to) ||
-    isOldYear(tokens, from, to)
+    isOldYear(tokens, from, to) ||
+    (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.text === 'Group')
   );
 }
 
@@ -183,6 +184,9 @@ export function isLabelled(tokens: readonly Token[], from: number, to: number): 
   if (number.kind === 'word' && number.text.charAt(0) === number.lower.charAt(0)) return false;
   if (!isNameWord(before) || beforeAt < from - 1) return false;
   if (opensSentence(tokens, beforeAt) && (number.kind === 'word' || before.is(OPENERS))) return false;
+  // "Typically 150 people"
+  if (opensSentence(tokens, beforeAt) && before.lower.endsWith('ly') && countedNoun(tokens, to) !== '')
+    return false;
   return !isHeadlineVerb(tokens, beforeAt, to);
 }
 

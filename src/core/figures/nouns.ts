@@ -23,7 +23,14 @@ const STOPS = wordClass(
 );
 
 const NOT_PLURAL = /(?:ss|us|is|ous|as|'s|’s)$/;
-const PLURAL = wordClass(IRREGULAR, word => word.length > 2 && word.endsWith('s') && !NOT_PLURAL.test(word));
+/** "congressmen" and "sportswomen" are plurals; these are not. */
+const NOT_MEN = /^(?:specimen|regimen|abdomen|acumen)$/;
+const PLURAL = wordClass(
+  IRREGULAR,
+  word =>
+    (word.length > 2 && word.endsWith('s') && !NOT_PLURAL.test(word)) ||
+    (word.length > 5 && word.endsWith('men') && !NOT_MEN.test(word)),
+);
 const MOST_WORDS = 4;
 
 /**
@@ -46,6 +53,8 @@ export function countedNoun(tokens: readonly Token[], at: number, isShort = fals
     if (token.kind === 'number') continue;
     if (token.text === '.' && isInitial(tokens[start - 1]) && !token.spaced) continue;
     if (token.text === '-' && !token.spaced) continue;
+    // "track-and-field medals"
+    if (token.lower === 'and' && !token.spaced && isGluedHyphen(tokens, start + 1)) continue;
     if (token.kind === 'word' && words > 0 && isLink(token) && beginsNumber(tokens[start + 1]) && !isShort)
       return countedNoun(tokens, start + 2, true);
     if (token.kind !== 'word' || isStopWord(token)) break;
