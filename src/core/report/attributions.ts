@@ -9,7 +9,7 @@ import { isOnlyCounted, namesNobody } from './vague';
 const ACCORDING =
   /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by)|based on|as per)\s+/gi;
 const SAYING =
-  /\b(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|writes?|wrote|notes?|noted|told)\b/gi;
+  /\b(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
 const ATTRIBUTING = new RegExp(`${SAYING.source}|${ACCORDING.source}`, 'gi');
 /** What may follow such a verb when it gives what somebody said. */
 const SAID = /^(?: (?:that|the|its?|an?|in|no|more|about|some|only)\b| [\p{Sc}\d]|[.,;:]|$)/u;

@@ -154,7 +154,7 @@ export function announces(title: string, part: PartKind): boolean {
 }
 
 const SUMMARY =
-  /\b(?:summary|in brief|at a glance|bottom line|high ?lights|headlines|big picture|short (?:version|story)|tl;?dr|in (?:short|a nutshell)|key (?:points|messages|takeaways)|the essentials)\b/;
+  /\b(?:summary|in brief|at a glance|bottom line|high ?lights|headlines|big picture|short (?:version|story)|tl;?dr|in (?:short|a nutshell)|key (?:points|messages|takeaways)|the essentials|in (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:lines|points|sentences|bullets|paragraphs|words))\b/;
 
 /** True for a heading over what the report says again in short. */
 export function isSummaryTitle(title: string): boolean {

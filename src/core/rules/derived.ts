@@ -2,6 +2,7 @@
 import { comparable, type Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import type { CellPlace } from '../report/report';
+import { isFromTable } from './derived-from-tables';
 import type { Reading } from './reading';
 import { saysTotal } from './tables';
 
@@ -13,6 +14,7 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
   const { quantity } = mention.figure;
   const near = reading.near(mention).slice(0, MOST_INPUTS);
   if (isWorkedOut(reading.report.text, mention, near)) return true;
+  if (isFromTable(reading, mention, tight(mention))) return true;
   switch (quantity.kind) {
     case 'percent':
     case 'multiple':

@@ -7,6 +7,7 @@ import { remember } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
+import { gridsIn } from './tables';
 
 const SIGN = /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[adk]|n\.[ad]\.|n\.m\.|n\/?m|x{2,3})$/i;
 /** What is said of a value that somebody has and the report has not, or that is still to come. */
@@ -25,6 +26,11 @@ export const missingValue: Rule = {
     'A cell of a data table that holds a caveat, a placeholder or nothing where the other rows hold a figure.',
   *check(reading) {
     const keyed = new Map<string, boolean>();
+    const sums = new Set(
+      gridsIn(reading).flatMap(({ rows }) =>
+        rows.flatMap(({ row, kind }) => (kind === 'part' || kind === 'detail' ? [] : [row])),
+      ),
+    );
     for (const section of reading.report.sections) {
       const isOpinion = OPINIONS.has(section.part);
       if (!isOpinion) yield* missingInItems(reading, section);
@@ -38,6 +44,7 @@ export const missingValue: Rule = {
             if (
               !cell ||
               isTotalRow(row) ||
+              sums.has(row) ||
               figureCells.has(cell) ||
               !isMissing(cell) ||
               isExplained(cell, section, i) ||

@@ -14,6 +14,7 @@ import { missingSource } from './missing-source';
 import type { Reading } from './reading';
 import type { Rule } from './rule';
 import { saysTotal } from './tables';
+import { isToldElsewhere } from './told-elsewhere';
 
 export const uncitedFigure: Rule = {
   id: 'uncited-figure',
@@ -50,7 +51,8 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (isClass(figure) || reading.caveatAt(figure.span) || reading.isSourcedElsewhere(mention)) return false;
   if (isSummarized(figure) || !needsBacking(reading, mention)) return false;
-  return !isNote(reading.report.text, figure) && !isDerived(reading, mention);
+  if (isNote(reading.report.text, figure)) return false;
+  return !isDerived(reading, mention) && !isToldElsewhere(reading, mention);
 }
 
 /** Rows of data are the business of missing-source; a table of prose is read like prose. */
