@@ -11,7 +11,8 @@ const STREETS = wordClass(
 
 /** "350 Fifth Avenue", "9 E 71st St", "90049 ZIP code": capitals and ordinals up to a word for a street. */
 export function isAddress(tokens: readonly Token[], to: number): boolean {
-  if (tokens[to]?.kind !== 'word') return false;
+  const number = tokens[to - 1];
+  if (tokens[to]?.kind !== 'word' || (number?.kind === 'word' && number.text === number.lower)) return false;
   if (tokens[to]?.lower === 'zip') return tokens[to + 1]?.lower === 'code';
   for (let i = to; i < to + 5; i++) {
     const token = tokens[i];

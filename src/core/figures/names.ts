@@ -249,7 +249,7 @@ const NOT_BEFORE_LABEL = new Set(words('each every last next that which per year
 
 function isNameWord(token: Token): boolean {
   if (token.text === token.lower) return false;
-  return !isStopWord(token) && !token.is(OPENERS);
+  return !isStopWord(token) && !token.is(OPENERS) && !/['’]s$/.test(token.lower);
 }
 
 function opensSentence(tokens: readonly Token[], at: number): boolean {

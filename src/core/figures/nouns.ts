@@ -22,7 +22,8 @@ const STOPS = wordClass(
   rose fell grew rises falls grows increased decreased declined went came made said says say while once soon today yesterday tomorrow together apart alone respectively annually yearly monthly daily weekly`),
 );
 
-const NOT_PLURAL = /(?:ss|us|is|ous|as|'s|’s)$/;
+const NOT_PLURAL =
+  /(?:ss|us|sis|gas|mas|'s|’s)$|^(?:th|h|axi|tenni|iri|debri|pelvi|pari|davi|loui|a|ha|wa|atla|canva|bia|alia|ala|wherea|oversea|texa|kansa|arkansa|vega|dalla)s$/;
 /** "congressmen" and "sportswomen" are plurals; these are not. */
 const NOT_MEN = /^(?:specimen|regimen|abdomen|acumen)$/;
 const PLURAL = wordClass(
@@ -31,7 +32,7 @@ const PLURAL = wordClass(
     (word.length > 2 && word.endsWith('s') && !NOT_PLURAL.test(word)) ||
     (word.length > 5 && word.endsWith('men') && !NOT_MEN.test(word)),
 );
-const MOST_WORDS = 4;
+const MOST_WORDS = 5;
 
 /**
  * The counted noun in lower case as written, and '' when none can be told. The noun is never part of a figure's span.
@@ -53,6 +54,7 @@ export function countedNoun(tokens: readonly Token[], at: number, isShort = fals
     if (token.kind === 'number') continue;
     if (token.text === '.' && isInitial(tokens[start - 1]) && !token.spaced) continue;
     if (token.text === '-' && !token.spaced) continue;
+    if (token.text === ',' && words > 0 && isAdjectiveBefore(tokens, start + 1)) continue;
     // "track-and-field medals"
     if (token.lower === 'and' && !token.spaced && isGluedHyphen(tokens, start + 1)) continue;
     if (token.kind === 'word' && words > 0 && isLink(token) && beginsNumber(tokens[start + 1]) && !isShort)
@@ -78,6 +80,13 @@ export function countedNoun(tokens: readonly Token[], at: number, isShort = fals
 function isInName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return isGluedHyphen(tokens, at + 1) || before?.text !== before?.lower;
+}
+
+/** "two extraordinary, contrasting images": one more word, then the plural. */
+function isAdjectiveBefore(tokens: readonly Token[], at: number): boolean {
+  const [adjective, noun] = [tokens[at], tokens[at + 1]];
+  if (adjective?.kind !== 'word' || adjective.text !== adjective.lower || adjective.is(STOPS)) return false;
+  return noun?.is(PLURAL) === true && noun.text === noun.lower && !adjective.is(PLURAL);
 }
 
 function isLink(token: Token): boolean {

@@ -2,9 +2,11 @@
 import { type Decimal, decimal, plus, times, toNumber } from './decimal';
 import { fraction, isPart, readAndFraction, readFraction, readParts } from './fractions';
 import { wordClass } from './lexicon';
+import { isStopWord } from './nouns';
 import { scalePlural, scaleWord } from './scales';
 import type { Token } from './tokens';
 import { at, hyphen, isArticle, type Reading, SMALL, smallOrTens, TENS } from './word-tokens';
+import { words } from './words';
 
 /** A number in words that begins at a token; undefined when none does. */
 export function readWords(tokens: readonly Token[], from: number): Reading | undefined {
@@ -139,9 +141,24 @@ function readVague(tokens: readonly Token[], from: number): Reading | undefined 
     value = times(value, decimal(1, power));
     to += 2;
   }
-  if (to === from + 1 && at(tokens, to) !== 'of' && at(tokens, to) !== 'more') return undefined;
+  if (to === from + 1 && at(tokens, to) !== 'of' && at(tokens, to) !== 'more' && !standsAlone(tokens, from))
+    return undefined;
   return { to, value, place: 0, writing: 'vague' };
 }
+
+/** "killed hundreds", "worth millions": whatever there are so many of goes without saying; not "in thousands". */
+function standsAlone(tokens: readonly Token[], from: number): boolean {
+  const [verb, next] = [at(tokens, from - 1), tokens[from + 1]];
+  if (!BEFORE_VAGUE.has(verb) && !/(?:ed|ing)$/.test(verb)) return false;
+  return (
+    next === undefined ||
+    next.kind === 'wall' ||
+    (next.kind === 'mark' && '.,;'.includes(next.text)) ||
+    isStopWord(next)
+  );
+}
+
+const BEFORE_VAGUE = new Set(words('cost costs worth lost left made earn hire save for with to than'));
 
 function vagueUnit(word: string): Decimal | undefined {
   if (word === 'dozens') return decimal(12);

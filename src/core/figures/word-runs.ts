@@ -23,7 +23,7 @@ export function endOfWord(text: string, at: number): number {
 }
 
 const PREFIX_WORDS = new Set(
-  words('Rs RMB kr Kr ca DKr NKr SKr SFr Sfr Fr KSh Ksh Php RM Rp Dhs MEUR MUSD MSEK MNOK MDKK MCHF'),
+  words('Rs RMB kr Kr euro ca DKr NKr SKr SFr Sfr Fr KSh Ksh Php RM Rp Dhs MEUR MUSD MSEK MNOK MDKK MCHF'),
 );
 
 function endsBeforeDigits(text: string, at: number, end: number): boolean {
