@@ -105,7 +105,8 @@ export function openingOf(mentions: readonly Mention[], { figure }: Mention, pro
 const OPENING = 260;
 
 /** "€1.2 billion at once and €2.0 billion later, €3.2 billion in all". */
-const IN_ALL = /(?=[ai])(?<![\p{L}-])(?:in all|in total|altogether|all told)(?![\p{L}-])/iu;
+const IN_ALL =
+  /(?:in all|in total|altogether|all told)(?![\p{L}-])(?<=(?:^|[^\p{L}-])(?:in all|in total|altogether|all told))/iu;
 
 /** True when what is said of a figure goes on to the next one, by the words between the two. */
 function goesOn(

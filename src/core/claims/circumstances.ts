@@ -114,8 +114,12 @@ const ASPECTS: readonly (readonly [string, RegExp])[] = [
 /** A cheap look for any of the words above, which turns nearly every figure away. */
 const MAY_TELL_ASPECT = /annual|year|run[- ]rate|arr|quarter|month|week|day|daily|average|mean|median/i;
 
+function mayTellAspect(words: string): boolean {
+  return words !== '' && MAY_TELL_ASPECT.test(words);
+}
+
 /** What kind of value it is: per year, per day, an average; '' for a plain one. */
 export function aspectOf(before: string, after: string, row: string): string {
-  if (!MAY_TELL_ASPECT.test(before) && !MAY_TELL_ASPECT.test(after) && !MAY_TELL_ASPECT.test(row)) return '';
+  if (![before, after, row].some(mayTellAspect)) return '';
   return ASPECTS.find(([, words]) => words.test(before) || words.test(after) || words.test(row))?.[0] ?? '';
 }

@@ -3,7 +3,7 @@ import type { Prose } from '../markdown/prose';
 import { firstWord } from '../report/names';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
-import { ALPHANUMERIC, endOfCapitalWord, kindAt, UPPER } from '../text/letters';
+import { ALPHANUMERIC, eachRun, endOfCapitalWord, kindAt, LETTER, UPPER } from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
 import { once } from '../text/remember';
 import type { Span } from '../text/span';
@@ -30,7 +30,7 @@ export class NameReader {
   private readonly leading = new Map<string, number>();
 
   /** Words of units and currencies in the report's figures: "MW", "CHF". */
-  private readonly units: ReadonlySet<string>;
+  private readonly units = new Set<string>();
 
   /** The names of a report, block by block. */
   static *of(report: Report): Steps<NameReader> {
@@ -40,8 +40,10 @@ export class NameReader {
   }
 
   private constructor({ figures }: Report) {
-    const written = new Set(figures.map(figure => figure.text));
-    this.units = new Set([...written].flatMap(text => text.match(/\p{L}+/gu) ?? []));
+    for (const { text } of figures)
+      eachRun(text, LETTER, LETTER, (start, end) => {
+        this.units.add(text.slice(start, end));
+      });
   }
 
   private *learnAll(report: Report): Steps<void> {
@@ -184,7 +186,7 @@ function candidatesIn(text: string, wording: Wording): Candidate[] {
     if (/^\s?[:：]/.test(after) || namesMeasure(name)) continue;
     candidates.push({
       name,
-      words: words.filter(word => !isNeverName(word)),
+      words: words.some(isNeverName) ? words.filter(word => !isNeverName(word)) : words,
       start,
       end,
       isInside: /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before),

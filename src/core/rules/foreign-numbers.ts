@@ -84,9 +84,11 @@ const MAY_BE_LATIN = new RegExp(
   'u',
 );
 
+const NONE: readonly ForeignNumber[] = [];
+
 /** Every foreign number of a text, in order; offsets in the text. */
-export function foreignNumbersIn(text: string): ForeignNumber[] {
-  if (!/\d/.test(text)) return [];
+export function foreignNumbersIn(text: string): readonly ForeignNumber[] {
+  if (!/\d/.test(text)) return NONE;
   const found: ForeignNumber[] = [];
   if (/[十百千万萬亿億兆억조만]/u.test(text)) {
     for (const match of text.matchAll(HAN)) {

@@ -36,7 +36,9 @@ export const untranslatedText: Rule = {
   severity: 'information',
   summary: 'A run of another script left in the report’s language.',
   *check({ report }) {
-    const foreign = report.blocks.flatMap(readable).filter(prose => BEYOND_LATIN.test(prose.text));
+    const foreign: Prose[] = [];
+    for (const block of report.blocks)
+      for (const prose of readable(block)) if (BEYOND_LATIN.test(prose.text)) foreign.push(prose);
     if (foreign.length === 0 || !isLatin(report.text)) return;
     for (const prose of foreign) {
       for (const match of prose.text.matchAll(RUN)) {

@@ -13,9 +13,9 @@ export const untranslatedUnit: Rule = {
   summary:
     'A number word of another language or numbering, such as 亿, Mrd. or crore, left in an English report.',
   *check(reading) {
-    const found = [...passagesIn(reading)].flatMap(passage =>
-      passage.prose.of(foreignNumbersIn).map(number => ({ passage, number })),
-    );
+    const found: { readonly passage: Passage; readonly number: ForeignNumber }[] = [];
+    for (const passage of passagesIn(reading))
+      for (const number of passage.prose.of(foreignNumbersIn)) found.push({ passage, number });
     if (found.length === 0 || !isEnglish(reading.report.text)) return;
     const indian = usesIndianNumbers(
       reading,

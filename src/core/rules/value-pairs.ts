@@ -125,8 +125,8 @@ function mayCompare(a: Mention, b: Mention): boolean {
 function mayDiffer(a: Mention, b: Mention): boolean {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
   if (one.value <= 0 || other.value <= 0) return false;
-  if (a.role !== b.role && !areSwapped(one.value, other.value)) return false;
-  return !meets(one.range, other.range) && standApart(a, b);
+  if (meets(one.range, other.range) || !standApart(a, b)) return false;
+  return a.role === b.role || areSwapped(one.value, other.value);
 }
 
 function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
