@@ -5,7 +5,7 @@ import { readCurrency } from './currency-after';
 import { type Decimal, decimal, negate, plus, times, toNumber } from './decimal';
 import { readFen, readHanMeasure, skipMore } from './han-measure';
 import { lowerScales } from './han-numbers';
-import { type Measure, moneyMeasure, type NumberBefore, plainMeasure } from './measure';
+import { type Measure, measureOf, moneyMeasure, type NumberBefore, plainMeasure } from './measure';
 import { readMeasure } from './measure-after';
 import { andFraction, type Numeral, readNumeral } from './numerals';
 import { readPrefix } from './prefix';
@@ -41,6 +41,29 @@ export interface Amount {
   /** "$65+ billion": a plus before the scale or unit. */
   readonly openAbove: boolean;
 }
+
+/** An amount of the shape that all have: engines are slow to read objects of several, such as copies made here and there. */
+export function amountOf(parts: Amount): Amount {
+  return {
+    from: parts.from,
+    to: parts.to,
+    end: parts.end,
+    numeralStart: parts.numeralStart,
+    numeralEnd: parts.numeralEnd,
+    numberAt: parts.numberAt,
+    value: parts.value,
+    place: parts.place,
+    writing: parts.writing,
+    power: parts.power,
+    scale: parts.scale,
+    measure: parts.measure,
+    prefixed: parts.prefixed,
+    signed: parts.signed,
+    grouped: parts.grouped,
+    openAbove: parts.openAbove,
+  };
+}
+
 /** The amount whose number begins at token `at`; `floor` is the first token that no earlier figure has taken. */
 export function readAmount(scan: Scan, at: number, floor: number): Amount | undefined {
   const { tokens } = scan;
@@ -58,7 +81,7 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const code = weak ? undefined : prefix.code;
   const start = tokens[at]?.start ?? 0;
   const numeralEnd = numeral.end ?? tokens[scaled.to - 1]?.end ?? start;
-  const measured = readUnitOf(scan, { numeral, scaled, code, at, floor });
+  const measured = readUnitOf(scan, at, numeral, scaled, code);
   const tenths = measured.measure === undefined ? 0 : tenthsBehind(scan, measured.end);
   const half = tenths > 0 ? 1 : 0;
   const extra = half > 0 ? decimal(tenths, -1) : more && times(more.value, decimal(1, -alone.power));
@@ -81,7 +104,7 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
     prefixed: code !== undefined,
     signed: inBrackets || (prefix.signed && !weak),
     grouped: numeral.grouped,
-    openAbove: scaled.plus || measured.open === true,
+    openAbove: scaled.plus || measured.open,
   };
 }
 
@@ -114,25 +137,22 @@ function isMoneyInBrackets(tokens: readonly Token[], at: number, to: number): bo
 
 // ----------------------------------------------------------------------------------------------------------------- unit
 
-interface UnitOf {
-  readonly numeral: Numeral;
-  readonly scaled: Scaled;
-  readonly code: string | undefined;
-  readonly at: number;
-  readonly floor: number;
-}
-
 interface Measured {
   readonly measure: Measure | undefined;
   readonly to: number;
   readonly end: number;
   /** "100+ GWh": a plus before the unit. */
-  readonly open?: boolean;
+  readonly open: boolean;
 }
 
-function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured {
+function readUnitOf(
+  scan: Scan,
+  at: number,
+  numeral: Numeral,
+  scaled: Scaled,
+  code: string | undefined,
+): Measured {
   const { tokens, signs } = scan;
-  const endOf = (to: number) => tokens[to - 1]?.end ?? 0;
   const number = {
     scaled: scaled.power > 0 || numeral.scaleAt !== undefined,
     grouped: numeral.grouped,
@@ -141,21 +161,18 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
     at,
   };
   const han = asDiscount(scan, hanUnit(scan, scaled.to, at), numeral);
-  if (han)
-    return {
-      measure:
-        code === undefined ? han : { ...han, kind: 'money', unit: han.kind === 'money' ? han.unit : code },
-      ...hanEnd(tokens, scaled.to, han.to),
-      open: isMoreAt(scan, scaled.to),
-    };
+  if (han) {
+    const measure =
+      code === undefined
+        ? han
+        : measureOf({ ...han, kind: 'money', unit: han.kind === 'money' ? han.unit : code });
+    const { to, end } = hanEnd(tokens, scaled.to, han.to);
+    return { measure, to, end, open: isMoreAt(scan, scaled.to) };
+  }
   if (numeral.writing === 'vague') return readUnitBehindOf(scan, numeral.to, number);
   const share = hanShare(scan, at);
   if (share !== undefined)
-    return {
-      measure: plainMeasure('percent', '%', scaled.to, 'percent', share),
-      to: scaled.to,
-      end: endOf(scaled.to),
-    };
+    return measuredTo(tokens, plainMeasure('percent', '%', scaled.to, 'percent', share), scaled.to);
   if (code !== undefined) {
     const again = readCurrency(tokens, scaled.to, { ...number, scaled: true }, signs);
     const same =
@@ -170,17 +187,25 @@ function readUnitOf(scan: Scan, { numeral, scaled, code, at }: UnitOf): Measured
       tokens,
       moneyMeasure(same && same.unit !== code && code === 'USD' ? same.unit : code, same?.to ?? scaled.to),
     );
-    return { measure, to: measure.to, end: endOf(measure.to) };
+    return measuredTo(tokens, measure, measure.to);
   }
   const open = tokens[scaled.to]?.text === '+' && !tokens[scaled.to]?.spaced ? 1 : 0;
   const closes =
     tokens[scaled.to]?.text === ')' && !tokens[scaled.to]?.spaced && tokens[at - 1]?.text === '(' ? 1 : 0;
   const measure = readMeasure(tokens, scaled.to + open + closes, number, signs);
-  if (closes > 0 && measure?.kind !== 'percent')
-    return { measure: undefined, to: scaled.to, end: endOf(scaled.to) };
-  if (!measure) return { measure, to: scaled.to, end: endOf(scaled.to) };
+  if (!measure || (closes > 0 && measure.kind !== 'percent')) return measuredTo(tokens, undefined, scaled.to);
   const rate = withDenominators(tokens, measure);
-  return { measure: rate, to: rate.to, end: endOf(rate.to), open: open > 0 };
+  return measuredTo(tokens, rate, rate.to, open > 0);
+}
+
+/** What ends with the token before `to`. */
+function measuredTo(
+  tokens: readonly Token[],
+  measure: Measure | undefined,
+  to: number,
+  open = false,
+): Measured {
+  return { measure, to, end: tokens[to - 1]?.end ?? 0, open };
 }
 
 /** "tens of millions of dollars", "hundreds of miles"; what is told of things goes without "of". */
@@ -189,8 +214,7 @@ function readUnitBehindOf(scan: Scan, at: number, number: NumberBefore): Measure
   const found =
     tokens[at]?.lower === 'of' ? readMeasure(tokens, at + 1, { ...number, scaled: true }, signs) : undefined;
   const measure = found && found.kind !== 'multiple' ? withDenominators(tokens, found) : undefined;
-  const to = measure?.to ?? at;
-  return { measure, to, end: tokens[to - 1]?.end ?? 0 };
+  return measuredTo(tokens, measure, measure?.to ?? at);
 }
 
 /** The tenths that a character behind a Chinese unit adds: 两年半, 三米半, 七成六; not 一天半小时. */
@@ -226,7 +250,7 @@ function hanUnit({ text, tokens }: Scan, at: number, numberAt: number): Measure 
 /** 8.5折 and 85折 are both 85 percent of the price. */
 function asDiscount({ text }: Scan, han: Measure | undefined, { value }: Numeral): Measure | undefined {
   const isDiscount = han?.kind === 'percent' && text.charAt(han.to - 1) === '折';
-  return isDiscount && toNumber(value) > 10 ? { ...han, factor: decimal(1) } : han;
+  return isDiscount && toNumber(value) > 10 ? measureOf({ ...han, factor: decimal(1) }) : han;
 }
 
 /** 多 or 余 begins the token: 30亿多元. */

@@ -114,13 +114,13 @@ export function rangeFigure(
   return {
     span: setting.span,
     text: setting.text,
+    quantity: quantityOf(kindOf(measures[1]), value, range, measures[1], setting.noun, 'range', undefined),
     core: setting.core,
     numeral: { start: low.numeralStart, end: high.numeralEnd },
-    inherited: setting.inherited,
-    quantity: quantityOf(kindOf(measures[1]), value, range, measures[1], setting.noun, 'range', undefined),
     ends,
     scale: high.scale ?? low.scale,
     spelled: low.writing !== 'digits' && high.writing !== 'digits',
+    inherited: setting.inherited,
   };
 }
 

@@ -1,7 +1,7 @@
 // Two amounts of one kind that make one value: "5 feet 4 inches", "2 hours 30 minutes", "3 lb 6 oz", "3 dollars and 50 cents".
-import type { Amount } from './amounts';
+import { type Amount, amountOf } from './amounts';
 import { decimal, decimalOf, isZero, plus, times, toNumber } from './decimal';
-import { type Measure, plainMeasure } from './measure';
+import { type Measure, measureOf, plainMeasure } from './measure';
 import type { Token } from './tokens';
 import { words } from './words';
 
@@ -45,15 +45,15 @@ export function compound(tokens: readonly Token[], first: Amount, second: Amount
   const value = isMoney
     ? plus(first.value, times(second.value, one))
     : plus(times(first.value, decimalOf(inAll)), second.value);
-  return {
+  return amountOf({
     ...first,
     value,
     place: isMoney ? second.place + one.exponent : second.place,
-    measure: isMoney ? { ...whole, to: second.to } : part,
+    measure: isMoney ? measureOf({ ...whole, to: second.to }) : part,
     to: second.to,
     end: second.end,
     numeralEnd: isMoney ? second.end : second.numeralEnd,
-  };
+  });
 }
 
 /** 6'2", 5′ 11″, in inches. */
@@ -66,7 +66,7 @@ export function feetAndInches(tokens: readonly Token[], first: Amount): Amount |
   const to = first.to + 3;
   const measure = plainMeasure('length', 'm', to, 'inches', decimal(254, -4));
   const value = plus(times(first.value, decimal(12)), decimal(inches));
-  return { ...first, value, measure, to, end: close.end, numeralEnd: number?.end ?? close.end };
+  return amountOf({ ...first, value, measure, to, end: close.end, numeralEnd: number?.end ?? close.end });
 }
 
 /** The 3分 of 50元6角3分 and the pence of "£3 10s 6d". */
@@ -84,7 +84,7 @@ function centsAlone(tokens: readonly Token[], first: Amount, second: Amount): Me
   const twoDigits = second.writing !== 'digits' || tokens[second.numberAt]?.text.length === 2;
   if (!ends || !twoDigits || second.writing !== first.writing || second.place < 0 || second.power > 0)
     return undefined;
-  return { ...first.measure, factor: decimal(1, -2), to: second.to };
+  return measureOf({ ...first.measure, factor: decimal(1, -2), to: second.to });
 }
 
 function partsInOne(whole: Measure, part: Measure): number | undefined {

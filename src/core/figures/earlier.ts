@@ -1,5 +1,5 @@
 // The value before, told behind the value after: "fell to 18 cents from 12", "EUR 105.8 (83.4) million".
-import { type Amount, baseValue, readAmount } from './amounts';
+import { type Amount, amountOf, baseValue, readAmount } from './amounts';
 import { dateAt } from './dates';
 import { readMeasure } from './measure-after';
 import { startsNumber } from './number-words';
@@ -69,10 +69,7 @@ function inBrackets(scan: Scan, first: Amount): Earlier | undefined {
   if (power === undefined || power < 3 || !second || second.to !== from + 1) return undefined;
   const number = { scaled: true, grouped: false, whole: true, at: from };
   const measure = first.measure ?? readMeasure(tokens, from + 3, number, scan.signs);
-  const [low, high] = [
-    { ...first, power },
-    { ...second, power },
-  ];
+  const [low, high] = [amountOf({ ...first, power }), amountOf({ ...second, power })];
   const pair: Shared = { low, high, measures: [measure, measure], inherits: [true, true] };
   return areAlike(pair) ? { pair, from, to: Math.max(from + 3, measure?.to ?? 0) } : undefined;
 }

@@ -1,5 +1,5 @@
 // Finds every figure of a text: one pass over its tokens, each number read forward once and qualified backward a few words.
-import { type Amount, readAmount } from './amounts';
+import { type Amount, amountOf, readAmount } from './amounts';
 import { betweenBounds } from './bounds';
 import { figureOf, rangeFigure } from './build';
 import { CurrencySigns } from './currencies';
@@ -172,7 +172,7 @@ class Finder implements Place {
   private asRatio(amount: Amount): Amount {
     if (amount.writing !== 'fraction' || amount.measure !== undefined || amount.scale !== undefined)
       return amount;
-    return { ...amount, measure: plainMeasure('ratio', '', amount.to) };
+    return amountOf({ ...amount, measure: plainMeasure('ratio', '', amount.to) });
   }
 
   /** Accounting negatives: "(1,357)" in a cell, "(3.6)%" anywhere. */
@@ -183,14 +183,14 @@ class Finder implements Place {
     const closes = tokens[amount.to]?.text === ')' && this.scan.isCell && !amount.signed;
     if (!inside && !closes) return amount;
     const to = inside ? amount.to : amount.to + 1;
-    return {
+    return amountOf({
       ...amount,
       from: amount.from - 1,
       to,
       end: tokens[to - 1]?.end ?? amount.end,
       value: negate(amount.value),
       signed: true,
-    };
+    });
   }
 
   private emitJoin(join: Join): number {
@@ -235,7 +235,11 @@ class Finder implements Place {
       inherit(this, pair.low, pair.measures[0]),
       inherit(this, pair.high, pair.measures[1]),
     ];
-    const setting = settingOf(this, { ...low.amount, from: low.amount.from - opening }, high.amount);
+    const setting = settingOf(
+      this,
+      amountOf({ ...low.amount, from: low.amount.from - opening }),
+      high.amount,
+    );
     const core = { start: this.tokens[pair.low.from]?.start ?? 0, end: setting.core.end };
     const noun = high.measure || low.measure ? '' : high.noun || setting.noun;
     this.figures.push(

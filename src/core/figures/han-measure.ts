@@ -1,7 +1,7 @@
 // Chinese and Japanese units after a number: 元, 美元, 吨, 千瓦时, 个百分点, 倍, and the measure words of things counted.
 import { type Decimal, decimal } from './decimal';
 import type { QuantityKind } from './figure';
-import { type Measure, moneyMeasure, plainMeasure } from './measure';
+import { type Measure, measureOf, moneyMeasure, plainMeasure } from './measure';
 
 type Entry = readonly [QuantityKind, string, Decimal?, number?];
 
@@ -189,7 +189,7 @@ export function readHanMeasure(text: string, from: number): Measure | undefined 
     if (!entry || (characters === '角' && !endsAmount(text, from + 1))) continue;
     const [kind, unit, factor = decimal(1), divisor = 1] = entry;
     if (kind === 'money') return moneyMeasure(unit, from + length, factor);
-    return { ...plainMeasure(kind, unit, from + length, '', factor), divisor };
+    return measureOf({ ...plainMeasure(kind, unit, from + length, '', factor), divisor });
   }
   return undefined;
 }

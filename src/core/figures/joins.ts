@@ -1,5 +1,5 @@
 // Two numbers that belong together, as one reading: a range, a change, a ratio, an amount with cents.
-import { type Amount, readAmount } from './amounts';
+import { type Amount, amountOf, readAmount } from './amounts';
 import { amountValue } from './build';
 import { compound, feetAndInches, secondPart } from './compound';
 import { isCurrencySymbol } from './currencies';
@@ -8,7 +8,7 @@ import { earlierValue, endsOrTellsWhen } from './earlier';
 import { isClassifier } from './han-measure';
 import { isAddress } from './identifiers';
 import { alike } from './lists';
-import { isGluedHyphen, type Measure } from './measure';
+import { isGluedHyphen, type Measure, measureOf } from './measure';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun } from './nouns';
 import { startsNumber } from './number-words';
@@ -171,9 +171,9 @@ function readCompound(scan: Scan, first: Amount): Amount | undefined {
 function withRateOf(tokens: readonly Token[], first: Amount, second: Amount): Amount {
   if (second.measure !== undefined || first.measure?.kind !== 'money' || first.measure.factor.exponent !== 0)
     return second;
-  const measure = withDenominators(tokens, { ...first.measure, to: second.to });
+  const measure = withDenominators(tokens, measureOf({ ...first.measure, to: second.to }));
   if (measure.to === second.to) return second;
-  return { ...second, measure, to: measure.to, end: tokens[measure.to - 1]?.end ?? second.end };
+  return amountOf({ ...second, measure, to: measure.to, end: tokens[measure.to - 1]?.end ?? second.end });
 }
 
 /**

@@ -116,17 +116,11 @@ function remember(home: number, text: string, start: number, end: number, first:
   return word;
 }
 
-function newWord(written: string, first: number, rest: number): Word {
-  const text = unique(written);
-  const lower = unique(text.toLowerCase());
+function newWord(text: string, first: number, rest: number): Word {
+  const lower = text.toLowerCase();
   let classes = listed.get(lower) ?? 0;
   for (const { bit, holds } of tests) if (holds(lower)) classes |= bit;
   return { first, rest, text, length: text.length, lower, classes, digits: shortNumber(text) };
-}
-
-/** The one copy that engines keep of the name of a property: two of them are compared at a glance. */
-function unique(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 /** The value of one to six digits. */

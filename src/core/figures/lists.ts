@@ -1,5 +1,5 @@
 // Numbers in a row that take scale and unit from the last: "12, 15 and 18 million tonnes", "four-, five- and six-cylinder".
-import { type Amount, baseValue, readAmount } from './amounts';
+import { type Amount, amountOf, baseValue, readAmount } from './amounts';
 import { countedNoun } from './nouns';
 import { startsNumber } from './number-words';
 import type { Scan } from './scan';
@@ -30,7 +30,7 @@ export function fromLastOfList(scan: Scan, first: Amount): { amount: Amount; nou
           : hangs || length + before > 1 || endsInWord(tokens, amount);
       if (!shares || !alike(first, amount)) return undefined;
       const { power, measure } = amount;
-      return { amount: { ...first, power, measure }, noun };
+      return { amount: amountOf({ ...first, power, measure }), noun };
     }
     if (!bare) return undefined;
     to = amount.to;
@@ -47,7 +47,7 @@ function fromRangeBehind(scan: Scan, first: Amount): { amount: Amount; noun: str
   const last = readAmount(scan, at, at);
   if (!last || last.prefixed || !alike(first, last)) return undefined;
   const noun = last.measure === undefined ? countedNoun(tokens, last.to) : '';
-  return { amount: { ...first, power: last.power, measure: last.measure }, noun };
+  return { amount: amountOf({ ...first, power: last.power, measure: last.measure }), noun };
 }
 
 /** The hyphen of "four-, five-" and of "two- and three-year". */

@@ -27,6 +27,11 @@ export function plainMeasure(
   return { kind, unit, factor, divisor: 1, name, to };
 }
 
+/** A measure of the shape that all have: engines are slow to read objects of several. */
+export function measureOf({ kind, unit, factor, divisor, name, to }: Measure): Measure {
+  return { kind, unit, factor, divisor, name, to };
+}
+
 export function moneyMeasure(code: string, to: number, factor: Decimal = ONE): Measure {
   return { kind: 'money', unit: code, factor, divisor: 1, name: '', to };
 }

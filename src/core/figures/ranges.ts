@@ -1,6 +1,5 @@
 // Two numbers that belong together: ranges ("20–30", "from 20 to 30", "between") and changes ("from 5 to 7").
-import type { Amount } from './amounts';
-import { baseValue } from './amounts';
+import { type Amount, amountOf, baseValue } from './amounts';
 import { wordClass } from './lexicon';
 import type { Measure } from './measure';
 import type { Token } from './tokens';
@@ -55,8 +54,8 @@ export function share(low: Amount, high: Amount): Shared | undefined {
   const scaleDown = bare && high.power > 0 && (a === undefined || low.prefixed) && comparable(low, high);
   const scaleUp = high.power === 0 && !high.grouped && low.power > 0 && b === undefined && !high.prefixed;
   return {
-    low: scaleDown ? { ...low, power: high.power, scale: undefined } : low,
-    high: scaleUp ? { ...high, power: low.power, scale: undefined } : high,
+    low: scaleDown ? amountOf({ ...low, power: high.power, scale: undefined }) : low,
+    high: scaleUp ? amountOf({ ...high, power: low.power, scale: undefined }) : high,
     measures: [a && !(low.prefixed && unit && a.unit !== unit.unit) ? a : unit, unit],
     inherits: [
       scaleDown || (a === undefined && b !== undefined),

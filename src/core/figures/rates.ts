@@ -1,7 +1,7 @@
 // Rates: what a measure is per ("/MWh", "per barrel", "a year", "per GPU-hour").
 import { type Decimal, decimal, times, toNumber } from './decimal';
 import type { QuantityKind } from './figure';
-import { isGluedHyphen, type Measure } from './measure';
+import { isGluedHyphen, type Measure, measureOf } from './measure';
 import { isStopWord } from './nouns';
 import type { Token } from './tokens';
 import { isMetric, readUnit } from './units';
@@ -132,7 +132,7 @@ export function withDenominators(tokens: readonly Token[], measure: Measure): Me
   for (let steps = 0; steps < 2 && WITH_RATES.has(result.kind); steps++) {
     const per = readDenominator(tokens, result.to);
     if (!per) break;
-    result = { ...over(result, per), name: `${result.name} per ${per.name}`, to: per.to };
+    result = measureOf({ ...over(result, per), name: `${result.name} per ${per.name}`, to: per.to });
   }
   return result;
 }

@@ -1,5 +1,5 @@
 // Two numbers that make a ratio: "1 in 4", "3 out of 5", "3:1", "1-in-200".
-import { type Amount, readAmount } from './amounts';
+import { type Amount, amountOf, readAmount } from './amounts';
 import { amountValue } from './build';
 import { dateAt } from './dates';
 import { isZero } from './decimal';
@@ -55,13 +55,13 @@ export function ratioAt(scan: Scan, first: Amount): Ratio | undefined {
     return undefined;
   if (gluedBefore(tokens, first.from)) return undefined;
   const end = second.end;
-  const amount: Amount = {
+  const amount = amountOf({
     ...first,
     to: second.to,
     end,
     numeralEnd: end,
     measure: plainMeasure('ratio', '', second.to, ''),
-  };
+  });
   return { kind: 'ratio', amount, numerator: a, denominator: b, to: second.to };
 }
 

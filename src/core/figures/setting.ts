@@ -1,5 +1,5 @@
 // What stands around an amount: qualifiers before and after it, the noun that it counts, the header above it.
-import type { Amount } from './amounts';
+import { type Amount, amountOf } from './amounts';
 import type { Setting } from './build';
 import type { Qualifier } from './figure';
 import { hanNoun } from './han-measure';
@@ -31,7 +31,7 @@ export function inherit(
   if (!header || amount.power !== 0 || amount.writing === 'vague') return none;
   if (measure === undefined && countedNoun(tokens, amount.to) === '')
     return {
-      amount: { ...amount, power: header.power, scale: undefined },
+      amount: amountOf({ ...amount, power: header.power, scale: undefined }),
       measure: header.measure,
       noun: header.noun,
       inherited: true,
@@ -42,7 +42,7 @@ export function inherit(
     header.power > 0 &&
     (header.measure === undefined || header.measure.kind === 'money')
   )
-    return { amount: { ...amount, power: header.power }, measure, noun: '', inherited: true };
+    return { amount: amountOf({ ...amount, power: header.power }), measure, noun: '', inherited: true };
   return none;
 }
 
