@@ -50,22 +50,21 @@ const MOVES = new Set(words('up down'));
 
 /** Values of one kind are of about one size: not "5 percent from 400". */
 function areAlike({ low, high, measures }: Shared): boolean {
-  const [x, y] = [
-    baseValue(low.value, low.power, measures[0]),
-    baseValue(high.value, high.power, measures[1]),
-  ];
+  const x = Math.abs(baseValue(low.value, low.power, measures[0]));
+  const y = Math.abs(baseValue(high.value, high.power, measures[1]));
   return x > 0 && y > 0 && x <= y * 50 && y <= x * 50;
 }
 
 /** "EUR 105.8 (83.4) million", the way of Nordic reports: the scale behind the bracket is of both. */
 function inBrackets(scan: Scan, first: Amount): Earlier | undefined {
   const { tokens } = scan;
-  const from = first.to + 1;
-  if (tokens[first.to]?.text !== '(' || tokens[from]?.kind !== 'number' || first.power > 0) return undefined;
+  if (tokens[first.to]?.text !== '(' || first.power > 0) return undefined;
+  const from = first.to + (/[-+−–]/.test(tokens[first.to + 1]?.text ?? '') ? 2 : 1);
   const scale = tokens[from + 2];
-  if (tokens[from + 1]?.text !== ')' || scale?.kind !== 'word') return undefined;
+  if (tokens[from]?.kind !== 'number' || tokens[from + 1]?.text !== ')' || scale?.kind !== 'word')
+    return undefined;
   const power = scaleAfterDigits(scale, false, first.measure?.kind === 'money');
-  const second = readAmount(scan, from, from);
+  const second = readAmount(scan, from, first.to + 1);
   if (power === undefined || power < 3 || !second || second.to !== from + 1) return undefined;
   const number = { scaled: true, grouped: false, whole: true, at: from };
   const measure = first.measure ?? readMeasure(tokens, from + 3, number, scan.signs);

@@ -22,7 +22,7 @@ export function readHanNumeral(scan: Scan, at: number): Numeral | undefined {
   if (vague !== undefined) return { ...hanNumeral(at + 1, decimal(1, vague), 0), writing: 'vague' };
   const part = hanFraction(tokens, at) ?? hanDiscount(text, token, at) ?? spreadNumeral(tokens, at);
   if (part) return part;
-  const whole = timesDoubled(text, token) ?? hanNumber(token.text);
+  const whole = timesDoubled(text, token) ?? hanNumber(token.text) ?? roundSum(text, token);
   const decimals = whole && hanDecimals(tokens, at + 1);
   const end = decimals ? (tokens[at + 2]?.end ?? token.end) : token.end;
   const mixed = whole && hanParts(tokens, at, whole.value);
@@ -63,6 +63,14 @@ function highestScale(characters: string): number {
 }
 
 const FORMAL = /^[壹贰貳叁肆伍陆陸柒捌玖拾佰仟]$/;
+
+/** 跌破千亿港元, 上百万元: a scale is the sum where a word for reaching it stands before; not the unit of 单位：百万元. */
+function roundSum(text: string, { text: characters, start, end }: Token): HanNumber | undefined {
+  const power = characters.length > 1 ? hanScale(characters) : undefined;
+  if (power === undefined || !'破超过過达達近逾约約上'.includes(text.charAt(start - 1) || '-'))
+    return undefined;
+  return readHanMeasure(text, end)?.kind === 'money' ? { value: decimal(1, power), place: power } : undefined;
+}
 
 /** 翻一番, 翻了两番: doubled once, twice. */
 function timesDoubled(text: string, { text: numeral, start, end }: Token): HanNumber | undefined {

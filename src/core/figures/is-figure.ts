@@ -178,7 +178,8 @@ function standsAlone(tokens: readonly Token[], { from, to }: Amount): boolean {
 /** "one of the three plants", "one of its peers"; not "one of them", "one of which". */
 function isOneOfMany(tokens: readonly Token[], at: number): boolean {
   const whose = tokens[at + 1];
-  return tokens[at]?.lower === 'of' && whose?.kind === 'word' && !PRONOUNS.has(whose.lower);
+  if (tokens[at]?.lower !== 'of') return false;
+  return whose?.kind === 'number' || (whose?.kind === 'word' && !PRONOUNS.has(whose.lower));
 }
 
 const PRONOUNS = new Set(words('which whom them these those us you it this that what'));

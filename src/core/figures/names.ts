@@ -20,7 +20,7 @@ const LABELS = wordClass(
 const OPENERS = wordClass(
   words(`only altogether elsewhere another other others total totals every each both approximately about around nearly almost roughly exactly over under up down more less some most many
   today yesterday since last next this that these those there here overall combined together currently now meanwhile instead thus hence therefore still already even just
-  twice once perhaps maybe around least additional further fewer including excluding spending raising adding using selling buying losing having giving taking paying
+  twice once perhaps maybe around least additional further fewer including excluding employing hiring winning scoring targeting reaching holding owning serving covering producing spending raising adding using selling buying losing having giving taking paying
   add take give pay buy sell cut raise lose lend tender ask model price prices cost costs target revenue sales profit income net gross capacity output volume share stake
   value average median mean minimum maximum employees customers users subscribers staff headcount units january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday`),
 );
