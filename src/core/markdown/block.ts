@@ -1,10 +1,11 @@
 // What the Markdown stage hands on: a flat list of blocks in text order, each with exact offsets.
+import type { Identity } from '../text/identity';
 import type { Span } from '../text/span';
 import type { Prose } from './prose';
 
 interface BlockBase {
   /** The same object for a block that has only moved since it was first read: what it says is known by it. */
-  readonly identity: object;
+  readonly identity: Identity;
   /** All of the block in the report's text, marks included, the line break at its end excluded. */
   readonly span: Span;
   /** Set when a paste had glued the block to the text before it: the glued words' first offset. */

@@ -1,5 +1,6 @@
 // Markdown → blocks. markdown-it finds the blocks; their text is read by our own inline reader, which keeps offsets.
 import MarkdownIt from 'markdown-it';
+import { Identity } from '../text/identity';
 import { endOfRun, SPACE, startOfRun } from '../text/letters';
 import type { Span } from '../text/span';
 import { finish, type Steps } from '../text/steps';
@@ -123,7 +124,7 @@ class BlockReader {
     if (start === undefined || end === undefined || !line) return;
     const span = { start: line.start, end };
     const base = {
-      identity: {},
+      identity: new Identity(),
       span,
       gluedAt: line.glued ? line.start : undefined,
       quoteDepth: this.quoteDepth,
@@ -193,7 +194,7 @@ class BlockReader {
     this.itemPending = false;
     this.blocks.push({
       kind: 'table',
-      identity: {},
+      identity: new Identity(),
       span,
       gluedAt: undefined,
       quoteDepth: this.quoteDepth,

@@ -1,4 +1,5 @@
 // Runs of blocks, such as those of a section: what was read of one is known again after an edit elsewhere.
+import { Known } from '../text/identity';
 import type { Block } from './block';
 
 /** The same blocks as before, all of them `by` code units further on. */
@@ -11,7 +12,7 @@ export interface Move {
 /** What a function makes of runs of blocks that depends on nothing else. */
 export class RunMemory<T> {
   /** By the first block. */
-  private readonly known = new WeakMap<object, { readonly blocks: readonly Block[]; readonly value: T }>();
+  private readonly known = new Known<{ readonly blocks: readonly Block[]; readonly value: T }>();
 
   /** @param moved the value where the blocks have moved */
   constructor(

@@ -3,6 +3,7 @@ import type { Prose } from '../markdown/prose';
 import {
   ALPHANUMERIC,
   AMPERSAND,
+  eachRun,
   endOfCapitalWord,
   endOfRun,
   HYPHEN,
@@ -299,14 +300,22 @@ const DOES = /^ \p{Ll}{2,}(?:s|ed) (?:its|his|their|the|an?|to|\p{Lu}|[\p{Sc}\d]
 function namesInTitle(title: string): string[] {
   return isTitleCase(title)
     ? []
-    : (title.match(/(?<=\p{Ll} )\p{Lu}[\p{L}\p{N}&-]+(?: \p{Lu}[\p{L}\p{N}&-]+){1,3}/gu) ?? []);
+    : (title.match(/(?=\p{Lu})(?<=\p{Ll} )\p{Lu}[\p{L}\p{N}&-]+(?: \p{Lu}[\p{L}\p{N}&-]+){1,3}/gu) ?? []);
 }
 
 /** Most of the words, apart from small ones, have capitals, so that these make no name. */
 function isTitleCase(title: string): boolean {
-  const long = title.match(/(?<!\p{L})(?!(?:the|and|for|its|via|but|nor|out)(?!\p{L}))\p{L}{3,}/gu) ?? [];
-  return long.filter(word => /^\p{Lu}/u.test(word)).length * 5 > long.length * 4;
+  let [long, capital] = [0, 0];
+  eachRun(title, LETTER, LETTER, (start, end) => {
+    if (end - start < 3 || SMALL_WORDS.has(title.slice(start, end))) return;
+    long++;
+    if (kindAt(title, start) === UPPER) capital++;
+  });
+  return capital * 5 > long * 4;
 }
+
+/** Titles have these in small letters; shorter words are not looked at. */
+const SMALL_WORDS = new Set('the and for its via but nor out'.split(' '));
 
 /**
  * The first one to four words of a title, possessives without their s: one of these may be who acts in it, and is for

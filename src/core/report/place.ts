@@ -2,6 +2,7 @@
 import { type Figure, findFigures, type Header, headerOf } from '../figures';
 import type { Block, Cell, Row, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
+import { Known } from '../text/identity';
 import { remember } from '../text/remember';
 import type { Span } from '../text/span';
 import type { PlacedFigure, Section } from './report';
@@ -57,7 +58,7 @@ function inTable(table: Table, section: Section, before: Block | undefined): Pla
 /** By row and column, with offsets in the prose of each cell. */
 type TableFigures = readonly (readonly (readonly Figure[])[])[];
 
-const known = new WeakMap<object, { readonly caption: string; readonly figures: TableFigures }>();
+const known = new Known<{ readonly caption: string; readonly figures: TableFigures }>();
 
 /** The figures in the cells of a table. */
 function figuresIn(table: Table, caption: string): TableFigures {

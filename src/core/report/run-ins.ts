@@ -2,6 +2,7 @@
 // "Our view: …", "**Q: Who is involved?** A: …", or an item with the part's entries under it.
 import type { Block, Item, Paragraph, ProseBlock } from '../markdown/block';
 import { headingTitle } from '../markdown/flattened';
+import { Identity } from '../text/identity';
 import { remember } from '../text/remember';
 import type { PartKind } from './report';
 import { partOfTitle } from './titles';
@@ -162,7 +163,7 @@ function restOf(block: ProseBlock, length: number): Paragraph | undefined {
       span: { start: prose.toSource(length), end: block.span.end },
       gluedAt: undefined,
       quoteDepth: block.quoteDepth,
-      identity: {},
+      identity: new Identity(),
       listDepth: 0,
     }))
   );

@@ -1,12 +1,13 @@
 // The column of a table that names the source of each row: by its header, or by what its cells hold.
 import type { Cell, Table } from '../markdown/block';
+import { Known } from '../text/identity';
 import { remember } from '../text/remember';
 import { columnOf, SOURCE_HEADER } from './tables';
 
 const HEADER =
   /^(?:(?:data|main|primary|original) )?(?:sources?|evidence|references?|refs?\.?|origin|documentation|provenance|attribution|based on|according to|reported by|tie-out|citations?|data from)(?: \(?s?\)?)?$/i;
 
-const known = new WeakMap<object, { readonly column: number | undefined }>();
+const known = new Known<{ readonly column: number | undefined }>();
 
 /** Index of the source column, if the table has one. */
 export function sourceColumn(table: Table): number | undefined {

@@ -1,5 +1,6 @@
 // What the columns of a table hold, by their headers and, where these say nothing, by their cells.
 import type { Cell, Row, Table } from '../markdown/block';
+import { Known } from '../text/identity';
 import { remember } from '../text/remember';
 import { spanOf } from '../text/span';
 import { confidenceAlone } from './confidence';
@@ -44,7 +45,7 @@ const HEADERS = {
 type ColumnKind = keyof typeof HEADERS;
 export type Columns = Readonly<Record<ColumnKind | 'confidence' | 'unit', number | undefined>>;
 
-const known = new WeakMap<object, Columns>();
+const known = new Known<Columns>();
 
 /** The columns that a table has of every kind. */
 export function columnsOf(table: Table): Columns {
