@@ -66,7 +66,8 @@ export type ProseBlock = Exclude<Block, Table>;
 
 /** All prose of a block: its own, or that of its cells. */
 export function prosesOf(block: Block): Prose[] {
-  return block.kind === 'table'
-    ? [block.header, ...block.rows].flatMap(row => row.cells.map(cell => cell.prose))
-    : [block.prose];
+  if (block.kind !== 'table') return [block.prose];
+  const proses = block.header.cells.map(cell => cell.prose);
+  for (const row of block.rows) for (const cell of row.cells) proses.push(cell.prose);
+  return proses;
 }

@@ -10,7 +10,7 @@ export interface Part extends Span {
 
 /** Where a sentence or bracket ends and the next line starts: "…for $310 million.On 12 November", "(high)2028: …". */
 const SENTENCE_JOINT =
-  /(?<=[\p{Ll}\p{N}%)\]”"’][.!?。]|[\p{Ll}%][)）])(?=\p{Lu}[\p{Ll} ])|(?<=[)）])(?=(?:19|20)\d\d[:\s–-])/gu;
+  /(?=\p{Lu}[\p{Ll} ])(?<=[\p{Ll}\p{N}%)\]”"’][.!?。]|[\p{Ll}%][)）])|(?=(?:19|20)\d\d[:\s–-])(?<=[)）])/gu;
 /** The label of an entry or field after any word: "… of the WeekEvent 1: Ganyu", "(June 16, 2026)Core Facts: …". */
 const LABEL_JOINT =
   /(?<=[\p{L}\p{N})])(?=\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] \p{Lu})|(?<=\d[)）])(?=\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}[:：] )/gu;
@@ -41,12 +41,12 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
   const labels = joints(content, LABEL_JOINT);
   const isRich = sentences.length >= JOINTS_NEEDED;
   const cuts = [...new Set([...(isRich ? sentences : []), ...labels])].sort((a, b) => a - b);
-  const around = text.slice(Math.max(0, line.start - NEAR), line.end + NEAR);
   const parts: Part[] = [];
   let start = 0;
   for (const end of [...cuts, content.length]) {
     const words = content.slice(start, end);
     const isLast = end === content.length;
+    const around = text.slice(Math.max(0, line.start + start - NEAR), line.start + end + NEAR);
     const heading = headingBefore(words, around, isRich);
     const at = (offset: number) => line.start + start + offset;
     if (heading > 0) parts.push({ start: at(0), end: at(heading), isHeading: true });

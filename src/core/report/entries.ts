@@ -200,19 +200,20 @@ function entryOf({ blocks, children }: Draft): Entry | undefined {
   const { body, fields, startsWithField } = readFields(pieces);
   const span = { start: first.span.start, end: endOf({ blocks, children }) };
   const form = first.kind === 'item' ? 'item' : 'paragraph';
-  const common = { form, prose: first.prose, fields, children: rest, span } as const;
+  const asEntry = (lead: Field, marked: boolean, after: Field | undefined): Entry => {
+    return { form, prose: first.prose, lead, marked, body: after, fields, children: rest, span };
+  };
   if (bold !== undefined) {
     const lead = {
       text: first.prose.text.slice(opening, bold).trim(),
       span: first.prose.toSpan({ start: opening, end: bold }),
     };
-    return { ...common, lead, marked: true, body };
+    return asEntry(lead, true, body);
   }
   const none = { text: '', span: { start: span.start, end: span.start } };
   const titled = startsWithField ? fields.get('title') : undefined;
-  if (titled) return { ...common, lead: titled, marked: true, body: undefined };
-  if (startsWithField || !body) return { ...common, lead: none, marked: false, body };
-  return { ...common, lead: body, marked: false, body: undefined };
+  if (titled) return asEntry(titled, true, undefined);
+  return startsWithField || !body ? asEntry(none, false, body) : asEntry(body, false, undefined);
 }
 
 function isField(draft: Draft): boolean {
@@ -225,10 +226,12 @@ function endOf({ blocks, children }: Draft): number {
   return last ? Math.max(own, endOf(last)) : own;
 }
 
+const BRACKETED_LEAD = /^【[^【】]{1,40}】(?=\s*\S)/;
+
 /** Length of the words in bold or in 【brackets】 at the start of a block, unless they are the label of a field. */
 function boldLead(prose: Prose): number | undefined {
-  const bracketed = /^【[^【】]{1,40}】(?=\s*\S)/.exec(prose.text.slice(0, 60))?.[0].length;
-  if (bracketed !== undefined) return bracketed;
+  const bracketed = prose.text.startsWith('【') ? BRACKETED_LEAD.exec(prose.text.slice(0, 60)) : null;
+  if (bracketed) return bracketed[0].length;
   const mark = prose.marks.find(candidate => candidate.kind === 'strong');
   const opening = portionMark(prose.text);
   if (!mark || mark.at.start > opening + 2 || mark.at.end > 200 || mark.at.end === 0) return undefined;

@@ -16,9 +16,10 @@ export function lowerCaseWords(blocks: readonly Block[]): WordSet {
 
 function readWords(blocks: readonly Block[]): WordSet {
   const words = new WordSet();
-  for (const { text } of blocks.flatMap(prosesOf))
-    eachLowerCaseWord(text, (start, end) => {
-      if (end - start >= SHORTEST) words.add(text, start, end);
-    });
+  for (const block of blocks)
+    for (const { text } of prosesOf(block))
+      eachLowerCaseWord(text, (start, end) => {
+        if (end - start >= SHORTEST) words.add(text, start, end);
+      });
   return words;
 }

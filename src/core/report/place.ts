@@ -90,14 +90,17 @@ function headersOf(
   caption: string,
 ): readonly string[] {
   if (column === 0) return [];
-  const texts = [
-    row.cells[unitColumn ?? -1],
-    table.header.cells[column],
-    row.cells[0],
-    table.header.cells[0],
-    ...unitRows,
-  ];
-  return [...texts.flatMap(cell => cell?.prose.text ?? []), caption].filter(text => text !== '');
+  const texts: string[] = [];
+  const add = (text = '') => {
+    if (text !== '') texts.push(text);
+  };
+  if (unitColumn !== undefined) add(row.cells[unitColumn]?.prose.text);
+  add(table.header.cells[column]?.prose.text);
+  add(row.cells[0]?.prose.text);
+  add(table.header.cells[0]?.prose.text);
+  for (const { prose } of unitRows) add(prose.text);
+  add(caption);
+  return texts;
 }
 
 const FIRST_ROWS = 3;
