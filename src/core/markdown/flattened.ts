@@ -16,7 +16,7 @@ export const COUNTING_WORDS =
   'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen';
 /** Words before a number that only count the titles: "Event 2:", "Part III –", "Recommendation 4.". */
 const COUNTED =
-  'events?|deals?|milestones?|developments?|items?|cases?|steps?|points?|no|nr|number|part|slide|page|sections?|chapter|exhibit|' +
+  'events?|acts?|deals?|milestones?|developments?|items?|cases?|steps?|points?|no|nr|number|part|slide|page|sections?|chapter|exhibit|' +
   'key (?:judge?ment|finding|takeaway|event)s?|judge?ments?|findings?|takeaways?|theses|thesis|claims?|views?|' +
   'predictions?|forecasts?|calls?|bets?|scenarios?|recommendations?|actions?|decisions?|measures?|questions?|issues?|' +
   'players?|risks?|lessons?|priority|option|coa|kj';
@@ -33,17 +33,18 @@ const NUMBERING = new RegExp(
     '\\d{1,2}\\s[–—-]\\s(?=\\p{Lu}\\p{Ll})',
     '[（(](?:\\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[）)]\\s*',
     '第?[一二三四五六七八九十]{1,3}(?:[、.．：:]|[章节節部]分?)\\s*',
-    '[①-⑳❶-❿]\\s*',
+    '[①-⑳❶-➓]\\s*',
     '(?![QH][1-4]:)\\p{Lu}{1,2}-?\\d{1,2}[.):]\\s+(?=\\p{Lu})',
     '【[^【】]{0,14}(?:\\d{1,2}|[IVX]{1,4}|[一二三四五六七八九十]{1,3})】\\s*',
     '§\\s?\\d{1,3}\\s*',
+    '\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+(?=\\p{Lu})',
     '#\\d{1,3}[.:)]?\\s+',
     `(?:${COUNTING_WORDS})[.)]\\s+(?=\\p{Lu})`,
   ].join('|')})`,
   'u',
 );
 const MAY_BE_NUMBERED =
-  /^(?:[\dIVXL（(【第一二三四五六七八九十①-⑳❶-❿§#]|\p{Lu}{1,2}-?\d|[ENOFST]\p{Ll}{2,7}[.)])/u;
+  /^(?:[[\dIVXL（(【第一二三四五六七八九十①-⑳❶-➓§#]|\p{Lu}{1,2}-?\d|[ENOFST]\p{Ll}{2,7}[.)])/u;
 const MAY_BE_COUNTED = /^[A-Za-z]{2,9}\.?(?: [a-z]{4,9})? #?[\dIVXA-FNOST]/;
 
 /** "(U)", "(S//NF)": how secret a paragraph is, as agencies mark it. */

@@ -57,10 +57,17 @@ const MAY_HOLD_ITEM =
  * @param missing the number that a numbered title glued to digits must have: "…notice 2026-0173. Sundby Sells"
  */
 export function gluedParts(text: string, line: Span, missing?: number): readonly Part[] {
-  return partsRunTogether(text, line).flatMap(part =>
-    part.isHeading ? [part] : gluedInto(text, part, missing).map(span => ({ ...span, isHeading: false })),
-  );
+  return partsRunTogether(text, line).flatMap(part => {
+    if (part.isHeading) return [part];
+    const spans = gluedInto(text, part, missing);
+    // "… filing2. The state pays (19 May 2026)" before "Core Facts: …" in one line.
+    const endsInTitle = (span: Span) =>
+      span.end < line.end && span === spans.at(-1) && DATED_TITLE.test(text.slice(span.start, span.end));
+    return spans.map(span => ({ ...span, isHeading: endsInTitle(span) }));
+  });
 }
+
+const DATED_TITLE = /^\s*\d{1,2}[.)] \p{Lu}.{5,140}[(（][^()（）]*\d{4}[)）]\s*$/u;
 
 function gluedInto(text: string, line: Span, missing: number | undefined): Span[] {
   const content = text.slice(line.start, line.end);

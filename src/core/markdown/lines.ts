@@ -22,6 +22,8 @@ const LINES_AT_ONCE = 50;
 /** The start of a line that no editor's wrapping makes: a Chinese section number, or a label. */
 const STARTS_ANEW =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
+/** "1. EVENTS". */
+const IN_CAPITALS = /^\s*\d{1,2}[.)] [^\p{Ll}\d]*\p{Lu}{4}[^\p{Ll}\d]*$/u;
 /** "What readers should do", "Where this goes": nobody ends a line of text so. */
 const ASKS_WITHOUT_MARK = /^(?:What|Who|Where|How|Why)(?:['’]s)? (?:\S+ ){1,5}\S*[\p{L}\d]$/u;
 /** "Norvik Buys the Old Harbour of Sundby (12 March 2026)". */
@@ -159,7 +161,7 @@ class Recovery {
     const heads = next === 'blank' || next === 'item' || this.marks[i + 1]?.kind === 'bullet';
     const words = (bold[2] ?? '').replace(/[:：]\s*$/, '');
     const after = this.kindAfter(i);
-    return heads && looksLikeHeading(words, next !== 'blank' || after === 'item') && after !== 'row';
+    return heads && looksLikeHeading(words, true) && after !== 'row';
   }
 
   /** A short line between blank ones, in a text whose headings have no marks, or in capitals throughout. */
@@ -171,7 +173,7 @@ class Recovery {
     const title = headingTitle(content);
     const capitals = /^[^\p{Ll}]*\p{Lu}{2}[^\p{Ll}]*$/u.test(title) && /\p{Lu}{4}/u.test(title);
     // "2. ACTORS" needs no blank line between it and what it heads.
-    if (!this.endsBlock(i + 1) && !(numbered && capitals && headsOther(this.raw[i + 1]))) return false;
+    if (!this.endsBlock(i + 1) && !(numbered && capitals && !isNumbered(this.raw[i + 1]))) return false;
     if (capitals && /\d/.test(title) && !this.unmarked) return false;
     return (
       (capitals ||
@@ -186,7 +188,10 @@ class Recovery {
     if (!line || !(i === 0 || this.endsDeliberately(i - 1)) || !this.endsDeliberately(i)) return false;
     // A numbered line with its text, table or unnumbered list directly under it, unindented, is a numbered heading.
     const numbered = line.kind === 'item' ? /^\d/.test(line.text) : this.marks[i]?.kind === 'number';
-    if (numbered) return headsOther(next) && looksLikeHeading(content);
+    if (numbered)
+      return (
+        (headsOther(next) || (IN_CAPITALS.test(content) && !isNumbered(next))) && looksLikeHeading(content)
+      );
     if (line.kind !== 'text' || this.verse.lines.has(i)) return false;
     const headsList = next?.kind === 'item' || next?.kind === 'row' || this.marks[i + 1]?.kind === 'bullet';
     const alone = headsList || (next?.text.length ?? 0) > 160 || ASKS_WITHOUT_MARK.test(content);
@@ -265,6 +270,10 @@ const NUMBER = /^\s{0,3}(\d{1,2})[.)]\s/;
 function numberOf(line: RawLine): number | undefined {
   const number = NUMBER.exec(line.text)?.[1];
   return number === undefined ? undefined : Number(number);
+}
+
+function isNumbered(line: RawLine | undefined): boolean {
+  return line?.kind === 'item' && /^\s*\d/.test(line.text);
 }
 
 /** True for a line that does not go on with a numbered list. */

@@ -16,14 +16,14 @@ export interface LineMark {
 const BULLETS = '•・◦▪▫‣⁃∙⦁·➤➢▸→⇒☐☑☒✓✔✗✘';
 const DASHES = '–—';
 const SQUARES = '■□◆◇❖▌▍◼【●○◎►▶★☆※▼';
-const CIRCLED = /^[①-⑳❶-❿]$/;
+const CIRCLED = /^[①-⑳❶-➓]$/;
 const BRACKETED_NUMBER =
   /^(?:【\d{1,2}】|[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[a-z][)）]|\d{1,2}[、）])\s*(?=\S)/;
 const LEAD_IN_BRACKETS = /^【[^【】]{1,40}】\s*[^\s】]/;
 /** "1.1. …" above "1.2. …": the numbers of a list below a numbered item. */
 const DECIMAL = /^\d{1,2}\.\d{1,2}\. (?=\S)/;
 /** "A. …" above "B. …". */
-const LETTER = /^[A-H][.)] \S/;
+const LETTER = /^(?:[A-H][.)]|[a-h]\.) \S/;
 const PICTURE = /^(?:\p{Extended_Pictographic}|(?!^)(?:\uFE0F|\u200D|[\u{1F3FB}-\u{1F3FF}]))+/u;
 
 /** The mark at the start of a line; undefined for Markdown's own marks and for lines without one. */

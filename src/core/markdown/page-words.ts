@@ -26,7 +26,7 @@ const PHRASES = [
   "advertisement|sponsored(?: content)?|related (?:articles|posts|stories|reading|content)|recommended for you|you may also like|most (?:read|popular)|trending now|editor[’']s picks",
   '(?:cookie|privacy|all) (?:settings|preferences|policy|notice)|accept (?:all )?cookies|terms (?:of use|and conditions)|all rights reserved',
   "(?:(?<=©[ \\u00a0]?)|\\(c\\) ?|copyright ?(?:© ?)?)(?:19|20)\\d\\d(?:[–-]\\d{2,4})?(?:,? [\\p{L}\\d&’'.-]{1,30}){0,6}?(?=[\\s.|,]+(?:cookie|privacy|terms of|all rights|imprint|legal notice|contact us))",
-  'imprint|impressum|legal notice|site ?map|accessibility statement|about us|contact us|advertise with us|unsubscribe here',
+  'page \\d+ of \\d+|imprint|impressum|legal notice|site ?map|accessibility statement|about us|contact us|advertise with us|unsubscribe here',
   `(?:${COUNT} )?(?:comments?|likes?|shares?|views?|reads?|reactions?|reposts?|claps?|followers?|replies|favou?rites|collects?)(?: ?[(（]${COUNT}[)）]|:? ${COUNT})?`,
   '(?:share|print|save|bookmark|follow|like|reply|listen|collect|copy|tweet|email|reuse|report)(?: (?:us|now|here))?',
 ];

@@ -14,6 +14,8 @@ const SENTENCE_JOINT =
 /** The label of an entry or field after any word: "… of the WeekEvent 1: Ganyu", "(June 16, 2026)Core Facts: …". */
 const LABEL_JOINT =
   /(?<=[\p{L}\p{N})])(?=\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] \p{Lu})|(?<=\d[)）])(?=\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}[:：] )/gu;
+/** Items behind a heading and behind each other: "Key Players- Fibralia: …- Vega Telecom: …". */
+const DASH_JOINT = /(?<=[\p{L}.?!)])(?=- \p{Lu})/gu;
 /** One such joint may be a slip of the writer's; this many are lost line breaks. */
 const JOINTS_NEEDED = 2;
 
@@ -30,7 +32,7 @@ const NUMBERED = /^\s*(?:[IVX]{1,5}|\d{1,2})[.)] \p{Lu}/u;
 
 /** What a cheap look at a line tells to be run together. */
 const MAY_RUN_TOGETHER =
-  /[a-z\d%)\]”"’][.!?)][A-Z]|[a-z)][A-Z][a-z]+ \d{1,2}[:.] |^\s*(?:[IVX]{1,5}|\d{1,2})[.)] [A-Z].*?[a-z](?:[A-Z]|1[.)] )/;
+  /[a-z.?!)]- [A-Z]|[a-z\d%)\]”"’][.!?)][A-Z]|[a-z)][A-Z][a-z]+ \d{1,2}[:.] |^\s*(?:[IVX]{1,5}|\d{1,2})[.)] [A-Z].*?[a-z](?:[A-Z]|1[.)] )/;
 
 /** The parts of a line that was run together; one where it was not. */
 export function partsRunTogether(text: string, line: Span): readonly Part[] {
@@ -39,8 +41,12 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
   if (!MAY_RUN_TOGETHER.test(content)) return [whole];
   const sentences = joints(content, SENTENCE_JOINT);
   const labels = joints(content, LABEL_JOINT);
-  const isRich = sentences.length >= JOINTS_NEEDED;
-  const cuts = [...new Set([...(isRich ? sentences : []), ...labels])].sort((a, b) => a - b);
+  const dashes = joints(content, DASH_JOINT);
+  const near = text.slice(Math.max(0, line.start - NEAR), Math.min(line.end, line.start + NEAR));
+  const isHeaded = sentences.length > 0 && headingBefore(content, near, true) > 0;
+  const isRich = sentences.length >= JOINTS_NEEDED || isHeaded;
+  const items = dashes.length >= JOINTS_NEEDED ? dashes : [];
+  const cuts = [...new Set([...(isRich ? sentences : []), ...labels, ...items])].sort((a, b) => a - b);
   const parts: Part[] = [];
   let start = 0;
   for (const end of [...cuts, content.length]) {
@@ -51,7 +57,8 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
     const at = (offset: number) => line.start + start + offset;
     if (heading > 0) parts.push({ start: at(0), end: at(heading), isHeading: true });
     if (heading < words.length) {
-      const isMarked = COUNTED.test(words) || (!isLast && NUMBERED.test(words));
+      const headsItems = content.startsWith('- ', end) && !words.trimStart().startsWith('-');
+      const isMarked = COUNTED.test(words) || (!isLast && NUMBERED.test(words)) || headsItems;
       const isHeading = cuts.length > 0 && isMarked && looksLikeHeading(words, true);
       parts.push({ start: at(heading), end: at(words.length), isHeading });
     }

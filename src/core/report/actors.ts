@@ -69,6 +69,17 @@ function describedIn(entries: readonly Entry[], uses: ReadonlyMap<string, NameUs
     : [];
 }
 
+/** "Norvik: second; aims at improving its profits": a name, and what its bearer does or wants. */
+export function hasInterests(entry: Entry): boolean {
+  const text = bareTitle(textOf(entry).slice(0, 300));
+  const name = DESCRIBED_AS.exec(text)?.[1] ?? '';
+  return (
+    NAME.test(name) &&
+    isActorName(name) &&
+    clausesOf(text.slice(name.length)).some(clause => HAS_INTERESTS.test(clause))
+  );
+}
+
 /** Words with capitals alone. */
 const NAME = /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: (?:(?:of|the|de|du|van|von) )?\p{Lu}[\p{L}\p{N}&’'.-]*){0,4}$/u;
 
@@ -101,7 +112,7 @@ function clausesOf(text: string): string[] {
 /** "Masten (seller, wants cash)": a name and a bracket, and nothing else. */
 const BRACKETED = /^(\p{Lu}[\p{L}\p{N}&’'. -]{1,40}?)\s?[(（][^()（）]{3,}[)）]\.?$/u;
 /** "Elering, its Estonian peer, …", "PSE in Poland supplies …": the name that heads a subject. */
-const HEAD = /^\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,4}/u;
+const HEAD = /^\p{Lu}[\p{L}\p{N}&’'-]*(?: (?:& )?\p{Lu}[\p{L}\p{N}&’'-]*){0,4}/u;
 const ACTING =
   /^(?: and \p{Lu}\S*(?: \p{Lu}\S*){0,2})? (?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)\p{Ll}/u;
 const ROLE = /^(The(?: \p{Ll}[\p{Ll}’'-]+){1,3}?) (\p{Ll}+)/u;
@@ -149,9 +160,14 @@ function subjectIn(sentence: string, uses: ReadonlyMap<string, NameUse>): string
     const subject = subjectOf(sentence);
     return subject && HAS_INTERESTS.test(sentence.slice(subject.length + 1)) ? subject : undefined;
   }
-  const isProper =
-    head.includes(' ') || /\p{Lu}.*\p{Lu}/u.test(head) || (uses.get(head)?.midSentence ?? 0) > 0;
+  const isProper = head.includes(' ') || /\p{Lu}.*\p{Lu}/u.test(head) || isNameAlone(head, uses.get(head));
   return isProper && (ACTING.test(rest) || subjectOf(sentence) !== undefined) ? head : undefined;
+}
+
+/** A word that is no plural, and acts or stands within sentences elsewhere. */
+function isNameAlone(head: string, use: NameUse | undefined): boolean {
+  if (use === undefined) return false;
+  return use.midSentence > 0 || (use.count > 1 && use.acts > 0 && !head.endsWith('s'));
 }
 
 /** True for a section's entries that mostly start with somebody who does or wants something. */

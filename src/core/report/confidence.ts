@@ -71,7 +71,7 @@ const TRAILING = new RegExp(
 
 /** "… rates. We are highly confident.": a last sentence that says nothing else. */
 const SAYS_HOW_SURE =
-  /(?<=[.!?]) (?:we|i) (?:am|are|remain) (?:\p{L}+ ){1,2}(?:confident|certain|sure)\.?$/iu;
+  /(?<=[.!?]) (?:we|i) (?:am|are|remain) (?:\p{L}+ ){0,2}(?:confident|certain|sure)\.?$/iu;
 
 const IN_SENTENCE = new RegExp(
   `(?:\\b(?:with|have|hold|holds|at|of) (?:a )?|^\\W*)(${LEVEL})[ -](?:confidence|conviction|certainty)\\b`,
@@ -104,7 +104,7 @@ export function takeConfidence(text: string, isLead = false): Graded {
   if (told)
     return {
       text: text.slice(0, Math.max(0, text.length - 60) + told.index).trim(),
-      confidence: levelInSentence(told[0]),
+      confidence: levelInSentence(told[0]) ?? 'High',
       note: undefined,
     };
   const trailing = MAY_STATE.test(text.slice(-60)) ? TRAILING.exec(text.slice(-80)) : null;
@@ -132,7 +132,7 @@ const OF_OTHERS =
 /** "We hold this with medium confidence.": a sentence that says nothing but how sure the one before it is. */
 export function gradesOthers(sentence: string): boolean {
   if (sentence.split(/\s+/).length > 10) return false;
-  if (/^\W*(?:we|i) (?:am|are|remain) (?:\p{L}+ ){1,2}(?:confident|certain|sure)\W*$/iu.test(sentence))
+  if (/^\W*(?:we|i) (?:am|are|remain) (?:\p{L}+ ){0,2}(?:confident|certain|sure)\W*$/iu.test(sentence))
     return true;
   return (
     takeConfidence(sentence).text.length < 3 ||

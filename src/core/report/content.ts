@@ -3,6 +3,7 @@
 import type { Block, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { RunMemory } from '../markdown/runs';
+import { hasInterests } from './actors';
 import { confidenceAlone, takeConfidence } from './confidence';
 import { sentenceOfDate } from './dated';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
@@ -50,10 +51,13 @@ function readPart(blocks: readonly Block[], needed: number): PartKind {
   if (share(main, asks) >= 0.7) return 'questions';
   const graded = share(main, isGraded);
   if (graded > 0 && share(main, isTimed) >= 0.5) return 'predictions';
-  if (share(main, isDated) >= 0.6) return 'events';
+  const dated = share(main, isDated);
+  // A title with its date, and its text as a paragraph of its own.
+  if (dated >= 0.6 || (dated >= 0.5 && main.length > 3 && main[0] && isDated(main[0]))) return 'events';
   if (graded >= 0.5) return 'judgments';
-  if (share(main, entry => startsWithImperative(adviceOf(entry))) >= 0.75) return 'decisions';
+  if (share(main, entry => isAdvice(adviceOf(entry))) >= 0.75) return 'decisions';
   if (share(entries, entry => entry.fields.has('interests')) >= 0.5) return 'players';
+  if (share(main, hasInterests) >= 0.5) return 'players';
   if (main.length > 2 && share(main, entry => isNameAndValue(entry.prose.text)) >= 0.5) return 'data';
   return 'other';
 }
@@ -96,6 +100,10 @@ function isGraded(entry: Entry): boolean {
 function isTimed(entry: Entry): boolean {
   if (entry.fields.has('horizon')) return true;
   return horizonOf(entry.lead.text) !== undefined || leadingHorizon(bareTitle(textOf(entry))) !== undefined;
+}
+
+function isAdvice(text: string): boolean {
+  return startsWithImperative(text) || /^(?:should|must|need to|ought to) /.test(text);
 }
 
 /** What follows the one who is addressed: "**Lessors:** ask for …", "Lessors: ask for …". */

@@ -16,7 +16,7 @@ export interface DatedTitle {
 const WEEKDAY =
   '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\\b\\.?)';
 /** What may stand before the date that a text starts with. */
-const OPENING = '[\\s[(【●■◆▪•·]*';
+const OPENING = '[\\s[(【●■◆▪•·▌▍]*';
 const BEFORE_DATE = new RegExp(
   `^${OPENING}(?:(?:on|in|early|late|mid|around|about|effective|announced|date)[\\s:-]+)*(?:${WEEKDAY}[\\s,]+)?$`,
   'i',
@@ -30,7 +30,7 @@ const AFTER_DATE = new RegExp(
 );
 const SEPARATOR = /^\s*(?:::?|[：|]|\s[–—-]|[–—](?=\s)|·|→|\.(?=\s+\p{Lu}))\s*/u;
 const MAY_START_DATE =
-  /^[\s[(【●■◆▪•·]*(?:\d|(?:on|in|early|late|mid|around|about|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)/i;
+  /^[\s[(【●■◆▪•·▌▍]*(?:\d|(?:on|in|early|late|mid|around|about|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)/i;
 
 /** The date that a text starts with, and where the text after it and its separator starts. */
 function leadingDate(

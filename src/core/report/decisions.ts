@@ -95,7 +95,8 @@ function addressed(entry: Entry): { audience: string; text: string } | undefined
   const isBoldWho =
     entry.marked &&
     entry.body &&
-    startsWithImperative(entry.body.text) &&
+    (startsWithImperative(entry.body.text) ||
+      /^\s*(?:should|must|need to|ought to|may want to) /.test(entry.body.text)) &&
     !startsWithImperative(entry.lead.text);
   return isBoldWho
     ? { audience: entry.lead.text.replace(/[\s.:：]+$/, ''), text: entry.body.text }

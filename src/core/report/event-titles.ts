@@ -21,7 +21,7 @@ import { sentencesOf } from './sentences';
  */
 export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefined {
   const text = titleWithoutNumber(entry);
-  if (CAPTION.test(text)) return undefined;
+  if (CAPTION.test(text) || MASTHEAD.test(text)) return undefined;
   const dated = titleThenDate(text) ?? dateThenTitle(text, entry.marked);
   if (dated) return dated;
   const field = entry.fields.get('date');
@@ -32,13 +32,15 @@ export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefi
   const hasPlace = isEvents || (entry.marked && entry.fields.size > 0 && entry.form !== 'heading');
   const atEnd = hasPlace ? titleDateAtEnd(text) : undefined;
   if (atEnd) return atEnd;
-  const inBody =
-    entry.marked && (isEvents || (entry.fields.has('source') && text.split(' ').length > 3))
-      ? dateInBody(entry, text)
-      : undefined;
-  if (inBody) return inBody;
+  const mayTell = isEvents || (entry.fields.has('source') && text.split(' ').length > 3);
+  const inBody = entry.marked && mayTell ? dateInBody(entry, text) : undefined;
+  if (inBody && (isEvents || /-\d\d-\d\d$/.test(inBody.date))) return inBody;
   if (isEvents && !entry.marked)
-    return sentenceOfDate(text) ?? (entry.form === 'item' ? sentenceWithDate(text) : undefined);
+    return (
+      dateBesideTitle(text) ??
+      sentenceOfDate(text) ??
+      (entry.form === 'item' ? sentenceWithDate(text) : undefined)
+    );
   return isEvents || entry.fields.size > 0 ? dateBeforeBody(entry, text) : undefined;
 }
 
@@ -79,6 +81,9 @@ export function isDated(entry: Entry): boolean {
 /** "Table 2: Exports by origin (July to June)": what stands above a table tells no event. */
 const CAPTION = /^\W*(?:table|figure|chart|exhibit|graph|box|map)\s+[\dIVXA-H]{1,4}\s?[.:：|–—-]/i;
 
+/** A line of a memo's head. */
+const MASTHEAD = /^\W*(?:subject|re|from|to|cc|date)\s?[:：]/i;
+
 /** The lead of an entry without the number that would hide the date at its start; a day is no number of a text. */
 function titleWithoutNumber({ form, lead: { text } }: Entry): string {
   if (form === 'heading') return headingTitle(text);
@@ -103,6 +108,15 @@ function dateBehind(entry: Entry, title: string): DatedTitle | undefined {
   return date === undefined ? undefined : titled(title, date);
 }
 
+/** "05 Oct 2026 Bird flu confirmed": a day and the title, with nothing between them. */
+function dateBesideTitle(text: string): DatedTitle | undefined {
+  const [, day = '', title] =
+    /^(\d{1,2} \p{Lu}\p{Ll}{2,8}\.? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}) (\p{Lu}\S* \S.*)/su.exec(text) ?? [];
+  const date = title === undefined ? undefined : wholeDate(day);
+  const clause = firstClause(title ?? '');
+  return date && clause ? { ...titled(clause, date), end: text.length, rest: text.length } : undefined;
+}
+
 /** "**Norvik buys a harbour.** It paid on 12 March 2026 …": a lead that tells a story, with the date in its text. */
 function dateInBody({ form, body }: Entry, title: string): DatedTitle | undefined {
   const tells = form !== 'heading' && title.split(/\s+/).length > 1 && tellsStory(title);
@@ -112,7 +126,7 @@ function dateInBody({ form, body }: Entry, title: string): DatedTitle | undefine
 
 /** A name and what it does, not a name alone: "Norvik buys a harbour". */
 function tellsStory(title: string): boolean {
-  return /\s\p{Ll}{2,}/u.test(bareTitle(title));
+  return /\s\p{Ll}{2,}/u.test(bareTitle(title)) && !/\?\s*$/.test(title);
 }
 
 /** "**14 May 2026** Norvik buys a harbour. It paid …": a lead that is the date, and the title after it. */
@@ -142,7 +156,10 @@ const GOES_ON =
 
 /** "Masten sold its towers on 11 June 2026.": a sentence that gives the day within. */
 export function sentenceWithDate(sentence: string): DatedTitle | undefined {
-  const date = GOES_ON.test(sentence) ? undefined : dateWithin(sentence);
+  const date =
+    GOES_ON.test(sentence) || / (?:will|would|is to|are to) /.test(sentence)
+      ? undefined
+      : dateWithin(sentence);
   const title = date?.match(/-\d\d-\d\d$/) ? firstClause(sentence.trimStart()) : undefined;
   if (date === undefined || title === undefined || !tellsStory(title)) return undefined;
   return { title: bareTitle(title).replace(/[.。]$/, ''), date, end: title.length, rest: title.length };

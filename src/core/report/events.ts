@@ -5,7 +5,15 @@ import { bareTitle } from '../markdown/flattened';
 import { Scopes } from '../text/scopes';
 import type { Steps } from '../text/steps';
 import { dateOrderOf, inOrder } from './date-order';
-import { type DatedTitle, dateThenTitle, isAfter, sentenceOfDate, wholeDate, withYear } from './dated';
+import {
+  type DatedTitle,
+  dateThenTitle,
+  isAfter,
+  sentenceOfDate,
+  titleThenDate,
+  wholeDate,
+  withYear,
+} from './dated';
 import { type Entry, entriesOf, headingEntry } from './entries';
 import { eventTitle, headedTitle, sentenceWithDate, titleOfDay } from './event-titles';
 import type { Event, Field, PartKind, Section } from './report';
@@ -58,6 +66,11 @@ export function* readEvents(
   return past.length * 2 > events.length ? past : events;
 }
 
+/** "Then Sundby sold two ferries (2 April 2026, filing).": without the word that leads over. */
+function withoutLink(sentence: string): string {
+  return sentence.replace(/^(?:then|and|but|so|next|later|finally),? (?=\p{Lu})/iu, '');
+}
+
 /** Where a report tells what happened when it has no part for it. */
 const MAY_TELL: ReadonlySet<PartKind> = new Set([
   'other',
@@ -69,7 +82,8 @@ const MAY_TELL: ReadonlySet<PartKind> = new Set([
 
 function toldIn(section: Section, reportDate: string | undefined): Event[] {
   const reader = new EventReader('events', contextDate(section, reportDate));
-  return entriesOf(section).flatMap(entry => reader.told(entry));
+  const told = entriesOf(section).flatMap(entry => reader.told(entry));
+  return told.length > 0 ? told : entriesOf(section).flatMap(entry => reader.mentioned(entry));
 }
 
 function eventsIn(
@@ -147,7 +161,16 @@ class EventReader {
   /** A paragraph that tells several events, each in sentences that start with its date. */
   told(entry: Entry): Event[] {
     if (this.part !== 'events' || entry.form !== 'paragraph' || entry.marked) return [];
-    const events = this.sentences(entry, sentenceOfDate);
+    const events = this.sentences(
+      entry,
+      sentence => sentenceOfDate(sentence) ?? titleThenDate(withoutLink(sentence)),
+    );
+    return events.length < 2 ? [] : events;
+  }
+
+  /** Several days that a paragraph tells of in its sentences, wherever these give them. */
+  mentioned(entry: Entry): Event[] {
+    const events = entry.form === 'paragraph' && !entry.marked ? this.within(entry) : [];
     return events.length < 2 ? [] : events;
   }
 

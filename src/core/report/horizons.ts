@@ -86,6 +86,11 @@ export function leadingHorizon(text: string): Timed | undefined {
   const bracketed = BRACKETS_LEAD.exec(window);
   if (bracketed && isHorizon(takeConfidence(bracketed[1] ?? '', true).text))
     return { horizon: shownHorizon(bracketed[1] ?? ''), confidence: undefined, rest: bracketed[0].length };
+  // "Q4 2026 wholesale price …": nothing can stand between them in a line of figures.
+  const bare = /^((?:[QH][1-4] (?:19|20)\d\d|(?:19|20)\d\d [QH][1-4]|FY ?(?:20)?\d\d)) (?=\p{Ll}{3})/u.exec(
+    window,
+  );
+  if (bare) return { horizon: bare[1] ?? '', confidence: undefined, rest: bare[0].length };
   let tried = 0;
   for (const end of window.matchAll(LEAD_END)) {
     if (end[0] === ',' && !/^(?:by|within|in|over|before|until|from|after|next|this)\b/i.test(window))

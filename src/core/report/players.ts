@@ -229,6 +229,8 @@ function restOf(entry: Entry, length: number): Field | undefined {
 }
 
 const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—→|-]\s)/;
+/** "Boxomat (owned by a fund, wants to list in 2027)": brackets that say more than another name. */
+const NOTED = /^(\p{Lu}[^()（）:：–—]{1,40}?) (?=[(（]\p{Ll}[^()（）]*[)）]\.?$)/u;
 /** "The union, Sintracobre, wants …": the name behind the role. */
 const NAMED_ROLE =
   /^((?:The|Its|Their|An?) \p{Ll}[\p{Ll} ’'-]{2,40}, )(\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,3})(?=, \p{Ll})/u;
@@ -236,7 +238,7 @@ const NAMED_ROLE =
 const STOPPED = /^((?:The )?\p{L}[\p{L}\p{N}&’' -]{1,40})(\. )(?=\p{Lu})/u;
 /** A name, and then what it does: "Baltham Agri wants …", "The Bank of Norvik holds …". */
 const ACTING =
-  /^((?:The )?(?!The )\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
+  /^((?:The )?(?!The )\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von|&) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
 
 /** "Suzel, the low-cost leader, wants …", "The port authority, which owns the quays, wants …". */
 const DESCRIBED =
@@ -245,6 +247,8 @@ const DESCRIBED =
 /** The name that a text starts with, and what separates it from the rest. */
 function nameBefore(text: string): [string, string] | [] {
   const window = text.slice(0, 120);
+  const noted = NOTED.exec(text.slice(0, 200));
+  if (noted) return [noted[1] ?? '', ' '];
   const role = NAMED_ROLE.exec(window);
   if (role) return [role[2] ?? '', ', '];
   const separated = SEPARATED.exec(window) ?? DESCRIBED.exec(window);
@@ -281,6 +285,9 @@ export function nameAndAliases(text: string): { name: string; aliases: string[] 
   const inside = bracketed?.[2]?.replace(/["“”]/g, '').split(/\s*[/,，、]\s*/) ?? [];
   // "The port authority" is also named after another word: "Sundby's port authority".
   const bare = /^The (\S.*)$/.exec(first.trim())?.[1];
+  // "Kiosk chain Narval": the name behind what it is.
+  const named = /^\p{Lu}\p{Ll}+(?: \p{Ll}{4,}){1,2} (\p{Lu}[\p{L}\p{N}&’'-]*)$/u.exec(first.trim())?.[1];
+  if (named !== undefined) more.push(named);
   const aliases = [...more, ...inside].map(alias => alias.trim());
   const isAlias = (alias: string) => /^\p{Lu}|^\p{Lo}/u.test(alias) && !isCountry(alias);
   return { name: first.trim(), aliases: [...aliases.filter(isAlias), ...(bare === undefined ? [] : [bare])] };

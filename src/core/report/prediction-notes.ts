@@ -22,7 +22,17 @@ export function takeNote(text: string): { readonly text: string; readonly note: 
   const from = Math.max(0, text.length - LONGEST_NOTE);
   const end = AT_END.exec(text.slice(from));
   const after = end ? noteIn(end[1] ?? '') : undefined;
-  return end && after ? { text: text.slice(0, from + end.index), note: after } : { text, note: undefined };
+  if (!(end && after)) return takeTail(text);
+  return { text: text.slice(0, from + end.index), note: after };
+}
+
+/** "Norvik lists in Frankfurt, 2027, likely": a horizon and a level behind commas at the end. */
+function takeTail(text: string): { readonly text: string; readonly note: Note | undefined } {
+  const tail = /, ([^,]{2,30}), ([^,]{1,30}?)\.?$/.exec(text.slice(-70));
+  const note = tail ? noteIn(`${tail[1]}, ${tail[2]}`) : undefined;
+  return tail && note?.confidence !== undefined
+    ? { text: text.slice(0, Math.max(0, text.length - 70) + tail.index), note }
+    : { text, note: undefined };
 }
 
 /** A horizon and perhaps a level, and nothing else: a share alone in brackets may be anything. */

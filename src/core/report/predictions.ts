@@ -115,6 +115,7 @@ function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
   const { text, odds } = level === undefined ? takeOdds(stated) : { text: stated, odds: undefined };
   if (text === '') return undefined;
   const field = fields.get('horizon')?.text ?? fields.get('date')?.text;
+  const own = BY_WHEN.test(text) ? horizonWithin(text) : undefined;
   const ownNote = graded.note !== undefined && isHorizon(graded.note) ? graded.note : undefined;
   return {
     text,
@@ -122,6 +123,7 @@ function predictionOf({ entry, labels }: Grouped): Prediction | undefined {
       timed?.horizon ??
       inner?.horizon ??
       [field, note?.horizon, ownNote].flatMap(words => (words === undefined ? [] : shownHorizon(words)))[0] ??
+      own ??
       labels.map(horizonOf).find(horizon => horizon !== undefined) ??
       horizonWithin(text) ??
       labels.map(horizonOfTitle).find(horizon => horizon !== undefined),

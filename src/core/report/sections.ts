@@ -168,7 +168,7 @@ const HELD: ReadonlyMap<PartKind, readonly PartKind[]> = new Map([
   ['background', ['data', 'questions']],
   ['predictions', ['questions']],
   ['calendar', ['predictions', 'questions']],
-  ['evolution', ['predictions']],
+  ['evolution', ['predictions', 'players']],
   ['significance', ['questions']],
   ['risks', ['questions']],
 ]);

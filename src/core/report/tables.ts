@@ -11,7 +11,7 @@ import type { Field } from './report';
 export const SOURCE_HEADER =
   /^(?:(?:data |original |main |primary )?sources?|references?|refs?\.?|cited from|origin)$/i;
 export const CONFIDENCE_HEADER =
-  /\bconfidence\b|\bcertainty\b|\bconviction\b|^how (?:sure|likely|certain|confident)\b|^(?:likelihood|probability|odds|credence|chances?)\b|^conf\.?$/i;
+  /\bconfidence\b|\bcertainty\b|\bconviction\b|^how (?:sure|likely|certain|confident)\b|^(?:likelihood|probability|odds|credence|chances?|strength)\b|^conf\.?$/i;
 export const VALUE_HEADER =
   /^(?:values?|figures?|amounts?|numbers?|level|latest|data|result|reading|current|actual)\b/i;
 export const NAME_HEADER =
@@ -27,7 +27,7 @@ const HEADERS = {
     /\bterms\b|\bfacts?\b|\bdetails?\b|\bdescription\b|\bsummary\b|\bcontent\b|\bparticulars\b|\bnotes?\b/i,
   drivers: /\bdrivers?\b|\bfactors?\b|\bwhy\b|\bbackground\b|\breasons?\b|\bsignificance\b|\brationale\b/i,
   judgment:
-    /\bjudge?ments?\b|\bfindings?\b|\bconclusions?\b|\bassessments?\b|\bviews?\b|\btakeaways?\b|\bstatements?\b|\bthes[ie]s\b|\bopinions?\b|\bclaims?\b|\bpropositions?\b|\bbeliefs?\b|\binsights?\b|\barguments?\b/i,
+    /\bjudge?ments?\b|\bfindings?\b|\bconclusions?\b|\bassessments?\b|\bviews?\b|\btakeaways?\b|\bstatements?\b|\bthes[ie]s\b|\bopinions?\b|\bclaims?\b|\bhypothes[ei]s\b|\bpropositions?\b|\bbeliefs?\b|\binsights?\b|\barguments?\b/i,
   prediction:
     /\bpredictions?\b|\bforecasts?\b|\bexpect|\boutlook\b|\bwhat\b|\bcalls?\b|\bbets?\b|\bprojections?\b|\bstatements?\b|\bevents?\b|\boutcomes?\b|\bscenarios?\b/i,
   decision:
@@ -41,6 +41,8 @@ const HEADERS = {
   interests:
     /\binterests?\b|\bgoals?\b|\bobjectives?\b|\bmotiv|\bwants?\b|\baims?\b|\bdemands?\b|\bseeks?\b|\bneeds?\b|\bagenda\b|\bafter$/i,
 } as const;
+
+const COUNTS = /^(?:#|no\.?|nr\.?|id|code|ref\.?)$/i;
 
 type ColumnKind = keyof typeof HEADERS;
 export type Columns = Readonly<Record<ColumnKind | 'confidence' | 'unit', number | undefined>>;
@@ -57,7 +59,8 @@ function readColumns(table: Table): Columns {
   const named = Object.fromEntries(
     Object.entries(HEADERS).map(([kind, header]) => [kind, matching(headers, header)]),
   ) as Record<ColumnKind, number | undefined>;
-  const columns = headers.map((_, column) => cellsToAsk(table, column));
+  // "H1" in a column of numbers counts hypotheses.
+  const columns = headers.map((header, column) => (COUNTS.test(header) ? [] : cellsToAsk(table, column)));
   const where = (test: (text: string) => boolean) =>
     definedIndex(columns.findIndex(texts => most(texts, test)));
   return {

@@ -99,6 +99,10 @@ describe('an event is read', () => {
       '# Ports\n\n## Background\n\nIt was calm. On 12 March 2026 Norvik buys a harbour. Three weeks later, in April 2026, Sundby sells one.\n\n## Outlook\n\n- Calm.',
     'from numbered sentences below a heading that announces nothing':
       '# Audit\n\n## Facts established\n\n1.1 On 12 March 2026 Norvik buys a harbour.\n1.2 In April 2026 Sundby sells one.',
+    'from sentences that give their dates in brackets':
+      '# Show notes\n\n**[00:40] What happened while we were away**\n\nNorvik buys a harbour (12 March 2026, company statement). Then Sundby sells one (April 2026, filing).',
+    'from titles with their dates above their text':
+      '# Ports\n\n## Act by act\n\n**Act 1 – Norvik buys a harbour** (12 March 2026)\n\nA small one.\n\n**Act 2 – Sundby sells one** (April 2026)\n\nBuyer: nobody.',
     'below headings that are nothing but their dates':
       '# Harbours in 2026\n\n## Thursday 12 March\n\nNorvik buys a harbour. — Harbour Post\n\n## April\n\nSundby sells one. — Harbour Post',
     'from lines that end with their dates and a reference':
@@ -173,6 +177,27 @@ describe('an event is read', () => {
       players.map(({ name }) => name),
       ['Norvik', 'Sundby', 'Ostermo', 'Kattelund'],
     );
+  });
+
+  it('from days with nothing between them and their titles', () => {
+    const { events } = read(
+      '# Market update\n\n1. EVENTS\n05 Oct 2026 Norvik buys a harbour. (filing)\n14 Oct 2026 Sundby sells one. (company)',
+    );
+    assert.deepEqual(
+      events.map(({ title, date }) => [title, date]),
+      [
+        ['Norvik buys a harbour', '2026-10-05'],
+        ['Sundby sells one', '2026-10-14'],
+      ],
+    );
+  });
+
+  it('but none from the head of a memo or the line of its author', () => {
+    const texts = [
+      '**Subject: Night trains – state of affairs**\n**Date: 11 November 2026**\n\n# Outlook\n\n- Calm.',
+      '# Carton board\n\nBy Elsa Lund, 20 February 2026\n\n**Mills have announced stops.**\n\n# Outlook\n\n- Calm.',
+    ];
+    for (const text of texts) assert.deepEqual(read(text).events, [], text);
   });
 
   it('from a table of awards whose date stands in the middle', () => {
@@ -260,6 +285,10 @@ describe('a judgment is read', () => {
       '# Assessment\n\nPorts merge. Degree of certainty: high.\n\nFerries stay. Degree of certainty: medium.\n\nQuays rot.',
     'with how sure the authors are of it':
       '# Opinion\n\n- Ports merge. We are highly confident.\n- Ferries stay. We are moderately confident.\n- Quays rot.',
+    'after small letters that count':
+      '# Credit view\n\na. Ports merge. Conviction: high.\nb. Ferries stay. Conviction: medium.\nc. Quays rot.',
+    'from a table of hypotheses with their numbers':
+      '# Hypotheses\n\n| # | Hypothesis | Strength |\n|---|---|---|\n| H1 | Ports merge. | High |\n| H2 | Ferries stay. | Medium |\n| H3 | Quays rot. | |',
     'with a picture before its level':
       '# Hot takes\n\n- Ports merge. (🟢 high)\n- Ferries stay. (🟡 medium)\n- Quays rot.',
     'behind leads in italics that count':
@@ -372,6 +401,8 @@ describe('a prediction is read', () => {
       '# Calls\n\n- By the end of 2027 [High]: Norvik sells.\n- Within 12–18 months [Low]: Sundby buys.',
     'from items below their horizon':
       '# Calls\n\n- **By the end of 2027**\n  - Norvik sells. (Conviction: high)\n- **Within 12–18 months**\n  - Sundby buys. (Conviction: low)',
+    'with horizon and level behind commas':
+      '# Expectations\n\n- Norvik sells., the end of 2027, high\n- Sundby buys., within 12–18 months, low',
     'behind bold leads that announce one each':
       '# Ports\n\n**Judgment.** Ports merge.\n\n**Prediction, the end of 2027.** Norvik sells. (confidence: high)\n\n**Prediction, 12–18 months.** Sundby buys. (confidence: low)\n\n**For lessors.** Take equity.',
     'from headings':
@@ -507,6 +538,18 @@ describe('a decision is read without whom it addresses', () => {
       ),
     );
   }
+
+  it('behind a bold name of who should do it', () => {
+    assert.deepEqual(
+      read(
+        '# Where this leaves each\n\n**Owners** should re-let.\n\n**Banks** should lend less.',
+      ).decisions.map(one => [one.text, one.audience]),
+      [
+        ['should re-let.', 'Owners'],
+        ['should lend less.', 'Banks'],
+      ],
+    );
+  });
 
   it('behind a bold lead that names an audience', () => {
     const text =
@@ -670,6 +713,22 @@ describe('players are read', () => {
       );
     });
   }
+
+  it('from names with what they want, as a trend, in brackets or behind what they are', () => {
+    const names = (text: string) => read(text).players.map(one => [one.name, ...one.aliases]);
+    assert.deepEqual(
+      names(
+        '# Trends of related companies\n\n- Norvik Lines: second; aims at improving its profits\n- Sundby Rail: latecomer; aims at a third quay',
+      ),
+      [['Norvik Lines'], ['Sundby Rail']],
+    );
+    assert.deepEqual(
+      names(
+        '# Players\n\n- Norvik (owned by a fund, wants to list in Frankfurt in 2027)\n- Kiosk chain Narval (wants footfall)',
+      ),
+      [['Norvik'], ['Kiosk chain Narval', 'Narval']],
+    );
+  });
 
   it('from a list of names that act elsewhere, under a heading that announces nothing', () => {
     const books =

@@ -105,6 +105,14 @@ promises(
   'Harbour Monthly\nIt was a year.What HappenedOn 12 March 2026 Norvik buys the north quay.On 2 April 2026 Sundby sells two ferries.Key JudgmentsPorts merge. (High confidence)Ferries stay. (Low confidence)Open QuestionsWho buys the third ferry?Does the quay need dredging?\nSubscribe to our newsletter\n💬 Comments (3)',
 );
 promises(
+  'a paste whose numbered titles and bullets are run together',
+  'Fibre in the North\n\nKey Events1. Norvik buys a cable (February 3, 2026)Core Facts: It pays. Source: filing2. Sundby extends the grant (February 19, 2026)Core Facts: More. Source: bulletin\n\nKey Players- Norvik: owns two cables- Sundby: wants coverage\n\nKey JudgmentsPrices rise. (High confidence)Norvik sells. (Medium confidence)',
+);
+promises(
+  'a paste of printed pages',
+  'MARKET UPDATE\nPoultry | October 2026\nPage 1 of 2\n1. EVENTS\n05 Oct 2026 Norvik closes a quay. (chief vet)\n14 Oct 2026 Sundby opens one. (company)\n2. WHAT TO DO\nOwners: sell now\nBanks: lend less\nPage 2 of 2\n3. OPEN ISSUES\nWill it last?\nWho pays?',
+);
+promises(
   'a paste with several items in a line',
   'Harbour digest\nII. Players:- Norvik: wants berths :- Sundby: wants cash\n❓ Open\n▪ Who buys the third ferry? ▪ Does the quay need dredging?\nReply · Share · 2 new members joined today',
 );
