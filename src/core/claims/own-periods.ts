@@ -55,7 +55,8 @@ function nearestDate(
     return !/[;；]/.test(between) && (date.span.start < opening || !/,|\band\b/.test(between));
   };
   const before = dates.findLast(date => date.span.end <= at && sameClause(date));
-  const only = dates.length === 1 ? dates[0] : undefined;
+  const [only] =
+    dates.length === 1 ? dates.filter(date => !IS_OTHER.test(text.slice(at, date.span.start))) : [];
   return after ?? before ?? only;
 }
 

@@ -200,7 +200,7 @@ const MOVES = wordClass(
   words(`
   go goes went going gone move moves moved moving edge edged edges edging tick ticked ticks creep crept inch inched
   rise rose rises rising jump jumped shoot shot climb climbed step stepped round rounded pushed nudged bumped brought
-  ran crawled picked drifted`),
+  ran crawled picked drifted add adds added adding sum sums summed`),
 );
 
 function withAdverb(tokens: readonly Token[], reading: QualifierReading): QualifierReading {

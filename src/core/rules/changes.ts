@@ -141,11 +141,20 @@ function wayTo(sentence: Sentence, to: Part): Direction | undefined {
 function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change> {
   if (!isLevel(second) || !alike(first.mention, second.mention)) return;
   const between = wordsBetween(sentence, first, second);
-  if (!/(?:,|\b(?:and|but)) (?:\p{L}+ ){0,3}$/u.test(between)) return;
-  const [earlier, later] = [timeIn(between), timeIn(wordsAfter(sentence, second, 50))];
-  if (!earlier || !later || !comesAfter(later, earlier)) return;
+  if (!isLaterYear(sentence, first, between)) {
+    if (!/(?:,|\b(?:and|but)) (?:\p{L}+ ){0,3}$/u.test(between)) return;
+    const [earlier, later] = [timeIn(between), timeIn(wordsAfter(sentence, second, 50))];
+    if (!earlier || !later || !comesAfter(later, earlier)) return;
+  }
   const growth = growthAfter(sentence, first, second);
   if (growth) yield { from: first, to: second, growth, direction: undefined };
+}
+
+/** "In 2024 it had A and in 2025 B": the years stand before their values. */
+function isLaterYear(sentence: Sentence, first: Part, between: string): boolean {
+  const earlier = /\bin ((?:19|20)\d\d),?\s[^;:.|\d]{0,50}$/i.exec(wordsBefore(sentence, first, 70));
+  const later = /\b(?:and|but) in ((?:19|20)\d\d),? (?:\p{L}+ ){0,3}$/iu.exec(between);
+  return earlier !== null && later !== null && Number(later[1]) > Number(earlier[1]);
 }
 
 interface Time {

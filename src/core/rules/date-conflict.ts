@@ -2,6 +2,7 @@ import { type DateMention, findDates } from '../figures';
 import type { Prose } from '../markdown/prose';
 import { remember } from '../text/remember';
 import { daysOf, isWeekday, lastDayOfMonth, weekdayLike, weekdayOf } from './calendar';
+import { checkDistances, checkExtensions } from './date-distances';
 import { checkCounted, checkCovered, checkOrder } from './date-order';
 import { checkPeriods } from './date-periods';
 import type { Reading } from './reading';
@@ -30,6 +31,8 @@ export const dateConflict: Rule = {
         yield* checkWeekday(passage, date, known ?? year, sure || known !== undefined);
       }
       yield* checkPeriods(reading, passage);
+      yield* checkExtensions(reading, passage);
+      yield* checkDistances(reading, passage);
       yield* checkOrder(passage);
       yield* checkCounted(passage);
     }

@@ -32,7 +32,6 @@ export function* checkPeriods(reading: Reading, { prose, dates }: Dated): Iterab
     }
     yield* checkDuration(reading, prose, period);
   }
-  yield* checkExtensions(reading, { prose, dates });
 }
 
 function* periodsIn(text: string, dates: readonly DateMention[]): Iterable<Period> {
@@ -120,8 +119,8 @@ const BEFORE_PERIOD =
 const AFTER_PERIOD =
   /^(?:\s*[,(]\s*(?:or |i\.e\. |that is,? |a total of |a period of |a span of |lasting |for )?|,?\s+(?:lasts?|lasted|takes?|took|is|was|ran|runs)(?: for)?\s+)$/i;
 const BREAKS =
-  /\b(?:with|at|after|before|on|and|but|which|that|as|than|in|by|since|every|each|per|over|of|then|ago|old|later)\b/i;
-const REACH = 70;
+  /\b(?:with|at|after|before|on|and|but|which|that|as|than|in|by|since|every|each|per|over|of|then|ago|old|later|followed|preceded)\b/i;
+export const REACH = 70;
 
 /** A duration right before or after its period: "for 60 days, from February 2 to April 24, 2026". */
 function* checkDuration(reading: Reading, prose: Dated['prose'], period: Period): Iterable<Found> {
@@ -171,44 +170,11 @@ function isOfTitle(text: string, figure: Span, period: Period): boolean {
   );
 }
 
-const PROLONGS =
-  /\b(?:prolong|extend|renew|postpon|delay|defer|push|put off|mov)\p{L}*(?: back| on)?\s+(?:it |them )?by\s+(?:another |a further |up to )?$/iu;
-
-/** "The agreement lapses on 31 March 2027 and can be prolonged by six months, to 30 September 2027". */
-function* checkExtensions(reading: Reading, { prose, dates }: Dated): Iterable<Found> {
-  const { text } = prose;
-  for (const [i, date] of dates.entries()) {
-    const next = dates[i + 1];
-    if (!next || !isOneDay(date) || !isOneDay(next) || next.span.start - date.span.end > REACH * 2) continue;
-    const between = text.slice(date.span.end, next.span.start);
-    if (!/,?\s+(?:to|until|till)\s+$/i.test(between) || /\.\s/.test(between)) continue;
-    const [from, to] = [daysOf(date.edtf), daysOf(next.edtf)];
-    const [mention] = mentionsAt(
-      reading,
-      prose.toSpan({ start: date.span.end, end: next.span.start }),
-    ).filter(({ figure }) => figure.quantity.kind === 'duration' && figure.quantity.qualifier === undefined);
-    if (!from || !to || !mention || to.last < from.first) continue;
-    const { figure } = mention;
-    if (!PROLONGS.test(text.slice(date.span.end, prose.fromSource(figure.span.start)))) continue;
-    const texts: [string, string] = [date.text, next.text];
-    if (fits(mention, { from, to })) continue;
-    yield {
-      span: figure.span,
-      message: `“${figure.text}” does not fit its dates: from ${texts[0]} to ${texts[1]} are ${lengthOf({ from, to }, figure.text)}.`,
-      related: [{ span: prose.toSpan({ start: date.span.start, end: next.span.end }), message: 'The dates' }],
-    };
-  }
-}
-
-function isOneDay({ edtf }: DateMention): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(edtf);
-}
-
 const DAY = 86_400;
 const MONTH = 2_629_800;
 
 /** Both ends may count or not, and each may lie anywhere in its month or year. */
-function fits({ figure }: Mention, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
+export function fits({ figure }: Mention, { from, to }: Pick<Period, 'from' | 'to'>): boolean {
   if (/\b(?:business|working|trading)\b/i.test(figure.text)) return true;
   const { range, value } = figure.quantity;
   const unit = value >= 11 * MONTH && !/day|week/i.test(figure.text) ? MONTH : DAY;
@@ -218,7 +184,8 @@ function fits({ figure }: Mention, { from, to }: Pick<Period, 'from' | 'to'>): b
   return range.high + slack >= shortest && range.low - slack <= longest;
 }
 
-function lengthOf({ from, to }: Pick<Period, 'from' | 'to'>, written: string): string {
+/** In the words of the length as written. */
+export function lengthOf({ from, to }: Pick<Period, 'from' | 'to'>, written: string): string {
   const days = (to.first + to.last) / 2 - (from.first + from.last) / 2;
   if (/day|week/i.test(written)) return `about ${Math.round(days)} days`;
   const months = Math.round(days / 30.44);

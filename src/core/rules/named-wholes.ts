@@ -4,7 +4,7 @@ import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
 /** "…, or 61% of its need", "Of our allowance £860 million, or 40%": the noun that names the whole. */
 const NAMED_AFTER =
-  /^\s+of (?:its|their|our|his|her|the|that|this)\s+(?:\p{L}+ )??(\p{L}{4,})\s*(?:[,.;:)–—]|$)/u;
+  /^\s+of (?:(?:its|their|our|his|her|the|that|this|all)\s+)?(?:\p{L}+ )??(\p{L}{4,})\s*(?:[,.;:)–—]|$)/u;
 const NAMED_BEFORE = /(?:^|[.;:]\s+)Of (?:its|their|our|his|her|the|that|this)\s+(\p{L}{4,}),?\s+$/u;
 /** So far from a figure stands the word that says what it is. */
 const BEFORE = 45;

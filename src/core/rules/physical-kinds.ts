@@ -33,7 +33,7 @@ const ENERGY: Clue = {
   before:
     /\b(?:generat(?:ed?|es|ing|ion)|produc(?:ed?|es|ing|tion)|consum(?:ed?|es|ing|ption)|us(?:ed?|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:y|ied|ies|ying)|sold|burn(?:ed|t|s)?|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
   after:
-    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:a|per|each|last|in) )/i,
+    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/i,
   unless:
     /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
@@ -97,7 +97,7 @@ function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
 const GIVER =
   /\b((?:solar )?(?:arrays?|panels?|modules?)|turbines?|generators?|engines?|motors?|reactors?|dynamos?)\s+(?:can |will |now |each |together )*(?:deliver|give|produce|provide|suppl(?:y|ie)|yield)s?\s+(?:up to |about |some |around )?$/i;
 const CHARGER =
-  /\b(?:fast |rapid |ultra-?fast )?charg(?:ers?|ing (?:points?|stations?|posts?))\s+(?:(?:of|with|at|up|to|rated|that|now|can|give|gives|deliver|delivers|about|some)\s+){1,4}$/i;
+  /\b(?:fast |rapid |ultra-?fast )?charg(?:ers?|ing (?:points?|stations?|posts?))\s+(?:(?:of|with|at|up|to|rated|that|now|can|give|gives|deliver|delivers|about|some)\s+){1,4}$|\bcharg(?:es|ed|ing)\s+(?:it |them )?at\s+$/i;
 
 function givenBy(before: string, after: string): RegExpExecArray | null {
   return /^\s+of power\b(?! (?:a|per|each|in (?:a|the|19|20)|over|during|last|every)\b)/i.test(after)

@@ -1,6 +1,6 @@
 // Percentage points that a sentence calls percent: "from 4% to 6%, up 2%".
 import type { Mention } from '../claims';
-import { meets, type Quantity } from '../figures';
+import { type Interval, meets, type Quantity } from '../figures';
 import { changesIn, isLevel, likelyChange } from './changes';
 import { growthAt } from './growth';
 import type { Reading } from './reading';
@@ -76,13 +76,19 @@ function isInPercent({ mention }: Part): boolean {
 function arePoints({ from, to, growth }: Step): boolean {
   const [a, b, stated] = [from, to, growth.mention].map(({ figure }) => figure.quantity);
   if (!a || !b || stated?.kind !== 'percent' || a.kind !== 'percent' || b.kind !== 'percent') return false;
-  const change = likelyChange(a.range, b.range);
+  const change = nearer(likelyChange(a.range, b.range));
   const size = {
     low: Math.min(Math.abs(change.low), Math.abs(change.high)),
     high: Math.max(Math.abs(change.low), Math.abs(change.high)),
   };
   const points = Math.abs(b.value - a.value);
   return !meets(stated.range, size) && meets(stated.range, { low: points * 0.999, high: points * 1.001 });
+}
+
+/** Where the points are as stated, it would be chance that both ends are rounded far enough to give the same in percent. */
+function nearer({ low, high }: Interval): Interval {
+  const [middle, spread] = [(low + high) / 2, (high - low) / 4];
+  return { low: middle - spread, high: middle + spread };
 }
 
 function found({ from, to, growth }: Step): Found {

@@ -51,7 +51,7 @@ const REACH = 160;
 const RESTATES =
   /(?:[,;(–—]\s*(?:or|i\.e\.,?|that is,?|which is|equal to|equivalent to)\s+(?:about |some |roughly |just )?|\(\s*(?:or |about |i\.e\. )?)$/i;
 const GIVES =
-  /\b(?:a|its|the)\s+(?:load factor|share|occupancy|utili[sz]ation|turnout|stake|success rate|hit rate)\s+of\s+$/i;
+  /\b(?:an?|its|the)\s+(?:load factor|share|occupancy|utili[sz]ation|turnout|stake|success rate|hit rate)\s+of\s+$/i;
 
 function* statedShares(reading: Reading, sentence: Sentence): Iterable<Found> {
   for (const [i, percent] of sentence.parts.entries()) {
