@@ -7,7 +7,7 @@ import { finish, type Steps } from '../text/steps';
 import { labelsOf, spanIn } from './beside';
 import type { Mention } from './claim';
 import { proseOf } from './spot';
-import { stemsIn } from './stems';
+import { type Stem, stemsIn } from './stems';
 
 /** A word of a report, as its stem: one object for all places that have it. */
 export class Term {
@@ -27,11 +27,16 @@ const STEEPNESS = 1.5;
 /** So many places are taken to exist besides the report's, so that a short one has rare words too. */
 const ELSEWHERE = 30;
 
+/** The content words of a prose, and the term of each. */
+interface Read {
+  readonly stems: readonly Stem[];
+  readonly terms: readonly Term[];
+}
+
 /** The weights of words by inverse document frequency (K. Sparck Jones, 1972), counted once, when first asked for. */
 export class WordWeights {
   private readonly terms = new Map<string, Term>();
-  /** The terms of each prose, one for each of its stems. */
-  private readonly known = new Map<Prose, readonly Term[]>();
+  private readonly known = new Map<Prose, Read>();
   /** By the number of places that have a word. */
   private readonly weights: number[] = [];
   private pieces = 0;
@@ -56,14 +61,18 @@ export class WordWeights {
 
   /** Calls back for the content words between two offsets of a prose. */
   eachWithin(prose: Prose, { start, end }: Span, found: (term: Term) => void): void {
-    const stems = prose.of(stemsIn);
-    const terms = remember(this.known, prose, () => stems.map(({ stem }) => this.termOf(stem)));
+    const { stems, terms } = remember(this.known, prose, () => this.read(prose));
     for (let i = start === 0 ? 0 : firstFrom(stems, start, stem => stem.start); i < stems.length; i++) {
       const stem = stems[i];
       const term = terms[i];
       if (!stem || !term || stem.end > end) return;
       found(term);
     }
+  }
+
+  private read(prose: Prose): Read {
+    const stems = prose.of(stemsIn);
+    return { stems, terms: stems.map(({ stem }) => this.termOf(stem)) };
   }
 
   termOf(stem: string): Term {
