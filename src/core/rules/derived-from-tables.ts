@@ -1,7 +1,7 @@
 // Figures of prose that the text works out from the cells of a table: the rows that a sentence names, or all rows together.
 import { comparable, type Mention } from '../claims';
 import { type Interval, meets } from '../figures';
-import { remember } from '../text/remember';
+import { once, remember } from '../text/remember';
 import type { Reading } from './reading';
 import { type Grid, gridsIn } from './tables';
 
@@ -40,9 +40,11 @@ function gridsOf(reading: Reading, section: unknown): readonly Grid[] {
 /** "Kasonta smelter" is named as "Kasonta" too. */
 function isNamed(label: string, sentence: string): boolean {
   if (label.length < LEAST_LABEL) return false;
-  const [name = ''] = /^\p{Lu}\p{L}{4,}/u.exec(label) ?? [];
+  const name = nameOf(label);
   return sentence.includes(label) || (name !== '' && sentence.includes(name));
 }
+
+const nameOf = once((label: string) => /^\p{Lu}\p{L}{4,}/u.exec(label)?.[0] ?? '');
 
 /** The columns of the rows whose label stands in a sentence. */
 function rowsNamed({ rows, headers }: Grid, sentence: string): readonly (readonly Mention[])[] {

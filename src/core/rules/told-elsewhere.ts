@@ -78,7 +78,12 @@ function isOfSameDigits(reading: Reading, a: Mention, b: Mention): boolean {
 function isOtherValue(reading: Reading, a: Mention, b: Mention): boolean {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
   if (!comparable(a, b) || one.value <= 0 || other.value <= 0) return false;
-  const odds = oddsOfOneClaim(a, b, reading.likeness.of(a, b), reading.likeness.areParallel(a, b));
-  if (meets(one.range, other.range)) return odds >= BY_WORDS;
-  return isNear(a, b) && odds + oddsOfSlip(one.value, other.value) >= NEEDED;
+  const isAllowed = meets(one.range, other.range);
+  if (!isAllowed && !isNear(a, b)) return false;
+  const slip = isAllowed ? 0 : oddsOfSlip(one.value, other.value);
+  const likeness = reading.likeness.of(a, b);
+  const isLikely = (parallel: boolean) =>
+    oddsOfOneClaim(a, b, likeness, parallel) + slip >= (isAllowed ? BY_WORDS : NEEDED);
+  // That their words run alike only makes it less likely.
+  return isLikely(false) && (!reading.likeness.areParallel(a, b) || isLikely(true));
 }
