@@ -118,7 +118,7 @@ function itemCuts(content: string): number[] {
 
 /** Where the title with a number starts that is glued to the digits before it. */
 function missingTitle(content: string, number: number): number[] {
-  const found = new RegExp(`(?<=\\d)${number}[.)] (?=\\p{Lu})`, 'u').exec(content);
+  const found = new RegExp(`(?<=\\d\\.?)${number}[.)] (?=\\p{Lu})`, 'u').exec(content);
   return found && looksLikeHeading(content.slice(found.index), true) ? [found.index] : [];
 }
 

@@ -107,6 +107,8 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
   const between = earlier
     .filter(part => part.start >= to.end)
     .flatMap(part => growthAt(sentence, part) ?? [])
+    // "from 3% below $8,000 to 30% above $20,000": the rates of two brackets.
+    .filter(growth => !/\bto\s+$/i.test(wordsBefore(sentence, growth.part, 4)))
     .find(growth => joinsGrowth(wordsBetween(sentence, growth.part, from)));
   const before = wordsBefore(sentence, from, 24);
   const compares =

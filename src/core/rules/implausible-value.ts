@@ -89,7 +89,7 @@ const OF_ALL =
 const MOST_OF_SHARE = 200;
 /** Words of a sentence in which a percentage compares two things, or sets a rate. */
 const COMPARES = new RegExp(
-  `${UNBOUNDED.source}|\\b(?:than|as (?:much|many)|rates?|tax\\w*|deduct\\w*|allowances?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|solvency|liquidity|leverage|covers?|covered|coverage|conversion|retention|loans?|deposits?|reserves?|equity|capital|combined|median|times|tripled?|doubled?|bonus\\w*|paid out|payout|valued?|values|worth|costs?|inflation|interest|yields?|spread|fees?|salar(?:y|ies)|wages?|loss(?:es)?|profits?|bids?|orders?|demand|would|could|volume|efficiency|score|level|humidity|quota)\\b`,
+  `${UNBOUNDED.source}|\\b(?:than|as (?:much|many)|rates?|tax\\w*|deduct\\w*|allowances?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|solvency|liquidity|leverage|covers?|covered|coverage|conversion|retention|loans?|deposits?|reserves?|equity|capital|combined|median|times|tripled?|doubled?|bonus\\w*|paid out|payout|valued?|values|worth|costs?|inflation|interest|yields?|spread|fees?|salar(?:y|ies)|wages?|loss(?:es)?|profits?|bids?|orders?|demand|would|could|volume|efficiency|score|level|humidity|quota|par|bonds?|notes|puts?|redeem\\w*|repa(?:y|id)\\w*|nominal)\\b`,
   'i',
 );
 

@@ -51,7 +51,7 @@ export function withPrecedence(findings: readonly Finding[]): Finding[] {
     }
   }
   for (const conflict of findings) {
-    const winner = conflict.rule === 'value-conflict' ? explains(findings, conflict, longest) : undefined;
+    const winner = CONFLICTS.has(conflict.rule) ? explains(findings, conflict, longest) : undefined;
     if (winner) losers.set(conflict, winner);
   }
   const spoken = new Map<Finding, Finding[]>();
@@ -66,11 +66,17 @@ export function withPrecedence(findings: readonly Finding[]): Finding[] {
 }
 
 /** The finding at the other one of two values in conflict that tells what is wrong there: then this one is right. */
-function explains(findings: readonly Finding[], { related }: Finding, longest: number): Finding | undefined {
+function explains(
+  findings: readonly Finding[],
+  { rule, related }: Finding,
+  longest: number,
+): Finding | undefined {
   return related
     .flatMap(({ span }) => near(findings, span, longest).filter(other => overlaps(other.span, span)))
-    .find(other => BEFORE[other.rule]?.includes('value-conflict'));
+    .find(other => BEFORE[other.rule]?.includes(rule));
 }
+
+const CONFLICTS = new Set(['value-conflict', 'magnitude-conflict']);
 
 const MOST_NEIGHBOURS = 40;
 
@@ -97,7 +103,7 @@ const ON_CONTENT = new Set([
 const OPENS = /["“„«]/;
 /** Words of whoever tells a quoted mistake from the truth. */
 const CORRECTS =
-  /\b(?:correct(?:ed|ion|ly|s)?|corrigend\w+|errat\w+|erroneous(?:ly)?|in error|wrong(?:ly)?|mistake\w*|mistook|misprint\w*|misstat\w+|misread|typo\w*|should (?:have )?(?:read|say|said|be|been)|differently|actually|in fact|in truth|meant|means|rather than|as its own|old draft|first version)\b/i;
+  /\b(?:correct(?:ed|ion|ly|s)?|corrigend\w+|errat\w+|erroneous(?:ly)?|in error|wrong(?:ly)?|mistake\w*|mistook|misprint\w*|misstat\w+|misread|typo\w*|should (?:have )?(?:read|say|said|be|been)|differently|actually|in fact|in truth|meant|means|rather than|too (?:much|many|high|low|large|small|little)|the right (?:value|figure|number|amount|one)|as its own|old draft|first version)\b/i;
 const REACH = 160;
 
 /** True for a mistake that the text quotes and corrects. */

@@ -1,9 +1,11 @@
 import { comparable, type Mention, oddsOfOneClaim } from '../claims';
-import { meets, spellLike } from '../figures';
+import { type Interval, meets, spellLike } from '../figures';
+import { subtract } from '../figures/interval';
 import { remember } from '../text/remember';
 import type { Steps } from '../text/steps';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
+import { areSwapped } from './slip';
 import { isNear, NEEDED, type Pair, RIVAL, valuePairs } from './value-pairs';
 
 /** Of many values, two have like digits by chance: for each time as many, so much more must speak for a slip. */
@@ -53,11 +55,29 @@ function* conflicts(reading: Reading): Steps<readonly (readonly [Mention, Mentio
     const { a, b, sameness } = pair;
     if (told.has(a) || told.has(b)) continue;
     if (isSetApart(reading, a, b, sameness) || isSetApart(reading, b, a, sameness)) continue;
+    if (isChangeTold(reading, a, b) || isChangeTold(reading, b, a)) continue;
     if (hasRival(best.get(a) ?? [], pair, b) || hasRival(best.get(b) ?? [], pair, a)) continue;
     told.add(a).add(b);
     found.push([a, b]);
   }
   return found;
+}
+
+/** "It sold 9 million of its 36 million shares" beside the one, 27 million elsewhere: what lies between the two is told. */
+function isChangeTold(reading: Reading, here: Mention, other: Mention): boolean {
+  if (areSwapped(here.figure.quantity.value, other.figure.quantity.value)) return false;
+  const [one, two] = [here.figure.quantity.range, other.figure.quantity.range];
+  const change = subtract(one, two);
+  const size = change.high < 0 ? { low: -change.high, high: -change.low } : change;
+  return (
+    size.low > 0 &&
+    reading.beside(here).some(third => comparable(third, other) && isWithin(third.figure.quantity, size))
+  );
+}
+
+/** An amount that is stated as exactly as the two that it lies between. */
+function isWithin({ value }: { readonly value: number }, { low, high }: Interval): boolean {
+  return low <= value && value <= high;
 }
 
 /** How many other values a mention might be confused with. */
