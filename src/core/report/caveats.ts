@@ -51,7 +51,7 @@ const GENERIC =
 const MARKER = /⚠/;
 /** A cheap look for a word that every caveat has, which turns nearly every text away. */
 const MAY_CAUTION = new RegExp(
-  [...CAVEAT_WORDS.map(({ hint }) => hint.source), 'estimate', MARKER.source].join('|'),
+  `\\b(?:un)?(?:${[...CAVEAT_WORDS.map(({ hint }) => hint.source), 'estimate'].join('|')})|${MARKER.source}`,
   'gi',
 );
 

@@ -12,7 +12,7 @@ const ROLE = new RegExp(
 );
 
 /** A cheap look for a body, which turns most texts away. */
-const MAY_NAME_BODY = new RegExp(BODY);
+const MAY_NAME_BODY = new RegExp(`he (?:[^ .]{2,21} ){0,2}(?:${BODY})`);
 
 /** A role is an actor's when it is named this often, at least once as who does something. */
 const MENTIONS_NEEDED = 3;
