@@ -2,7 +2,7 @@
 import { isHan } from './characters';
 import { isCurrencySymbol } from './currencies';
 import { readCurrency } from './currency-after';
-import { type Decimal, decimal, negate, plus, times, toNumber } from './decimal';
+import { type Decimal, decimal, negate, numberOf, plus, times, toNumber } from './decimal';
 import { readFen, readHanMeasure, skipMore } from './han-measure';
 import { lowerScales } from './han-numbers';
 import { type Measure, measureOf, moneyMeasure, type NumberBefore, plainMeasure } from './measure';
@@ -72,13 +72,15 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const inBrackets = isMoneyInBrackets(tokens, at, bare.to);
   const numeral = inBrackets ? { ...bare, to: bare.to + 1 } : bare;
   const prefix = readPrefix(scan, inBrackets ? at - 1 : at, floor);
-  const alone = readScale(scan, numeral, prefix.code !== undefined);
+  const alone = readScale(scan, numeral, prefix?.code !== undefined);
   const more = moreBehind(tokens, numeral, alone);
   const scaled = more ? { ...alone, to: more.to } : alone;
   const weak =
-    (prefix.named && scaled.power < 3) ||
-    (prefix.weak && scaled.power === 0 && !numeral.grouped && numeral.place === 0);
-  const code = weak ? undefined : prefix.code;
+    prefix !== undefined &&
+    ((prefix.named && scaled.power < 3) ||
+      (prefix.weak && scaled.power === 0 && !numeral.grouped && numeral.place === 0));
+  const before = weak ? undefined : prefix;
+  const code = before?.code;
   const start = tokens[at]?.start ?? 0;
   const numeralEnd = numeral.end ?? tokens[scaled.to - 1]?.end ?? start;
   const measured = readUnitOf(scan, at, numeral, scaled, code);
@@ -87,7 +89,8 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
   const extra = half > 0 ? decimal(tenths, -1) : more && times(more.value, decimal(1, -alone.power));
   const value = extra ? plus(numeral.value, extra) : numeral.value;
   const isShare = hanShare(scan, at) !== undefined && at >= floor + 2;
-  const from = weak ? at : isShare ? at - 2 : prefix.from;
+  const unsigned = inBrackets ? at - 1 : at;
+  const from = weak ? at : isShare ? at - 2 : (prefix?.from ?? unsigned);
   return {
     from,
     to: measured.to,
@@ -95,14 +98,14 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
     numeralStart: start,
     numeralEnd,
     numberAt: at,
-    value: inBrackets || (prefix.negative && !weak) ? negate(value) : value,
+    value: inBrackets || before?.negative === true ? negate(value) : value,
     place: half > 0 ? -1 : more ? more.place - alone.power : numeral.place,
     writing: numeral.writing,
-    power: scaled.power + (weak ? 0 : prefix.power),
+    power: scaled.power + (before?.power ?? 0),
     scale: scaled.text,
     measure: measured.measure,
     prefixed: code !== undefined,
-    signed: inBrackets || (prefix.signed && !weak),
+    signed: inBrackets || before?.signed === true,
     grouped: numeral.grouped,
     openAbove: scaled.plus || measured.open,
   };
@@ -268,7 +271,9 @@ function hanEnd(tokens: readonly Token[], at: number, end: number): { to: number
 
 /** An amount in base units. */
 export function baseValue(value: Decimal, power: number, measure: Measure | undefined): number {
-  const scaled = { digits: value.digits, exponent: value.exponent + power };
-  if (measure === undefined) return toNumber(scaled);
-  return toNumber(times(scaled, measure.factor)) / measure.divisor;
+  const exponent = value.exponent + power;
+  if (measure === undefined) return numberOf(value.digits, exponent);
+  const { factor, divisor } = measure;
+  if (factor.digits === 1) return numberOf(value.digits, exponent + factor.exponent) / divisor;
+  return toNumber(times({ digits: value.digits, exponent }, factor)) / divisor;
 }

@@ -23,7 +23,14 @@ const LINKS = new Set([
 
 /** The two figures as one range, from the lower bound to the upper; undefined when they are two values. */
 export function betweenBounds(text: string, first: Figure | undefined, second: Figure): Figure | undefined {
-  if (!first || first.ends || second.ends || first.quantity.kind !== second.quantity.kind) return undefined;
+  if (
+    !first ||
+    second.quantity.qualifier === undefined ||
+    first.ends ||
+    second.ends ||
+    first.quantity.kind !== second.quantity.kind
+  )
+    return undefined;
   const [a, b] = [first.quantity, second.quantity];
   if (!boundsBoth(first, second) || (a.unit !== b.unit && a.unit !== '')) return undefined;
   if (!LINKS.has(text.slice(first.span.end, second.span.start))) return undefined;

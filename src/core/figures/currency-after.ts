@@ -18,6 +18,11 @@ import { words } from './words';
 
 const HUNDREDTH = decimal(1, -2);
 
+/** False for most words that are no currency after a number. */
+export function mayBeCurrency(token: Token): boolean {
+  return token.is(CURRENCY_WORDS | CURRENCY_STARTS) || isCapitalised(token);
+}
+
 /** A currency after a number: "USD", "€", "dollars", "Hong Kong dollars", "cents". */
 export function readCurrency(
   tokens: readonly Token[],

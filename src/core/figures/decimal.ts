@@ -31,6 +31,11 @@ const POWERS = [
 
 /** The nearest number to the exact value. */
 export function toNumber({ digits, exponent }: Decimal): number {
+  return numberOf(digits, exponent);
+}
+
+/** The nearest number to digits × 10^exponent. */
+export function numberOf(digits: number | bigint, exponent: number): number {
   const power = POWERS[Math.abs(exponent)];
   if (power === undefined || typeof digits === 'bigint') return Number(`${digits}e${exponent}`);
   return exponent < 0 ? digits / power : digits * power;

@@ -162,7 +162,7 @@ class Finder implements Place {
     const shared = this.header ? undefined : fromLastOfList(this.scan, amount);
     const spelled = shared !== undefined && amount.writing === 'words';
     if (!spelled && !isFigure(this.tokens, amount, this.floor)) return amount.to;
-    if (isInCounted(this.tokens, amount, this.floor, this.figures.at(-1)?.quantity)) return amount.to;
+    if (isInCounted(this.tokens, amount, this.floor, this.figures)) return amount.to;
     if (shared) this.emitShared(shared.amount, shared.noun);
     else this.emit(amount, amount.measure);
     return amount.to;

@@ -52,9 +52,8 @@ function beginsPhone(tokens: readonly Token[], at: number): boolean {
 /** "0303 555 0142". */
 function beginsWithZero(tokens: readonly Token[], at: number): boolean {
   const [code, next] = [tokens[at], tokens[at + 1]];
-  return (
-    code?.kind === 'number' && /^0\d{2,4}(?: |$)/.test(code.text) && next?.kind === 'number' && next.spaced
-  );
+  if (code?.kind !== 'number' || code.text.charCodeAt(0) !== 48) return false;
+  return /^0\d{2,4}(?: |$)/.test(code.text) && next?.kind === 'number' && next.spaced;
 }
 
 const LONG_ROW = 4;

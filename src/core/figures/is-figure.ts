@@ -1,6 +1,6 @@
 // Whether an amount is a figure, or a part of a name, a label, a pronoun.
 import type { Amount } from './amounts';
-import type { Quantity } from './figure';
+import type { Figure } from './figure';
 import { isMonths } from './month-counts';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun, isStopWord, singularNoun } from './nouns';
@@ -99,15 +99,16 @@ function gluesToName(tokens: readonly Token[], amount: Amount, floor: number): b
   );
 }
 
-/** The 787 of "two new 787 jets", where "two" counts the jets: `counted` is what was read last. */
+/** The 787 of "two new 787 jets", where "two" counts the jets: it is the last of the figures so far. */
 export function isInCounted(
   tokens: readonly Token[],
   amount: Amount,
   floor: number,
-  counted: Quantity | undefined,
+  figures: readonly Figure[],
 ): boolean {
-  if (counted?.kind !== 'count' || counted.unit === '') return false;
   if (amount.measure !== undefined || amount.power > 0) return false;
+  const counted = figures.at(-1)?.quantity;
+  if (counted?.kind !== 'count' || counted.unit === '') return false;
   const between = tokens.slice(floor, amount.from);
   if (between.length === 0 || between.length > 3) return false;
   const areAdjectives = between.every(token => token.kind === 'word' && !isStopWord(token));

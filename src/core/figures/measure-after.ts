@@ -1,12 +1,12 @@
 // The measure after a number: percent, points, times, a currency, a physical unit.
 import type { CurrencySigns } from './currencies';
-import { readCurrency } from './currency-after';
+import { mayBeCurrency, readCurrency } from './currency-after';
 import { decimal } from './decimal';
 import { wordClass } from './lexicon';
 import { isGluedHyphen, type Measure, type NumberBefore, plainMeasure } from './measure';
 import { isStopWord } from './nouns';
 import type { Token } from './tokens';
-import { readUnit } from './units';
+import { readUnit, UNIT_STARTS } from './units';
 import { words } from './words';
 
 const SPREAD_UNITS =
@@ -40,6 +40,7 @@ export function readMeasure(
   if (!token || token.kind === 'wall' || token.kind === 'number') return undefined;
   if (token.kind === 'han' || token.kind === 'han-number') return undefined;
   if (token.kind === 'mark' && !UNIT_MARKS.includes(token.text)) return undefined;
+  if (token.kind === 'word' && !token.is(MEASURE_STARTS) && !mayBeCurrency(token)) return undefined;
   return (
     readPercent(tokens, start, number) ??
     readMultiple(tokens, start, number, hyphen) ??
@@ -155,6 +156,8 @@ const INDEXES = new Set(
 // ----------------------------------------------------------------------------------------------------------- multiples
 
 const MULTIPLE_STARTS = wordClass(['x', 'fold', 'folds', 'times']);
+/** Every word with which a measure other than money can begin. */
+const MEASURE_STARTS = PERCENT_STARTS | MULTIPLE_STARTS | UNIT_STARTS;
 const OFTEN = new Set(words('a an per each every daily weekly monthly yearly annually in on during before'));
 
 function readMultiple(

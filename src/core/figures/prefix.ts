@@ -26,8 +26,9 @@ export interface Prefix {
 
 const MINUS = '-−–‑';
 
-/** Sign and currency before a number: "$", "US$", "-$", "$-", "EUR ", "Rs.", "minus". */
-export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: number): Prefix {
+/** Sign and currency before a number: "$", "US$", "-$", "$-", "EUR ", "Rs.", "minus"; undefined when there is neither. */
+export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: number): Prefix | undefined {
+  if (at <= floor || isPlainWord(tokens[at - 1], tokens[at])) return undefined;
   let from = at;
   let code: string | undefined;
   let weak = false;
@@ -101,7 +102,14 @@ export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: num
     isHanMinus(text, tokens[from]?.start ?? 0)
   )
     sign = -1;
+  if (code === undefined && sign === 0) return undefined;
   return { from, code, power, weak, named, negative: sign < 0, signed: sign !== 0 };
+}
+
+/** The word before most numbers, which is neither sign nor currency. */
+function isPlainWord(word: Token | undefined, number: Token | undefined): boolean {
+  if (word?.kind !== 'word' || number?.spaced !== true) return false;
+  return !word.is(CURRENCY_WORDS) && !isMinus(word);
 }
 
 const NAMES = new Set(

@@ -61,14 +61,7 @@ function readDenominator(tokens: readonly Token[], at: number): Denominator | un
   const isAmount = tokens[at + 2]?.kind === 'number' && !tokens[at + 2]?.spaced;
   const slash = token.text === '/' && !next.spaced && !isAmount;
   const per = token.lower === 'per' && next.lower !== 'cent';
-  // "a year earlier" tells when, not per what.
-  const tellsWhen = /^(?:earlier|ago|before|later|previously|prior|hence|after)$/.test(
-    tokens[at + 2]?.lower ?? '',
-  );
-  const perUnit =
-    PER_A.has(next.lower) || (UNIT_ADJECTIVES.has(next.lower) && PER_A.has(tokens[at + 2]?.lower ?? ''));
-  const article = isArticle(token) && perUnit && !tellsWhen;
-  if (!slash && !per && !article) return undefined;
+  if (!slash && !per && !(isArticle(token) && isPerUnit(next, tokens[at + 2]))) return undefined;
   if (per && next.lower === 'annum') return { code: 'yr', name: 'year', unit: undefined, to: at + 2 };
   const reading = readUnit(tokens, at + 1, true);
   if (reading && reading.text !== 'in') {
@@ -97,6 +90,13 @@ function readDenominator(tokens: readonly Token[], at: number): Denominator | un
   const hyphenated = isGluedHyphen(tokens, at + 2) && tokens[at + 3]?.kind === 'word';
   const noun = hyphenated ? `${next.lower}-${tokens[at + 3]?.lower}` : next.lower;
   return { code: singular(noun), name: singular(noun), unit: undefined, to: hyphenated ? at + 4 : at + 2 };
+}
+
+/** The rest of "a year" and "a metric ton"; "a year earlier" tells when, not per what. */
+function isPerUnit(unit: Token, next: Token | undefined): boolean {
+  const behind = next?.lower ?? '';
+  const isUnit = PER_A.has(unit.lower) || (UNIT_ADJECTIVES.has(unit.lower) && PER_A.has(behind));
+  return isUnit && !/^(?:earlier|ago|before|later|previously|prior|hence|after)$/.test(behind);
 }
 
 /** "£9-per-hour", "$1-a-year". */

@@ -8,6 +8,8 @@ import { words } from './words';
 
 const NAME_STARTS = wordClass([...NAMES.keys()].map(firstWord));
 const SYMBOL_STARTS = wordClass([...SYMBOLS.keys()].map(symbol => firstWord(symbol.toLowerCase())));
+/** Every word with which a unit can begin. */
+export const UNIT_STARTS = NAME_STARTS | SYMBOL_STARTS;
 
 /** The most words in a name, by its first one. */
 const MOST_WORDS = new Map<string, number>();
