@@ -21,13 +21,16 @@ const INLINE_NUMBER = /(?<=[.;!?。；)\]%”"] )(\d{1,2})[.)] (?=\S)/gu;
 
 /** What stands on both sides of every joint: with this first, the other forms are tried at few places. */
 const JOINT = '(?<=\\S)(?=[\\p{Lu}\\d*#■□◆◇❖【①-⑳❶-❿])';
+// "… for a year. - Supply: two plants.": the next item of a list that starts in its line with ":- ".
+const INLINE_DASH = /(?<=[.;!?)] )(?=- [\p{Lu}\p{N}])/gu;
+
 /** Each joint is where a heading starts right after what cannot stand before a word: there was a line break. */
 const GLUED_HEADING = new RegExp(
   `${JOINT}(?:${[
     // "…to one provider.Present (2024–2026)": a sentence's end with a capital right after it.
     '(?<=[\\p{Ll}\\p{N}\\p{Lo})%”"’\\]][.!?。])(?=\\p{Lu}|\\*\\*\\p{Lu})',
     // "… (Confidence: low)Issues to Watch": brackets that close with a capital right after them.
-    '(?<=[\\p{Ll}\\p{N}%][)）])(?=\\p{Lu}\\p{Ll}+ \\p{L})',
+    '(?<=[\\p{Ll}\\p{N}%][)）\\]】])(?=\\p{Lu}\\p{Ll}+ \\p{L})',
     // "…were booked.05 Stages", "notice2. Second Event", "[^2]VII. Returns": the number of a section.
     '(?<=[\\p{Ll})\\]%”"’][.!?。]?)(?=(?:\\d{1,2}|[IVX]{1,5}|[A-K])[.)] \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’][.!?。])(?=\\d{1,2} \\p{Lu})',
@@ -102,6 +105,7 @@ function itemCuts(content: string): number[] {
     ...[...content.matchAll(INLINE_ITEM)].flatMap(({ index }) =>
       content[index + 1] === mark ? [index + 1] : [],
     ),
+    ...(/[:：]- /.test(content) ? [...content.matchAll(INLINE_DASH)].map(({ index }) => index) : []),
     ...[...content.matchAll(GLUED_LABEL)]
       .map(match => match.index)
       .filter(cut => !isInsideAddress(content, cut)),

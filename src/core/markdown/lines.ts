@@ -22,6 +22,8 @@ const LINES_AT_ONCE = 50;
 /** The start of a line that no editor's wrapping makes: a Chinese section number, or a label. */
 const STARTS_ANEW =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
+/** "WHO WANTS WHAT". */
+const SHOUTED = /^[^\p{Ll}\d.,;:!?|]*\p{Lu}{4}[^\p{Ll}\d.,;:!?|]*$/u;
 /** "1. EVENTS". */
 const IN_CAPITALS = /^\s*\d{1,2}[.)] [^\p{Ll}\d]*\p{Lu}{4}[^\p{Ll}\d]*$/u;
 /** "What readers should do", "Where this goes": nobody ends a line of text so. */
@@ -185,7 +187,8 @@ class Recovery {
   private isPastedHeading(i: number, content: string): boolean {
     const line = this.raw[i];
     const next = this.raw[i + 1];
-    if (!line || !(i === 0 || this.endsDeliberately(i - 1)) || !this.endsDeliberately(i)) return false;
+    const stands = line && (SHOUTED.test(content) || i === 0 || this.endsDeliberately(i - 1));
+    if (!stands || !(SHOUTED.test(content) || this.endsDeliberately(i))) return false;
     // A numbered line with its text, table or unnumbered list directly under it, unindented, is a numbered heading.
     const numbered = line.kind === 'item' ? /^\d/.test(line.text) : this.marks[i]?.kind === 'number';
     if (numbered)
@@ -214,6 +217,7 @@ class Recovery {
     const next = this.raw[i + 1];
     if (!line || next?.kind !== 'text' || this.marks[i + 1] || this.unwrapped) return true;
     if (STARTS_ANEW.test(next.text) || line.text.length > LONGEST_WRAPPED) return true;
+    if (this.unmarked && /[.!?)\]]\s*$/.test(line.text) && ASKS_WITHOUT_MARK.test(next.text)) return true;
     let width = 0;
     for (let k = i; k >= 0 && k > i - 20 && isProse(this.raw[k]); k--)
       width = Math.max(width, this.raw[k]?.text.length ?? 0);

@@ -27,7 +27,7 @@ const PHRASES = [
   '(?:cookie|privacy|all) (?:settings|preferences|policy|notice)|accept (?:all )?cookies|terms (?:of use|and conditions)|all rights reserved',
   "(?:(?<=©[ \\u00a0]?)|\\(c\\) ?|copyright ?(?:© ?)?)(?:19|20)\\d\\d(?:[–-]\\d{2,4})?(?:,? [\\p{L}\\d&’'.-]{1,30}){0,6}?(?=[\\s.|,]+(?:cookie|privacy|terms of|all rights|imprint|legal notice|contact us))",
   'page \\d+ of \\d+|imprint|impressum|legal notice|site ?map|accessibility statement|about us|contact us|advertise with us|unsubscribe here',
-  `(?:${COUNT} )?(?:comments?|likes?|shares?|views?|reads?|reactions?|reposts?|claps?|followers?|replies|favou?rites|collects?)(?: ?[(（]${COUNT}[)）]|:? ${COUNT})?`,
+  `(?:${COUNT} )?(?:comments?|likes?|shares?|views|reads?|reactions?|reposts?|claps?|followers?|replies|favou?rites|collects?)(?: ?[(（]${COUNT}[)）]|:? ${COUNT})?`,
   '(?:share|print|save|bookmark|follow|like|reply|listen|collect|copy|tweet|email|reuse|report)(?: (?:us|now|here))?',
 ];
 const PHRASE = new RegExp(`(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');

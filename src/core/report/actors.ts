@@ -81,7 +81,8 @@ export function hasInterests(entry: Entry): boolean {
 }
 
 /** Words with capitals alone. */
-const NAME = /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: (?:(?:of|the|de|du|van|von) )?\p{Lu}[\p{L}\p{N}&’'.-]*){0,4}$/u;
+const NAME =
+  /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: (?:(?:of|the|de|del|du|van|von) )?\p{Lu}[\p{L}\p{N}&’'.-]*){0,4}$/u;
 
 function isNamedElsewhere(use: NameUse | undefined): boolean {
   return use !== undefined && use.placed === 0 && (use.midSentence > 0 || use.acts > 0);

@@ -49,10 +49,12 @@ export function* readEvents(
   masthead: number,
 ): Steps<readonly Event[]> {
   const events: Event[] = [];
+  // One heading alone that is a date says when the report was written.
+  const hasDays = sections.filter(({ heading, title }) => heading && wholeDate(title)).length > 1;
   for (const [index, section] of sections.entries()) {
     if (NOT_EVENTS.has(section.part)) continue;
     yield;
-    events.push(...eventsIn(section, index, sections, reportDate));
+    events.push(...eventsIn(section, index, sections, reportDate, hasDays));
   }
   if (events.length === 0)
     for (const section of sections)
@@ -82,8 +84,10 @@ const MAY_TELL: ReadonlySet<PartKind> = new Set([
 
 function toldIn(section: Section, reportDate: string | undefined): Event[] {
   const reader = new EventReader('events', contextDate(section, reportDate));
-  const told = entriesOf(section).flatMap(entry => reader.told(entry));
-  return told.length > 0 ? told : entriesOf(section).flatMap(entry => reader.mentioned(entry));
+  const entries = entriesOf(section).filter(({ form, marked }) => form === 'paragraph' && !marked);
+  const told = entries.flatMap(entry => reader.told(entry));
+  const mentioned = told.length > 0 ? told : entries.flatMap(entry => reader.within(entry));
+  return mentioned.length > 1 ? mentioned : [];
 }
 
 function eventsIn(
@@ -91,8 +95,9 @@ function eventsIn(
   index: number,
   sections: readonly Section[],
   reportDate: string | undefined,
+  hasDays: boolean,
 ): Event[] {
-  const day = dayOf(section, reportDate);
+  const day = hasDays ? dayOf(section, reportDate) : undefined;
   const reader = new EventReader(section.part, contextDate(section, reportDate), day);
   const { heading } = section;
   const entry = heading && headingEntry(section, heading, endWithChildren(sections, index));
@@ -165,12 +170,6 @@ class EventReader {
       entry,
       sentence => sentenceOfDate(sentence) ?? titleThenDate(withoutLink(sentence)),
     );
-    return events.length < 2 ? [] : events;
-  }
-
-  /** Several days that a paragraph tells of in its sentences, wherever these give them. */
-  mentioned(entry: Entry): Event[] {
-    const events = entry.form === 'paragraph' && !entry.marked ? this.within(entry) : [];
     return events.length < 2 ? [] : events;
   }
 

@@ -95,7 +95,7 @@ function namesOfEntries(sections: readonly Section[]): ReadonlyMap<string, Named
 
 /** Two to five words with capitals, joined by "of" and the like at most. */
 const PROPER_NAME =
-  /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: (?:of|the|and|for|de|du|van|von|&) \p{Lu}[\p{L}\p{N}&’'.-]*| \p{Lu}[\p{L}\p{N}&’'.-]*){1,4}$/u;
+  /^\p{Lu}[\p{L}\p{N}&’'.-]*(?: (?:of|the|and|for|de|del|du|van|von|&) \p{Lu}[\p{L}\p{N}&’'.-]*| \p{Lu}[\p{L}\p{N}&’'.-]*){1,4}$/u;
 
 function introducedIn(
   section: Section,
@@ -238,11 +238,11 @@ const NAMED_ROLE =
 const STOPPED = /^((?:The )?\p{L}[\p{L}\p{N}&’' -]{1,40})(\. )(?=\p{Lu})/u;
 /** A name, and then what it does: "Baltham Agri wants …", "The Bank of Norvik holds …". */
 const ACTING =
-  /^((?:The )?(?!The )\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|du|van|von|&) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
+  /^((?:The )?(?!The )\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|del|du|van|von|&) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
 
 /** "Suzel, the low-cost leader, wants …", "The port authority, which owns the quays, wants …". */
 const DESCRIBED =
-  /^(\p{Lu}[^,:：\s]*(?: (?:(?:of|the|and|for|de|du|van|von) )*\p{Lu}[^,:：\s]*){0,4}|(?:The|An?) \p{Ll}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3})(, )(?=(?:the|an?|its|their|which|who|whose)\s)/u;
+  /^(\p{Lu}[^,:：\s]*(?: (?:(?:of|the|and|for|de|del|du|van|von) )*\p{Lu}[^,:：\s]*){0,4}|(?:The|An?) \p{Ll}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3})(, )(?=(?:the|an?|its|their|which|who|whose)\s)/u;
 
 /** The name that a text starts with, and what separates it from the rest. */
 function nameBefore(text: string): [string, string] | [] {

@@ -26,11 +26,14 @@ class SectionReader {
   private readonly open: Open[] = [];
   /** Some headings have kept their marks. */
   private readonly marked: boolean;
+  /** How many headings are nothing but a date. */
+  private readonly days: number;
   private readonly title: Heading | undefined;
   private readonly subtitle: Heading | undefined;
 
   constructor(private readonly blocks: readonly Block[]) {
     const headings = blocks.filter(block => block.kind === 'heading');
+    this.days = headings.filter(({ prose }) => wholeDate(headingTitle(prose.text.slice(0, 80)))).length;
     this.marked = headings.some(heading => heading.level > 0);
     this.title = documentTitle(blocks, headings);
     this.subtitle = this.title && subtitleOf(blocks, headings);
@@ -71,13 +74,21 @@ class SectionReader {
     const parent = this.open.at(-1)?.section;
     const isOpen = said === 'other' && (parent?.part ?? 'other') === 'other' && !titleThenDate(title);
     const parts = isOpen ? runInsOf(blocks) : undefined;
-    const part = parts && partsIn(parts.runIns) > 1 ? 'other' : partOf(title, announced, parent, blocks);
+    const part =
+      parts && partsIn(parts.runIns) > 1
+        ? 'other'
+        : partOf(title, announced, parent, blocks, undefined, this.isDay(title, blocks));
     const mayHold = part === 'other' || YIELDING.has(part);
     const split = mayHold && !titleThenDate(title) ? (parts ?? runInsOf(blocks)) : undefined;
     const section: Section = { heading, depth, part, title, parent, blocks: split?.before ?? blocks, span };
     this.sections.push(section);
     if (heading) this.open.push({ section, style });
     if (split) this.enterRunIns(section, split.runIns);
+  }
+
+  /** A heading that is nothing but a date, as others are: one alone says when the report was written. */
+  private isDay(title: string, blocks: readonly Block[]): boolean {
+    return this.days > 1 && blocks.length > 0 && wholeDate(title) !== undefined;
   }
 
   private enterRunIns(parent: Section, runIns: readonly RunIn[]): void {
@@ -137,6 +148,7 @@ function partOf(
   parent: Section | undefined,
   blocks: readonly Block[],
   needed?: number,
+  isDay = false,
 ): PartKind {
   const inherited = parent?.part ?? 'other';
   const held = HELD.has(announced)
@@ -146,7 +158,7 @@ function partOf(
   if (announced !== 'other' && (inherited === 'other' || !isEntryTitle(title))) return announced;
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
   const made = partOfContent(blocks, isForAudience(title) ? 1 : needed);
-  if (made === 'other' && inherited === 'other' && blocks.length > 0 && wholeDate(title)) return 'events';
+  if (made === 'other' && inherited === 'other' && isDay) return 'events';
   if (made === 'other' && (AGENTS.test(title) || /^who\b/i.test(title)) && namesActors({ blocks }))
     return 'players';
   return made === 'other' ? inherited : made;

@@ -75,6 +75,40 @@ describe('a paste', () => {
     );
   });
 
+  it('heads its parts behind lists, brackets and arrows', () => {
+    const text =
+      'Harbour Desk\nMain events\n2 January 2026 – Norvik returns\n9 February 2026 – Norvik leaves again\nJudgments\n• No return before autumn (high confidence)\n• Insurance decides, not navies (medium confidence)\nWhat to watch\nWill premiums fall?\nWHO WANTS WHAT\nNorvik → shorter contracts\nSundby → a floor price\nOUTLOOK\nPrices fall by 2027. [Confidence: low]Next Steps\n- Sell the quay.';
+    assert.deepEqual(
+      read(text).sections.map(({ part, title }) => `${part}: ${title}`),
+      [
+        'other: Harbour Desk',
+        'events: Main events',
+        'judgments: Judgments',
+        'questions: What to watch',
+        'players: WHO WANTS WHAT',
+        'predictions: OUTLOOK',
+        'decisions: Next Steps',
+      ],
+    );
+  });
+
+  it('tells what happened below the day on which it was written, which heads no events', () => {
+    const { events } = read(
+      'Reports\nThe week in water\n12 June 2026\nNorvik wins the Lima concession\nOn 8 June 2026 Norvik won the concession for 30 years.\nSundby is fined for its leaks\nOn 10 June 2026 the regulator fined Sundby.\nOur take\nFines get larger. Confidence: medium',
+    );
+    assert.deepEqual(
+      events.map(({ date }) => date),
+      ['2026-06-08', '2026-06-10'],
+    );
+  });
+
+  it('has the items of a list in the line that introduces it', () => {
+    const { blocks } = read(
+      'Desk\n\nOverview:- Demand: flat for a year. - Supply: two new plants. - Price: up.',
+    );
+    assert.equal(blocks.filter(({ kind }) => kind === 'item').length, 3);
+  });
+
   it('addresses a longer audience in bold above its list', () => {
     const { decisions } = read(
       '# Decisions\n\n**For chip vendors**\n\n- Report it.\n\n**For carmakers and other users of magnets**\n\n- Hold 16 weeks.',
