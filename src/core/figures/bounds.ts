@@ -19,6 +19,8 @@ const LINKS = new Set([
   '，但',
   '，且',
   '的同时',
+  // 大于三十小于五十
+  '',
 ]);
 
 /** The two figures as one range, from the lower bound to the upper; undefined when they are two values. */

@@ -94,7 +94,9 @@ function gluesToName(tokens: readonly Token[], amount: Amount, floor: number): b
   return (
     !(
       before?.text === '-' &&
-      /^(?:sub|non|pre|post|mid|multi|super|over|under|near|all)$/.test(tokens[amount.from - 2]?.lower ?? '')
+      /^(?:now|then|sub|non|pre|post|mid|multi|super|over|under|near|all)$/.test(
+        tokens[amount.from - 2]?.lower ?? '',
+      )
     ) && before?.text !== '/'
   );
 }

@@ -6,6 +6,7 @@ import { isCurrencySymbol } from './currencies';
 import { dashJoins, isInRow, namesSomething } from './dashes';
 import { dateAt } from './dates';
 import { earlierValue, endsOrTellsWhen } from './earlier';
+import { isClassifier } from './han-measure';
 import { alike } from './lists';
 import { type Measure, measureOf } from './measure';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
@@ -123,11 +124,13 @@ function isYearBefore(tokens: readonly Token[], { from, to, numberAt, measure, p
   return isAlone && year?.text.length === 4 && year.digits >= 1000 && opener(tokens, from) !== undefined;
 }
 
-/** The 到 of 100元到200元, which stands in one token with the unit. */
+/** The 到 of 100元到200元 and of 20个到30个, which stands in one token with the unit. */
 function linkInside({ text, tokens }: Scan, { end, to }: Amount): ReturnType<typeof readLink> {
-  const isLast = tokens[to - 1]?.kind === 'han' && tokens[to - 1]?.end === end + 1;
-  const link = isLast ? hanLink(text.charAt(end)) : undefined;
-  return link && { link, to };
+  const at = isClassifier(text, end) ? end + 1 : end;
+  const last = at > end ? to : to - 1;
+  const isLast = tokens[last]?.kind === 'han' && tokens[last]?.end === at + 1;
+  const link = isLast ? hanLink(text.charAt(at)) : undefined;
+  return link && { link, to: last + 1 };
 }
 
 /** "between" before the first number, or 之间 behind the second. */

@@ -53,7 +53,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
     phrases(`
       at least | a minimum of | minimum of | minimum | min | min . | no less than | not less than |
       no fewer than | not fewer than | no lower than | not under | as little as | as few as | as low as
-      | starting at | ≥ | ⩾ | > = | 至少 | 不低于 | 不少于 | 不小于 | 大于等于`),
+      | starting at | ≥ | ⩾ | > = | 至少 | 不低于 | 不少于 | 不小于 | 大于等于 | 大于或等于`),
   ],
   [
     UNDER,
@@ -66,7 +66,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
     phrases(`
       up to | at most | at the most | a maximum of | maximum of | maximum | max | max . | no more than |
       not more than | no higher than | not exceeding | not to exceed | no greater than | less than or equal to | as much as |
-      as many as | as high as | capped at | limited to | ≤ | ⩽ | < = | 至多 | 不超过 | 不高于 | 不大于 | 不多于 | 小于等于 | 最多 | 高达`),
+      as many as | as high as | capped at | limited to | ≤ | ⩽ | < = | 至多 | 不超过 | 不高于 | 不大于 | 不多于 | 小于等于 | 小于或等于 | 少于或等于 | 最多 | 高达`),
   ],
   [
     NEARLY,
@@ -157,7 +157,7 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
 
 /** Chinese runs on without spaces: the qualifier is the end of the characters before the number. */
 function hanBefore(token: Token, at: number): QualifierReading | undefined {
-  for (const length of [4, 3, 2, 1]) {
+  for (const length of [5, 4, 3, 2, 1]) {
     const words = token.text.slice(-length);
     const found =
       words.length === length
