@@ -75,9 +75,9 @@ function isOfNext(text: string, { span }: DateMention, limit: number): boolean {
 const IS_OTHER =
   /\b(?:is|are|was|were)\s+(?:(?:about|almost|nearly|more than|less than|only|just)\s+)?(?:an?|half|twice|the)\s/i;
 
-/** "until 2033" bounds what is said; it does not date it. */
+/** "until 2033" bounds what is said, and "annual report 2025" names a document: they do not date it. */
 function isBound(text: string, { span }: DateMention): boolean {
-  return /\b(?:until|till|since|before|after|than)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?$/i.test(
+  return /\b(?:report|accounts|filing|yearbook|prospectus|survey|register)\s+$|\b(?:until|till|since|before|after|than)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?$/i.test(
     text.slice(Math.max(0, span.start - 30), span.start),
   );
 }

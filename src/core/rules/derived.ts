@@ -2,6 +2,7 @@
 import { comparable, type Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import type { CellPlace } from '../report/report';
+import { firstFrom } from '../text/scopes';
 import { isFromTable } from './derived-from-tables';
 import type { Reading } from './reading';
 import { saysTotal } from './tables';
@@ -12,7 +13,7 @@ const MOST_INPUTS = 24;
 /** True when the figure is a sum, difference, share, growth or ratio of figures near it that have a source. */
 export function isDerived(reading: Reading, mention: Mention): boolean {
   const { quantity } = mention.figure;
-  const near = reading.near(mention).slice(0, MOST_INPUTS);
+  const near = [...reading.near(mention), ...pointedTo(reading, mention)].slice(0, MOST_INPUTS);
   if (isWorkedOut(reading.report.text, mention, near)) return true;
   if (isFromTable(reading, mention, tight(mention))) return true;
   switch (quantity.kind) {
@@ -28,6 +29,19 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
       return isSumOfTwo(alike, tight(mention)) || isQuotientOfCells(near, mention);
     }
   }
+}
+
+/** "That left €23 million": what a sentence that points back works out is worked out from the amounts before it. */
+const POINTS_BACK =
+  /^(?:that|this|which|it all|together they) (?:left|leaves|makes?|made|gives?|gave|adds? up|comes?|came|works? out|amounts?|equals?|is equivalent)\b/i;
+const MOST_POINTED_TO = 6;
+
+function pointedTo(reading: Reading, { figure }: Mention): readonly Mention[] {
+  const { figures, text } = reading.report;
+  if (figure.cell || !POINTS_BACK.test(text.slice(figure.sentence.start, figure.sentence.start + 40)))
+    return [];
+  const at = firstFrom(figures, figure.block.span.start, other => other.span.start);
+  return reading.mentions.slice(Math.max(0, at - MOST_POINTED_TO), at);
 }
 
 /** What says that an amount is worked out from others, right before it. */

@@ -60,11 +60,20 @@ function cautionedMention(reading: Reading, mention: Mention): Mention | undefin
     );
 }
 
-/** Comparable amounts, or one amount of money with and without what it is per: "$31 a share", "the $31 offer". */
+/**
+ * Comparable amounts, or one amount with and without what it is per ("$31 a share", "the $31 offer"), or one number of things
+ * under two nouns ("12,000 robots", "the 12,000-unit order").
+ */
 function areAlike(a: Mention, b: Mention): boolean {
   const base = ({ figure }: Mention) => figure.quantity.unit.split('/')[0];
-  return comparable(a, b) || (a.money && b.money && base(a) === base(b));
+  const [one, other] = [a.figure.quantity, b.figure.quantity];
+  if (comparable(a, b)) return true;
+  if (a.money !== b.money || one.kind !== other.kind) return false;
+  return base(a) === base(b) || (one.kind === 'count' && one.value >= FEWEST_THINGS);
 }
+
+/** Fewer things are often as many as some others. */
+const FEWEST_THINGS = 100;
 
 function carryOver(at: number): Fix {
   return {
