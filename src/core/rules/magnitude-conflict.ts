@@ -178,13 +178,14 @@ function fixesFor(weak: Mention, strong: Mention, wrong: readonly Mention[]): Fi
       mention.money && mention.figure.quantity.kind === 'count' ? strong.figure : mention.figure,
     ),
   });
-  const newText = rewrite(weak).newText;
-  const here: Fix = { kind: 'edits', title: `Write ${newText} here`, edits: [rewrite(weak)], certain: false };
+  const own = rewrite(weak);
+  const { newText } = own;
+  const here: Fix = { kind: 'edits', title: `Write ${newText} here`, edits: [own], certain: false };
   if (wrong.length < 2) return [here];
   const everywhere: Fix = {
     kind: 'edits',
     title: `Write ${newText} at all ${wrong.length} mentions`,
-    edits: wrong.map(rewrite),
+    edits: wrong.map(other => (other === weak ? own : rewrite(other))),
     certain: false,
   };
   return [here, everywhere];

@@ -37,6 +37,7 @@ export function isToldElsewhere(reading: Reading, mention: Mention): boolean {
   const isDoubted = (other: Mention) => standApart(mention, other) && isOfSameDigits(reading, mention, other);
   if (reading.cautionedElsewhere(mention).some(isDoubted)) return true;
   const { byWord, byDigits } = remember(known, reading, () => readSourced(reading));
+  if (byDigits.size === 0) return false;
   const alike = byDigits.get(significantDigits(mention.figure.quantity.value)) ?? [];
   if (alike.some(other => standApart(mention, other) && isOfSameDigits(reading, mention, other))) return true;
   const words = [...reading.likeness.near(mention)].filter(
