@@ -15,7 +15,8 @@ export function isFigure(tokens: readonly Token[], amount: Amount, floor: number
   const token = tokens[amount.numberAt];
   const bare = amount.measure === undefined && amount.power === 0;
   if (amount.writing === 'vague') return true;
-  if (tokens[amount.numberAt - 1]?.text.endsWith('第')) return false;
+  const before = tokens[amount.numberAt - 1];
+  if (before?.kind === 'han' && before.text.endsWith('第')) return false;
   if (endsInLetter(tokens, amount) && isLabelled(tokens, amount.from, amount.to)) return false;
   if (amount.scale === 'M' && isMonths(tokens, amount.from)) return false;
   if (!bare)

@@ -101,14 +101,9 @@ export function digitCount(
   tokens: readonly Token[],
   at: number,
 ): { low: number; high: number; to: number; percent: boolean } | undefined {
+  if (tokens[at + 1]?.text !== '-' || tokens[at + 1]?.spaced) return undefined;
   const range = DIGIT_COUNTS.get((tokens[at]?.lower ?? '') as 'single');
-  if (
-    !range ||
-    tokens[at + 1]?.text !== '-' ||
-    tokens[at + 1]?.spaced ||
-    !['digit', 'digits'].includes(tokens[at + 2]?.lower ?? '')
-  )
-    return undefined;
+  if (!range || !['digit', 'digits'].includes(tokens[at + 2]?.lower ?? '')) return undefined;
   let percent = false;
   for (let i = at + 3; i < at + 7; i++) if (OF_PERCENT.test(tokens[i]?.lower ?? '')) percent = true;
   return { low: range[0], high: range[1], to: at + 3, percent };
