@@ -13,7 +13,7 @@ const SENTENCE_JOINT =
   /(?=\p{Lu}[\p{Ll} ])(?<=[\p{Ll}\p{N}%)\]”"’][.!?。]|[\p{Ll}%][)）])|(?=(?:19|20)\d\d[:\s–-])(?<=[)）])/gu;
 /** The label of an entry or field after any word: "… of the WeekEvent 1: Ganyu", "(June 16, 2026)Core Facts: …". */
 const LABEL_JOINT =
-  /(?<=[\p{L}\p{N})])(?=\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] \p{Lu})|(?<=\d[)）])(?=\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}[:：] )/gu;
+  /(?=\p{Lu})(?:(?<=[\p{L}\p{N})])(?=\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] \p{Lu})|(?<=\d[)）])(?=\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}[:：] ))/gu;
 /** Items behind a heading and behind each other: "Key Players- Fibralia: …- Vega Telecom: …". */
 const DASH_JOINT = /(?<=[\p{L}.?!)])(?=- \p{Lu})/gu;
 /** One such joint may be a slip of the writer's; this many are lost line breaks. */
