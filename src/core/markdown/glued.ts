@@ -34,6 +34,8 @@ const GLUED_HEADING = new RegExp(
     // "…were booked.05 Stages", "notice2. Second Event", "[^2]VII. Returns": the number of a section.
     '(?<=[\\p{Ll})\\]%”"’][.!?。]?)(?=(?:\\d{1,2}|[IVX]{1,5}|[A-K])[.)] \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’][.!?。])(?=\\d{1,2} \\p{Lu})',
+    // "…Automation Census 2025.2. Recent Moves": the number of a section behind a year and its full stop.
+    '(?<=\\b(?:19|20)\\d\\d\\.)(?=\\d{1,2}\\. \\p{Lu})',
     // "…county statistics04 Judgments": a number with a nought before it counts sections, nothing else.
     '(?<=[\\p{Ll})\\]%”"’])(?=0\\d \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’.。])(?=\\d{1,2}\\.\\d{1,2} \\p{Lu}\\p{Ll})',
@@ -51,7 +53,7 @@ const GLUED_HEADING = new RegExp(
 );
 /** A cheap look for any of the above, which turns nearly every line away. */
 const MAY_HOLD_HEADING =
-  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
+  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\d{4}\.\d{1,2}\. [A-Z]|\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
 const MAY_HOLD_ITEM =
   /[:：.;)。?!](?:- |[•・●▪◦‣∙])|^\s*[•・●▪◦‣∙].* [•・●▪◦‣∙]|[.;!?。；)\]%”"a-z] ?\d{1,2}[.)] |[a-z)\]%”"][.!?。][A-Z][a-z]+ [^:]{1,60}: [A-Z]/;
 

@@ -6,7 +6,7 @@ const NOT_ACTORS: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december monday tuesday wednesday ' +
     'thursday friday saturday sunday the this that these those it its they we our in on at by for from with and but or ' +
-    'if when while after before since under over total average others source sources table figure note key core main high ' +
+    'of as if when while after before since under over total average others source sources table figure note key core main high ' +
     'medium low past present future january key risk impact why what how will who which whether some most many each ' +
     'any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo coo cto chair ' +
     'ebitda ebit ebita gdp gnp cpi ppi pmi capex opex roe roi roce roic eps npl nii nim arr mrr kpi kpis esg ipo yoy qoq vat gmv gov aum nav irr npv ltv tbd ' +

@@ -131,7 +131,11 @@ class SectionReader {
     const main = this.open.find(one => !isAbove(one))?.section;
     // "Event 4: …" under "What Happened" is an entry of that part, and holds no other part.
     const isEntry =
-      style === 'plain' && main !== styled && main?.heading && styleOf(main.heading) === 'plain';
+      style === 'plain' &&
+      main !== styled &&
+      main?.part === styled?.part &&
+      main?.heading &&
+      styleOf(main.heading) === 'plain';
     const isDated = style === 'plain' && announced !== 'other' && titleThenDate(styled?.title ?? '');
     if (styled && !banner && !isEntry) return styled.depth + (isDated ? 0 : 1);
     const base = (this.title ?? banner) && this.open.some(isAbove) ? 1 : 0;

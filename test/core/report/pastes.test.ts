@@ -119,6 +119,21 @@ describe('a paste', () => {
     );
   });
 
+  it('has numbered sections that are glued behind a year, and headings below them', () => {
+    const { sections, decisions } = read(
+      'Harbour Review\nSummary\nFees rise. Ports wait.\n1. Market\nFees rose to $4. Source: Port Census 2025.2. Moves of the Year\nNorvik waits.\n3. Recommendations\nFor owners\n- Sell the quay.\n- Keep the ships.\nFor banks\n- Lend less.\n',
+    );
+    assert.ok(sections.some(({ title }) => title === 'Moves of the Year'));
+    assert.deepEqual(
+      decisions.map(({ text, audience }) => [text, audience]),
+      [
+        ['Sell the quay.', 'For owners'],
+        ['Keep the ships.', 'For owners'],
+        ['Lend less.', 'For banks'],
+      ],
+    );
+  });
+
   it('keeps names whole that have a capital within', () => {
     const text =
       'Desk\n\nIt was a year.CrowdStrike sells its quay.PayPal pays.On 2 April 2026 CrowdStrike is paid.';
