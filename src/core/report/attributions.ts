@@ -30,6 +30,20 @@ const NAMED =
   /^(?:(?:the|its|their|our|an?) )?(?:\p{Ll}+ ){0,2}(?:\p{Lu}|\d+\p{Lu})[\p{L}\p{N}&'’-]*(?: (?:(?:of|and|the|for|in) )?(?:\p{Lu}|\d)[\p{L}\p{N}&'’-]*)*/u;
 const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|those)$/i;
 
+/**
+ * "(Sejin prospectus)", "(Silicon Ledger Research, HBM tracker)", "(Norvane investor presentation, June 2026)": a named
+ * document in brackets, with its date or place at most.
+ */
+const BRACKETED =
+  /[(（]((?:the )?\p{Lu}[\p{L}\p{N}&’'., /-]{2,70}?\b(?:reports?|prospectus|filings?|letters?|databases?|trackers?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|regist(?:er|ry)|notices?|announcements?|accounts|dataset|monitor|terms|rules|conditions|statistics|minutes|call|10-[KQ]|8-K|20-F)(?:,? (?:of |no\. |p\. |pp\. |s\. |[QH][1-4] |FY)?(?:\d[\d/–-]*|\p{Lu}\p{Ll}+ \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))*)[)）]/gu;
+
+function* inBrackets(text: string): Iterable<Attribution> {
+  for (const match of text.matchAll(BRACKETED)) {
+    const name = match[1] ?? '';
+    if (!namesNobody(name)) yield { start: match.index + 1, name, named: true };
+  }
+}
+
 /** The attributions of a piece of prose; each covers all of it. */
 export function attributionsIn(prose: Prose): SourceNote[] {
   return prose.of(readAttributions).map(({ start, name, named }): SourceNote => {
@@ -46,13 +60,14 @@ export function attributionsIn(prose: Prose): SourceNote[] {
 }
 
 function readAttributions(text: string, wording: Wording): Attribution[] {
-  return sentencesWith(ATTRIBUTING, text, wording).flatMap(sentence => {
+  const told = sentencesWith(ATTRIBUTING, text, wording).flatMap(sentence => {
     const words = text.slice(sentence.start, sentence.end);
     return [...afterPrepositions(words), ...aroundVerbs(words)].map(found => ({
       ...found,
       start: sentence.start + found.start,
     }));
   });
+  return /[(（]/.test(text) ? [...told, ...inBrackets(text)] : told;
 }
 
 interface Attribution {

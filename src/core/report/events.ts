@@ -61,7 +61,7 @@ export function* readEvents(
       if (MAY_TELL.has(section.part)) events.push(...toldIn(section, reportDate));
   events.sort((a, b) => a.span.start - b.span.start);
   // What a masthead dates is the report itself: "Laid before the Assembly on 9 July 2026".
-  const told = events.filter(({ span, source }) => source !== undefined || span.start >= masthead);
+  const told = events.filter(({ span }) => span.start >= masthead);
   const past = (told.length > 1 ? told : events).filter(
     ({ date = '', source }) => source !== undefined || !isAfter(date, stated),
   );
@@ -143,6 +143,10 @@ function yearIn(title: string): string | undefined {
   return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(title)?.[0];
 }
 
+/** What stands above the date of a letter or a memo. */
+const LETTERHEAD =
+  /^(?:(?:internal |office |briefing )?memo(?:randum)?|(?:briefing |file )?note|minutes|circular|letter|(?:press|news) release)$/i;
+
 class EventReader {
   constructor(
     private readonly part: PartKind,
@@ -214,7 +218,9 @@ class EventReader {
   }
 
   private titled(entry: Entry, dated: DatedTitle | undefined): Event | undefined {
-    return dated && this.makesEvent(entry) ? this.eventOf(entry, dated) : undefined;
+    return dated && !LETTERHEAD.test(dated.title) && this.makesEvent(entry)
+      ? this.eventOf(entry, dated)
+      : undefined;
   }
 
   private eventOf(entry: Entry, dated: DatedTitle): Event {

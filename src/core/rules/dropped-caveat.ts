@@ -3,7 +3,7 @@ import type { PlacedFigure } from '../report/report';
 import { citedAt } from '../sources/cite';
 import { needsConfirmation } from './backing';
 import { citeFix } from './cite-fix';
-import type { Reading } from './reading';
+import { type Reading, tellsKind } from './reading';
 import type { Fix, Rule } from './rule';
 
 /** What must speak for two mentions of one amount making one claim (see `evidenceFor`). */
@@ -19,6 +19,7 @@ export const droppedCaveat: Rule = {
       const { figure } = mention;
       if (
         isAge(figure) ||
+        tellsKind(reading.report, figure) ||
         reading.cautionedElsewhere(mention).length === 0 ||
         reading.caveatAt(figure.span) ||
         !needsConfirmation(reading, mention) ||

@@ -330,3 +330,15 @@ const CLAUSE = /[;；|]|\s[–—]\s|,\s+(?:and|but|while|whereas|so|yet|althoug
 export function isAmount(kind: QuantityKind): boolean {
   return !['percent', 'points', 'multiple', 'ratio', 'duration'].includes(kind);
 }
+
+/** "a 12-layer stack": a count that tells kinds of things apart rather than counting any. */
+export function tellsKind({ text }: Report, { quantity, span }: PlacedFigure): boolean {
+  return (
+    quantity.kind === 'count' &&
+    quantity.value < MOST_OF_KIND &&
+    /^[-‑]\p{Ll}/u.test(text.slice(span.end, span.end + 2))
+  );
+}
+
+/** "A 12,000-unit order" is an amount. */
+const MOST_OF_KIND = 100;

@@ -14,7 +14,7 @@ import { remember } from '../text/remember';
 import type { Steps } from '../text/steps';
 import { MOST_BY_COMPANIONS, weightOfCompanions } from './companions';
 import { eachPairAmong, eachPairOfAll } from './pairs';
-import { isAmount, type Reading } from './reading';
+import { isAmount, type Reading, tellsKind } from './reading';
 import { areSwapped, oddsOfSlip } from './slip';
 
 /** The logarithm of the odds from which two values are called a conflict. */
@@ -57,7 +57,7 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
   const sorted = new Map<string, string>();
   const add = (key: Term | string, mention: Mention) => remember(groups, key, () => []).push(mention);
   for (const mention of reading.mentions) {
-    if (!isStated(mention)) continue;
+    if (!isStated(mention) || tellsKind(reading.report, mention.figure)) continue;
     for (const word of reading.likeness.near(mention))
       if (reading.likeness.frequency(word) <= MOST_PLACES) add(word, mention);
     const digits = significantDigits(mention.figure.quantity.value);
@@ -86,7 +86,9 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
   }
   // A claim that is stated very often has no rare words.
   for (const { mentions } of reading.claims) {
-    const stated = mentions.filter(isStated);
+    const stated = mentions.filter(
+      mention => isStated(mention) && !tellsKind(reading.report, mention.figure),
+    );
     const values = new Set(stated.map(({ figure }) => figure.quantity.value)).size;
     if (stated.length <= MOST_PLACES || values < 2 || values > MOST_VALUES) continue;
     yield;

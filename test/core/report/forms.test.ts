@@ -817,6 +817,22 @@ describe('the parts of a report are told', () => {
     );
   });
 
+  it('and the head of a memo is no event', () => {
+    const { events } = read(
+      '# Harbour Authority\n\n**MEMORANDUM**\n\nTo: Board\nFrom: Planning\nDate: Monday, 12 October 2026\n\n## Events\n\n- **Norvik buys a quay (12 March 2026).** It paid.\n- **Sundby sells (1 April 2026).** It left.',
+    );
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['Norvik buys a quay', 'Sundby sells'],
+    );
+  });
+
+  it('and "Where the water goes" announces no prediction', () => {
+    assert.deepEqual(parts('# Review\n\n## Where the water goes\n\nHomes use a third.').slice(1), [
+      'other: Where the water goes',
+    ]);
+  });
+
   it('by a line of its own above a list', () => {
     const text =
       '# Review\n\n## The competition\n\n| Port | Ships |\n|---|---|\n| Norvik | 4 |\n\nPlayers and what they want:\n\n- **Norvik.** Small but quick.\n- **Sundby.** A port for single ships.';
