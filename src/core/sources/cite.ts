@@ -254,8 +254,8 @@ function nextKey(text: string): number {
 /** A definition goes on over indented lines, with blank lines between them. */
 function endOfDefinition(text: string, from: number): number {
   const line = /(?:\r\n|\r|\n)([^\r\n]*)/y;
-  let end = from;
-  line.lastIndex = from;
+  let end = endOfBrokenLines(text, from);
+  line.lastIndex = end;
   for (let found = line.exec(text); found; found = line.exec(text)) {
     const content = found[1] ?? '';
     if (/^(?: {4}|\t)\s*\S/.test(content)) end = line.lastIndex;
@@ -272,4 +272,23 @@ function linePrefix(text: string, definition: number): string {
 
 function lineBreakOf(text: string): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** Lines that end with a hard break go on in the next one. */
+function endOfBrokenLines(text: string, from: number): number {
+  let end = from;
+  while (/^(?: {2,}|\\)$/.test(text.slice(end, endOfLine(text, end)))) {
+    const broken = endOfLine(text, end);
+    const start = text.startsWith('\r\n', broken) ? broken + 2 : broken + 1;
+    const content = text.slice(start, endOfLine(text, start)).replace(/\\$/, '').trimEnd();
+    if (content.trim() === '') break;
+    end = start + content.length;
+  }
+  return end;
+}
+
+function endOfLine(text: string, at: number): number {
+  const found = /[\r\n]/g;
+  found.lastIndex = at;
+  return found.exec(text)?.index ?? text.length;
 }

@@ -272,6 +272,17 @@ describe('citing in any Markdown', () => {
   });
 });
 
+describe('the definition of a new footnote', () => {
+  it('stands after the last one, though that goes on behind a hard break', () => {
+    const text = '# A\n\nIt paid $3 million.\n\n[^1]: Norvik  \nand Sundby  \nand Tarn';
+    const { report } = analyze(text);
+    const [figure] = report.figures;
+    assert.ok(figure);
+    const edits = citeEdits(report, figure.span, { title: 'S', url: undefined });
+    assert.ok(applyEdits(text, edits).endsWith('[^1]: Norvik  \nand Sundby  \nand Tarn\n[^2]: S'));
+  });
+});
+
 describe('the style of a citation', () => {
   const FRONT =
     '---\nreferences:\n- id: annual\n  title: Annual report\n  publisher: Norvik\n  issued: 2026\n  URL: https://example.org/report\n---\n\n';
