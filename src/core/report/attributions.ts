@@ -35,7 +35,7 @@ const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|tho
  * document in brackets, with its date or place at most.
  */
 const BRACKETED =
-  /[(（]((?:the )?\p{Lu}[\p{L}\p{N}&’'., /-]{2,70}?\b(?:reports?|prospectus|filings?|letters?|databases?|trackers?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|regist(?:er|ry)|notices?|announcements?|accounts|dataset|monitor|terms|rules|conditions|statistics|minutes|call|10-[KQ]|8-K|20-F)(?:,? (?:of |no\. |p\. |pp\. |s\. |[QH][1-4] |FY)?(?:\d[\d/–-]*|\p{Lu}\p{Ll}+ \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))*)[)）]/gu;
+  /[(（]((?:the )?\p{Lu}[\p{L}\p{N}&’'., /-]{2,70}?\b(?:reports?|prospectus|filings?|letters?|databases?|trackers?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|regist(?:er|ry)|notices?|announcements?|accounts|dataset|monitor|terms|rules|conditions|statistics|minutes|call|10-[KQ]|8-K|20-F)(?:,? (?:of |[Nn]o\. |p\. |pp\. |s\. |[QH][1-4] |FY)?(?:\d[\d/–-]*|\p{Lu}\p{Ll}+ \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))*)[)）]/gu;
 
 function* inBrackets(text: string): Iterable<Attribution> {
   for (const match of text.matchAll(BRACKETED)) {

@@ -11,6 +11,7 @@ import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore, wordsBe
 import { partsAboveWhole } from './share-above-whole';
 import { sharesBesideAmounts, sharesOfColumns } from './share-columns';
 import { sharesOfOneWhole } from './share-lists';
+import { oddShareOfPairs } from './share-pairs';
 import { ratioPerOne } from './share-ratios';
 import { isBare, ratioOf, type Share, shareFound } from './shares';
 import { type Grid, gridsIn } from './tables';
@@ -28,6 +29,7 @@ export const shareMismatch: Rule = {
       yield* statedShares(reading, sentence);
       yield* partsAboveWhole(sentence);
       yield* ratioPerOne(sentence);
+      yield* oddShareOfPairs(sentence);
     }
     yield;
     const contradicted = gridsIn(reading).map(grid => ({ grid, found: contradictedIn(grid) }));
