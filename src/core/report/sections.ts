@@ -159,6 +159,8 @@ function partOf(
     ? partOfContent(blocks, announced === 'impacts' && /\bfor \p{L}/iu.test(title) ? 1 : undefined)
     : 'other';
   if (HELD.get(announced)?.includes(held)) return held;
+  // "Our calls" are on what is to come, or on what is: those with a level and no horizon are on what is.
+  if (announced === 'predictions' && held === 'judgments' && /\bcalls?\b/i.test(title)) return held;
   if (announced !== 'other' && (inherited === 'other' || !isEntryTitle(title))) return announced;
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
   const made = partOfContent(blocks, isForAudience(title) ? 1 : needed);

@@ -2,24 +2,39 @@
 
 const IMPERATIVES: ReadonlySet<string> = new Set(
   (
-    'accelerate accept act add adjust adopt agree align allocate allow amend anchor apply approve arrange ask assess assign ' +
-    'audit avoid ban begin bid block book borrow budget build buy call cancel cap carry challenge change check choose close ' +
-    'collect combine commission commit compare conduct connect consider consolidate consult continue cover create cut ' +
-    'decline defer define delay delegate demand deploy design develop direct disclose diversify do document ' +
-    'double draft drop encourage engage enter ensure establish evaluate examine exclude exit expand explore extend fill ' +
-    'finance fix focus follow fund give go grant hedge hire hold identify impose improve include increase index initiate ' +
-    'insist install insure introduce invest invite join keep launch lead leave lend let license limit link list lock lower ' +
-    'maintain make map measure merge model monitor move name negotiate offer open oppose order pause pay permit phase plan ' +
-    'postpone prefer prepare press prevent prioritize prioritise promote propose protect provide publish pull push put raise ' +
-    'reallocate reassess rebalance recruit redirect reduce refinance refuse reject release renegotiate renew rent reopen replace report ' +
-    'require reserve restrict retain review revise reward ring-fence roll sell seek select send separate set settle ' +
-    'share shift show sign simplify size skip slow sort speed spend split stagger standardize standardise start stay stop ' +
-    'strengthen stress-test structure submit subsidise subsidize support suspend swap switch take target tell tender test tie tighten track train ' +
-    'pool tap secure resist defend embed empower escalate freeze halt integrate lobby modernise modernize notify outsource preserve quantify ' +
-    'rebuild recognise recognize recover reform relocate remove repay reprice request resolve restart retire safeguard scale schedule seize shield ' +
-    'shorten spin stockpile trim trust unbundle unwind validate verify warn bring insource rationalise rationalize reopen repair simplify ' +
-    'accompany activate advise aim announce anticipate attach attend balance base benchmark boost broaden bypass capture centralise centralize channel check chase clarify classify clear coordinate decide deepen deliver demonstrate deny descope detail detect digitise digitize discontinue discount dispose distribute draw drive earn educate eliminate end enforce enlarge enlist enrol enroll equip estimate execute expect expedite facilitate favour favor flag flex form formalise formalize forward free gather generate get grow harmonise harmonize help hunt implement inform inspect install instruct invoice isolate issue justify know limit liquidate load locate look lock make manage mandate mind mobilise mobilize monetise monetize mothball nominate note obtain operate optimise optimize order own park partner penalise penalize place play point poll pre-empt present prioritise produce prohibit prolong prune purchase quote raise reach read receive reconsider reinforce reinvest relax remember remind request rescue reserve respond re-mark rethink return reverse revisit rewire ring run save seal serve settle simplify slash source stabilise stabilize stand state stem step stick substitute sue supply suspend tackle talk tax think top transition travel trigger turn undertake unlock value vet wean work bundle match train rotate sequence shelve offset file claim cite copy divert earmark exit feed fence frame guard host ignore mandate mark pilot pivot post process procure query rank rate rebid record redo refer reroute rewrite screen signal source staff store stick strip swap tax teach trade type upskill vote wind ' +
-    'transfer treat try turn underwrite update upgrade urge use wait watch weigh widen withdraw work write never always immediately explicitly'
+    'accelerate accept accompany act activate add adjust adopt advise agree aim align allocate allow always amend ' +
+    'anchor announce anticipate apply approve arrange ask assess assign attach attend audit avoid balance ban base ' +
+    'begin benchmark bid block book boost borrow bring broaden budget build bundle buy bypass call cancel cap capture ' +
+    'carry centralise centralize challenge change channel chase check choose cite claim clarify classify clear close ' +
+    'collect combine commission commit compare conduct connect consider consolidate consult continue coordinate copy ' +
+    'count cover create cut decide decline deepen defend defer define delay delegate deliver demand demonstrate deny ' +
+    'deploy descope design detail detect develop digitise digitize direct disclose discontinue discount dispose ' +
+    'distribute diversify divert do document double draft draw drive drop earmark earn educate eliminate embed ' +
+    'empower encourage end enforce engage enlarge enlist enrol enroll ensure enter equip escalate establish estimate ' +
+    'evaluate examine exclude execute exit expand expect expedite explicitly explore extend facilitate favor favour ' +
+    'feed fence file fill finance fix flag flex focus follow form formalise formalize forward frame free freeze fund ' +
+    'gather generate get give go grant grow guard halt harmonise harmonize hedge help hire hold host hunt identify ' +
+    'ignore immediately implement impose improve include increase index inform initiate insist insource inspect ' +
+    'install instruct insure integrate introduce invest invite invoice isolate issue join justify keep know launch ' +
+    'lead leave lend let license limit link liquidate list load lobby locate lock look lower maintain make manage ' +
+    'mandate map mark match measure merge mind mobilise mobilize model modernise modernize monetise monetize monitor ' +
+    'mothball move name negotiate never nominate note notify obtain offer offset open operate oppose optimise ' +
+    'optimize order outsource own park partner pause pay penalise penalize permit phase pilot pivot place plan play ' +
+    'point poll pool post postpone pre-empt prefer prepare present preserve press prevent price prioritise prioritize ' +
+    'process procure produce prohibit prolong promote propose protect provide prune publish pull purchase push put ' +
+    'quantify query quote raise rank rate rationalise rationalize re-mark reach read reallocate reassess rebalance ' +
+    'rebid rebuild receive recognise recognize reconsider record recover recruit redirect redo reduce refer refinance ' +
+    'reform refuse reinforce reinvest reject relax release relocate remember remind remove renegotiate renew rent ' +
+    'reopen repair repay replace report reprice request require reroute rescue reserve resist resolve respond restart ' +
+    'restrict retain rethink retire return reverse review revise revisit reward rewire rewrite ring ring-fence roll ' +
+    'rotate run safeguard save scale schedule screen seal secure seek seize select sell send separate sequence serve ' +
+    'set settle share shelve shield shift shorten show sign signal simplify size skip slash slow sort source speed ' +
+    'spend spin split stabilise stabilize staff stagger stand standardise standardize start state stay stem step ' +
+    'stick stockpile stop store strengthen stress-test strip structure submit subsidise subsidize substitute sue ' +
+    'supply support suspend swap switch tackle take talk tap target tax teach tell tender test think tie tighten top ' +
+    'track trade train transfer transition travel treat trigger trim trust try turn type unbundle undertake ' +
+    'underwrite unlock unwind update upgrade upskill urge use validate value verify vet vote wait warn watch wean ' +
+    'weigh widen wind withdraw work write'
   ).split(' '),
 );
 

@@ -166,7 +166,7 @@ interface Time {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME =
-  /^[^;:.|]{0,30}?\b(?:in|at|by|on) (?:the )?(?:(?:end|start|middle) of |mid-|early |late |\d{1,2} |\p{Ll}+ )?(?:(January|February|March|April|May|June|July|August|September|October|November|December)(?: ((?:19|20)\d\d))?|((?:19|20)\d\d))\b/u;
+  /^[^;:.|]{0,30}?\b(?:in|at|by|on) (?:the )?(?:(?:end|start|middle) of |mid-|early |late |\d{1,2} |\p{Ll}+ )?(?:(January|February|March|April|May|June|July|August|September|October|November|December)(?: ((?:19|20)\d\d))?|(?:FY ?|CY ?)?((?:19|20)\d\d))\b/u;
 
 /** The month or the year in which words behind a value place it. */
 function timeIn(words: string): Time | undefined {

@@ -817,6 +817,23 @@ describe('the parts of a report are told', () => {
     );
   });
 
+  it('as judgments where calls have a level and no horizon', () => {
+    const { judgments, predictions } = read(
+      '# Review\n\n## Our calls\n\n- **High confidence.** Ports, not ships, decide.\n- **Low confidence.** Ferries slow down.',
+    );
+    assert.deepEqual([judgments.length, predictions.length], [2, 0]);
+  });
+
+  it('as advice for an audience under any heading', () => {
+    const { decisions } = read(
+      '# Review\n\n## Homework\n\n### For ship owners\n\n- Price the berth by the hour.\n- Hold back 2 berths a day.',
+    );
+    assert.deepEqual(
+      decisions.map(({ audience }) => audience),
+      ['For ship owners', 'For ship owners'],
+    );
+  });
+
   it('and the head of a memo is no event', () => {
     const { events } = read(
       '# Harbour Authority\n\n**MEMORANDUM**\n\nTo: Board\nFrom: Planning\nDate: Monday, 12 October 2026\n\n## Events\n\n- **Norvik buys a quay (12 March 2026).** It paid.\n- **Sundby sells (1 April 2026).** It left.',
