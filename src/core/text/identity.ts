@@ -8,16 +8,17 @@ interface Entry {
 
 /** Its few entries are looked through one after another, which takes less than any map. */
 export class Identity {
-  private last: Entry | undefined = undefined;
+  /** Truly private, so that a reading can still be written as JSON: what is known of a block may refer to it. */
+  #last: Entry | undefined = undefined;
 
   entryOf(by: object): Entry | undefined {
-    let entry = this.last;
+    let entry = this.#last;
     while (entry !== undefined && entry.by !== by) entry = entry.before;
     return entry;
   }
 
   add(by: object, value: unknown): void {
-    this.last = { by, value, before: this.last };
+    this.#last = { by, value, before: this.#last };
   }
 }
 
