@@ -165,14 +165,22 @@ function partOf(
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
   const made = partOfContent(blocks, isForAudience(title) ? 1 : needed);
   if (made === 'other' && inherited === 'other' && isDay) return 'events';
-  if (made === 'other' && (AGENTS.test(title) || /^who\b/i.test(title)) && namesActors({ blocks }))
-    return 'players';
+  if (made === 'other' && namesAgents(title) && namesActors({ blocks })) return 'players';
   return made === 'other' ? inherited : made;
 }
 
 /** How many different parts run into their paragraphs. */
 function partsIn(runIns: readonly RunIn[]): number {
   return new Set(runIns.map(({ part }) => part).filter(part => part !== 'other')).size;
+}
+
+/** "Who stands where", not "Who pays", which tells of the matter rather than of each. */
+function namesAgents(title: string): boolean {
+  if (isForAudience(title)) return false;
+  return (
+    AGENTS.test(title) ||
+    /^who\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?)\b)/i.test(title)
+  );
 }
 
 /** "Lenders", "Cell makers": who does something, rather than "Drivers" or "Numbers". */

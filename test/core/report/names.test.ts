@@ -20,6 +20,12 @@ describe('no player is', () => {
   for (const [form, text] of Object.entries(forms))
     it(form, () => assert.deepEqual(players(`# Review\n\n${text}\n`), []));
 
+  it('a subject below "Who pays"', () => {
+    const text =
+      '# Review\n\n## Who pays\n\nOf the 11 berths, 7 were sold. The harbour round had a budget of $1 million.\n\nThe share of new berths went from 18% to 24%.\n';
+    assert.deepEqual(players(text), []);
+  });
+
   it('the first half of a term at the head of an event', () => {
     const text =
       '# Events\n\n- **Pilot Fee cut (7 May 2026).** By a tenth.\n- **Pilot Fee rise (9 May 2026).** By a fifth. Pilot of North.\n';
