@@ -1,40 +1,17 @@
 // Events: what happened, when, why, and who says so.
-import { findDates } from '../figures';
-import type { Table } from '../markdown/block';
-import { bareTitle } from '../markdown/flattened';
 import { Scopes } from '../text/scopes';
 import type { Steps } from '../text/steps';
 import { dateOrderOf, inOrder } from './date-order';
-import {
-  type DatedTitle,
-  dateThenTitle,
-  isAfter,
-  sentenceOfDate,
-  titleThenDate,
-  wholeDate,
-  withYear,
-} from './dated';
+import { type DatedTitle, isAfter, sentenceOfDate, titleThenDate, wholeDate, withYear } from './dated';
 import { type Entry, entriesOf, headingEntry } from './entries';
+import { eventsOfTable, RARELY_EVENTS } from './event-tables';
 import { eventTitle, headedTitle, sentenceWithDate, titleOfDay } from './event-titles';
 import type { Event, Field, PartKind, Section } from './report';
 import { endWithChildren } from './sections';
 import { sentencesOf } from './sentences';
-import { sourceColumn } from './source-column';
-import {
-  cellField,
-  columnsOf,
-  columnWhere,
-  namesDates,
-  namesDeadlines,
-  partyColumns,
-  rowSpan,
-  wordiestColumn,
-} from './tables';
 
 /** Parts that speak of what is to come: a date there makes no event. */
 const NOT_EVENTS: ReadonlySet<PartKind> = new Set(['calendar', 'predictions', 'questions', 'sources']);
-/** Parts in which a date makes an event only together with the fields of one. */
-const RARELY_EVENTS: ReadonlySet<PartKind> = new Set(['decisions', 'judgments', 'data']);
 
 /**
  * Every event of the report, in text order.
@@ -98,7 +75,8 @@ function eventsIn(
   hasDays: boolean,
 ): Event[] {
   const day = hasDays ? dayOf(section, reportDate) : undefined;
-  const reader = new EventReader(section.part, contextDate(section, reportDate), day);
+  const context = contextDate(section, reportDate);
+  const reader = new EventReader(section.part, context, day);
   const { heading } = section;
   const entry = heading && headingEntry(section, heading, endWithChildren(sections, index));
   const entries = inOneOrder(entriesOf(section));
@@ -109,7 +87,9 @@ function eventsIn(
       : undefined;
   const listed = [
     ...(headed ? [headed] : entries.flatMap(one => reader.readAll(one))),
-    ...section.blocks.flatMap(block => (block.kind === 'table' ? reader.rows(block) : [])),
+    ...section.blocks.flatMap(block =>
+      block.kind === 'table' ? eventsOfTable(block, section.part, context) : [],
+    ),
   ];
   const isAlone = section.part === 'events' && section.parent?.part !== 'events';
   return listed.length > 0 || !isAlone ? listed : entries.flatMap(one => reader.within(one));
@@ -244,120 +224,11 @@ class EventReader {
     const hasFields = entry.fields.has('facts') || entry.fields.has('source');
     return hasFields || (entry.marked && !RARELY_EVENTS.has(this.part));
   }
-
-  /** What each day of a table of days brought, where its headers do not say so: "In force | Change | Seen in". */
-  private toldColumn(table: Table, date: number): number | undefined {
-    const columns = columnsOf(table);
-    if (date !== 0 || RARELY_EVENTS.has(this.part) || columns.decision !== undefined) return undefined;
-    const figures = columnWhere(table, text => wholeDate(text) === undefined && BARE_FIGURE.test(text));
-    return figures === undefined ? wordiestColumn(table, [date, sourceColumn(table)], STORY) : undefined;
-  }
-
-  /** Rows of a table that has a column of dates and one of events. */
-  rows(table: Table): Event[] {
-    const columns = columnsOf(table);
-    const { date, question, horizon } = columns;
-    if (date === undefined || question !== undefined) return [];
-    const isEvents = this.part === 'events';
-    const named = columns.event !== date ? columns.event : undefined;
-    const title =
-      named ?? (isEvents ? (date === 0 ? 1 : 0) : (this.toldColumn(table, date) ?? dealColumn(table, date)));
-    if (title === undefined || title === date) return [];
-    if (!isEvents && horizon === date && !datesPast(table, date)) return [];
-    const sources = sourceColumn(table);
-    const told = named === undefined ? storyBeside(table, title, date) : title;
-    const subject = told === title ? subjectColumn(table, title) : title;
-    const partner = told === undefined ? title + 1 : undefined;
-    const order = dateOrderOf(table.rows.map(row => cellField(row, date)?.text ?? ''));
-    return table.rows.flatMap(row => {
-      const words = cellField(row, told ?? title);
-      const when = rowDate(inOrder(cellField(row, date)?.text ?? '', order));
-      if (!words || !when) return [];
-      const story = withSubject(
-        bareTitle(words.text),
-        cellField(row, told === undefined ? undefined : subject)?.text,
-      );
-      const other = cellField(row, partner);
-      return [
-        {
-          title: other ? `${story} – ${other.text}` : story,
-          titleSpan: words.span,
-          date: withYear(when, this.date),
-          facts: otherField(row, columns.facts, told ?? title),
-          drivers: otherField(row, columns.drivers, told ?? title),
-          source: cellField(row, sources),
-          span: rowSpan(row),
-        },
-      ];
-    });
-  }
 }
-
-/** What a table of deals names them by: who buys what, or what somebody wins. */
-function dealColumn(table: Table, date: number): number | undefined {
-  if (namesDeadlines(table, date)) return undefined;
-  const [party, other] = partyColumns(table);
-  return party === undefined ? undefined : other === party + 1 ? party : date === 0 ? party : 0;
-}
-
-/**
- * The column that tells what happened where the first one holds names: the longest beside it, or undefined where it only
- * stands beside other names: "Acquirer | Target".
- */
-function storyBeside(table: Table, title: number, date: number): number | undefined {
-  if (!holdsNames(table, title)) return title;
-  const story = wordiestColumn(table, [date, title, sourceColumn(table)], STORY);
-  return story ?? (holdsNames(table, title + 1) && title + 1 !== sourceColumn(table) ? undefined : title);
-}
-
-/** A column headed "By" gives deadlines. */
-function datesPast(table: Table, date: number): boolean {
-  const { confidence, event } = columnsOf(table);
-  if (confidence !== undefined) return false;
-  return namesDates(table, date) || (event === undefined && !namesDeadlines(table, date));
-}
-
-/** "Asset" beside "What happened": a column of short names before the one that says what each of them did. */
-function subjectColumn(table: Table, title: number): number | undefined {
-  const header = table.header.cells[title]?.prose.text ?? '';
-  if (!/^what\b|^(?:event|development|move|news|change|incident)s?$/i.test(header.trim())) return undefined;
-  return holdsNames(table, title - 1) ? title - 1 : undefined;
-}
-
-/** A column of short names that are mostly different. */
-function holdsNames(table: Table, column: number): boolean {
-  const names = table.rows.map(({ cells }) => cells[column]?.prose.text.trim() ?? '');
-  const areNames = names.every(name => /^\p{Lu}/u.test(name) && name.length < 40 && !wholeDate(name));
-  return areNames && new Set(names).size * 2 > names.length;
-}
-
-/** "Cut to a third" happened to something: "Ore quota: Cut to a third". */
-function withSubject(title: string, subject: string | undefined): string {
-  return subject === undefined || title.includes(subject) ? title : `${subject}: ${title}`;
-}
-
-/** A cell of fewer characters, on average, tells no story. */
-const STORY = 15;
-
-/** A cell that is nothing but a figure: a table with a column of these holds data, dated or not. */
-const BARE_FIGURE = /^[^\p{L}]*\d[^\p{L}]*(?:\p{L}{1,4}[^\p{L}]*)?$/u;
 
 /** A text without the dash or colon that sets it off from its lead. */
 function withoutSeparator(field: Field | undefined): Field | undefined {
   return field && { ...field, text: field.text.replace(/^[\s:：–—|.-]+(?=\S)/, '') };
-}
-
-function otherField(
-  row: Table['rows'][number],
-  column: number | undefined,
-  title: number,
-): Field | undefined {
-  return column === title ? undefined : cellField(row, column);
-}
-
-/** "12.01.2026", "24.02.2026 (Tue.)", "early May 2026, after close". */
-function rowDate(text: string): string | undefined {
-  return wholeDate(text) ?? dateThenTitle(`${text}: row`)?.date ?? findDates(text)[0]?.edtf;
 }
 
 /** Finds the event that holds a place. */
