@@ -13,6 +13,25 @@ export interface EmphasisPair {
   readonly strong: boolean;
 }
 
+/** Whether a run of delimiters can open or close, by the characters around it: CommonMark's left- and right-flanking. */
+export function flanks(
+  underscore: boolean,
+  before: string,
+  after: string,
+): { canOpen: boolean; canClose: boolean } {
+  const space = /\s/;
+  const punctuation = /[\p{P}\p{S}]/u;
+  const left =
+    !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
+  const right =
+    !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
+  if (!underscore) return { canOpen: left, canClose: right };
+  return {
+    canOpen: left && (!right || punctuation.test(before)),
+    canClose: right && (!left || punctuation.test(after)),
+  };
+}
+
 /** The matched pairs, innermost first. Each run is visited a bounded number of times for each of its characters. */
 export function resolveEmphasis(runs: readonly DelimiterRun[]): readonly EmphasisPair[] {
   const pairs: EmphasisPair[] = [];

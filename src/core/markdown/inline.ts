@@ -3,25 +3,9 @@
 // markdown-it's inline tokens carry no offsets, so the marks are found here; the rules are CommonMark's, simplified
 // where only the look of the result would differ.
 import type { Span } from '../text/span';
-import { Wording } from '../text/wording';
-import { type DelimiterRun, resolveEmphasis } from './emphasis';
-import { type InlineMark, OBJECT, Prose, type Run } from './prose';
-
-/** Text of the source that the prose replaces by something else (mostly by nothing). */
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly by: string;
-}
-
-type MarkKind =
-  | { readonly kind: 'strong' }
-  | { readonly kind: 'link'; readonly url: string | undefined }
-  | { readonly kind: 'footnote'; readonly key: string }
-  | { readonly kind: 'citation'; readonly keys: readonly string[] };
-
-/** A mark in raw offsets: `inner` is what it holds. */
-type RawMark = MarkKind & { readonly outer: Span; readonly inner: Span };
+import { compose, plainProse, type RawMark, type Replacement } from './compose';
+import { type DelimiterRun, flanks, resolveEmphasis } from './emphasis';
+import { OBJECT, type Prose } from './prose';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>()[\]|"`\\\uFFFC]{1,2000}/iy;
@@ -32,6 +16,7 @@ const CITED_KEY = /(?:^|[\s;[-])@\{?([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*
 
 /** What every mark has; most cells and many paragraphs have none. */
 const MAY_HAVE_MARKS = /[\\`<[*_~&]|http|www/i;
+
 /**
  * The prose of the source text that stands at `pieces`, which are joined by line breaks.
  * @param decodeEntity gives the characters of a character reference such as `&nbsp;`
@@ -46,26 +31,9 @@ export function readInline(
     pieces.length === 1
       ? source.slice(first.start, first.end)
       : pieces.map(piece => source.slice(piece.start, piece.end)).join('\n');
-  if (!MAY_HAVE_MARKS.test(raw)) return new Prose(new Wording(raw), runsOf(pieces), NO_MARKS, first.start);
+  if (!MAY_HAVE_MARKS.test(raw)) return plainProse(raw, pieces);
   const { replacements, marks } = new InlineScanner(raw, decodeEntity).scan();
   return compose(raw, pieces, replacements, marks);
-}
-
-const NO_MARKS: readonly InlineMark[] = [];
-
-/** The runs of a text that has no marks. The joint between two pieces is the line break at the end of the first. */
-function runsOf(pieces: readonly Span[]): Run[] {
-  const runs: Run[] = [];
-  let prose = 0;
-  let before: Span | undefined;
-  for (const piece of pieces) {
-    if (before) runs.push({ prose: prose++, source: before.end, length: 1 });
-    const length = piece.end - piece.start;
-    if (length > 0) runs.push({ prose, source: piece.start, length });
-    prose += length;
-    before = piece;
-  }
-  return runs;
 }
 
 class InlineScanner {
@@ -239,21 +207,6 @@ class InlineScanner {
   }
 }
 
-/** CommonMark's left- and right-flanking, from the characters around a run of delimiters. */
-function flanks(underscore: boolean, before: string, after: string): { canOpen: boolean; canClose: boolean } {
-  const space = /\s/;
-  const punctuation = /[\p{P}\p{S}]/u;
-  const left =
-    !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
-  const right =
-    !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
-  if (!underscore) return { canOpen: left, canClose: right };
-  return {
-    canOpen: left && (!right || punctuation.test(before)),
-    canClose: right && (!left || punctuation.test(after)),
-  };
-}
-
 /** Offset of the closing bracket of every `[`. */
 function matchBrackets(raw: string): ReadonlyMap<number, number> {
   const closers = new Map<number, number>();
@@ -283,82 +236,4 @@ function linkTarget(raw: string, at: number): { end: number; url: string | undef
       window,
     );
   return match ? { end: at + match[0].length, url: match[1] ?? match[2] } : undefined;
-}
-
-function compose(
-  raw: string,
-  pieces: readonly Span[],
-  replacements: readonly Replacement[],
-  rawMarks: readonly RawMark[],
-): Prose {
-  const runs: Run[] = [];
-  const toSource = pieceMap(pieces);
-  let text = '';
-  let at = 0;
-  /** Raw offset → prose offset, at the places where a replacement ends. */
-  const stops: { raw: number; prose: number }[] = [];
-  const copy = (end: number) => {
-    for (let from = at; from < end; ) {
-      const { source, length } = toSource(from, end);
-      runs.push({ prose: text.length, source, length });
-      text += raw.slice(from, from + length);
-      from += length;
-    }
-  };
-  for (const { start, end, by } of replacements) {
-    if (start < at) continue;
-    copy(start);
-    if (by) {
-      runs.push({ prose: text.length, source: toSource(start, end).source, length: by.length });
-      text += by;
-    }
-    at = end;
-    stops.push({ raw: end, prose: text.length });
-  }
-  copy(raw.length);
-  const toProse = (offset: number) => {
-    let low = 0;
-    let high = stops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((stops[middle]?.raw ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const stop = stops[low - 1] ?? { raw: 0, prose: 0 };
-    const limit = stops[low]?.prose ?? text.length;
-    return Math.min(stop.prose + offset - stop.raw, limit);
-  };
-  const sourceAt = (offset: number) => toSource(offset, offset + 1).source;
-  const marks = rawMarks.map(
-    ({ outer, inner, ...mark }): InlineMark => ({
-      ...mark,
-      span: { start: sourceAt(outer.start), end: sourceAt(outer.end - 1) + 1 },
-      at: { start: toProse(inner.start), end: toProse(inner.end) },
-    }),
-  );
-  return new Prose(new Wording(text), runs, marks, pieces[0]?.start ?? 0);
-}
-
-/** Maps a raw offset to the source, with how far the two run together. */
-function pieceMap(
-  pieces: readonly Span[],
-): (from: number, end: number) => { source: number; length: number } {
-  const starts: number[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    starts.push(length);
-    length += piece.end - piece.start + 1;
-  }
-  let index = 0;
-  return (from, end) => {
-    while ((starts[index] ?? 0) > from) index--;
-    while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= from) index++;
-    const piece = pieces[index] ?? { start: 0, end: 0 };
-    const offset = from - (starts[index] ?? 0);
-    const rest = piece.end - piece.start - offset;
-    // The joint between two pieces is the line break at the end of the first.
-    return rest > 0
-      ? { source: piece.start + offset, length: Math.min(rest, end - from) }
-      : { source: piece.end, length: 1 };
-  };
 }
