@@ -9,7 +9,7 @@ import { styleOf } from './heading-style';
 import { startsWithWatch } from './questions';
 import type { PartKind, Section } from './report';
 import { type RunIn, runInsOf } from './run-ins';
-import { partOfTitle } from './titles';
+import { asksWho, partOfTitle } from './titles';
 
 interface Open {
   readonly section: Section;
@@ -174,13 +174,9 @@ function partsIn(runIns: readonly RunIn[]): number {
   return new Set(runIns.map(({ part }) => part).filter(part => part !== 'other')).size;
 }
 
-/** "Who stands where", not "Who pays", which tells of the matter rather than of each. */
+/** A heading that names those who stand under it, unless it is for them to read. */
 function namesAgents(title: string): boolean {
-  if (isForAudience(title)) return false;
-  return (
-    AGENTS.test(title) ||
-    /^who\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?)\b)/i.test(title)
-  );
+  return !isForAudience(title) && (AGENTS.test(title) || asksWho(title));
 }
 
 /** "Lenders", "Cell makers": who does something, rather than "Drivers" or "Numbers". */

@@ -2,6 +2,9 @@
 import { remember } from '../text/remember';
 import type { PartKind } from './report';
 
+/** "Who stands where", not "Who pays", which tells of the matter rather than of each. */
+const WHO = "^who\\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?)\\b)";
+
 /** Words that announce a part wherever they stand in a title; in order of precedence. */
 const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
@@ -77,7 +80,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\b(?:companies|groups|firms|banks|makers|players|names|stocks|houses|\\w+ers) (?:one by one|in turn|side by side)\\b',
       '^the (?:big )?(?:two|three|four|five|six|seven|eight|nine|ten)$',
       '^(?:(?:the|key|main|leading|big|other|rival) )*(?:suppliers|makers|manufacturers|contractors|bidders)$',
-      "^who\\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?)\\b|.*\\?)",
+      `${WHO}(?!.*\\?)`,
     ],
   ],
   [
@@ -151,6 +154,13 @@ function readTitle(all: string): PartKind {
 /** True for a heading whose words announce a part, whichever else they announce: "Conclusions and recommendations". */
 export function announces(title: string, part: PartKind): boolean {
   return PATTERNS.some(([one, pattern]) => one === part && pattern.test(title.toLowerCase().slice(0, 200)));
+}
+
+const ASKS_WHO = new RegExp(WHO, 'i');
+
+/** True for a heading that starts with "who" and may go on with each of them, a question too. */
+export function asksWho(title: string): boolean {
+  return ASKS_WHO.test(title);
 }
 
 const SUMMARY =
