@@ -1,6 +1,6 @@
 // Who or what a figure is about: the names of a report, wherever they stand.
 import type { Prose } from '../markdown/prose';
-import { firstWord } from '../report/names';
+import { firstWord } from '../report/name-forms';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
 import { ALPHANUMERIC, eachRun, endOfCapitalWord, kindAt, LETTER, UPPER } from '../text/letters';

@@ -3,10 +3,11 @@
 import { bareTitle } from '../markdown/flattened';
 import { isCountry } from './countries';
 import { type Entry, entriesOf, textOf } from './entries';
-import { type NameUse, subjectOf } from './names';
+import type { NameUse } from './name-uses';
 import { isNoActor } from './no-actors';
 import type { Field, PartKind, Section } from './report';
 import { sentencesOf } from './sentences';
+import { subjectOf } from './subject';
 
 /** A name with what is said of its bearer. */
 export interface Actor {

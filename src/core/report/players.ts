@@ -7,24 +7,18 @@ import type { Steps } from '../text/steps';
 import { type Actor, actorsListed, actorsTold } from './actors';
 import { isCountry } from './countries';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
+import { isName, nameAndAliases, nameBefore } from './entry-names';
 import { type Introduced, withKnown } from './known';
 import { lowerCaseWords } from './lower-case';
 import { mentionsOf } from './mentions';
-import {
-  bodiesIn,
-  findNames,
-  goesOnAsSubject,
-  type NamedPlace,
-  type NameUse,
-  namesIn,
-  saysBody,
-  shortForms,
-  subjectOf,
-} from './names';
+import { bodiesIn, saysBody, shortForms } from './name-forms';
+import { type NamedPlace, type NameUse, namesIn } from './name-uses';
+import { findNames } from './names';
 import { isNoActor } from './no-actors';
 import type { Event, Field, KnownPlayer, Player, Section } from './report';
 import { rolesIn } from './roles';
 import { endWithChildren } from './sections';
+import { goesOnAsSubject } from './subject';
 import { cellField, columnsOf, isTotalRow, partyColumns, rowSpan } from './tables';
 
 /**
@@ -226,71 +220,6 @@ const WANTS = /^\s*(?:wants?|needs?|seeks?|hopes?|aims?)\b/i;
 function restOf(entry: Entry, length: number): Field | undefined {
   const text = entry.lead.text.slice(length).trim();
   return text === '' ? undefined : { text, span: entry.lead.span };
-}
-
-const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—→|-]\s)/;
-/** "Boxomat (owned by a fund, wants to list in 2027)": brackets that say more than another name. */
-const NOTED = /^(\p{Lu}[^()（）:：–—]{1,40}?) (?=[(（]\p{Ll}[^()（）]*[)）]\.?$)/u;
-/** "The union, Sintracobre, wants …": the name behind the role. */
-const NAMED_ROLE =
-  /^((?:The|Its|Their|An?) \p{Ll}[\p{Ll} ’'-]{2,40}, )(\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,3})(?=, \p{Ll})/u;
-/** "The city of Brenova. Needs …": a short name that a full stop sets off. */
-const STOPPED = /^((?:The )?\p{L}[\p{L}\p{N}&’' -]{1,40})(\. )(?=\p{Lu})/u;
-/** A name, and then what it does: "Baltham Agri wants …", "The Bank of Norvik holds …". */
-const ACTING =
-  /^((?:The )?(?!The )\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|del|du|van|von|&) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
-
-/** "Suzel, the low-cost leader, wants …", "The port authority, which owns the quays, wants …". */
-const DESCRIBED =
-  /^(\p{Lu}[^,:：\s]*(?: (?:(?:of|the|and|for|de|del|du|van|von) )*\p{Lu}[^,:：\s]*){0,4}|(?:The|An?) \p{Ll}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3})(, )(?=(?:the|an?|its|their|which|who|whose)\s)/u;
-
-/** The name that a text starts with, and what separates it from the rest. */
-function nameBefore(text: string): [string, string] | [] {
-  const window = text.slice(0, 120);
-  const noted = NOTED.exec(text.slice(0, 200));
-  if (noted) return [noted[1] ?? '', ' '];
-  const role = NAMED_ROLE.exec(window);
-  if (role) return [role[2] ?? '', ', '];
-  const separated = SEPARATED.exec(window) ?? DESCRIBED.exec(window);
-  if (separated) return [separated[1] ?? '', separated[2] ?? ''];
-  const subject = subjectOf(window);
-  if (subject !== undefined) return [subject, ' '];
-  const acting = ACTING.exec(window);
-  if (acting) return [acting[1] ?? '', acting[2] ?? ''];
-  const stopped = STOPPED.exec(window);
-  if (stopped && (stopped[1] ?? '').split(' ').length <= 5) return [stopped[1] ?? '', stopped[2] ?? ''];
-  return window.length <= 60 ? [window, ''] : [];
-}
-
-function isName(name: string): boolean {
-  return (
-    !NO_NAME.test(name) &&
-    name.length > 1 &&
-    name.length <= 60 &&
-    /^\p{Lu}|^\p{Lo}|^\p{Ll}\p{Lu}|^\d+\p{L}/u.test(name) &&
-    name.split(/\s+/).length <= 7
-  );
-}
-
-/** "In Mexico", "Table 2. Mexico", "Singapore goes the other way", "Eight free slots": a phrase or a sentence. */
-const NO_NAME =
-  /^(?:In|On|At|By|For|From|With|Of|Table|Figure|Chart|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) |^\p{Lu}\S* \p{Ll}+s (?:its|their|the|an?|to) /u;
-
-/** "Microsoft (Azure)", "Google/Alphabet", "Mediator and unions" and "Amazon / AWS" give one player with two names. */
-export function nameAndAliases(text: string): { name: string; aliases: string[] } {
-  const joined = /^(\p{Lu}.{2,40}?) (?:and|&) (?:its |their |the )?\p{Ll}/u.exec(text)?.[1];
-  if (joined !== undefined) return { name: joined, aliases: [text.trim()] };
-  const bracketed = /^([^(（]{2,})\s*[(（]([^()（）]{1,60})[)）]\s*$/.exec(text.trim());
-  const [first = text, ...more] = (bracketed?.[1] ?? text).split(/\s*\/\s*/);
-  const inside = bracketed?.[2]?.replace(/["“”]/g, '').split(/\s*[/,，、]\s*/) ?? [];
-  // "The port authority" is also named after another word: "Sundby's port authority".
-  const bare = /^The (\S.*)$/.exec(first.trim())?.[1];
-  // "Kiosk chain Narval": the name behind what it is.
-  const named = /^\p{Lu}\p{Ll}+(?: \p{Ll}{4,}){1,2} (\p{Lu}[\p{L}\p{N}&’'-]*)$/u.exec(first.trim())?.[1];
-  if (named !== undefined) more.push(named);
-  const aliases = [...more, ...inside].map(alias => alias.trim());
-  const isAlias = (alias: string) => /^\p{Lu}|^\p{Lo}/u.test(alias) && !isCountry(alias);
-  return { name: first.trim(), aliases: [...aliases.filter(isAlias), ...(bare === undefined ? [] : [bare])] };
 }
 
 /** The players with the short forms of their names as aliases; one that is introduced by it gets its full name. */

@@ -1,7 +1,7 @@
 // Actors that a report names by their role alone: "the harbour authority", "the central bank".
 import type { Prose } from '../markdown/prose';
 import type { Introduced } from './known';
-import { goesOnAsSubject } from './names';
+import { goesOnAsSubject } from './subject';
 
 const BODY =
   'authority|regulator|ministry|government|union|central bank|commission|agency|association|council|parliament|police|army|navy|consortium|cartel|federation|watchdog|supervisor|treasury|senate';

@@ -1,0 +1,153 @@
+// Runs of capitalised words in a text, how often each stands there, and in which roles.
+import type { Prose } from '../markdown/prose';
+import {
+  ALPHANUMERIC,
+  AMPERSAND,
+  endOfCapitalWord,
+  endOfRun,
+  HYPHEN,
+  kindAt,
+  LETTER,
+  SPACE,
+  startOfRun,
+  UPPER,
+} from '../text/letters';
+import type { Span } from '../text/span';
+import { isNoActor } from './no-actors';
+import { startsWithAct } from './subject';
+
+/** A name and the first place that has it. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** What stands before the name of a place. */
+const PLACING = new Set('in at near outside across throughout around into via'.split(' '));
+/** What joins a name to that of another. */
+const JOINING = new Set('with by from and between against to'.split(' '));
+
+/** Mixed case or all capitals: what a name looks like, and no lone capital. */
+const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
+
+/** How often a run of capitalised words stands in the text, and in which roles. */
+export interface NameUse {
+  count: number;
+  midSentence: number;
+  /** How often it stands before a verb, or owns something. */
+  acts: number;
+  /** How often it stands beside another: "with Norvik", "and Norvik". */
+  joined: number;
+  /** How often it stands as a place does: "in Brno". */
+  placed: number;
+  /** Somewhere it is explained as short for common words. */
+  isTerm: boolean;
+  readonly span: Span;
+}
+
+/** Every run of capitalised words that may be a name. */
+export function namesIn(proses: readonly Prose[]): ReadonlyMap<string, NameUse> {
+  const places = new Map<string, NameUse>();
+  for (const prose of proses) {
+    for (const { name, start, midSentence, acts, joined, placed, isTerm } of prose.of(namesAt)) {
+      let place = places.get(name);
+      if (!place) {
+        const span = prose.toSpan({ start, end: start + name.length });
+        place = { count: 0, midSentence: 0, acts: 0, joined: 0, placed: 0, isTerm: false, span };
+        places.set(name, place);
+      }
+      place.count++;
+      if (midSentence) place.midSentence++;
+      if (acts) place.acts++;
+      if (joined) place.joined++;
+      if (placed) place.placed++;
+      if (isTerm) place.isTerm = true;
+    }
+  }
+  return places;
+}
+
+interface NameAt {
+  readonly name: string;
+  readonly start: number;
+  readonly midSentence: boolean;
+  readonly acts: boolean;
+  readonly joined: boolean;
+  readonly placed: boolean;
+  /** It is explained as short for common words: "final investment decision (FID)". */
+  readonly isTerm: boolean;
+}
+
+const MOST_WORDS = 4;
+
+/**
+ * Calls `found` with every run of capitalised words; "of", "and" and the like do not join names here, because they join
+ * two actors as often.
+ */
+function eachCapitalRun(text: string, found: (start: number, end: number) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    const start = at++;
+    if (kindAt(text, start) !== UPPER || (kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
+    at = endOfCapitalWord(text, start);
+    for (let words = 1; words < MOST_WORDS && text[at] === ' ' && kindAt(text, at + 1) === UPPER; words++)
+      at = endOfRun(text, at + 2, ALPHANUMERIC | AMPERSAND);
+    found(start, at);
+  }
+}
+
+/** Words with which a sentence starts, so that they are no part of the name behind them: "Will Osram Micro sell?" */
+const OPENERS = new Set(
+  'Will Does Do Did Is Are Was Were Can Could Should Would Has Have Had May Might Must In On At By For From With If When While After Before Since But And As Why How Where What Who'.split(
+    ' ',
+  ),
+);
+
+function namesAt(text: string): NameAt[] {
+  const names: NameAt[] = [];
+  eachCapitalRun(text, (from, end) => {
+    const gap = text.indexOf(' ', from);
+    const start = gap > 0 && gap < end && OPENERS.has(text.slice(from, gap)) ? gap + 1 : from;
+    const name = text.slice(start, end);
+    if (name.length < 2 || !PROPER.test(name) || isNoActor(name)) return;
+    if (LABELS.test(text.slice(end, end + 2))) return;
+    const isTerm =
+      text[start - 1] === '(' && isShortForWords(name, text.slice(Math.max(0, start - 80), start - 1));
+    const before = isTerm ? '' : wordBefore(text, start);
+    names.push({
+      name,
+      start,
+      midSentence: !isTerm && isMidSentence(text, start),
+      acts: !isTerm && startsWithAct(text.slice(end, end + 16)),
+      joined: JOINING.has(before) || text[start - 1] === '+',
+      placed: PLACING.has(before.toLowerCase()),
+      isTerm,
+    });
+  });
+  return names;
+}
+
+const LABELS = /^\s?[:：]/;
+
+/** The word before a place, with one space between them; '' when there is none. */
+function wordBefore(text: string, at: number): string {
+  return text[at - 1] === ' ' ? text.slice(startOfRun(text, at - 1, LETTER), at - 1) : '';
+}
+
+/** True behind a word, a number or a mark that ends no sentence. */
+function isMidSentence(text: string, at: number): boolean {
+  const end = startOfRun(text, at, SPACE);
+  return (kindAt(text, end - 1) & (ALPHANUMERIC | HYPHEN)) !== 0 || ',;+/–'.includes(text[end - 1] ?? '.');
+}
+
+/** "FID" after "a final investment decision": the initials of words in small letters. */
+function isShortForWords(name: string, before: string): boolean {
+  const words = before
+    .trimEnd()
+    .split(/[\s-]+/)
+    .slice(-name.length);
+  return (
+    words.length === name.length &&
+    words.every((word, i) => /^\p{Ll}/u.test(word) && word[0] === name[i]?.toLowerCase())
+  );
+}
