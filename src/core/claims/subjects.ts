@@ -3,12 +3,12 @@ import type { Prose } from '../markdown/prose';
 import { firstWord } from '../report/name-forms';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
-import { ALPHANUMERIC, eachRun, endOfCapitalWord, kindAt, LETTER, UPPER } from '../text/letters';
+import { ALPHANUMERIC, capitalsIn, eachRun, endOfCapitalWord, kindAt, LETTER } from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
 import { once } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
-import type { Wording } from '../text/wording';
+import { Wording } from '../text/wording';
 import { measuresIn } from './measures';
 
 export interface NamePlace {
@@ -176,7 +176,7 @@ interface Candidate extends Span {
   readonly owns: boolean;
 }
 
-function candidatesIn(text: string, wording: Wording): Candidate[] {
+function candidatesIn(text: string, wording: Wording): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const run of wording.of(capitalRuns)) {
     const { words, start, end } = withoutOpener(run);
@@ -217,12 +217,11 @@ interface CapitalRun {
 }
 
 /** Runs of capitalised words that a single space joins. */
-function capitalRuns(text: string): CapitalRun[] {
+function capitalRuns(text: string, wording = new Wording(text)): readonly CapitalRun[] {
   const runs: { words: string[]; starts: number[]; start: number; end: number }[] = [];
   let at = 0;
-  while (at < text.length) {
-    const start = at++;
-    if (kindAt(text, start) !== UPPER) continue;
+  for (const start of wording.of(capitalsIn)) {
+    if (start < at) continue;
     at = endOfCapitalWord(text, start);
     if ((kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
     const word = text.slice(start, at);

@@ -1,5 +1,6 @@
 // Attributions in running text: "according to X", "X says", "says X".
 import type { Prose } from '../markdown/prose';
+import { mayHave, seek } from '../text/beginnings';
 import { ALPHANUMERIC, AMPERSAND, APOSTROPHE, HYPHEN, startOfRun } from '../text/letters';
 import type { Wording } from '../text/wording';
 import type { SourceNote } from './report';
@@ -11,6 +12,11 @@ const ACCORDING =
 const SAYING =
   /\b(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
 const ATTRIBUTING = new RegExp(`${SAYING.source}|${ACCORDING.source}`, 'gi');
+/** How the words of all of these begin: few texts have one. */
+const ATTRIBUTES = seek(
+  'say says said report estimate put puts reckon calculate show shows showed find finds found count state write wrote ' +
+    'note notes noted told according data figures numbers statistics based per',
+);
 /** What may follow such a verb when it gives what somebody said. */
 const SAID = /^(?: (?:that|the|its?|an?|in|no|more|about|some|only)\b| [\p{Sc}\d]|[.,;:]|$)/u;
 /** "…, says X": the subject follows. */
@@ -60,14 +66,18 @@ export function attributionsIn(prose: Prose): SourceNote[] {
 }
 
 function readAttributions(text: string, wording: Wording): Attribution[] {
-  const told = sentencesWith(ATTRIBUTING, text, wording).flatMap(sentence => {
+  const told = mayHave(ATTRIBUTES, wording) ? attributionsTold(text, wording) : [];
+  return /[(（]/.test(text) ? [...told, ...inBrackets(text)] : told;
+}
+
+function attributionsTold(text: string, wording: Wording): Attribution[] {
+  return sentencesWith(ATTRIBUTING, text, wording).flatMap(sentence => {
     const words = text.slice(sentence.start, sentence.end);
     return [...afterPrepositions(words), ...aroundVerbs(words)].map(found => ({
       ...found,
       start: sentence.start + found.start,
     }));
   });
-  return /[(（]/.test(text) ? [...told, ...inBrackets(text)] : told;
 }
 
 interface Attribution {

@@ -1,5 +1,6 @@
 // Caveats: words or a marker that say that figures are not confirmed, with the text that they speak of.
 import type { Prose } from '../markdown/prose';
+import { mayHave, seek } from '../text/beginnings';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { eventScopes } from './events';
@@ -55,6 +56,17 @@ const MAY_CAUTION = new RegExp(
   'gi',
 );
 
+/** How those words begin. */
+const CAUTIONS =
+  'confirm verif audit substantiat corroborat reported alleged purported supposed rumor rumour said thought believed ' +
+  'understood familiar close briefed knowledge media press news preliminar provisional estimate';
+const CAUTIONING = seek(`${CAUTIONS} ${CAUTIONS.replace(/\b(?=\w)/g, 'un')}`);
+
+/** Turns nearly every text away. */
+function mayCaution(text: string, wording: Wording): boolean {
+  return mayHave(CAUTIONING, wording) || MARKER.test(text);
+}
+
 /** Where a caveat's own words stand in a piece of text; undefined when it has none. */
 export function caveatIn(text: string): Span | undefined {
   if (text.search(MAY_CAUTION) < 0) return undefined;
@@ -103,7 +115,7 @@ export function readCaveats(sections: readonly Section[], events: readonly Event
       if (block.kind === 'table') {
         for (const row of block.rows) {
           for (const cell of row.cells) {
-            const words = cell.prose.of(caveatIn);
+            const words = cell.prose.of(caveatInCell);
             if (words) caveats.push(caveatAt(cell.prose, words, [rowSpan(row)]));
           }
         }
@@ -124,8 +136,13 @@ function caveatAt(prose: Prose, words: Span, scopes: readonly Span[]): Caveat {
   return { text: prose.text.slice(words.start, words.end), span: prose.toSpan(words), scopes };
 }
 
+function caveatInCell(text: string, wording: Wording): Span | undefined {
+  return mayCaution(text, wording) ? caveatIn(text) : undefined;
+}
+
 /** The sentences with caveats, and where the caveats' own words stand. */
 function caveatsIn(text: string, wording: Wording): { readonly words: Span; readonly sentence: Span }[] {
+  if (!mayCaution(text, wording)) return [];
   return sentencesWith(MAY_CAUTION, text, wording).flatMap(sentence => {
     const words = caveatIn(text.slice(sentence.start, sentence.end));
     return words

@@ -3,6 +3,7 @@ import type { Prose } from '../markdown/prose';
 import {
   ALPHANUMERIC,
   AMPERSAND,
+  capitalsIn,
   endOfCapitalWord,
   endOfRun,
   HYPHEN,
@@ -13,6 +14,7 @@ import {
   UPPER,
 } from '../text/letters';
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
 import { isNoActor } from './no-actors';
 import { startsWithAct } from './subject';
 
@@ -84,11 +86,14 @@ const MOST_WORDS = 4;
  * Calls `found` with every run of capitalised words; "of", "and" and the like do not join names here, because they join
  * two actors as often.
  */
-function eachCapitalRun(text: string, found: (start: number, end: number) => void): void {
+function eachCapitalRun(
+  text: string,
+  capitals: readonly number[],
+  found: (start: number, end: number) => void,
+): void {
   let at = 0;
-  while (at < text.length) {
-    const start = at++;
-    if (kindAt(text, start) !== UPPER || (kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
+  for (const start of capitals) {
+    if (start < at || (kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
     at = endOfCapitalWord(text, start);
     for (let words = 1; words < MOST_WORDS && text[at] === ' ' && kindAt(text, at + 1) === UPPER; words++)
       at = endOfRun(text, at + 2, ALPHANUMERIC | AMPERSAND);
@@ -103,9 +108,11 @@ const OPENERS = new Set(
   ),
 );
 
-function namesAt(text: string): NameAt[] {
+function namesAt(text: string, wording: Wording): readonly NameAt[] {
+  const capitals = wording.of(capitalsIn);
+  if (capitals.length === 0) return NONE;
   const names: NameAt[] = [];
-  eachCapitalRun(text, (from, end) => {
+  eachCapitalRun(text, capitals, (from, end) => {
     const gap = text.indexOf(' ', from);
     const start = gap > 0 && gap < end && OPENERS.has(text.slice(from, gap)) ? gap + 1 : from;
     const name = text.slice(start, end);
@@ -126,6 +133,8 @@ function namesAt(text: string): NameAt[] {
   });
   return names;
 }
+
+const NONE: readonly NameAt[] = [];
 
 const LABELS = /^\s?[:：]/;
 

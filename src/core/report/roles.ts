@@ -1,5 +1,7 @@
 // Actors that a report names by their role alone: "the harbour authority", "the central bank".
 import type { Prose } from '../markdown/prose';
+import { mayHave, seek } from '../text/beginnings';
+import type { Wording } from '../text/wording';
 import type { Introduced } from './known';
 import { goesOnAsSubject } from './subject';
 
@@ -11,6 +13,7 @@ const ROLE = new RegExp(
   'gu',
 );
 
+const BODIES = seek(BODY.replace(' bank', '').replaceAll('|', ' '));
 /** A cheap look for a body, which turns most texts away. */
 const MAY_NAME_BODY = new RegExp(`he (?:[^ .]{2,21} ){0,2}(?:${BODY})`);
 
@@ -51,8 +54,8 @@ export function rolesIn(proses: readonly Prose[], names: readonly string[]): Int
   });
 }
 
-function rolesAt(text: string): RoleAt[] {
-  if (!MAY_NAME_BODY.test(text)) return [];
+function rolesAt(text: string, wording: Wording): RoleAt[] {
+  if (!mayHave(BODIES, wording) || !MAY_NAME_BODY.test(text)) return [];
   return [...text.matchAll(ROLE)].map(match => {
     const [, role = '', noun = ''] = match;
     const start = match.index + THE;

@@ -45,13 +45,17 @@ export function sentencesOf(text: string): Span[] {
   return sentences;
 }
 
+const NONE: readonly Span[] = [];
+
 /**
  * The sentences in which a pattern is found.
  * @param pattern with the flag g
  */
 export function sentencesWith(pattern: RegExp, text: string, wording: Wording): readonly Span[] {
-  const places = Array.from(text.matchAll(pattern), ({ index }) => index);
-  if (places.length === 0) return [];
+  const places: number[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) places.push(found.index);
+  if (places.length === 0) return NONE;
   let next = 0;
   return wording.of(sentencesOf).filter(({ start, end }) => {
     while ((places[next] ?? Infinity) < start) next++;

@@ -1,6 +1,7 @@
 // Sources that the report names, in whichever form, with the text that each covers.
 import type { Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
+import { mayHave, seek } from '../text/beginnings';
 import { overlaps, type Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import { attributionsIn } from './attributions';
@@ -93,6 +94,7 @@ const LONGEST_WORD = 60;
 
 /** A cheap look for a label, which turns nearly every text away. */
 const MAY_LABEL = /(?:source|reference)s?\s?[:：]/iu;
+const LABELS = seek('source reference');
 
 /** Offset after the label when a block starts with "Source:". */
 function sourceLabel(text: string): number | undefined {
@@ -102,7 +104,7 @@ function sourceLabel(text: string): number | undefined {
 
 /** "Source: …" at the start of a block, a line or brackets, or after a sentence. `alone` when it opens the prose. */
 function labelledSources(prose: Prose): { readonly field: Field; readonly alone: boolean }[] {
-  if (!MAY_LABEL.test(prose.text)) return [];
+  if (!mayHave(LABELS, prose) || !MAY_LABEL.test(prose.text)) return [];
   return prose.of(labelledIn).map(({ text, span, alone }) => ({
     field: { text, span: prose.toSpan(span) },
     alone,

@@ -56,6 +56,22 @@ function kindOf(character: string): number {
   return character === '-' ? HYPHEN : character === '&' ? AMPERSAND : OTHER;
 }
 
+/** The offsets of all capital letters of a text, in order. */
+export function capitalsIn(text: string): readonly number[] {
+  let capitals: number[] | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Nearly all characters are told by their code alone.
+    const isCapital = code < 128 ? code >= 65 && code <= 90 : kindAt(text, at) === UPPER;
+    if (!isCapital) continue;
+    if (capitals) capitals.push(at);
+    else capitals = [at];
+  }
+  return capitals ?? NONE;
+}
+
+const NONE: readonly number[] = [];
+
 /** Calls `found` with every run of characters that starts with one of the `first` kinds and goes on with `further` ones. */
 export function eachRun(
   text: string,

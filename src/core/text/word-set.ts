@@ -7,7 +7,7 @@ const BITS = 12;
 export class WordSet {
   private readonly words = new Set<string>();
   /** Words met lately, each at the place that its hash tells. */
-  private readonly met: (string | undefined)[] = Array.from({ length: 1 << BITS });
+  private readonly met: (string | undefined)[] = new Array(1 << BITS);
 
   /** Adds the word at [start, end) of a text. */
   add(text: string, start: number, end: number): void {

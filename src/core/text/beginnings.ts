@@ -1,0 +1,74 @@
+// Which of the words that somebody looks for a text may have, told by how its words begin: one pass over it for all who ask,
+// so that a pattern is tried on few texts.
+
+/** Words that somebody looks for, as one bit. */
+export type Sought = number;
+
+/** Words are told by so many letters: five bits each, of A to Z without their case. */
+const LETTERS = 5;
+const BITS = 14;
+/** Near keys are set far apart: 2^32 over the golden ratio, after Knuth. */
+const SPREAD = 0x9e3779b1;
+/** By the place that the key of a beginning tells, who looks for it. Others may have the same place: it only says "may". */
+const sought = new Int32Array(1 << BITS);
+let groups = 0;
+
+/**
+ * Words to look for, or beginnings of words of at least five letters. Called while modules are loaded, before any text is
+ * read.
+ * @param words in lower case, A to Z alone, with spaces between them
+ */
+export function seek(words: string): Sought {
+  if (groups === 31) throw new RangeError('no bit is left for other words');
+  const bit = 1 << groups++;
+  for (const word of words.split(' ')) {
+    const place = placeOf(keyAt(word, 0));
+    sought[place] = (sought[place] ?? 0) | bit;
+  }
+  return bit;
+}
+
+/** True when one of the words may stand in a text, in any case; false when none does. */
+export function mayHave(words: Sought, text: Remembering): boolean {
+  return (text.of(beginningsIn) & words) !== 0;
+}
+
+/** A text that remembers what has been read of it: a wording, or a prose. */
+interface Remembering {
+  of<T>(read: (text: string) => T): T;
+}
+
+function beginningsIn(text: string): number {
+  let found = 0;
+  let at = 0;
+  while (at < text.length) {
+    if (letterAt(text, at) === 0) {
+      at++;
+      continue;
+    }
+    found |= sought[placeOf(keyAt(text, at))] ?? 0;
+    while (at < text.length && letterAt(text, at) !== 0) at++;
+  }
+  return found;
+}
+
+function keyAt(text: string, start: number): number {
+  let key = 0;
+  const end = Math.min(start + LETTERS, text.length);
+  for (let at = start; at < end; at++) {
+    const letter = letterAt(text, at);
+    if (letter === 0) break;
+    key = (key << 5) | letter;
+  }
+  return key;
+}
+
+function placeOf(key: number): number {
+  return Math.imul(key, SPREAD) >>> (32 - BITS);
+}
+
+/** 1 to 26 for A to Z in any case; 0 for anything else. */
+function letterAt(text: string, at: number): number {
+  const letter = (text.charCodeAt(at) | 32) - 96;
+  return letter > 0 && letter < 27 ? letter : 0;
+}

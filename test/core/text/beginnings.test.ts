@@ -1,0 +1,27 @@
+// What is looked for by how words begin: no text that has one of the words may be turned away.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { mayHave, seek } from '../../../src/core/text/beginnings';
+import { Wording } from '../../../src/core/text/wording';
+
+const WORDS = ['say', 'according', 'estimate', 'un', 'verif'];
+const sought = seek(WORDS.join(' '));
+
+describe('words looked for by how they begin', () => {
+  it('are never missed, in any case and between any marks', () => {
+    const around = fc.string({ unit: fc.constantFrom(' ', 'x', 'é', '5', '-', '“', '\n', '中', '_') });
+    fc.assert(
+      fc.property(around, fc.constantFrom(...WORDS), fc.boolean(), around, (before, word, isUpper, after) => {
+        fc.pre(!/[a-z]$/i.test(before));
+        fc.pre(word.length >= 5 || !/^[a-z]/i.test(after));
+        const text = before + (isUpper ? word.toUpperCase() : word) + after;
+        assert.ok(mayHave(sought, new Wording(text)), text);
+      }),
+    );
+  });
+
+  it('turn a text away that has none of them, nor a longer word for a short one', () => {
+    for (const text of ['', 'The port was sold.', 'essay saying under 中', 'resay'])
+      assert.ok(!mayHave(sought, new Wording(text)), text);
+  });
+});
