@@ -34,10 +34,23 @@ export function findDates(text: string): DateMention[] {
   const dates: DateMention[] = [];
   for (let at = 0; at < text.length; ) {
     const { tokens, starts, end } = tokenizePart(text, at, BEGINNERS);
-    for (const date of datesAt(tokens, starts)) dates.push(mentionOf(text, tokens, date));
+    addDates(text, tokens, starts, dates);
     at = end;
   }
   return dates;
+}
+
+/**
+ * Adds the dates of a part of a text.
+ * @param starts the tokens at which one may begin, and any others
+ */
+export function addDates(
+  text: string,
+  tokens: readonly Token[],
+  starts: readonly number[],
+  dates: DateMention[],
+): void {
+  for (const date of datesAt(tokens, starts)) dates.push(mentionOf(text, tokens, date));
 }
 
 function datesAt(tokens: readonly Token[], starts: readonly number[]): DateTokens[] {

@@ -4,7 +4,7 @@ import { betweenBounds } from './bounds';
 import { figureOf, rangeFigure } from './build';
 import { CurrencySigns } from './currencies';
 import { BEGINNERS } from './date-words';
-import { dateAt } from './dates';
+import { addDates, type DateMention, dateAt } from './dates';
 import { decimal, negate } from './decimal';
 import type { Figure } from './figure';
 import { type HeaderUnit, readHeader } from './header';
@@ -47,6 +47,20 @@ export interface FigureContext {
  * character (U+FFFC) stands for what no figure may cross. Never throws; takes time linear in the text.
  */
 export function findFigures(text: string, context: FigureContext = {}): Figure[] {
+  return readFigures(text, context, undefined);
+}
+
+/** The figures and the dates of a text, which is cut into words once for both. */
+export function findFiguresAndDates(text: string): {
+  readonly figures: readonly Figure[];
+  readonly dates: DateMention[];
+} {
+  const dates: DateMention[] = [];
+  return { figures: readFigures(text, {}, dates), dates };
+}
+
+/** @param dates where the dates go, if they are asked for as well */
+function readFigures(text: string, context: FigureContext, dates: DateMention[] | undefined): Figure[] {
   const signs = new CurrencySigns(text, context.currency);
   const header =
     typeof context.header === 'string' ? readHeader(context.header, signs) : context.header?.unit;
@@ -54,6 +68,7 @@ export function findFigures(text: string, context: FigureContext = {}): Figure[]
   const figures: Figure[] = [];
   for (let at = 0; at < text.length; ) {
     const { tokens, starts, end } = tokenizePart(text, at, AWAITED);
+    if (dates) addDates(text, tokens, starts, dates);
     new Finder({ text, tokens, signs, isCell }, header, figures).run(starts);
     at = end;
   }

@@ -5,7 +5,7 @@ export { exactProduct, exactSum } from './decimal';
 export { describeQuantity } from './describe';
 export { type DigitRun, readDigits } from './digits';
 export type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
-export { type FigureContext, findFigures, type Header, headerOf } from './find';
+export { type FigureContext, findFigures, findFiguresAndDates, type Header, headerOf } from './find';
 export { add, between, divide, exactly, hull, type Interval, meets, multiply, subtract } from './interval';
 export { plainNumber, scaledNumber } from './numbers';
 export { type SpellingStyle, spellQuantity } from './spell';

@@ -1,10 +1,11 @@
 // Finds the figures of every block and gives each its place: section, sentence, table cell.
-import { type Figure, findFigures, type Header, headerOf } from '../figures';
+import { type Figure, findDates, findFigures, findFiguresAndDates, type Header, headerOf } from '../figures';
 import type { Block, Cell, Row, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { Known } from '../text/identity';
 import { remember } from '../text/remember';
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
 import type { PlacedFigure, Section } from './report';
 import { sentenceAt, sentencesOf } from './sentences';
 import { sourceColumn } from './source-column';
@@ -35,8 +36,10 @@ function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
     });
 }
 
-function figuresOf(text: string): readonly Figure[] {
-  return findFigures(text);
+function figuresOf(text: string, wording: Wording): readonly Figure[] {
+  const { figures, dates } = findFiguresAndDates(text);
+  wording.keep(findDates, dates);
+  return figures;
 }
 
 function inTable(table: Table, section: Section, before: Block | undefined): PlacedFigure[] {

@@ -23,7 +23,12 @@ export class Wording {
       if (known.read === read) return known.made as T;
     }
     const made = read(this.text, this);
-    this.last = { read, made, before: this.last };
+    this.keep(read, made);
     return made;
+  }
+
+  /** Keeps what a function would make of the text, where it has come of something else. */
+  keep<T>(read: (text: string, wording: Wording) => T, made: T): void {
+    this.last = { read, made, before: this.last };
   }
 }
