@@ -8,6 +8,7 @@ import {
   type Figure,
   findDates,
   findFigures,
+  findFiguresAndDates,
   spellLike,
   spellQuantity,
 } from '../../../src/core/figures';
@@ -73,6 +74,16 @@ const piece = fc.oneof(
 const text = fc.array(piece, { maxLength: 14 }).map(pieces => pieces.join(''));
 
 describe('any text', () => {
+  it('has the same figures and dates whether they are asked for together or apart', () => {
+    fc.assert(
+      fc.property(text, words => {
+        const { figures, dates } = findFiguresAndDates(words);
+        deepEqual(figures, findFigures(words));
+        deepEqual(dates, findDates(words));
+      }),
+    );
+  });
+
   it('gives figures in order, inside the text, never overlapping, never through a surrogate pair', () => {
     fc.assert(
       fc.property(text, any => {
