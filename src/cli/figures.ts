@@ -5,6 +5,7 @@ import {
   describeQuantity,
   type Figure,
   findFigures,
+  joinChanges,
   LineIndex,
   type Mention,
 } from '../core';
@@ -29,14 +30,21 @@ export async function figures(args: readonly string[], io: Io): Promise<ExitCode
     return 0;
   }
   const analysis = analyze(input.text);
-  const found = analysis.report.figures;
+  const found = joinChanges(input.text, analysis.report.figures);
   const asJson = flags.has('claims') ? readingsAsJson(analysis) : found.map(figureAsJson);
   io.out(format === 'json' ? `${JSON.stringify(asJson, null, 2)}\n` : asText(input.text, found, io.color));
   return 0;
 }
 
+/** A figure as JSON has it: a change with its two ends, each a figure of its own. */
+function figureAsJson(figure: Figure) {
+  const own = ownAsJson(figure);
+  if (figure.form === 'level') return own;
+  return { ...own, from: ownAsJson(figure.from), to: ownAsJson(figure.to) };
+}
+
 /** An end that is infinite is null, which is all that JSON has for it. */
-function figureAsJson({ span, text, quantity }: Figure) {
+function ownAsJson({ span, text, quantity }: Figure) {
   const { kind, range, value, unit, qualifier } = quantity;
   return {
     start: span.start,
@@ -58,7 +66,7 @@ function readingsAsJson({ claims, mentions }: Analysis) {
     for (const mention of claim.mentions) if (!ids.has(mention)) ids.set(mention, i + 1);
   });
   return mentions.map(mention => ({
-    ...figureAsJson(mention.figure),
+    ...ownAsJson(mention.figure),
     subjects: mention.subjects,
     measure: mention.measure ?? null,
     modifiers: mention.modifiers,
@@ -78,13 +86,18 @@ function linesOf(text: string): readonly string[] {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
+function inWords(figure: Figure): string {
+  if (figure.form === 'level') return describeQuantity(figure.quantity);
+  return `${describeQuantity(figure.from.quantity)}, then ${describeQuantity(figure.to.quantity)}`;
+}
+
 function asText(text: string, found: readonly Figure[], color: boolean): string {
   const paint = painter(color);
   const lines = new LineIndex(text);
   const rows = found.map(figure => {
     const { line, column } = lines.positionAt(figure.span.start);
     const place = paint('dim', `${line + 1}:${column + 1}`);
-    return `${place}  ${paint('bold', short(figure.text))}  ${safe(describeQuantity(figure.quantity))}\n`;
+    return `${place}  ${paint('bold', short(figure.text))}  ${safe(inWords(figure))}\n`;
   });
   return `${rows.join('')}${found.length === 1 ? '1 figure' : `${found.length} figures`}\n`;
 }

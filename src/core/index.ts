@@ -3,11 +3,14 @@ export { type Analysis, type AnalyzeOptions, analyze, analyzeInSteps, Memory } f
 export type { Claim, Mention } from './claims';
 export { circumstancesOf, describeFigure, sameOf } from './describe';
 export {
+  type Change,
   type DateMention,
   describeQuantity,
   type Figure,
   findDates,
   findFigures,
+  joinChanges,
+  type Level,
   type Quantity,
 } from './figures';
 export { type Fixed, fixAll } from './fix-all';

@@ -107,6 +107,32 @@ describe('figures', () => {
     assert.equal(lines[1][0].start, 11);
   });
 
+  it('shows a change as one figure with its two values', async () => {
+    for (const flags of [[], ['--lines']]) {
+      const { out } = await cli(['figures', ...flags, '--format', 'json', '-'], {
+        stdin: 'The fee fell from $9 million to $7 million.',
+      });
+      const [change, ...more] = JSON.parse(out);
+      assert.deepEqual(more, []);
+      assert.deepEqual(
+        [change.text, change.start, change.end, change.low, change.high, change.qualifier],
+        ['from $9 million to $7 million', 13, 42, 7e6, 9e6, 'range'],
+      );
+      assert.deepEqual(
+        [change.from, change.to].map(({ text, start, end, value }) => [text, start, end, value]),
+        [
+          ['$9 million', 18, 28, 9e6],
+          ['$7 million', 32, 42, 7e6],
+        ],
+      );
+    }
+  });
+
+  it('joins a change across marks of emphasis', async () => {
+    const { out } = await cli(['figures', '-'], { stdin: 'The fee rose from **$7** to **$9**.' });
+    assert.match(out, /from \*\*\$7\*\* to \*\*\$9 .*then.*\n1 figure\n$/);
+  });
+
   it('says in words what each figure means', async () => {
     const { out } = await cli(['figures', '-'], { stdin: 'It paid $5 million.' });
     assert.match(out, /^1:9 {2}\$5 million {2}.+\n1 figure\n$/);

@@ -1,6 +1,6 @@
 // A lower and an upper bound told one after the other: "more than 50 and fewer than 250 employees" is one range.
 import { tidy } from './decimal';
-import type { Figure } from './figure';
+import type { Level } from './figure';
 import { between } from './interval';
 
 const LINKS = new Set([
@@ -24,7 +24,7 @@ const LINKS = new Set([
 ]);
 
 /** The two figures as one range, from the lower bound to the upper; undefined when they are two values. */
-export function betweenBounds(text: string, first: Figure | undefined, second: Figure): Figure | undefined {
+export function betweenBounds(text: string, first: Level | undefined, second: Level): Level | undefined {
   if (
     !first ||
     second.quantity.qualifier === undefined ||
@@ -57,15 +57,15 @@ export function betweenBounds(text: string, first: Figure | undefined, second: F
 }
 
 /** One is open above and the other below, and they meet: not "less than 10 and more than 40". */
-function boundsBoth({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+function boundsBoth({ quantity: a }: Level, { quantity: b }: Level): boolean {
   const [low, high] = isLeast(a.qualifier) ? [a, b] : [b, a];
   return isLeast(low.qualifier) && isMost(high.qualifier) && low.value < high.value;
 }
 
-function isLeast(qualifier: Figure['quantity']['qualifier']): boolean {
+function isLeast(qualifier: Level['quantity']['qualifier']): boolean {
   return qualifier === 'over' || qualifier === 'at-least';
 }
 
-function isMost(qualifier: Figure['quantity']['qualifier']): boolean {
+function isMost(qualifier: Level['quantity']['qualifier']): boolean {
   return qualifier === 'under' || qualifier === 'at-most';
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span';
 import { type Amount, baseValue } from './amounts';
 import { type Decimal, decimal, tidy, toNumber } from './decimal';
-import type { Figure, Qualifier, Quantity, QuantityKind } from './figure';
+import type { Level, Qualifier, Quantity, QuantityKind } from './figure';
 import { allowed, between, type Interval, type Openness } from './interval';
 import type { Measure } from './measure';
 
@@ -53,7 +53,7 @@ export function kindOf(measure: Measure | undefined): QuantityKind {
   return measure?.kind ?? 'count';
 }
 
-export function figureOf(amount: Amount, measure: Measure | undefined, setting: Setting): Figure {
+export function figureOf(amount: Amount, measure: Measure | undefined, setting: Setting): Level {
   const value = amountValue(amount, measure);
   const kind = kindOf(measure);
   const vague = amount.writing === 'vague';
@@ -62,6 +62,7 @@ export function figureOf(amount: Amount, measure: Measure | undefined, setting: 
     : allowedBy(amount, measure, value, setting.openness);
   const qualifier = setting.qualifier ?? (vague ? 'about' : undefined);
   return {
+    form: 'level',
     span: setting.span,
     text: setting.text,
     quantity: quantityOf(kind, value, range, measure, setting.noun, qualifier, amount),
@@ -106,12 +107,13 @@ export function rangeFigure(
   high: Amount,
   measures: readonly [Measure | undefined, Measure | undefined],
   setting: Setting,
-): Figure {
+): Level {
   const ends: [number, number] = [amountValue(low, measures[0]), amountValue(high, measures[1])];
   const stated = between(...ends);
   const value = tidy((ends[0] + ends[1]) / 2);
   const range = openRange(stated, setting.openness);
   return {
+    form: 'level',
     span: setting.span,
     text: setting.text,
     quantity: quantityOf(kindOf(measures[1]), value, range, measures[1], setting.noun, 'range', undefined),

@@ -1,9 +1,9 @@
-// The value before, told behind the value after: "fell to 18 cents from 12", "EUR 105.8 (83.4) million".
+// A second value without a unit of its own: "fell to 18 cents from 12", "from 20 mpg in 2008 to 29", "EUR 105.8 (83.4) million".
 import { type Amount, amountOf, baseValue, readAmount } from './amounts';
 import { dateAt } from './dates';
 import { readMeasure } from './measure-after';
 import { startsNumber } from './number-words';
-import { type Shared, share } from './ranges';
+import { opener, type Shared, share } from './ranges';
 import { scaleAfterDigits } from './scales';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
@@ -18,7 +18,7 @@ export interface Earlier {
 
 /** The two values, where the second has its unit from the first. */
 export function earlierValue(scan: Scan, first: Amount): Earlier | undefined {
-  return inBrackets(scan, first) ?? behindFrom(scan, first);
+  return inBrackets(scan, first) ?? behindFrom(scan, first) ?? behindTo(scan, first);
 }
 
 /** "to 18 cents from 12", "0.30 eur, up from 0.17" */
@@ -37,6 +37,36 @@ function behindFrom(scan: Scan, first: Amount): Earlier | undefined {
   if (!pair || !areAlike(pair) || !endsOrTellsWhen(tokens, second.to)) return undefined;
   return { pair, from, to: second.to };
 }
+
+/** "from 20 mpg in 2008 to 29 in 2020", "from 21 mpg combined to 23": words that say of what or when stand between. */
+function behindTo(scan: Scan, first: Amount): Earlier | undefined {
+  const { tokens } = scan;
+  if (first.measure === undefined || first.prefixed || opener(tokens, first.from) !== 'from')
+    return undefined;
+  const link = toAfterWords(tokens, first.to);
+  const second = link && readAmount(scan, link + 1, link + 1);
+  if (!link || !second || second.from !== link + 1 || second.measure !== undefined) return undefined;
+  if (dateAt(tokens, second.from)) return undefined;
+  const pair = share(first, second);
+  if (!pair || !areAlike(pair) || !endsOrTellsWhen(tokens, second.to)) return undefined;
+  return { pair, from: second.from, to: second.to };
+}
+
+const MOST_BETWEEN = 8;
+
+/** The "to" behind words and dates. */
+function toAfterWords(tokens: readonly Token[], from: number): number | undefined {
+  for (let i = from; i < from + MOST_BETWEEN; ) {
+    const token = tokens[i];
+    if (token?.lower === 'to') return i > from ? i : undefined;
+    const date = token && dateAt(tokens, i);
+    if (!date && (token?.kind !== 'word' || ELSEWHERE.has(token.lower))) return undefined;
+    i = date?.to ?? i + 1;
+  }
+  return undefined;
+}
+
+const ELSEWHERE = new Set(words('and or but which who that while as because'));
 
 /** The "from" behind an amount that is reached ("to 12 cents from") or moved to (", up from"); -1 for any other. */
 function fromAt(tokens: readonly Token[], { from, to }: Amount): number {

@@ -48,8 +48,27 @@ export interface Quantity {
   readonly stated?: { readonly value: number; readonly power: number } | undefined;
 }
 
-/** A quantity where it stands. All spans are offsets in the text that was scanned. */
-export interface Figure {
+/** What a text asserts at one place: a level, or a change from one level to another. */
+export type Figure = Level | Change;
+
+/** One quantity where it stands: a value or a range. */
+export interface Level extends Written {
+  readonly form: 'level';
+}
+
+/**
+ * "from 240 to 273": two values told as one. Its quantity reaches from the lower to the higher, its ends are in the order
+ * written, and its span takes in the "from" and all up to the second value.
+ */
+export interface Change extends Written {
+  readonly form: 'change';
+  /** The two values as figures of their own, within the span. */
+  readonly from: Level;
+  readonly to: Level;
+}
+
+/** What levels and changes have in common. All spans are offsets in the text that was scanned. */
+interface Written {
   /** Qualifier, number, scale and unit. The noun that a count counts is outside: it is in `quantity.unit` alone. */
   readonly span: Span;
   /** Exactly what stands at `span`, qualifier included. */
@@ -63,8 +82,8 @@ export interface Figure {
    */
   readonly numeral: Span;
   /**
-   * The ends as stated, when a range is written ("20–30 GW"), and of what a vague plural leaves open ("tens of millions"):
-   * each a value in base units, in the order written.
+   * The ends as stated, when a range or a change is written ("20–30 GW"), and of what a vague plural leaves open ("tens of
+   * millions"): each a value in base units, in the order written.
    */
   readonly ends: readonly [number, number] | undefined;
   /** The scale word or letter as written ("billion", "bn", "亿"), when there is one. */

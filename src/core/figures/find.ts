@@ -2,11 +2,12 @@
 import { type Amount, amountOf, readAmount } from './amounts';
 import { betweenBounds } from './bounds';
 import { figureOf, rangeFigure } from './build';
+import { joinChanges } from './changes';
 import { CurrencySigns } from './currencies';
 import { BEGINNERS } from './date-words';
 import { addDates, type DateMention, dateAt } from './dates';
 import { decimal, negate } from './decimal';
-import type { Figure } from './figure';
+import type { Figure, Level } from './figure';
 import { type HeaderUnit, readHeader } from './header';
 import { skipPhone, skipSerial } from './identifiers';
 import { divide, exactly } from './interval';
@@ -65,14 +66,14 @@ function readFigures(text: string, context: FigureContext, dates: DateMention[] 
   const header =
     typeof context.header === 'string' ? readHeader(context.header, signs) : context.header?.unit;
   const isCell = context.header !== undefined || isBracketedNumber(text);
-  const figures: Figure[] = [];
+  const levels: Level[] = [];
   for (let at = 0; at < text.length; ) {
     const { tokens, starts, end } = tokenizePart(text, at, AWAITED);
     if (dates) addDates(text, tokens, starts, dates);
-    new Finder({ text, tokens, signs, isCell }, header, figures).run(starts);
+    new Finder({ text, tokens, signs, isCell }, header, levels).run(starts);
     at = end;
   }
-  return figures;
+  return joinChanges(text, levels);
 }
 
 function isBracketedNumber(text: string): boolean {
@@ -87,7 +88,7 @@ class Finder implements Place {
   constructor(
     readonly scan: Scan,
     readonly header: HeaderUnit | undefined,
-    private readonly figures: Figure[],
+    private readonly figures: Level[],
   ) {
     this.tokens = scan.tokens;
   }

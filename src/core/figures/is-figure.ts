@@ -1,6 +1,6 @@
 // Whether an amount is a figure, or a part of a name, a label, a pronoun.
 import type { Amount } from './amounts';
-import type { Figure } from './figure';
+import type { Level } from './figure';
 import { isMonths } from './month-counts';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
 import { countedNoun, isStopWord, singularNoun } from './nouns';
@@ -107,7 +107,7 @@ export function isInCounted(
   tokens: readonly Token[],
   amount: Amount,
   floor: number,
-  figures: readonly Figure[],
+  figures: readonly Level[],
 ): boolean {
   if (amount.measure !== undefined || amount.power > 0) return false;
   const counted = figures.at(-1)?.quantity;

@@ -16,6 +16,7 @@ import { hanLink, leadsToChange, opener, readLink, type Shared, share, tellsChan
 import { withDenominators } from './rates';
 import { type Ratio, ratioAt } from './ratios';
 import type { Scan } from './scan';
+import { areEnds } from './to-ranges';
 import type { Token } from './tokens';
 
 /** `to` is the token behind. */
@@ -79,11 +80,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
         return undefined;
       break;
     case 'to':
-      if (
-        open !== 'from' &&
-        !isOneValue(tokens, first.from, values) &&
-        (!ascending || (!sharesUnit(first, second) && tellsChange(tokens, first.from, false)))
-      )
+      if (open !== 'from' && !areEnds(tokens, first, second, values))
         // "fell $89 to $93 billion": two values, one scale.
         return pair.low.power !== first.power && second.prefixed
           ? { kind: 'change', pair, from: link.to, to: second.to }
@@ -194,19 +191,9 @@ function beginsRange(tokens: readonly Token[], second: Amount): boolean {
   return link?.link === 'dash' && tokens[link.to]?.kind === 'number' && !tokens[link.to]?.spaced;
 }
 
-/** "raising $500 million to $600 million", "down from the $89 to $93 billion it forecast": amounts of about one size. */
-function isOneValue(tokens: readonly Token[], at: number, [low, high]: readonly [number, number]): boolean {
-  return /^(?:the|rais(?:es?|ed|ing))$/.test(tokens[at - 1]?.lower ?? '') && low < high && high <= low * 2;
-}
-
 /** "from 5 to 7 per cent to 3 to 5 per cent" */
 function goesToRange(tokens: readonly Token[], second: Amount): boolean {
   return tokens[second.to]?.lower === 'to' && tokens[second.to + 1]?.kind === 'number';
-}
-
-/** "2 to 3 percent": the first has its unit from the second. */
-function sharesUnit(first: Amount, second: Amount): boolean {
-  return first.measure === undefined && first.power === 0 && !first.grouped && second.measure !== undefined;
 }
 
 /** The token of the number after a link: a sign and a currency may stand before it. */

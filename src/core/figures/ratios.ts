@@ -38,7 +38,9 @@ export function ratioAt(scan: Scan, first: Amount): Ratio | undefined {
   const [a, b] = [amountValue(first, undefined), amountValue(second, undefined)];
   const whole = first.place === 0 && (second.place === 0 || (link.share && second.place > 0));
   const toOne =
-    tokens[first.to]?.text === ':' || (first.place === second.place && isRatioToOne(tokens, first));
+    tokens[first.to]?.text === ':' ||
+    (opener(tokens, first.from) === undefined && nearRatioWord(tokens, first.from)) ||
+    (first.place === second.place && isRatioToOne(tokens, first));
   if (!whole && !(b === 1 && toOne)) return undefined;
   if (
     link.share

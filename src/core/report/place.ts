@@ -1,5 +1,14 @@
 // Finds the figures of every block and gives each its place: section, sentence, table cell.
-import { type Figure, findDates, findFigures, findFiguresAndDates, type Header, headerOf } from '../figures';
+import {
+  type FigureContext,
+  findDates,
+  findFigures,
+  findFiguresAndDates,
+  type Header,
+  headerOf,
+  type Level,
+  levelsOf,
+} from '../figures';
 import type { Block, Cell, Row, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { Known } from '../text/identity';
@@ -36,10 +45,15 @@ function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
     });
 }
 
-function figuresOf(text: string, wording: Wording): readonly Figure[] {
+/** What a report's figures are: each end of a change makes a claim of its own. */
+function figuresOf(text: string, wording: Wording): readonly Level[] {
   const { figures, dates } = findFiguresAndDates(text);
   wording.keep(findDates, dates);
-  return figures;
+  return levelsOf(figures);
+}
+
+function levelsIn(text: string, context: FigureContext): readonly Level[] {
+  return levelsOf(findFigures(text, context));
 }
 
 function inTable(table: Table, section: Section, before: Block | undefined): PlacedFigure[] {
@@ -59,7 +73,7 @@ function inTable(table: Table, section: Section, before: Block | undefined): Pla
 }
 
 /** By row and column, with offsets in the prose of each cell. */
-type TableFigures = readonly (readonly (readonly Figure[])[])[];
+type TableFigures = readonly (readonly (readonly Level[])[])[];
 
 const known = new Known<{ readonly caption: string; readonly figures: TableFigures }>();
 
@@ -138,14 +152,14 @@ const LONGEST_BARE = 60;
 
 type ReadHeader = (words: string) => Header;
 
-const NONE: readonly Figure[] = [];
+const NONE: readonly Level[] = [];
 
 function inCell(
   prose: Prose,
   column: number,
   read: ReadHeader,
   headers: () => readonly string[],
-): readonly Figure[] {
+): readonly Level[] {
   const isBare = prose.text.length <= LONGEST_BARE && BARE.test(prose.text);
   if (isBare && (column === 0 || !/\d/.test(prose.text))) return NONE;
   const figures = isBare ? bareCellFigures(prose.text, headers(), read) : prose.of(figuresOf);
@@ -155,18 +169,18 @@ function inCell(
 const SCALE = /\b(?:thousand|million|billion|trillion|crore|lakh)s?\b|\b(?:mn|bn)\b|['’]000|\p{Sc}\s?m\b/iu;
 
 /** A bare number takes its unit from the nearest header that has one. */
-function bareCellFigures(text: string, headers: readonly string[], read: ReadHeader): Figure[] {
+function bareCellFigures(text: string, headers: readonly string[], read: ReadHeader): readonly Level[] {
   // An amount with its currency takes a scale that is spelled out, not a letter that happens to be a label.
   const scaled = /\p{Sc}/u.test(text) ? headers.filter(header => SCALE.test(header)) : headers;
   for (const header of scaled.map(read)) {
-    const figures = header.unit ? findFigures(text, { header }) : [];
+    const figures = header.unit ? levelsIn(text, { header }) : NONE;
     if (figures.some(({ inherited }) => inherited)) return figures;
   }
-  return findFigures(text, { header: read(scaled[0] ?? '') });
+  return levelsIn(text, { header: read(scaled[0] ?? '') });
 }
 
 /** "5.1 The market …" and "7. Costs": a number that opens a paragraph before its first word. */
-function isParagraphNumber(text: string, { span, quantity }: Figure): boolean {
+function isParagraphNumber(text: string, { span, quantity }: Level): boolean {
   if (quantity.kind !== 'count' || quantity.unit !== '' || text.slice(0, span.start).trim() !== '')
     return false;
   return /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+\p{Lu}/u.test(text.slice(span.start, span.start + 30));
@@ -188,11 +202,12 @@ function isInSourceName(prose: Prose, span: Span): boolean {
  * which copying one object after another into a new one does not give.
  */
 function placed(
-  { span, text, quantity, core, numeral, ends, scale, spelled, inherited }: Figure,
+  { span, text, quantity, core, numeral, ends, scale, spelled, inherited }: Level,
   prose: Prose,
   { section, block, sentence, cell }: Pick<PlacedFigure, 'section' | 'block' | 'sentence' | 'cell'>,
 ): PlacedFigure {
   return {
+    form: 'level',
     span: prose.toSpan(span),
     text,
     quantity,

@@ -1,5 +1,5 @@
 // The parts of a report. Every part keeps the spans of the text that it was read from.
-import type { Figure } from '../figures';
+import type { Level } from '../figures';
 import type { Block, Cell, Heading, Row, Table } from '../markdown/block';
 import type { Span } from '../text/span';
 
@@ -125,7 +125,7 @@ export interface SourceName {
 }
 
 /** A figure with its place in the report. */
-export interface PlacedFigure extends Figure {
+export interface PlacedFigure extends Level {
   readonly section: Section;
   readonly block: Block;
   /** The sentence of prose or the cell that holds it: one object for all figures in it. */

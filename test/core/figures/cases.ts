@@ -1,6 +1,6 @@
 // Reads the cases of `cases/*.md`: sentences with the figures that a careful reader finds in them.
 //
-//   - [header ∥] sentence ⇒ figure = kind value unit (qualifier); figure = kind low..high unit
+//   - [header ∥] sentence ⇒ figure = kind value unit (qualifier); figure = kind low..high unit; figure = kind from→to unit
 //
 // "⇒ none" stands for a sentence without figures. Values are in base units. A qualifier that is not given is none.
 import { type Figure, findFigures } from '../../../src/core/figures';
@@ -16,7 +16,8 @@ export interface Expected {
   readonly kind: string;
   readonly low: number;
   readonly high: number;
-  readonly isRange: boolean;
+  /** A value, or what leads from the low to the high end. */
+  readonly link: '' | '..' | '→';
   readonly unit: string;
   readonly qualifier: string | undefined;
 }
@@ -34,15 +35,15 @@ export function readCases(markdown: string): Case[] {
 }
 
 function readExpected(answer: string): Expected {
-  const match = /^(.*) = (\S+) (\S+?)(?:\.\.(\S+))?(?: ([^(\s]\S*))?(?: \((\S+)\))?$/.exec(answer.trim());
+  const match = /^(.*) = (\S+) (\S+?)(?:(\.\.|→)(\S+))?(?: ([^(\s]\S*))?(?: \((\S+)\))?$/.exec(answer.trim());
   if (!match) throw new Error(`not an expected figure: ${answer}`);
-  const [, text = '', kind = '', low, high, unit = '', qualifier] = match;
+  const [, text = '', kind = '', low, link, high, unit = '', qualifier] = match;
   return {
     text,
     kind,
     low: Number(low),
     high: Number(high ?? low),
-    isRange: high !== undefined,
+    link: link === '..' || link === '→' ? link : '',
     unit,
     qualifier,
   };
@@ -66,9 +67,16 @@ export function compare({ text, header, expected }: Case): string[] {
   ];
 }
 
-function agrees({ quantity }: Figure, expected: Expected): boolean {
+function agrees(figure: Figure, expected: Expected): boolean {
+  const { quantity } = figure;
   if (quantity.kind !== expected.kind || quantity.unit !== expected.unit) return false;
-  if (expected.isRange)
+  if ((figure.form === 'change') !== (expected.link === '→')) return false;
+  if (figure.form === 'change')
+    return (
+      near(figure.from.quantity.value, expected.low, 1e-9) &&
+      near(figure.to.quantity.value, expected.high, 1e-9)
+    );
+  if (expected.link === '..')
     return (
       quantity.qualifier === 'range' &&
       near(quantity.range.low, expected.low, 0.06) &&

@@ -9,6 +9,8 @@ import {
   findDates,
   findFigures,
   findFiguresAndDates,
+  joinChanges,
+  levelsOf,
   spellLike,
   spellQuantity,
 } from '../../../src/core/figures';
@@ -73,6 +75,12 @@ const piece = fc.oneof(
 );
 const text = fc.array(piece, { maxLength: 14 }).map(pieces => pieces.join(''));
 
+const moves = fc
+  .array(fc.oneof(piece, fc.constantFrom('from $5 to $7', 'from 8% in May to 6%', '从30亿元增至50亿元')), {
+    maxLength: 8,
+  })
+  .map(pieces => pieces.join(''));
+
 describe('any text', () => {
   it('has the same figures and dates whether they are asked for together or apart', () => {
     fc.assert(
@@ -100,6 +108,21 @@ describe('any text', () => {
         }
       }),
       { numRuns: 600 },
+    );
+  });
+
+  it('gives two levels with spans of their own for a change, in order within its span', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, moves), any => {
+        const figures = findFigures(any);
+        for (const figure of figures) {
+          if (figure.form === 'level') continue;
+          const { from, to, span } = figure;
+          ok(span.start < from.span.start && from.span.end < to.span.start && to.span.end === span.end);
+          for (const level of [from, to]) equal(level.text, any.slice(level.span.start, level.span.end));
+        }
+        deepEqual(joinChanges(any, levelsOf(figures)), figures);
+      }),
     );
   });
 
@@ -237,14 +260,16 @@ describe('writing a value like a figure', () => {
 
   for (const sentence of shared) {
     it(`replaces one value of “${sentence}” and leaves the others as they are`, () => {
-      const before = findFigures(sentence);
+      const before = levelsOf(findFigures(sentence));
       ok(before.some(({ inherited }) => inherited));
       fc.assert(
         fc.property(fc.nat(before.length - 1), fc.integer({ min: 2, max: 19 }), (at, factor) => {
           const like = before[at] as Figure;
           const value = Number(((like.quantity.value * factor) / 10).toPrecision(12));
           const { start, end } = like.core;
-          const after = findFigures(sentence.slice(0, start) + spellLike(value, like) + sentence.slice(end));
+          const after = levelsOf(
+            findFigures(sentence.slice(0, start) + spellLike(value, like) + sentence.slice(end)),
+          );
           deepEqual(
             after.map(({ quantity }) => [Number(quantity.value.toPrecision(12)), quantity.unit]),
             before.map(({ quantity }, i) => [
