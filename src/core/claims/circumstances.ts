@@ -63,7 +63,7 @@ const CHANGE_BEFORE = new RegExp(
   'i',
 );
 const CHANGE_AFTER =
-  /^\s*(?:\([^()]{0,20}\)\s*)?(?:(?:(?!(?:is|are|was|were|be|been|looks?|seems?)\s)\p{L}+ )?(?:more|less|higher|lower|fewer|larger|smaller|cheaper)\b(?! of)|(?:\p{L}+[ -]){0,1}(?:increase|rise|decrease|fall|drop|decline|reduction|improvement|jump|deterioration)s?\b)/iu;
+  /^\s*(?:\([^()]{0,20}\)\s*)?(?:(?:(?!(?:is|are|was|were|be|been|looks?|seems?)\s)\p{L}+ )?(?:more|less|higher|lower|fewer|larger|smaller|cheaper)\b(?! of| than (?:half|(?:a|one|two|three)[- ]))|(?:\p{L}+[ -]){0,1}(?:increase|rise|decrease|fall|drop|decline|reduction|improvement|jump|deterioration)s?\b)/iu;
 
 /** "from 2.6 billion to 3.4 billion", "from a net inflow of 2.6 billion in 2025 to …": the first is what it was before. */
 const START = /\bfrom\s+(?:(?:an?\s+)?(?:\p{L}+\s+){1,3}of\s+)?(?:about |around |nearly |some |over )?$/iu;

@@ -41,6 +41,9 @@ export function readHeader(header: string, signs: CurrencySigns): HeaderUnit | u
   return undefined;
 }
 
+/** "NOKm", "EURbn": the code of a currency and a scale in one word. */
+const CODE_WITH_SCALE = /\b([A-Z]{3})(k|mn?|bn|trn?|tn)\b/g;
+
 /** Columns that date their rows rather than measure anything. */
 const TIME_COLUMNS = new Set(words('year month week day hour minute second quarter decade date'));
 
@@ -50,7 +53,7 @@ function readPiece(
   lengthwise: boolean,
   bracketed: boolean,
 ): HeaderUnit | undefined {
-  const tokens = tokenize(piece.trim());
+  const tokens = tokenize(piece.trim().replace(CODE_WITH_SCALE, '$1 $2'));
   if (!bracketed && tokens.length === 1 && TIME_COLUMNS.has(tokens[0]?.lower ?? '')) return undefined;
   let at = 0;
   while (

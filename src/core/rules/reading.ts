@@ -111,6 +111,7 @@ export class Reading {
   }
 
   private join(group: Group, mention: Mention): void {
+    group.mentions++;
     if (this.sourced.covers(mention.figure.span)) group.sourced++;
     if (group.cautioned.length < MOST_NEIGHBOURS && this.caveatAt(mention.figure.span))
       group.cautioned.push(mention);
@@ -204,6 +205,11 @@ export class Reading {
     return [...amounts.values()];
   }
 
+  /** True when the report has the same amount at another place. */
+  isStatedElsewhere(mention: Mention): boolean {
+    return this.amountOf(mention).mentions > 1;
+  }
+
   /** True when another mention of the same amount has a source. */
   isSourcedElsewhere(mention: Mention): boolean {
     const own = this.sourced.covers(mention.figure.span) ? 1 : 0;
@@ -266,6 +272,7 @@ export class Reading {
 
 /** What is known of the mentions that state one amount. */
 interface Group {
+  mentions: number;
   sourced: number;
   readonly cautioned: Mention[];
 }
@@ -280,7 +287,7 @@ function amountKey({ figure: { quantity }, money }: Mention): string {
 }
 
 function newGroup(): Group {
-  return { sourced: 0, cautioned: [] };
+  return { mentions: 0, sourced: 0, cautioned: [] };
 }
 
 function gather<K>(groups: Map<K, Mention[]>, key: K, mention: Mention): void {

@@ -3,9 +3,18 @@ import { significantDigits } from '../claims';
 
 /**
  * What the digits of two values tell, as the logarithm of how much more often a slip leaves them than chance: mostly two
- * digits change places or one behind the first is another.
+ * digits change places or one behind the first is another; that the first is another tells less, and of three or more alone.
  */
-const BY = { swap: 5.2, shortSwap: 3.5, oneDigit: 1.2, others: -1.7 } as const;
+const BY = {
+  swap: 5.2,
+  shortSwap: 3.5,
+  oneDigit: 1.2,
+  firstOfMany: 0.6,
+  others: -1.7,
+} as const;
+
+/** Rates go up by whole numbers: 2.75%, 3.75%. */
+const LEAST_OF_AMOUNTS = 100;
 
 export function oddsOfSlip(a: number, b: number): number {
   const [one, other] = [significantDigits(a), significantDigits(b)];
@@ -19,7 +28,10 @@ export function oddsOfSlip(a: number, b: number): number {
     one[first] === other[second] &&
     one[second] === other[first];
   if (isSwap) return length > 2 ? BY.swap : BY.shortSwap;
-  return changed.length === 1 && first > 0 ? BY.oneDigit : BY.others;
+  if (changed.length === 1 && first > 0) return BY.oneDigit;
+  return changed.length === 1 && length > 2 && Math.min(a, b) >= LEAST_OF_AMOUNTS
+    ? BY.firstOfMany
+    : BY.others;
 }
 
 function changedPlaces(one: string, other: string): number[] {

@@ -13,6 +13,7 @@ import type { PartKind } from '../report/report';
 import { remember } from '../text/remember';
 import type { Steps } from '../text/steps';
 import { MOST_BY_COMPANIONS, weightOfCompanions } from './companions';
+import { pointsBack } from './definite';
 import { eachPairAmong, eachPairOfAll } from './pairs';
 import { isAmount, type Reading, tellsKind } from './reading';
 import { areSwapped, oddsOfSlip } from './slip';
@@ -27,6 +28,8 @@ const LEAST = -2.2;
 const LEAST_OF_SWAPPED = -3.2;
 /** What it tells that two sentences of one period are the same word for word. */
 const BY_WORDING = 2;
+/** What it tells that one points back to an amount, which the report has nowhere else. */
+const BY_POINTING = 1.3;
 /** What a weight in words of which rare ones count 3 is in odds. */
 const BY_WEIGHT = 0.3;
 /** A measure of one subject with more values than this is a series or a breakdown. */
@@ -143,7 +146,10 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
   // The date of an event is not always that of its figures.
   const relation = swapped && !(a.dated && b.dated) ? 'unknown' : periodRelation(a, b);
   const verbatim = relation === 'same' && reading.likeness.areVerbatim(a, b) ? BY_WORDING : 0;
-  const most = oddsOfOneClaim(a, b, likeness, false) + verbatim + nouns;
+  const pointing =
+    likeness.near > 0 && (lacksWhatItMeans(reading, a) || lacksWhatItMeans(reading, b)) ? BY_POINTING : 0;
+  const told = verbatim + nouns + pointing;
+  const most = oddsOfOneClaim(a, b, likeness, false) + told;
   // Too unlikely for a conflict, or for the rival of one: it only counts among the values that there are.
   const least = isNear(a, b) && areSwapped(one.value, other.value) ? LEAST_OF_SWAPPED : LEAST;
   if (most < least - RIVAL || most + slip + MOST_BY_COMPANIONS * BY_WEIGHT < NEEDED - RIVAL)
@@ -156,10 +162,19 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
     (one.kind !== 'percent' || a.measure === b.measure) &&
     relation !== 'apart' &&
     [a, b].every(mention => isAsserted(reading, mention, swapped));
-  const sameness = parallel ? oddsOfOneClaim(a, b, likeness, true) + verbatim + nouns : most;
-  const told = sameness + slip - (isWideSwap(a, b) ? FAR : 0);
-  const evidence = conflict && told < NEEDED ? told + weightOfCompanions(reading, a, b) * BY_WEIGHT : told;
+  const sameness = parallel ? oddsOfOneClaim(a, b, likeness, true) + told : most;
+  const sum = sameness + slip - (isWideSwap(a, b) ? FAR : 0);
+  const evidence = conflict && sum < NEEDED ? sum + weightOfCompanions(reading, a, b) * BY_WEIGHT : sum;
   return { a, b, sameness, evidence, conflict, least };
+}
+
+/** True for a mention that points back to an amount that stands nowhere else. */
+function lacksWhatItMeans(reading: Reading, mention: Mention): boolean {
+  return (
+    mention.figure.quantity.kind !== 'percent' &&
+    pointsBack(reading.report, mention.figure) &&
+    !reading.isStatedElsewhere(mention)
+  );
 }
 
 export function isNear({ figure: { quantity: a } }: Mention, { figure: { quantity: b } }: Mention): boolean {
@@ -195,7 +210,9 @@ const OPEN_PARTS: ReadonlySet<PartKind> = new Set(['predictions', 'decisions']);
  */
 function isAsserted(reading: Reading, { figure }: Mention, swapped: boolean): boolean {
   const isFact = swapped || !OPEN_PARTS.has(figure.section.part) || reading.sourced.covers(figure.span);
-  if (figure.cell || !isFact) return isFact;
+  if (figure.cell) return isFact;
+  if (pointsBack(reading.report, figure)) return true;
+  if (!isFact) return false;
   const { text } = reading.report;
   const start = Math.max(figure.sentence.start, figure.span.start - SENTENCE);
   const end = Math.min(figure.sentence.end, figure.span.end + SENTENCE);
