@@ -2,7 +2,6 @@
 import { meets, type Quantity } from '../figures';
 import { once } from '../text/remember';
 import type { Mention, Stated } from './claim';
-import type { Likeness } from './likeness';
 import { type PeriodRelation, relationOf } from './periods';
 
 /** False only when both tell a period and the two have nothing in common. */
@@ -50,7 +49,7 @@ export function agreeOnCircumstances(a: Stated, b: Stated): boolean {
   return aspects && roles && agreeOnPeriod(a, b) && a.role !== 'change' && b.role !== 'change';
 }
 
-function isWhole({ role }: Stated): boolean {
+export function isWhole({ role }: Stated): boolean {
   return role === 'level' || role === 'total' || role === 'maximum';
 }
 
@@ -60,54 +59,6 @@ export function shareSubject(a: Stated, b: Stated): boolean {
     a.subjects.some(name => b.names.includes(name) || b.subjects.includes(name)) ||
     b.subjects.some(name => a.names.includes(name))
   );
-}
-
-/**
- * How much speaks for two mentions making one claim: the words that both have, their measure, subject and period. Each
- * rare word that they share counts about 3; what sets them apart counts against them.
- */
-export function evidenceFor(a: Mention, b: Mention, { shared }: Likeness): number {
-  return shared + ofMeasure(a, b) + ofSubject(a, b) + ofPeriod(a, b) + ofKind(a, b);
-}
-
-function ofMeasure(a: Stated, b: Stated): number {
-  if (a.measure === undefined || b.measure === undefined) return 0;
-  if (a.measure === b.measure) return 0.5;
-  return OF_A_DEAL.has(a.measure) && OF_A_DEAL.has(b.measure) ? 0 : -1;
-}
-
-/** One amount has many names: what the one pays, spends or invests is what the other is bought for, or the order worth. */
-const OF_A_DEAL: ReadonlySet<string> = new Set([
-  'price',
-  'spending',
-  'investment',
-  'deal value',
-  'contract value',
-  'valuation',
-]);
-
-function ofSubject(a: Stated, b: Stated): number {
-  if (shareSubject(a, b)) return 0.5;
-  return namesSubject(a) && namesSubject(b) ? -1 : 0;
-}
-
-/** False where the subject is only what the text around is about. */
-function namesSubject({ subjects, names }: Stated): boolean {
-  return subjects.some(name => names.includes(name));
-}
-
-const BY_PERIOD = { same: 1.5, meets: 0, unknown: 0, apart: -6 } as const;
-
-function ofPeriod(a: Stated, b: Stated): number {
-  const relation = periodRelation(a, b);
-  // The date of an event is not always that of its figures.
-  return relation === 'apart' && !(a.dated && b.dated) ? -0.5 : BY_PERIOD[relation];
-}
-
-function ofKind(a: Stated, b: Stated): number {
-  const aspects = a.aspect === b.aspect || a.aspect === '' || b.aspect === '' ? 0 : -3;
-  const roles = a.role === b.role || (isWhole(a) && isWhole(b)) ? 0 : -2;
-  return aspects + roles + (a.role === b.role && (a.role === 'maximum' || a.role === 'total') ? 1 : 0);
 }
 
 /** How the periods of two mentions relate. */
@@ -157,13 +108,15 @@ function isRounded(a: Quantity, b: Quantity, power: number): boolean {
   return isFine(a) && isFine(b) && meets({ low: a.range.low / factor, high: a.range.high / factor }, b.range);
 }
 
-/** What equal digits say for one claim, by their number: few are equal by chance. */
-const BY_DIGITS = [0, 0.5, 2.5, 4] as const;
-export const MOST_BY_DIGITS = 5;
+/** By their number; no more of them tell more. */
+const BY_DIGITS = [0, 0, 2, 3.4] as const;
 
-/** How much it speaks for one claim that two values have the digits of this one. */
-export function weightOfDigits(value: number): number {
-  return BY_DIGITS[significantDigits(value).length] ?? MOST_BY_DIGITS;
+/**
+ * What the same digits in two values tell for one claim, as the logarithm of how much more often one claim has them than
+ * chance: few are equal by chance.
+ */
+export function oddsOfDigits(value: number): number {
+  return BY_DIGITS[significantDigits(value).length] ?? BY_DIGITS[3];
 }
 
 /** The digits of a value without its scale, to nine digits: 300 billion and 30 billion both give "3". */

@@ -4,15 +4,13 @@ export {
   agreeOnCircumstances,
   agreeOnPeriod,
   comparable,
-  evidenceFor,
-  MOST_BY_DIGITS,
   mayBeOneClaim,
+  oddsOfDigits,
   periodRelation,
   sameScaleSlip,
   shareSubject,
   significantDigits,
   standApart,
-  weightOfDigits,
 } from './compare';
 export { ContextReader } from './context';
 export { type Likeness, LikenessReader } from './likeness';

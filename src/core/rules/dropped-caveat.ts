@@ -1,4 +1,4 @@
-import { comparable, evidenceFor, type Mention, standApart, weightOfDigits } from '../claims';
+import { comparable, type Mention, oddsOfDigits, oddsOfOneClaim, standApart } from '../claims';
 import type { PlacedFigure } from '../report/report';
 import { citedAt } from '../sources/cite';
 import { needsConfirmation } from './backing';
@@ -6,8 +6,8 @@ import { citeFix } from './cite-fix';
 import { type Reading, tellsKind } from './reading';
 import type { Fix, Rule } from './rule';
 
-/** What must speak for two mentions of one amount making one claim (see `evidenceFor`). */
-const NEEDED = 5;
+/** The logarithm of the odds from which two mentions of one amount are taken for one claim. */
+const NEEDED = -0.7;
 
 export const droppedCaveat: Rule = {
   id: 'dropped-caveat',
@@ -55,8 +55,8 @@ function cautionedMention(reading: Reading, mention: Mention): Mention | undefin
         !other.figure.spelled &&
         areAlike(mention, other) &&
         standApart(mention, other) &&
-        weightOfDigits(mention.figure.quantity.value) +
-          evidenceFor(mention, other, reading.likeness.of(mention, other)) >=
+        oddsOfDigits(mention.figure.quantity.value) +
+          oddsOfOneClaim(mention, other, reading.likeness.of(mention, other), false) >=
           NEEDED,
     );
 }

@@ -1,27 +1,28 @@
 import {
   comparable,
-  evidenceFor,
   type Likeness,
   type Mention,
+  oddsOfDigits,
+  oddsOfOneClaim,
   sameScaleSlip,
   significantDigits,
   standApart,
-  weightOfDigits,
 } from '../claims';
 import { meets, spellLike } from '../figures';
 import { plainNumber } from '../figures/numbers';
 import { once, remember } from '../text/remember';
 import { sameNoun } from './amounts';
-import { weightOfCompanions } from './companions';
+import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
 import { eachPairAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 import { isFromEastAsia } from './translated';
 
-/** What must speak for two mentions making one claim, in words of which rare ones count 3 (see `evidenceFor`). */
-const NEEDED = 6.5;
+/** The logarithm of the odds from which two mentions are taken for one claim. */
+const NEEDED = 0.2;
 /** Slips by a thousand or a million come from scale words, by ten from 亿 and 兆 or a moved point; others are rarer. */
-const BY_POWER: Readonly<Record<number, number>> = { 1: 0, 2: -0.5, 3: 0, 4: -1, 6: 0, 9: -1 };
+const BY_POWER: Readonly<Record<number, number>> = { 1: 0, 2: -1.1, 3: -1.5, 6: -1.5 };
+const BY_OTHER_POWERS = -1.7;
 
 export const magnitudeConflict: Rule = {
   id: 'magnitude-conflict',
@@ -90,7 +91,13 @@ function amountOf({ figure }: Mention): number {
 }
 
 /** What speaks against digits that are equal by rounding only, and against values of which neither is stated exactly. */
-const LOOSE = -2;
+const LOOSE = -1.8;
+
+/** What a word beside both adds to one digit that both have. */
+const BY_NAME = 0.35;
+/** What speaks against a fact and a forecast, and against two nouns of one number. */
+const OTHER_MOOD = -0.5;
+const OTHER_NOUN = -1.1;
 
 function isExact(a: Mention, b: Mention): boolean {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
@@ -100,16 +107,21 @@ function isExact(a: Mention, b: Mention): boolean {
 function slips(reading: Reading, a: Mention, b: Mention): boolean {
   const power = sameScaleSlip(a, b);
   if (power === undefined || !standApart(a, b) || lacksScale(a, b, power)) return false;
+  if (Math.abs(power) === 1 && [a, b].some(one => isTenthTold(reading.report.text, one))) return false;
   const likeness = reading.likeness.of(a, b);
   const counts = countedAlike(a, b, likeness);
   if (counts === undefined) return false;
-  const weight = Math.min(...[a, b].map(one => weightOfDigits(one.figure.quantity.value)));
+  const digits = Math.min(...[a, b].map(one => oddsOfDigits(one.figure.quantity.value)));
   // One digit is equal by chance, unless a word beside both says the same.
-  const digits = weight < 1 && likeness.near === 0 ? 0 : weight;
-  const known = digits + (BY_POWER[Math.abs(power)] ?? -3) + (isExact(a, b) ? 0 : LOOSE);
-  const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : -1;
-  const told = known + facts + counts + evidenceFor(a, b, likeness);
-  return told >= NEEDED || told + weightOfCompanions(reading, a, b) >= NEEDED;
+  const isNamed = digits === 0 && likeness.near > 0;
+  const power10 = BY_POWER[Math.abs(power)] ?? BY_OTHER_POWERS;
+  const known = (isNamed ? BY_NAME : digits) + power10 + (isExact(a, b) ? 0 : LOOSE) + counts;
+  const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : OTHER_MOOD;
+  const told = known + facts + oddsOfOneClaim(a, b, likeness, false);
+  return (
+    told >= NEEDED ||
+    (told + MOST_BY_COMPANIONS >= NEEDED && told + oddsOfCompanions(reading, a, b) >= NEEDED)
+  );
 }
 
 /**
@@ -120,8 +132,15 @@ function countedAlike(a: Mention, b: Mention, { covered }: Likeness): number | u
   const [one, other] = [a.figure.quantity, b.figure.quantity];
   if (a.money || b.money || one.kind !== 'count' || other.kind !== 'count')
     return comparable(a, b) ? 0 : undefined;
-  if (sameNoun(one.unit, other.unit)) return one.unit === other.unit ? 0 : -1;
-  return covered >= 0.6 ? -1 : undefined;
+  if (sameNoun(one.unit, other.unit)) return one.unit === other.unit ? 0 : OTHER_NOUN;
+  return covered >= 0.6 ? OTHER_NOUN : undefined;
+}
+
+/** "$194 million, a tenth of the total": that one is ten times the other is what the text tells. */
+const TENTH = /^[^.;:]{0,20}\b(?:(?:(?:a|one)[- ]tenth|10(?:%| per ?cent)) of|(?:ten|10) times)\b/i;
+
+function isTenthTold(text: string, { figure: { span, sentence } }: Mention): boolean {
+  return TENTH.test(text.slice(span.end, Math.min(sentence.end, span.end + 40)));
 }
 
 /** "$616" in a table of amounts without a scale, "$616 million" in the text: the table gives its unit elsewhere. */

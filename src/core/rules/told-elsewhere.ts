@@ -2,13 +2,12 @@
 // by other rules, and the claim has its source.
 import {
   comparable,
-  evidenceFor,
   type Mention,
+  oddsOfDigits,
   oddsOfOneClaim,
   significantDigits,
   standApart,
   type Term,
-  weightOfDigits,
 } from '../claims';
 import { meets } from '../figures';
 import { remember } from '../text/remember';
@@ -16,8 +15,8 @@ import type { Reading } from './reading';
 import { oddsOfSlip } from './slip';
 import { isNear, NEEDED } from './value-pairs';
 
-/** What must speak for two mentions of the same digits making one claim (see `evidenceFor`). */
-const BY_DIGITS = 5;
+/** The logarithm of the odds from which two mentions of the same digits are taken for one claim. */
+const BY_DIGITS = -0.5;
 /** The logarithm of the odds that two values of one kind make one claim, where the one allows the other. */
 const BY_WORDS = 0;
 /** A word or number in more places than this tells little of what a figure is. */
@@ -71,7 +70,7 @@ function isOfSameDigits(reading: Reading, a: Mention, b: Mention): boolean {
   const isUnit = one.unit === '' || other.unit === '';
   const isEnergy = ['power', 'energy'].includes(one.kind) && ['power', 'energy'].includes(other.kind);
   if (!comparable(a, b) && !isEnergy && !(isUnit && !a.money && !b.money)) return false;
-  const told = weightOfDigits(one.value) + evidenceFor(a, b, reading.likeness.of(a, b));
+  const told = oddsOfDigits(one.value) + oddsOfOneClaim(a, b, reading.likeness.of(a, b), false);
   return told >= BY_DIGITS;
 }
 

@@ -12,7 +12,7 @@ import { meets } from '../figures';
 import type { PartKind } from '../report/report';
 import { remember } from '../text/remember';
 import type { Steps } from '../text/steps';
-import { MOST_BY_COMPANIONS, weightOfCompanions } from './companions';
+import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
 import { pointsBack } from './definite';
 import { eachPairAmong, eachPairOfAll } from './pairs';
 import { isAmount, type Reading, tellsKind } from './reading';
@@ -30,8 +30,6 @@ const LEAST_OF_SWAPPED = -3.2;
 const BY_WORDING = 2;
 /** What it tells that one points back to an amount, which the report has nowhere else. */
 const BY_POINTING = 1.3;
-/** What a weight in words of which rare ones count 3 is in odds. */
-const BY_WEIGHT = 0.3;
 /** A measure of one subject with more values than this is a series or a breakdown. */
 const MOST_VALUES = 3;
 /** Values further apart than this are two things rather than two versions of one. */
@@ -152,7 +150,7 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
   const most = oddsOfOneClaim(a, b, likeness, false) + told;
   // Too unlikely for a conflict, or for the rival of one: it only counts among the values that there are.
   const least = isNear(a, b) && areSwapped(one.value, other.value) ? LEAST_OF_SWAPPED : LEAST;
-  if (most < least - RIVAL || most + slip + MOST_BY_COMPANIONS * BY_WEIGHT < NEEDED - RIVAL)
+  if (most < least - RIVAL || most + slip + MOST_BY_COMPANIONS < NEEDED - RIVAL)
     return { a, b, sameness: most, evidence: most + slip, conflict: false, least };
   const parallel = reading.likeness.areParallel(a, b);
   const conflict =
@@ -164,7 +162,7 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
     [a, b].every(mention => isAsserted(reading, mention, swapped));
   const sameness = parallel ? oddsOfOneClaim(a, b, likeness, true) + told : most;
   const sum = sameness + slip - (isWideSwap(a, b) ? FAR : 0);
-  const evidence = conflict && sum < NEEDED ? sum + weightOfCompanions(reading, a, b) * BY_WEIGHT : sum;
+  const evidence = conflict && sum < NEEDED ? sum + oddsOfCompanions(reading, a, b) : sum;
   return { a, b, sameness, evidence, conflict, least };
 }
 
