@@ -53,6 +53,7 @@ const testPrograms = [
   'host/launch',
   'host/server-as-code',
   'support/count',
+  'support/fit-sameness',
   'support/start',
   'support/write-examples',
   'support/write-schema',
