@@ -98,7 +98,10 @@ export function readAmount(scan: Scan, at: number, floor: number): Amount | unde
     numeralStart: start,
     numeralEnd,
     numberAt: at,
-    value: inBrackets || before?.negative === true ? negate(value) : value,
+    value:
+      inBrackets || before?.negative === true || (isShare && isNegativeShare(scan, start))
+        ? negate(value)
+        : value,
     place: half > 0 ? -1 : more ? more.place - alone.power : numeral.place,
     writing: numeral.writing,
     power: scaled.power + (before?.power ?? 0),
@@ -236,6 +239,11 @@ function hanShare({ text, tokens }: Scan, at: number): Decimal | undefined {
   return power < 0 ? undefined : decimal(1, -power);
 }
 
+/** 负百分之三 */
+function isNegativeShare({ text }: Scan, start: number): boolean {
+  return start > 3 && '负負'.includes(text.charAt(start - 4));
+}
+
 function hanUnit({ text, tokens }: Scan, at: number, numberAt: number): Measure | undefined {
   const token = tokens[at];
   if (
@@ -258,8 +266,7 @@ function asDiscount({ text }: Scan, han: Measure | undefined, { value }: Numeral
 
 /** 多 or 余 begins the token: 30亿多元. */
 function isMoreAt({ text, tokens }: Scan, at: number): boolean {
-  const start = tokens[at]?.start ?? 0;
-  return skipMore(text, start) > start;
+  return '多余餘'.includes(text.charAt(tokens[at]?.start ?? text.length) || '-');
 }
 
 /** A Chinese unit may end inside a token: the rest of that token is passed over. */

@@ -1,4 +1,5 @@
 // Two levels that a text tells as one change: "from $2,415 to $2,315", "from 21% in 2019 to 24%", 从30亿元增至50亿元.
+import { isHan } from './characters';
 import { tidy } from './decimal';
 import type { Change, Figure, Level } from './figure';
 import { between } from './interval';
@@ -7,15 +8,27 @@ import { between } from './interval';
 export function joinChanges<T extends Level>(text: string, levels: readonly T[]): (T | Change)[] {
   const figures: (T | Change)[] = [];
   let end = 0;
+  let from = -1;
   for (let i = 0; i < levels.length; i++) {
-    const [level, next] = [levels[i], levels[i + 1]];
+    const level = levels[i];
+    const next = levels[i + 1];
     if (!level) break;
-    const change = next && changeOf(text, level, next, end);
+    const { start } = level.span;
+    while (from < start - LONGEST_LEAD) from = nextFrom(text, from + 1);
+    const isLed = from < start || isHan(text.charCodeAt(start - 1));
+    const change = isLed && next ? changeOf(text, level, next, end) : undefined;
     if (change) i++;
-    figures.push(change ?? level);
-    end = (change ?? level).span.end;
+    const figure = change ?? level;
+    figures.push(figure);
+    end = figure.span.end;
   }
   return figures;
+}
+
+/** The offset of the next "from" or "From": a change is looked for behind it alone. */
+function nextFrom(text: string, at: number): number {
+  const found = text.indexOf('rom', at);
+  return found < 0 ? Number.POSITIVE_INFINITY : found;
 }
 
 /** The levels that figures tell, in order: of a change its two. */
@@ -25,9 +38,8 @@ export function levelsOf(figures: readonly Figure[]): Level[] {
 
 /** The change that two neighbouring levels make; `floor` is where the figure before them ends. */
 function changeOf(text: string, from: Level, to: Level, floor: number): Change | undefined {
-  if (!areAlike(from, to)) return undefined;
   const gap = gapBetween(text, from, to);
-  if (gap === undefined) return undefined;
+  if (gap === undefined || !areAlike(from, to)) return undefined;
   const lead = text.slice(Math.max(floor, from.span.start - LONGEST_LEAD), from.span.start);
   const opening = (HAN_LINK.test(gap) ? HAN_FROM : FROM).exec(lead);
   if (!opening) return undefined;

@@ -25,6 +25,15 @@ export function endOfNumber(text: string, at: number): number {
       onlySpaces = false;
       end++;
     } else if (
+      code === 0xff0c &&
+      width <= 3 &&
+      codeAt(text, end + 1) > 0xff00 &&
+      threeDigits(text, end + 1)
+    ) {
+      // １２，３４５: as wide as its digits.
+      onlySpaces = false;
+      end++;
+    } else if (
       onlySpaces &&
       isGroupSpace(code) &&
       (groups === 0 ? width <= 3 : width === 3) &&

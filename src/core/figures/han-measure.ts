@@ -1,4 +1,5 @@
 // Chinese and Japanese units after a number: 元, 美元, 吨, 千瓦时, 个百分点, 倍, and the measure words of things counted.
+import { isHan } from './characters';
 import { type Decimal, decimal } from './decimal';
 import type { QuantityKind } from './figure';
 import { type Measure, measureOf, moneyMeasure, plainMeasure } from './measure';
@@ -47,6 +48,7 @@ const UNITS = new Map<string, Entry>([
   ['倍', ['multiple', 'x']],
   ['番', ['multiple', 'x']],
   ['成', ['percent', '%', d(10)]],
+  ['厘', ['percent', '%']],
   ['吨', ['mass', 'kg', d(1000)]],
   ['噸', ['mass', 'kg', d(1000)]],
   ['公斤', ['mass', 'kg']],
@@ -122,7 +124,7 @@ const UNITS = new Map<string, Entry>([
   ['字节', ['data', 'B']],
 ]);
 
-const CLASSIFIERS = [
+const CLASSIFIERS = new Set([
   '个',
   '個',
   '名',
@@ -173,7 +175,7 @@ const CLASSIFIERS = [
   '笔',
   '筆',
   '起',
-];
+]);
 const LONGEST = 5;
 
 /** True when a unit begins with the last character of a numeral: 千瓦 in 一百千瓦. */
@@ -206,9 +208,21 @@ export function readFen(text: string, numberStart: number, at: number): Measure 
   return moneyMeasure('CNY', at + 1, decimal(1, -2));
 }
 
-/** The offset behind a 多 or 余 with which a unit may begin: 30亿多元, 500多家. */
+/** The offset behind a 多, 余 or 来 with which a unit may begin: 30亿多元, 500多家, 二十来家. */
 export function skipMore(text: string, at: number): number {
-  return '多余餘'.includes(text.charAt(at)) && at < text.length ? at + 1 : at;
+  return '多余餘来來'.includes(text.charAt(at)) && at < text.length ? at + 1 : at;
+}
+
+/** 比三十大, 比30少: what stands at the offsets is the bound of something else. */
+export function comparesWith(text: string, start: number, end: number): 'over' | 'under' | undefined {
+  if (text.charAt(start - 1) !== '比' || end >= text.length) return undefined;
+  if (/^(?:[\d二三四五六七八九十百千万亿两半]|一(?![些点點]))/.test(text.slice(end + 1, end + 3)))
+    return undefined;
+  return '大多高长'.includes(text.charAt(end))
+    ? 'over'
+    : '小少低短'.includes(text.charAt(end))
+      ? 'under'
+      : undefined;
 }
 
 /** The noun behind a measure word at an offset: 企业 in 家企业; the measure word itself where it names what is counted (人, 户). */
@@ -227,5 +241,5 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** True when the character at an offset is a measure word for things counted: 5个, 3家. */
 export function isClassifier(text: string, at: number): boolean {
-  return CLASSIFIERS.includes(text.charAt(at));
+  return isHan(text.charCodeAt(at)) && CLASSIFIERS.has(text.charAt(at));
 }

@@ -4,7 +4,7 @@ import { readDigits } from './digits';
 import type { Token } from './tokens';
 
 const DIGITS = new Map([...'〇一二三四五六七八九'].map((character, i) => [character, i] as const));
-DIGITS.set('零', 0).set('两', 2).set('兩', 2);
+DIGITS.set('零', 0).set('两', 2).set('兩', 2).set('俩', 2).set('仨', 3);
 // As contracts and invoices write them.
 for (const [i, character] of [...'壹贰叁肆伍陆柒捌玖'].entries()) DIGITS.set(character, i + 1);
 DIGITS.set('貳', 2).set('陸', 6);
@@ -41,10 +41,12 @@ export interface HanNumber {
   readonly place: number;
 }
 
+const MOST_CHARACTERS = 40;
+
 /** The value of a numeral in characters; undefined when they make none ("二〇二四", "千" alone, "一" alone is 1). */
 export function hanNumber(characters: string): HanNumber | undefined {
-  if (characters.length > 20 || (hanScale(characters) !== undefined && !/^[十拾]/.test(characters)))
-    return undefined;
+  if (characters.length > MOST_CHARACTERS || characters.includes('半')) return undefined;
+  if (hanScale(characters) !== undefined && !/^[十拾]/.test(characters)) return undefined;
   let total = decimal(0);
   let section = decimal(0);
   let digit: number | undefined;
@@ -87,10 +89,32 @@ function addScaled(total: Decimal, section: Decimal, power: number): Decimal {
   return larger ? times(plus(total, section), decimal(1, power)) : plus(total, atScale);
 }
 
+/** What leaves a number open to both sides of one: 七八十, 十七八, 两三百万, 三五. */
+const NEIGHBOURS =
+  /^(|.*[十百千万萬亿億])(一二|[二两兩]三|三四|四五|五六|六七|七八|八九|三五)([十百千万萬亿億]*)$/;
+
+/** The lower and the higher number of two neighbouring digits. */
+export function hanNeighbours(characters: string): readonly [HanNumber, HanNumber] | undefined {
+  const [, before, digits, scale] = NEIGHBOURS.exec(characters) ?? [];
+  if (digits === undefined) return undefined;
+  const [low, high] = [...digits].map(digit => hanNumber(`${before}${digit}${scale}`));
+  return low && high ? [low, high] : undefined;
+}
+
+const SHARED_SCALE = /^[^百千万萬亿億]+([百千万萬亿億]+)$/;
+
+/** The scale of the second number that the first has too: the 百 of 五至六百, the 万 of 二十到三十万. */
+export function sharedScale(low: string, high: string): number | undefined {
+  const scale = SHARED_SCALE.exec(high)?.[1];
+  return scale === undefined || SHARED_SCALE.test(low) || /[百千万萬亿億]/.test(low)
+    ? undefined
+    : hanScale(scale);
+}
+
 /** 余, 多 or 几 between a number and its scale: 500余万, 十几亿. */
 export function isHanMore(tokens: readonly Token[], at: number): boolean {
   const [more, scale] = [tokens[at], tokens[at + 1]];
-  return more?.kind === 'han' && '余餘多几幾'.includes(more.text) && scale?.kind === 'han-number';
+  return more?.kind === 'han' && '余餘多来來几幾'.includes(more.text) && scale?.kind === 'han-number';
 }
 
 /** 数 or 几 before a scale: 数十亿, 几百. */

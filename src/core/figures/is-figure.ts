@@ -17,6 +17,7 @@ export function isFigure(tokens: readonly Token[], amount: Amount, floor: number
   if (amount.writing === 'vague') return true;
   const before = tokens[amount.numberAt - 1];
   if (before?.kind === 'han' && before.text.endsWith('第')) return false;
+  if (bare && isHanArticle(tokens, amount)) return false;
   if (endsInLetter(tokens, amount) && isLabelled(tokens, amount.from, amount.to)) return false;
   if (amount.scale === 'M' && isMonths(tokens, amount.from)) return false;
   if (!bare)
@@ -30,6 +31,15 @@ export function isFigure(tokens: readonly Token[], amount: Amount, floor: number
   if (tokens[amount.from - 1]?.lower === 'per' || namesWhatFollows(tokens, amount)) return false;
   if (token?.kind === 'word') return isSpelledFigure(tokens, amount, token);
   return true;
+}
+
+/** 一家公司 is a company; 仅一家 and 至少一家 are counts, and what stands alone. */
+function isHanArticle(tokens: readonly Token[], amount: Amount): boolean {
+  if (tokens[amount.numberAt]?.text !== '一' || standsAlone(tokens, amount)) return false;
+  return (
+    qualifierBefore(tokens, amount.from) === undefined &&
+    !/[仅只]有?$/.test(tokens[amount.from - 1]?.text ?? '')
+  );
 }
 
 /** "NOK1V": letters glued on both sides. */

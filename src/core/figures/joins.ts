@@ -5,8 +5,10 @@ import { compound, feetAndInches, secondPart } from './compound';
 import { isCurrencySymbol } from './currencies';
 import { dashJoins, isInRow, namesSomething } from './dashes';
 import { dateAt } from './dates';
+import { decimal, times } from './decimal';
 import { earlierValue, endsOrTellsWhen } from './earlier';
 import { isClassifier } from './han-measure';
+import { hanNeighbours, sharedScale } from './han-numbers';
 import { alike } from './lists';
 import { type Measure, measureOf } from './measure';
 import { gluedBefore, isLabelled, isNoFigure } from './names';
@@ -35,6 +37,8 @@ export type Join =
 export function readJoin(scan: Scan, first: Amount): Join | undefined {
   const { tokens } = scan;
   if (first.writing === 'vague') return undefined;
+  const neighbours = betweenNeighbours(tokens, first);
+  if (neighbours) return neighbours;
   const ratio = ratioAt(scan, first);
   if (ratio !== undefined) return ratio;
   const whole = feetAndInches(tokens, first) ?? readCompound(scan, first);
@@ -54,7 +58,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
     if (!goesFromTo(tokens, first, second)) return undefined;
   }
   if (link.link === 'to' && beginsRange(tokens, second)) return undefined;
-  const pair = share(first, second);
+  const pair = share(withHanScale(tokens, first, second), second);
   if (!pair) return undefined;
   const bareFirst = first.measure === undefined && first.power === 0;
   const bareSecond = second.measure === undefined && second.power === 0;
@@ -112,6 +116,31 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
 
 function none(to: number): Join {
   return { kind: 'none', to };
+}
+
+/** 七八十人: from seventy to eighty. */
+function betweenNeighbours(tokens: readonly Token[], high: Amount): Join | undefined {
+  const token = tokens[high.numberAt];
+  const [low] = (token?.kind === 'han-number' && hanNeighbours(token.text)) || [];
+  if (!low) return undefined;
+  const { measure } = high;
+  const pair: Shared = {
+    low: amountOf({ ...high, ...low }),
+    high,
+    measures: [measure, measure],
+    inherits: [false, false],
+  };
+  return { kind: 'range', pair, opened: false, to: high.to };
+}
+
+/** The 五 of 五至六百 is five hundred. */
+function withHanScale(tokens: readonly Token[], low: Amount, high: Amount): Amount {
+  const [a, b] = [tokens[low.numberAt], tokens[high.numberAt]];
+  if (a?.kind !== 'han-number' || b?.kind !== 'han-number' || low.measure) return low;
+  const scale = sharedScale(a.text, b.text);
+  return scale === undefined
+    ? low
+    : amountOf({ ...low, value: times(low.value, decimal(1, scale)), place: low.place + scale });
 }
 
 /** The 1600 of "between 1600 and 1900" and of "from 1650 to 1950": older years are none by themselves. */

@@ -123,7 +123,7 @@ function moreThanDigits(
 ): Numeral | undefined {
   const next = tokens[at + 1];
   if (next?.kind === 'mark') {
-    const vulgar = VULGAR.get(next.text);
+    const vulgar = next.text.charCodeAt(0) > 127 ? VULGAR.get(next.text) : undefined;
     if (vulgar) return digitNumeral(at + 2, plus(value, fraction(...vulgar)), -2, grouped);
     const power = powerAfter(tokens, at, value);
     if (power) return power;

@@ -24,7 +24,7 @@ export interface Prefix {
   readonly signed: boolean;
 }
 
-const MINUS = '-−–‑';
+const MINUS = '-−–‑－';
 
 /** Sign and currency before a number: "$", "US$", "-$", "$-", "EUR ", "Rs.", "minus"; undefined when there is neither. */
 export function readPrefix({ text, tokens, signs }: Scan, at: number, floor: number): Prefix | undefined {

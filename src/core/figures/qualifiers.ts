@@ -1,6 +1,6 @@
 // The words around a number that say how exactly it is meant: "about", "more than", "up to", "or so", "+".
 import type { Qualifier } from './figure';
-import { isSeveral } from './han-numbers';
+import { hanScale, isSeveral } from './han-numbers';
 import type { Openness } from './interval';
 import { wordClass } from './lexicon';
 import type { Token } from './tokens';
@@ -53,7 +53,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
     phrases(`
       at least | a minimum of | minimum of | minimum | min | min . | no less than | not less than |
       no fewer than | not fewer than | no lower than | not under | as little as | as few as | as low as
-      | starting at | ≥ | ⩾ | > = | 至少 | 不低于 | 不少于 | 不小于 | 大于等于 | 大于或等于`),
+      | starting at | ≥ | ⩾ | > = | 至少 | 最少 | 不低于 | 不少于 | 不小于 | 大于等于 | 大于或等于`),
   ],
   [
     UNDER,
@@ -66,7 +66,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
     phrases(`
       up to | at most | at the most | a maximum of | maximum of | maximum | max | max . | no more than |
       not more than | no higher than | not exceeding | not to exceed | no greater than | less than or equal to | as much as |
-      as many as | as high as | capped at | limited to | ≤ | ⩽ | < = | 至多 | 不超过 | 不高于 | 不大于 | 不多于 | 小于等于 | 小于或等于 | 少于或等于 | 最多 | 高达`),
+      as many as | as high as | capped at | limited to | ≤ | ⩽ | < = | 至多 | 不超过 | 不高于 | 不大于 | 不多于 | 小于等于 | 小于或等于 | 少于或等于 | 最多 | 高达 | 多达`),
   ],
   [
     NEARLY,
@@ -94,18 +94,18 @@ const AFTER: readonly (readonly [Meaning, readonly string[]])[] = [
     phrases(`
       + | or more | or above | or over | or higher | or greater | or better | or longer | or older |
       and more | and above | and over | and up | and counting | and higher | upwards | - plus | at least
-      | 以上 | 多 | 余 | 餘`),
+      | 以上 | 之上 | 多 | 余 | 餘`),
   ],
   [
     AT_MOST,
     phrases(`
       or less | or fewer | or lower | or under | or below | and under | and below | or younger |
-      or shorter | at most | at the most | max | maximum | tops | 以下 | 以内`),
+      or shorter | at most | at the most | max | maximum | tops | 以下 | 以内 | 以內 | 之内 | 之內 | 之下`),
   ],
   [
     ABOUT,
     phrases(`
-      or so | - odd | odd | or thereabouts | give or take | approximately | approx | 左右 | 上下`),
+      or so | - odd | odd | or thereabouts | give or take | approximately | approx | 左右 | 上下 | 来 | 來`),
   ],
 ];
 
@@ -144,7 +144,7 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
   if (!token) return undefined;
   if (isSeveral(tokens, at))
     return { qualifier: 'about', openness: 'about', from: at - 1, to: at, start: token.end - 1 };
-  if (token.kind === 'han') return hanBefore(token, at);
+  if (token.kind === 'han') return hanBefore(token, at) ?? reachedBefore(tokens, at);
   if (!token.is(ENDS_BEFORE)) return undefined;
   for (const { meaning, words } of BEFORE_INDEX.get(token.lower) ?? []) {
     if (!words.every((word, i) => matches(tokens[at - 1 - i], word))) continue;
@@ -153,6 +153,14 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
     return withAdverb(tokens, { qualifier: meaning[0], openness: meaning[1], from, to: at });
   }
   return undefined;
+}
+
+/** 上百, 过千: before a scale alone. */
+function reachedBefore(tokens: readonly Token[], at: number): QualifierReading | undefined {
+  const [reached, scale] = [tokens[at - 1], tokens[at]];
+  if (!reached || scale?.kind !== 'han-number' || hanScale(scale.text) === undefined) return undefined;
+  if (!/(?:^|[^通经經])[上过過]$/.test(reached.text)) return undefined;
+  return { qualifier: 'at-least', openness: 'over', from: at - 1, to: at, start: reached.end - 1 };
 }
 
 /** Chinese runs on without spaces: the qualifier is the end of the characters before the number. */
@@ -217,6 +225,16 @@ function withAdverb(tokens: readonly Token[], reading: QualifierReading): Qualif
   if (reading.openness === 'over') return { ...reading, from, openness: 'just-over' };
   if (reading.qualifier === 'under') return { ...reading, from, qualifier: 'nearly', openness: 'nearly' };
   return { ...reading, from };
+}
+
+/** The Chinese qualifier at an offset, behind a unit or a measure word: 100元以上, 10人以内. */
+export function hanQualifierAfter(
+  text: string,
+  at: number,
+): { readonly qualifier: Qualifier; readonly openness: Openness; readonly end: number } | undefined {
+  const [meaning] = AFTER_INDEX.get(text.slice(at, at + 2)) ?? [];
+  if (!meaning || text.charCodeAt(at) < 0x4e00) return undefined;
+  return { qualifier: meaning.meaning[0], openness: meaning.meaning[1], end: at + 2 };
 }
 
 /** The qualifier that begins at token `at`, after a number: "or more", "+", "-odd". */

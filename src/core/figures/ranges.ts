@@ -11,7 +11,7 @@ export type Link = 'dash' | 'to' | 'and' | 'or';
 export function readLink(tokens: readonly Token[], at: number): { link: Link; to: number } | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  if (token.kind === 'mark' && '–—-‑~～〜−'.includes(token.text)) {
+  if (token.kind === 'mark' && '–—-‑~～〜−－'.includes(token.text)) {
     // "a 12- to 15-percent stake"
     const hangs = !token.spaced && tokens[at + 1]?.lower === 'to' && tokens[at + 1]?.spaced === true;
     return hangs ? { link: 'to', to: at + 2 } : { link: 'dash', to: at + 1 };

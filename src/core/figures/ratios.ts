@@ -38,7 +38,7 @@ export function ratioAt(scan: Scan, first: Amount): Ratio | undefined {
   const [a, b] = [amountValue(first, undefined), amountValue(second, undefined)];
   const whole = first.place === 0 && (second.place === 0 || (link.share && second.place > 0));
   const toOne =
-    tokens[first.to]?.text === ':' ||
+    isColon(tokens[first.to]) ||
     (opener(tokens, first.from) === undefined && nearRatioWord(tokens, first.from)) ||
     (first.place === second.place && isRatioToOne(tokens, first));
   if (!whole && !(b === 1 && toOne)) return undefined;
@@ -50,7 +50,7 @@ export function ratioAt(scan: Scan, first: Amount): Ratio | undefined {
     return undefined;
   if (
     isNoFigure(tokens, first.from, first.to, false) &&
-    tokens[first.to]?.text !== ':' &&
+    !isColon(tokens[first.to]) &&
     tokens[first.to]?.text !== '-' &&
     tokens[first.to]?.lower !== 'to'
   )
@@ -67,6 +67,11 @@ export function ratioAt(scan: Scan, first: Amount): Ratio | undefined {
   return { kind: 'ratio', amount, numerator: a, denominator: b, to: second.to };
 }
 
+/** The mark or character of a ratio: 3:1, 3比1. */
+function isColon(token: Token | undefined): boolean {
+  return token?.text === ':' || token?.text === '：' || token?.text === '比';
+}
+
 /** "3.50 to 1.00", as loan agreements have it; not "fell from 3.50 to 1.00". */
 function isRatioToOne(tokens: readonly Token[], first: Amount): boolean {
   return opener(tokens, first.from) === undefined && !tellsChange(tokens, first.from, false);
@@ -74,7 +79,7 @@ function isRatioToOne(tokens: readonly Token[], first: Amount): boolean {
 
 /** "3:1", "16:9" and "3-to-1"; not the times of day 10:30 and 9-to-5. */
 function isProportion(tokens: readonly Token[], first: Amount, second: Amount, b: number): boolean {
-  const colon = tokens[first.to]?.text === ':';
+  const colon = isColon(tokens[first.to]);
   if (tokens[first.to]?.lower === 'to' && tokens[second.numberAt]?.kind === 'word')
     return first.writing === 'words' && opener(tokens, first.from) === undefined;
   if (tokens[first.to]?.lower === 'to')
@@ -111,7 +116,7 @@ function isOneAlone(tokens: readonly Token[], at: number): boolean {
 function ratioLink(tokens: readonly Token[], at: number): { to: number; share: boolean } | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (!first) return undefined;
-  if (first.text === ':' && !first.spaced && second?.kind === 'number' && !second.spaced)
+  if (isColon(first) && !first.spaced && second?.kind === 'number' && !second.spaced)
     return { to: at + 1, share: false };
   if (
     first.text === '-' &&

@@ -1,13 +1,14 @@
 // What stands around an amount: qualifiers before and after it, the noun that it counts, the header above it.
 import { type Amount, amountOf } from './amounts';
 import type { Setting } from './build';
+import { isHan } from './characters';
 import type { Qualifier } from './figure';
-import { hanNoun } from './han-measure';
+import { comparesWith, hanNoun, isClassifier } from './han-measure';
 import type { HeaderUnit } from './header';
 import type { Openness } from './interval';
 import type { Measure } from './measure';
 import { countedNoun, singularNoun } from './nouns';
-import { type QualifierReading, qualifierAfter, qualifierBefore } from './qualifiers';
+import { hanQualifierAfter, type QualifierReading, qualifierAfter, qualifierBefore } from './qualifiers';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 import { isArticle } from './word-tokens';
@@ -58,7 +59,7 @@ export function settingOf(
   const before = qualifiersBefore(place, first, last.measure);
   const after = last.openAbove
     ? { qualifier: 'at-least' as Qualifier, openness: 'over' as Openness, end: last.end }
-    : suffix(tokens, last);
+    : (hanSuffix(text, first, last) ?? suffix(tokens, last));
   const start = before?.start ?? tokens[before?.from ?? first.from]?.start ?? 0;
   const end = Math.max(last.end, after?.end ?? 0);
   const noun = headerNoun !== '' ? headerNoun : last.measure === undefined ? nounOf(place.scan, last) : '';
@@ -81,6 +82,20 @@ function nounOf({ text, tokens }: Scan, amount: Amount): string {
   const noun = countedNoun(tokens, afterSuffix(tokens, amount.to + ofThings));
   if (noun !== '' && token?.lower !== 'one') return noun;
   return token?.lower === 'one' || token?.text === '1' ? singularNoun(tokens, amount.to) : noun;
+}
+
+/** 100元以上, 10人以内, 比三十大 */
+function hanSuffix(
+  text: string,
+  first: Amount,
+  { end }: Amount,
+): { qualifier: Qualifier; openness: Openness; end: number } | undefined {
+  if (!isHan(text.charCodeAt(end))) return undefined;
+  const compared = comparesWith(text, first.numeralStart, end);
+  if (compared) return { qualifier: compared, openness: compared, end: end + 1 };
+  return (
+    hanQualifierAfter(text, end) ?? (isClassifier(text, end) ? hanQualifierAfter(text, end + 1) : undefined)
+  );
 }
 
 const AFTER_HYPHEN = new Set(['odd', 'plus']);

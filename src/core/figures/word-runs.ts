@@ -42,7 +42,7 @@ const MONEY_SCALE = / ?(?:m|mn|bn|tn|million|billion|trillion)\b/y;
 /** The ISO 4217 codes that the running engine knows. */
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-const HAN_NUMERALS = '〇零一二三四五六七八九十百千万萬亿億兆两兩壹贰貳叁肆伍陆陸柒捌玖拾佰仟';
+const HAN_NUMERALS = '〇零一二三四五六七八九十百千万萬亿億兆两兩俩仨半壹贰貳叁肆伍陆陸柒捌玖拾佰仟';
 
 /** True for a character with which Chinese writes numbers. */
 export function isHanNumeral(text: string, at: number): boolean {
