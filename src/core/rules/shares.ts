@@ -2,8 +2,11 @@
 import type { Mention } from '../claims';
 import { spellLike } from '../figures';
 import { divide, type Interval } from '../figures/interval';
-import { valuesOf } from './amounts';
+import { alike, isAmount, valuesOf } from './amounts';
 import type { Found } from './rule';
+
+/** So far from a percentage its part and whole are looked for, in UTF-16 code units. */
+export const SHARE_REACH = 160;
 
 /** A part of a whole, and the percentage that the sentence gives for it. */
 export interface Share {
@@ -53,4 +56,18 @@ function wholeFor(part: Mention, whole: Mention): Interval {
 /** A number without a unit of its own: "189 of 727 GWh". */
 export function isBare({ figure: { quantity }, money }: Mention): boolean {
   return !money && quantity.kind === 'count' && quantity.unit === '';
+}
+
+/** True for an amount that may be a part or a whole. */
+export function isCounted(mention: Mention): boolean {
+  const { kind } = mention.figure.quantity;
+  return isAmount(mention) && kind !== 'percent' && kind !== 'duration';
+}
+
+/** Amounts of one kind may be part and whole, a yearly amount of a yearly capacity too. Counts of differently named things may be part and whole: "1.9 million patients of 1.6 million people". */
+export function fitsAsShare(a: Mention, b: Mention): boolean {
+  if (alike(a, b)) return true;
+  const [one, other] = [a.figure.quantity, b.figure.quantity];
+  if (one.kind === 'count' && other.kind === 'count') return true;
+  return one.kind === other.kind && !a.money && one.unit.split('/')[0] === other.unit.split('/')[0];
 }

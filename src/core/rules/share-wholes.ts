@@ -1,0 +1,121 @@
+// The whole of a part and its percentage, where it stands earlier than right before the part.
+import type { Mention } from '../claims';
+import { directionIn } from '../claims/directions';
+import { meets } from '../figures';
+import { itemsWithin } from '../text/scopes';
+import { alike, isAmount } from './amounts';
+import { calledBy, wholeNamed } from './named-wholes';
+import type { Reading } from './reading';
+import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { fitsAsShare, isBare, isCounted, ratioOf, SHARE_REACH, type Share } from './shares';
+
+/** "We asked 1,250 landlords. Of these, 475, or 38%": the whole is the count that stands right before the sentence. */
+export function shareOfThose(reading: Reading, sentence: Sentence, part: Part): Share | undefined {
+  const opens = /^\s*(?:out )?of (?:these|those|them)\b,?\s+(?:only |some |about )?$/i;
+  const points = /^\s+of (?:these|those|them)\b/i;
+  if (!opens.test(sentence.text.slice(0, part.start)) && !points.test(wordsAfter(sentence, part, 12)))
+    return undefined;
+  const [whole, another] = before(reading, part.mention).toReversed();
+  if (!whole || !isCounted(whole) || !fitsAsShare(part.mention, whole)) return undefined;
+  const isOnly = another?.figure.sentence.start !== whole.figure.sentence.start || !isCounted(another);
+  return isOnly && whole.figure.quantity.value >= part.mention.figure.quantity.value
+    ? { part: part.mention, whole }
+    : undefined;
+}
+
+/** The share of a whole that is named behind the percentage, called by a word of its own, or the only one there is. */
+export function shareOfEarlier(
+  reading: Reading,
+  sentence: Sentence,
+  percent: Part,
+  part: Part,
+): Share | undefined {
+  return (
+    ofNamedWhole(reading, sentence, percent, part) ??
+    ofCalledWhole(reading, sentence, percent, part) ??
+    ofOnlyWhole(reading, sentence, percent, part)
+  );
+}
+
+/** "…, or 15% of its capacity of 450 kt", "sold 210 MW, or 24% of that": one whole stands close by. */
+function ofNamedWhole(reading: Reading, sentence: Sentence, percent: Part, part: Part): Share | undefined {
+  if (/[;:]|\.\s|\b(?:and|but|while|from|to)\b/.test(wordsBetween(sentence, part, percent))) return undefined;
+  const after = wordsAfter(sentence, percent, 60);
+  const named = /^,?\s+of (?:the |its |their |all |our )?((?:[\p{L}'’-]+ ){0,4})(?:of )?$/iu;
+  const [next] = itemsWithin(sentence.parts, { start: percent.end, end: percent.end + 120 }, other => other);
+  if (
+    next &&
+    isAmount(next.mention) &&
+    fitsAsShare(part.mention, next.mention) &&
+    named.test(wordsBetween(sentence, percent, next))
+  )
+    return { part: part.mention, whole: next.mention };
+  const isOfThat = /^\s+of (?:that|this|it|these|them|those)\b/i;
+  if (!isOfThat.test(after) && !isOfThat.test(wordsBetween(sentence, part, percent))) return undefined;
+  const wholes = before(reading, part.mention).filter(
+    other =>
+      alike(other, part.mention) &&
+      isAmount(other) &&
+      other.figure.quantity.value > part.mention.figure.quantity.value,
+  );
+  const [whole] = wholes;
+  return whole && wholes.length === 1 ? { part: part.mention, whole } : undefined;
+}
+
+/** "It needs 900 Ml a day and gets 548, or 61% of its need": the whole is called so where it stands. */
+function ofCalledWhole(reading: Reading, sentence: Sentence, percent: Part, part: Part): Share | undefined {
+  const noun = wholeNamed(sentence, part, percent);
+  if (noun === undefined) return undefined;
+  const { value, stated } = part.mention.figure.quantity;
+  const earlier = before(reading, part.mention);
+  const wholes = earlier.filter(
+    (other, i) =>
+      isCounted(other) &&
+      other.role !== 'change' &&
+      // What a percentage follows is a part too.
+      earlier[i + 1]?.figure.quantity.kind !== 'percent' &&
+      (fitsAsShare(part.mention, other)
+        ? other.figure.quantity.value > value
+        : isBare(part.mention) && (other.figure.quantity.stated?.value ?? 0) > (stated?.value ?? value)),
+  );
+  const whole = calledBy(reading.report.text, noun, wholes);
+  return whole && { part: part.mention, whole };
+}
+
+/** "Revenue came to €148 million. Wages took €96 million, or 65%": one amount before it can be the whole, and no other. */
+function ofOnlyWhole(reading: Reading, sentence: Sentence, percent: Part, part: Part): Share | undefined {
+  // A list of parts gives the share of each in brackets, without their whole.
+  if (!/\bor\s+(?:about |some |roughly |just )?$/i.test(wordsBefore(sentence, percent))) return undefined;
+  const isGrowth = directionIn(sentence.text, part.start - SHARE_REACH, part.start) !== undefined;
+  if (
+    isGrowth ||
+    /^\s*(?:of|more|less|fewer|higher|lower|above|below|up|down)\b/i.test(wordsAfter(sentence, percent))
+  )
+    return undefined;
+  const amounts = before(reading, part.mention).filter(other => isCounted(other) && other.role !== 'change');
+  // "5.2 million tonnes, then 9.1 million": an amount without its unit may be the whole too.
+  if (!isBare(part.mention) && amounts.some(isBare)) return undefined;
+  const earlier = amounts.filter(other => alike(other, part.mention));
+  const { value } = part.mention.figure.quantity;
+  const wholes = earlier.filter(other => other.figure.quantity.value > value);
+  const [whole] = wholes;
+  const isOnly = wholes.every(other => other.figure.quantity.value === whole?.figure.quantity.value);
+  if (!whole || !isOnly) return undefined;
+  const stated = percent.mention.figure.quantity.range;
+  const { low, high } = ratioOf({ part: part.mention, whole });
+  // The whole may be what is left, or what both make together.
+  const others = [
+    low / (1 - low / 100),
+    high / (1 - high / 100),
+    low / (1 + low / 100),
+    high / (1 + high / 100),
+  ];
+  const [a = 0, b = 0, c = 0, d = 0] = others;
+  if (meets({ low: a, high: b }, stated) || meets({ low: c, high: d }, stated)) return undefined;
+  return { part: part.mention, whole };
+}
+
+/** The mentions before one in its paragraph. */
+function before(reading: Reading, mention: Mention): readonly Mention[] {
+  return reading.near(mention).filter(other => other.figure.span.end <= mention.figure.span.start);
+}
