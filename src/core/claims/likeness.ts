@@ -104,6 +104,23 @@ export class LikenessReader {
     return one.near.every(term => (this.marks.of(term) & NEAR) !== 0);
   }
 
+  /**
+   * What part of the label of a figure's row the words around another have, by weight: 0 to 1; 1 for a figure in prose and
+   * for a row without a label. "Net income" is nothing of "memory makers ordered for €412m".
+   */
+  labelWithin({ figure }: Mention, other: Mention): number {
+    const label = figure.cell && figure.cell.column > 0 ? figure.cell.row.cells[0] : undefined;
+    if (!label) return 1;
+    this.mark(this.wordsOf(other));
+    let [all, found] = [0, 0];
+    this.weights.eachWithin(label.prose, ALL, term => {
+      const weight = this.weights.of(term);
+      all += weight;
+      if (this.marks.of(term) !== 0) found += weight;
+    });
+    return all === 0 ? 1 : found / all;
+  }
+
   private leading(mention: Mention): Term[] {
     const { figure } = mention;
     const prose = proseOf(figure);

@@ -52,6 +52,7 @@ const MEANINGS: readonly string[] = [
   'fine penalty',
   'passenger traveller rider',
   'hire recruit',
+  'licence license licensed licensing permit',
 ];
 
 const BY_STEM: ReadonlyMap<string, string> = new Map(

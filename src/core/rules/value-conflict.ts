@@ -71,8 +71,18 @@ function isChangeTold(reading: Reading, here: Mention, other: Mention): boolean 
   const size = change.high < 0 ? { low: -change.high, high: -change.low } : change;
   return (
     size.low > 0 &&
-    reading.beside(here).some(third => comparable(third, other) && isWithin(third.figure.quantity, size))
+    reading
+      .beside(here)
+      .some(
+        third =>
+          isOfOneRow(third, here) && comparable(third, other) && isWithin(third.figure.quantity, size),
+      )
   );
+}
+
+/** Other rows of a table are about other things. */
+function isOfOneRow({ figure: a }: Mention, { figure: b }: Mention): boolean {
+  return a.cell?.row === b.cell?.row;
 }
 
 /** An amount that is stated as exactly as the two that it lies between. */

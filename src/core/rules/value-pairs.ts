@@ -38,6 +38,8 @@ const WIDEST_RATIO = 1.6;
 const OTHER_NOUN = -1.2;
 /** Digits that changed places tell less where they set the values far apart. */
 const FAR = 2.2;
+/** The words around a value that is also in a table have this part of its row's label, unless its digits changed places. */
+const LEAST_OF_LABEL = 0.4;
 /** A word in more places than this tells little of what a figure is. */
 const MOST_PLACES = 14;
 
@@ -159,6 +161,8 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
     isPart(reading.report.text, a) === isPart(reading.report.text, b) &&
     (one.kind !== 'percent' || a.measure === b.measure) &&
     relation !== 'apart' &&
+    isOfRow(reading, a, b, swapped) &&
+    isOfRow(reading, b, a, swapped) &&
     [a, b].every(mention => isAsserted(reading, mention, swapped));
   const sameness = parallel ? oddsOfOneClaim(a, b, likeness, true) + told : most;
   const sum = sameness + slip - (isWideSwap(a, b) ? FAR : 0);
@@ -187,6 +191,12 @@ function isWideSwap(a: Mention, b: Mention): boolean {
   );
 }
 
+/** A table names its values: one whose row is about something else is none that a slip could have come from. */
+function isOfRow(reading: Reading, inRow: Mention, other: Mention, swapped: boolean): boolean {
+  const told = reading.likeness.labelWithin(inRow, other);
+  return swapped ? told > 0 : told >= LEAST_OF_LABEL;
+}
+
 function areCounts(a: Mention, b: Mention): boolean {
   return isCount(a) && isCount(b);
 }
@@ -197,7 +207,7 @@ function isCount({ figure, money }: Mention): boolean {
 
 /** Words for what only might be, and for a value that takes the place of another on purpose. */
 const OPEN =
-  /\b(?:could|might|may|would|if|unless|whether|assum\w+|suppos\w+|scenario|expect\w*|target\w*|goal|forecast\w*|guidance|restat\w+|revis\w+|originally|first published|previously reported|adjusted|pro forma|instead)\b/;
+  /\b(?:could(?! not\b)|might|may|would|if|unless|whether|assum\w+|suppos\w+|scenario|expect\w*|target\w*|goal|forecast\w*|guidance|restat\w+|revis\w+|originally|first published|previously reported|adjusted|pro forma|instead)\b/;
 const SENTENCE = 600;
 const NEXT_CLAUSE = /;|,\s+(?:and|but|while|whereas|so|yet|although|though)\s/;
 const OPEN_PARTS: ReadonlySet<PartKind> = new Set(['predictions', 'decisions']);
