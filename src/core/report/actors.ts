@@ -100,6 +100,12 @@ function actorOf({ marked, lead, body, fields }: Entry): Actor | undefined {
     : undefined;
 }
 
+/** "**Port Authority.** It waives the fee": what follows a name goes on with its bearer. */
+function isToldOf({ lead, body }: Entry): boolean {
+  const name = bareTitle(lead.text).replace(/[\s.:：,–—-]+$/, '');
+  return isActorName(name) && /^[\s.:：–—-]*(?:It|They|He|She|We|Its|Their|His|Her|Our)\b/.test(body?.text ?? '');
+}
+
 function isActorName(name: string): boolean {
   return /^\p{Lu}/u.test(name) && name.split(' ').length <= 5 && !isNoActor(name) && !/[.!?:,;]/.test(name);
 }
@@ -172,11 +178,13 @@ function isNameAlone(head: string, use: NameUse | undefined): boolean {
   return use.midSentence > 0 || (use.count > 1 && use.acts > 0 && !head.endsWith('s'));
 }
 
-/** True for a section's entries that mostly start with somebody who does or wants something. */
+/** True for a section's entries that mostly start with somebody of whom it goes on to tell. */
 export function namesActors(section: { readonly blocks: Section['blocks'] }): boolean {
   const entries = entriesOf(section).filter(({ lead }) => lead.text !== '');
   const acting = entries.filter(
-    entry => actorOf(entry) !== undefined || (!entry.marked && subjectOf(entry.lead.text) !== undefined),
+    entry =>
+      actorOf(entry) !== undefined ||
+      (entry.marked ? isToldOf(entry) : subjectOf(entry.lead.text) !== undefined),
   );
   return acting.length > 0 && acting.length * 2 >= entries.length;
 }
