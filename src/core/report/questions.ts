@@ -52,9 +52,12 @@ const WATCH =
 /** The sentences of a paragraph that ask; where none does, what its semicolons separate. */
 function inParagraph(entry: Entry): Question[] {
   const asked = questionsIn(entry);
-  const isList = asked.length === 0 && /;\s/.test(entry.prose.text);
+  const isList = asked.length === 0 && /;\s/.test(entry.prose.text) && !REMARK.test(entry.prose.text);
   return isList ? piecesFrom(entry.prose, WATCH.exec(entry.prose.text.slice(0, 60))?.[0].length ?? 0) : asked;
 }
+
+/** A remark on the report itself, which stands behind its last part. */
+const REMARK = /^\W*(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarifications?|notes?|disclosures?|disclaimer)\b/i;
 
 /** What semicolons separate in a text, or else its sentences. */
 function piecesFrom(prose: Prose, from: number): Question[] {

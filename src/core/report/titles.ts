@@ -25,7 +25,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
-      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bnot sure\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bstill missing\\b|\\bmissing information\\b|\\bwhat remains\\b|^pending\\b|\\b(?:points?|issues?|matters?|questions?|items?) (?:outstanding|pending|open|left|(?:that )?(?:(?:we|i|they) )?(?:are |is |have |has |could |can |do )?(?:not|un\\w+))\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
+      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bnot sure\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bstill missing\\b|\\bmissing information\\b|\\bwhat remains\\b|^pending$|\\b(?:points?|issues?|matters?|questions?|items?) (?:outstanding|pending|open|left|(?:that )?(?:(?:we|i|they) )?(?:are |is |have |has |could |can |do )?(?:not|un\\w+))\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
     ],
   ],
   [
