@@ -103,7 +103,9 @@ function actorOf({ marked, lead, body, fields }: Entry): Actor | undefined {
 /** "**Port Authority.** It waives the fee": what follows a name goes on with its bearer. */
 function isToldOf({ lead, body }: Entry): boolean {
   const name = bareTitle(lead.text).replace(/[\s.:：,–—-]+$/, '');
-  return isActorName(name) && /^[\s.:：–—-]*(?:It|They|He|She|We|Its|Their|His|Her|Our)\b/.test(body?.text ?? '');
+  return (
+    isActorName(name) && /^[\s.:：–—-]*(?:It|They|He|She|We|Its|Their|His|Her|Our)\b/.test(body?.text ?? '')
+  );
 }
 
 function isActorName(name: string): boolean {

@@ -57,7 +57,8 @@ function inParagraph(entry: Entry): Question[] {
 }
 
 /** A remark on the report itself, which stands behind its last part. */
-const REMARK = /^\W*(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarifications?|notes?|disclosures?|disclaimer)\b/i;
+const REMARK =
+  /^\W*(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|clarifications?|notes?|disclosures?|disclaimer)\b/i;
 
 /** What semicolons separate in a text, or else its sentences. */
 function piecesFrom(prose: Prose, from: number): Question[] {

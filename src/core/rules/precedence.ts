@@ -14,7 +14,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
     'uncited-figure',
   ],
   'value-conflict': ['uncited-figure'],
-  'sum-mismatch': ['value-conflict', 'qualifier-conflict'],
+  'sum-mismatch': ['value-conflict', 'qualifier-conflict', 'growth-mismatch'],
   'share-mismatch': ['sum-mismatch', 'value-conflict', 'implausible-value', 'qualifier-conflict'],
   'growth-mismatch': ['value-conflict', 'qualifier-conflict'],
   'unit-kind': [

@@ -74,8 +74,7 @@ function isChangeTold(reading: Reading, here: Mention, other: Mention): boolean 
     reading
       .beside(here)
       .some(
-        third =>
-          isOfOneRow(third, here) && comparable(third, other) && isWithin(third.figure.quantity, size),
+        third => isOfOneRow(third, here) && comparable(third, other) && isWithin(third.figure.quantity, size),
       )
   );
 }
