@@ -1,12 +1,11 @@
 // The words right beside a figure, which say what it is: where they start and end, and which labels stand in for them.
 import type { Cell } from '../markdown/block';
-import type { Prose } from '../markdown/prose';
 import { fieldKindOf } from '../report/fields';
 import type { PlacedFigure } from '../report/report';
-import { firstFrom } from '../text/scopes';
+import { once } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Mention } from './claim';
-import { isNextTo } from './spot';
+import type { Place, SentencePlace } from './places';
 
 const BEFORE = 110;
 const AFTER = 100;
@@ -26,65 +25,63 @@ export interface Beside {
  * What stands beside a mention. What is said of the figure before it is said of it too where the two are one amount told
  * twice, or the two ends of one change; a total is of all that its sentence opens with.
  * @param mentions all of a report, in order
- * @param index which of them
+ * @param places theirs
  */
-export function besideOf(
-  mentions: readonly Mention[],
-  index: number,
-  mention: Mention,
-  prose: Prose,
-): Beside {
-  const { figure } = mention;
-  const sentence = spanIn(prose, figure.sentence);
-  const own = spanIn(prose, figure.span);
-  const endOf = (other: Mention | undefined) =>
-    other && isBeside(other, mention) ? spanIn(prose, other.figure.span).end : sentence.start;
-  const previous = mentions[index - 1];
+export function besideOf(mentions: readonly Mention[], places: readonly Place[], mention: Mention): Beside {
+  const { index } = mention;
+  const own = places[index];
+  if (!own) throw new RangeError('a mention of another report');
+  const { prose, sentence } = own;
+  const { text } = prose;
+  const previous = placeBeside(places, index - 1, own);
+  const before = mentions[index - 1];
   const restates =
     previous &&
-    isBeside(previous, mention) &&
-    isSameKind(previous, mention) &&
-    RESTATES.test(prose.text.slice(endOf(previous), own.start));
-  const from = endOf(restates ? mentions[index - 2] : previous);
-  const next = mentions[index + 1];
-  const to = next && isBeside(next, mention) ? spanIn(prose, next.figure.span).start : sentence.end;
-  const before = { start: Math.max(from, own.start - BEFORE), end: own.start };
+    before &&
+    isSameKind(before, mention) &&
+    RESTATES.test(text.slice(previous.end, own.start));
+  const from = restates ? endBefore(places, index - 1, own) : (previous?.end ?? sentence.start);
+  const to = placeBeside(places, index + 1, own)?.start ?? sentence.end;
   const after = { start: own.end, end: Math.min(to, own.end + AFTER) };
-  const joined = IN_ALL.test(prose.text.slice(Math.max(from, own.start - 20), after.end))
-    ? openingOf(mentions, mention, prose)
-    : (joinedTo(mentions, index, mention, prose) ?? titleBefore(mention, prose));
-  return { before, after, joined };
+  const joined = IN_ALL.test(text.slice(Math.max(from, own.start - 20), after.end))
+    ? openingOf(sentence)
+    : ((previous && joinedTo(mentions, places, mention, own)) ?? titleBefore(mention, own));
+  return { before: { start: Math.max(from, own.start - BEFORE), end: own.start }, after, joined };
+}
+
+/** The place at an index, if it is in the sentence of another one. */
+function placeBeside(places: readonly Place[], index: number, { sentence }: Place): Place | undefined {
+  const place = places[index];
+  return place?.sentence === sentence ? place : undefined;
+}
+
+/** Where the figure before the one at an index ends, or else their sentence starts. */
+function endBefore(places: readonly Place[], index: number, own: Place): number {
+  return placeBeside(places, index - 1, own)?.end ?? own.sentence.start;
 }
 
 /** What is said of the first of the amounts to which a mention is joined. */
 function joinedTo(
   mentions: readonly Mention[],
-  index: number,
+  places: readonly Place[],
   mention: Mention,
-  prose: Prose,
+  own: Place,
 ): Span | undefined {
-  let { start: end } = spanIn(prose, mention.figure.span);
+  const { index } = mention;
+  let end = own.start;
   let at = index;
   for (; at > index - MOST_JOINED; at--) {
     const before = mentions[at - 1];
-    if (!before || !isBeside(before, mention)) break;
-    const span = spanIn(prose, before.figure.span);
-    if (!goesOn(before, mention, prose.text, span, end)) break;
-    end = span.start;
+    const place = placeBeside(places, at - 1, own);
+    if (!before || !place || !goesOn(before, mention, own.prose.text, place, end)) break;
+    end = place.start;
   }
-  if (at === index) return undefined;
-  const other = mentions[at - 1];
-  const start =
-    other && isBeside(other, mention)
-      ? spanIn(prose, other.figure.span).end
-      : spanIn(prose, mention.figure.sentence).start;
-  return { start: Math.max(start, end - BEFORE), end };
+  return at === index ? undefined : { start: Math.max(endBefore(places, at, own), end - BEFORE), end };
 }
 
 /** "**Norrine announces Alder Flats.** C$11.7 billion in three phases": a figure with nothing before it is of the title. */
-function titleBefore({ figure }: Mention, prose: Prose): Span | undefined {
+function titleBefore({ figure }: Mention, { prose, start: at }: Place): Span | undefined {
   const { kind, unit } = figure.quantity;
-  const at = prose.fromSource(figure.span.start);
   const isBare = kind === 'count' && unit === '';
   if (figure.cell || isBare || at > LONGEST_TITLE || !TITLE_END.test(prose.text.slice(0, at)))
     return undefined;
@@ -94,12 +91,9 @@ function titleBefore({ figure }: Mention, prose: Prose): Span | undefined {
 const LONGEST_TITLE = 140;
 const TITLE_END = /[.:–—!?][*_)\]]*\s+$/;
 
-/** The words with which the sentence of a mention opens, before its first figure: they speak of all its figures. */
-export function openingOf(mentions: readonly Mention[], { figure }: Mention, prose: Prose): Span {
-  const sentence = spanIn(prose, figure.sentence);
-  const first = mentions[firstFrom(mentions, figure.sentence.start, other => other.figure.span.start)];
-  const end = first ? prose.fromSource(first.figure.span.start) : sentence.end;
-  return { start: Math.max(sentence.start, end - OPENING), end };
+/** The words with which a sentence opens, before its first figure: they speak of all its figures. */
+export function openingOf({ start, figures }: SentencePlace): Span {
+  return { start: Math.max(start, figures - OPENING), end: figures };
 }
 
 const OPENING = 260;
@@ -146,32 +140,28 @@ const SHORT_LEAD = /^\s*[^.:–—]{2,40}[.:–—](?=\s)/;
 
 /** Where the short lead of a block ends; 0 where it has none, or one that only names a field, as "Position:" does. */
 function endOfLead(text: string): number {
-  const lead = SHORT_LEAD.exec(text.slice(0, 50))?.[0] ?? '';
+  const lead = SHORT_LEAD.exec(text.slice(0, 50))?.[0];
+  if (lead === undefined) return 0;
   return fieldKindOf(lead.replace(/[.:–—]$/, '')) === undefined ? lead.length : 0;
 }
 
 /** The short lead of a figure's block. */
-export function leadOf(figure: PlacedFigure, prose: Prose): Span | undefined {
+export function leadOf(figure: PlacedFigure, { prose, start }: Place): Span | undefined {
   const end = figure.cell ? 0 : prose.of(endOfLead);
-  return end > 0 && end <= prose.fromSource(figure.span.start) ? { start: 0, end } : undefined;
+  return end > 0 && end <= start ? { start: 0, end } : undefined;
 }
 
 /** A column of all kinds of values has a header that tells nothing of them. */
 const ANY_VALUE = /^\s*(?:value|figure|amount|number|data|result|level|latest|metric)s?\s*$/i;
 
+const isOfAnyValue = once((header: string) => ANY_VALUE.test(header));
+
+const NONE: readonly Cell[] = [];
+
 /** The cells that say what a figure's cell is about. */
 export function labelsOf({ cell }: PlacedFigure): readonly Cell[] {
-  if (!cell) return [];
+  if (!cell) return NONE;
   const header = cell.table.header.cells[cell.column];
   const labels = cell.row.cells.slice(0, Math.min(2, cell.column));
-  return header && !ANY_VALUE.test(header.prose.text) ? [...labels, header] : labels;
-}
-
-function isBeside(other: Mention, mention: Mention): boolean {
-  return isNextTo(other.figure, mention.figure);
-}
-
-/** A span of the report as one of the prose. */
-export function spanIn(prose: Prose, { start, end }: Span): Span {
-  return { start: prose.fromSource(start), end: prose.fromSource(end) };
+  return header && !isOfAnyValue(header.prose.text) ? [...labels, header] : labels;
 }

@@ -6,6 +6,8 @@ import type { PlacedFigure } from '../report/report';
 export type Role = 'level' | 'initial' | 'further' | 'maximum' | 'total' | 'previous' | 'change';
 
 export interface Mention {
+  /** Its place among the mentions of its report. */
+  readonly index: number;
   readonly figure: PlacedFigure;
   /** Lower-case names of who or what it is about; empty when the text does not tell. */
   readonly subjects: readonly string[];
@@ -27,7 +29,7 @@ export interface Mention {
 }
 
 /** What comparing needs of a mention: one of a report, or the record of one in an attached document. */
-export type Stated = Omit<Mention, 'figure'> & { readonly figure: { readonly quantity: Quantity } };
+export type Stated = Omit<Mention, 'figure' | 'index'> & { readonly figure: { readonly quantity: Quantity } };
 
 export interface Claim {
   readonly mentions: readonly Mention[];

@@ -16,6 +16,7 @@ export { ContextReader } from './context';
 export { type Likeness, LikenessReader } from './likeness';
 export { measuresIn } from './measures';
 export { type PeriodRelation, relationOf } from './periods';
+export { type Place, placesOf } from './places';
 export { type Claims, claimsInSteps, readClaims } from './read';
 export { oddsOfOneClaim } from './sameness';
 export { proseOf } from './spot';

@@ -4,17 +4,17 @@
 // 1972). The words right beside a figure say what it is; its sentence, headings, event and table say in what connection.
 import type { Prose } from '../markdown/prose';
 import { eventScopes } from '../report/events';
-import type { Event, Report } from '../report/report';
+import type { Event, PlacedFigure, Report } from '../report/report';
 import { enclosingSections } from '../report/sections';
 import { remember } from '../text/remember';
 import type { Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
-import { type Beside, besideOf, labelsOf, leadOf, openingOf } from './beside';
+import { besideOf, labelsOf, leadOf, openingOf } from './beside';
 import type { Mention } from './claim';
-import { proseOf } from './spot';
+import type { Place, SentencePlace } from './places';
 import { contentWords } from './stems';
-import { ALL, type Term, TermMarks, WordWeights } from './word-weights';
+import { ALL, firstAt, type Term, TermMarks, WordWeights } from './word-weights';
 
 export interface Likeness {
   /** The weight of the words that both have, each weighing more the rarer it is; a rare word weighs about 3. */
@@ -46,34 +46,41 @@ const JOINED = 2;
 const SETTING = 4;
 
 const SENTENCE = 260;
-const LEAD = 80;
+/** What a block opens with tells what it is about. */
+const LEAD: Span = { start: 0, end: 80 };
+/** So many words right before two figures are held against each other. */
+const MOST_LEADING = 12;
 /** A word found beside one figure and only around the other. */
 const ASIDE = 0.7;
 
 export class LikenessReader {
   private readonly events: Scopes<Event>;
-  private readonly known = new Map<Mention, Words>();
+  /** By the index of a mention. */
+  private readonly known: Words[] = [];
+  private readonly leads: (readonly Term[])[] = [];
   /** What the figures of one sentence or cell have in common. */
-  private readonly settings = new Map<Span, readonly Term[]>();
+  private readonly settings = new Map<SentencePlace, readonly Term[]>();
   private readonly titles = new Map<string, readonly Term[]>();
-  private readonly places = new Map<Mention, number>();
   private readonly weights: WordWeights;
-  private readonly marks = new TermMarks();
+  /** Of the two mentions that are compared: the first one stays, mostly, while the second changes. */
+  private readonly ofFirst = new MarkedWords();
+  private readonly ofSecond = new MarkedWords();
+  /** The words that were read of a figure so far. */
+  private readonly read = new TermMarks();
 
   constructor(
     report: Report,
     private readonly mentions: readonly Mention[],
+    private readonly places: readonly Place[],
   ) {
     this.events = eventScopes(report.events);
-    this.weights = new WordWeights(mentions);
-    mentions.forEach((mention, i) => {
-      this.places.set(mention, i);
-    });
+    this.weights = new WordWeights(mentions, places);
   }
 
   of(a: Mention, b: Mention): Likeness {
     const [one, other] = [this.wordsOf(a), this.wordsOf(b)];
-    const [ofOne, ofOther] = [this.found(one, other), this.found(other, one)];
+    const ofOne = this.found(one, this.ofSecond.with(other));
+    const ofOther = this.found(other, this.ofFirst.with(one));
     const { near, rarest } = ofOne;
     return {
       shared: near + ofOne.joined + ofOther.joined + (ofOne.aside + ofOther.aside + ofOne.behind) * ASIDE,
@@ -92,16 +99,15 @@ export class LikenessReader {
     const [one, other] = [this.leading(a), this.leading(b)];
     const common = commonSubsequence(one, other);
     if (common < 3) return false;
-    const [aroundA, aroundB] = [this.wordsOf(a), this.wordsOf(b)];
-    return this.someAreNotAround(aroundB, one) && this.someAreNotAround(aroundA, other);
+    return this.someAreNotAround(b, one) && this.someAreNotAround(a, other);
   }
 
   /** True when the same words, and more than a few, stand beside two figures. */
   areVerbatim(a: Mention, b: Mention): boolean {
     const [one, other] = [this.wordsOf(a), this.wordsOf(b)];
     if (one.near.length < 4 || one.near.length !== other.near.length) return false;
-    this.mark(other);
-    return one.near.every(term => (this.marks.of(term) & NEAR) !== 0);
+    const marks = this.ofSecond.with(other);
+    return one.near.every(term => (marks.of(term) & NEAR) !== 0);
   }
 
   /**
@@ -111,43 +117,47 @@ export class LikenessReader {
   labelWithin({ figure }: Mention, other: Mention): number {
     const label = figure.cell && figure.cell.column > 0 ? figure.cell.row.cells[0] : undefined;
     if (!label) return 1;
-    this.mark(this.wordsOf(other));
+    const marks = this.ofSecond.with(this.wordsOf(other));
     let [all, found] = [0, 0];
-    this.weights.eachWithin(label.prose, ALL, term => {
+    for (const term of this.weights.in(label.prose).terms) {
       const weight = this.weights.of(term);
       all += weight;
-      if (this.marks.of(term) !== 0) found += weight;
-    });
+      if (marks.of(term) !== 0) found += weight;
+    }
     return all === 0 ? 1 : found / all;
   }
 
-  private leading(mention: Mention): Term[] {
-    const { figure } = mention;
-    const prose = proseOf(figure);
-    const words: Term[] = [];
-    const add = (term: Term) => words.push(term);
-    for (const cell of labelsOf(figure)) this.weights.eachWithin(cell.prose, ALL, add);
-    this.weights.eachWithin(prose, this.beside(mention, prose).before, add);
-    return words.slice(-12);
+  private leading(mention: Mention): readonly Term[] {
+    const known = this.leads[mention.index];
+    if (known) return known;
+    const leading: Term[] = [];
+    const add = (prose: Prose, span: Span) => leading.push(...this.termsWithin(prose, span));
+    for (const cell of labelsOf(mention.figure)) add(cell.prose, ALL);
+    add(this.placeOf(mention).prose, besideOf(this.mentions, this.places, mention).before);
+    const last = leading.slice(-MOST_LEADING);
+    this.leads[mention.index] = last;
+    return last;
   }
 
-  private someAreNotAround(words: Words, terms: readonly Term[]): boolean {
-    this.mark(words);
-    return terms.some(term => (this.marks.of(term) & (NEAR | SETTING)) === 0);
+  private termsWithin(prose: Prose, { start, end }: Span): readonly Term[] {
+    const { terms, starts, ends } = this.weights.in(prose);
+    const from = firstAt(starts, start);
+    let to = from;
+    while (to < terms.length && (ends[to] ?? 0) <= end) to++;
+    return terms.slice(from, to);
   }
 
-  private mark({ near, joined, setting }: Words): void {
-    this.marks.clear();
-    for (const term of setting) this.marks.add(term, SETTING);
-    for (const term of joined) this.marks.add(term, JOINED);
-    for (const term of near) this.marks.add(term, NEAR);
+  private someAreNotAround(mention: Mention, terms: readonly Term[]): boolean {
+    const marks = this.ofSecond.with(this.wordsOf(mention));
+    return terms.some(term => (marks.of(term) & (NEAR | SETTING)) === 0);
   }
 
-  private found({ near, joined }: Words, other: Words): Found {
-    this.mark(other);
+  /** What the words of one figure weigh that another has, whose words are marked. */
+  private found({ near, joined }: Words, marks: TermMarks): Found {
     const weights = { near: 0, rarest: 0, joined: 0, aside: 0, behind: 0 };
-    for (const term of near) {
-      const where = this.marks.of(term);
+    for (let i = 0; i < near.length; i++) {
+      const term = near[i] ?? 0;
+      const where = marks.of(term);
       if (where === 0) continue;
       const weight = this.weights.of(term);
       if ((where & NEAR) !== 0) {
@@ -157,7 +167,7 @@ export class LikenessReader {
       else weights.aside += weight;
     }
     for (const term of joined)
-      if ((this.marks.of(term) & JOINED) !== 0) weights.behind += this.weights.of(term);
+      if ((marks.of(term) & JOINED) !== 0) weights.behind += this.weights.of(term);
     return weights;
   }
 
@@ -181,70 +191,89 @@ export class LikenessReader {
     return this.weights.frequency(term);
   }
 
+  private placeOf({ index }: Mention): Place {
+    const place = this.places[index];
+    if (!place) throw new RangeError('a mention of another report');
+    return place;
+  }
+
   private wordsOf(mention: Mention): Words {
-    return remember(this.known, mention, () => this.readWords(mention));
+    const known = this.known[mention.index];
+    if (known) return known;
+    const read = this.readWords(mention);
+    this.known[mention.index] = read;
+    return read;
   }
 
   private readWords(mention: Mention): Words {
     const { figure } = mention;
-    const prose = proseOf(figure);
-    const setting = remember(this.settings, figure.sentence, () => this.settingOf(mention));
-    const { before, after, joined } = this.beside(mention, prose);
-    const lead = leadOf(figure, prose);
-    this.marks.clear();
-    const near = this.newAmong(add => {
-      for (const span of [before, after]) this.weights.eachWithin(prose, span, add);
-      for (const cell of labelsOf(figure)) this.weights.eachWithin(cell.prose, ALL, add);
-      if (lead) this.weights.eachWithin(prose, lead, add);
-    });
-    const ofJoined = joined ? this.newAmong(add => this.weights.eachWithin(prose, joined, add)) : NONE;
+    const place = this.placeOf(mention);
+    const { prose, sentence } = place;
+    const setting = remember(this.settings, sentence, () => this.settingOf(figure, place));
+    const { before, after, joined } = besideOf(this.mentions, this.places, mention);
+    const lead = leadOf(figure, place);
+    this.read.clear();
+    const near: Term[] = [];
+    this.addNew(near, prose, before);
+    this.addNew(near, prose, after);
+    for (const cell of labelsOf(figure)) this.addNew(near, cell.prose, ALL);
+    if (lead) this.addNew(near, prose, lead);
+    const ofJoined: Term[] = [];
+    if (joined) this.addNew(ofJoined, prose, joined);
     let weight = 0;
     for (const term of near) weight += this.weights.of(term);
     return { near, weight, joined: ofJoined, setting };
   }
 
-  private settingOf(mention: Mention): readonly Term[] {
-    const { figure } = mention;
-    const prose = proseOf(figure);
-    const titles = [
-      this.events.innermost(figure.span)?.title ?? '',
-      ...[...enclosingSections(figure.section)].map(({ title }) => title),
-      figure.cell?.caption.slice(0, SENTENCE) ?? '',
-    ];
-    this.marks.clear();
-    return this.newAmong(add => {
-      this.weights.eachWithin(prose, this.opening(mention, prose), add);
-      this.weights.eachWithin(prose, { start: 0, end: LEAD }, add);
-      for (const title of titles)
-        for (const term of remember(this.titles, title, () => this.termsOf(title))) add(term);
-    });
+  private settingOf({ span, section, cell }: PlacedFigure, { prose, sentence }: Place): readonly Term[] {
+    this.read.clear();
+    const setting: Term[] = [];
+    const addTitle = (title: string) => {
+      for (const term of remember(this.titles, title, () => this.termsOf(title))) this.addTerm(setting, term);
+    };
+    this.addNew(setting, prose, openingOf(sentence));
+    this.addNew(setting, prose, LEAD);
+    addTitle(this.events.innermost(span)?.title ?? '');
+    for (const { title } of enclosingSections(section)) addTitle(title);
+    if (cell) addTitle(cell.caption.slice(0, SENTENCE));
+    return setting;
   }
 
-  private termsOf(title: string): Term[] {
+  private termsOf(title: string): readonly Term[] {
     return contentWords(title).map(stem => this.weights.termOf(stem));
   }
 
-  /** Those of some terms that are not marked yet, each once. */
-  private newAmong(read: (add: (term: Term) => void) => void): Term[] {
-    const terms: Term[] = [];
-    read(term => {
-      if (this.marks.of(term) !== 0) return;
-      this.marks.add(term, NEAR);
-      terms.push(term);
-    });
-    return terms;
+  /** Adds to some terms those within a stretch of prose that were not read yet. */
+  private addNew(terms: Term[], prose: Prose, { start, end }: Span): void {
+    const within = this.weights.in(prose);
+    for (let i = firstAt(within.starts, start); i < within.terms.length; i++) {
+      if ((within.ends[i] ?? 0) > end) return;
+      this.addTerm(terms, within.terms[i] ?? 0);
+    }
   }
 
-  private opening(mention: Mention, prose: Prose): Span {
-    return openingOf(this.mentions, mention, prose);
-  }
-
-  private beside(mention: Mention, prose: Prose): Beside {
-    return besideOf(this.mentions, this.places.get(mention) ?? 0, mention, prose);
+  private addTerm(terms: Term[], term: Term): void {
+    if (this.read.of(term) !== 0) return;
+    this.read.add(term, NEAR);
+    terms.push(term);
   }
 }
+/** The words of one figure after another, marked by where it has them. */
+class MarkedWords {
+  private readonly marks = new TermMarks();
+  private words: Words | undefined = undefined;
 
-const NONE: readonly Term[] = [];
+  /** The words of a figure as marks, which stay until those of another are asked for. */
+  with(words: Words): TermMarks {
+    if (this.words === words) return this.marks;
+    this.words = words;
+    this.marks.clear();
+    for (const term of words.setting) this.marks.add(term, SETTING);
+    for (const term of words.joined) this.marks.add(term, JOINED);
+    for (const term of words.near) this.marks.add(term, NEAR);
+    return this.marks;
+  }
+}
 
 /** What the words of one figure weigh that another has, by where each of the two has them. */
 interface Found {
@@ -264,14 +293,18 @@ function part({ near, joined, aside }: Found, { weight }: Words): number {
 }
 
 /** How many words two lists have in common in one order. */
-function commonSubsequence<T>(a: readonly T[], b: readonly T[]): number {
-  let row = b.map(() => 0);
+function commonSubsequence(a: readonly Term[], b: readonly Term[]): number {
+  const row = b.map(() => 0);
   for (const word of a) {
-    const next: number[] = [];
-    b.forEach((other, j) => {
-      next.push(word === other ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
-    });
-    row = next;
+    // What stood before in this row and in the one above it.
+    let before = 0;
+    let above = 0;
+    for (let j = 0; j < b.length; j++) {
+      const here = row[j] ?? 0;
+      before = word === b[j] ? above + 1 : Math.max(here, before);
+      above = here;
+      row[j] = before;
+    }
   }
   return row.at(-1) ?? 0;
 }

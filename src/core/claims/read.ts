@@ -83,6 +83,7 @@ class MentionReader {
     const row = labels.length === 0 ? '' : labels.map(cell => cell.prose.text).join(' ');
     const names = itemsWithin(this.names.namesIn(spot.prose), spot.reach, name => name);
     return {
+      index,
       figure,
       subjects: this.withPlayer(figure, this.subjectsOf(spot, names, event)),
       names: this.withPlayer(figure, this.namesAround(spot, names, event)),

@@ -62,29 +62,35 @@ const BY_STEM: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-export interface Stem {
-  readonly stem: string;
-  readonly start: number;
-  readonly end: number;
+/** The content words of a text as stems, in order, and where each starts and ends. */
+export interface Stems {
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** Chinese and Japanese write words without spaces between them; a name in Latin letters is a word of its own there. */
 const FURTHER = ALPHABETIC | DIGIT | APOSTROPHE;
 
-/** The content words of a text with their places, in order. */
-export function stemsIn(text: string): readonly Stem[] {
-  const stems: Stem[] = [];
+/** The content words of a text with their places. */
+export function stemsIn(text: string): Stems {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   const lower = inLowerCase(text);
   eachRun(text, ALPHABETIC, FURTHER, (start, end) => {
     const stem = stemOf(lower.slice(start, endWithoutOwner(lower, start, end)));
-    if (stem !== '') stems.push({ stem, start, end });
+    if (stem === '') return;
+    words.push(stem);
+    starts.push(start);
+    ends.push(end);
   });
-  return stems;
+  return { words, starts, ends };
 }
 
 /** The content words of a text as stems, in order. */
-export function contentWords(text: string): string[] {
-  return stemsIn(text).map(({ stem }) => stem);
+export function contentWords(text: string): readonly string[] {
+  return stemsIn(text).words;
 }
 
 /** "FY25" and "Q3" tell when, not what. */

@@ -1,25 +1,15 @@
 // What the words of a report tell: the fewer of its places have one, the more.
 import type { Prose } from '../markdown/prose';
 import { remember } from '../text/remember';
-import { firstFrom } from '../text/scopes';
-import type { Span } from '../text/span';
+import { type Span, spanOf } from '../text/span';
 import { finish, type Steps } from '../text/steps';
-import { labelsOf, spanIn } from './beside';
+import { labelsOf } from './beside';
 import type { Mention } from './claim';
-import { proseOf } from './spot';
-import { type Stem, stemsIn } from './stems';
+import type { Place, SentencePlace } from './places';
+import { stemsIn } from './stems';
 
-/** A word of a report, as its stem: one object for all places that have it. */
-export class Term {
-  /** How many places have it, and which of them is the last so far. */
-  places = 0;
-  last = 0;
-  /** Where the figure has it that was marked last, and how many were before that: see `TermMarks`. */
-  where = 0;
-  marked = 0;
-
-  constructor(readonly stem: string) {}
-}
+/** A word of a report, as the number of its stem: what is known of words are lists by these, which are quick to ask. */
+export type Term = number;
 
 const MOST_WEIGHT = 3.2;
 /** How fast words lose weight that more places have: one in ten places of a hundred weighs half. */
@@ -27,107 +17,129 @@ const STEEPNESS = 1.5;
 /** So many places are taken to exist besides the report's, so that a short one has rare words too. */
 const ELSEWHERE = 30;
 
-/** The content words of a prose, and the term of each. */
-interface Read {
-  readonly stems: readonly Stem[];
+/** The content words of a prose, in order: the term of each, and where it starts and ends. */
+export interface Terms {
   readonly terms: readonly Term[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** The weights of words by inverse document frequency (K. Sparck Jones, 1972), counted once, when first asked for. */
 export class WordWeights {
   private readonly terms = new Map<string, Term>();
-  private readonly known = new Map<Prose, Read>();
+  private readonly known = new Map<Prose, Terms>();
+  /** By term: how many places have it, and which of them is the last so far. */
+  private readonly places: number[] = [];
+  private readonly last: number[] = [];
   /** By the number of places that have a word. */
   private readonly weights: number[] = [];
   private pieces = 0;
   private isCounted = false;
 
-  constructor(private readonly mentions: readonly Mention[]) {}
+  constructor(
+    private readonly mentions: readonly Mention[],
+    private readonly placesOfMentions: readonly Place[],
+  ) {}
 
   /** What a word weighs: about 3 for a rare one. */
   of(term: Term): number {
     const frequency = Math.max(2, this.frequency(term));
+    const known = this.weights[frequency];
+    if (known !== undefined) return known;
     const places = this.pieces + ELSEWHERE;
-    this.weights[frequency] ??=
-      MOST_WEIGHT * (Math.log(places / frequency) / Math.log(places / 2)) ** STEEPNESS;
-    return this.weights[frequency];
+    const weight = MOST_WEIGHT * (Math.log(places / frequency) / Math.log(places / 2)) ** STEEPNESS;
+    this.weights[frequency] = weight;
+    return weight;
   }
 
   /** In how many places of the report a word stands. */
   frequency(term: Term): number {
     if (!this.isCounted) finish(this.prepare());
-    return term.places;
+    return this.places[term] ?? 0;
   }
 
-  /** Calls back for the content words between two offsets of a prose. */
-  eachWithin(prose: Prose, { start, end }: Span, found: (term: Term) => void): void {
-    const { stems, terms } = remember(this.known, prose, () => this.read(prose));
-    for (let i = start === 0 ? 0 : firstFrom(stems, start, stem => stem.start); i < stems.length; i++) {
-      const stem = stems[i];
-      const term = terms[i];
-      if (!stem || !term || stem.end > end) return;
-      found(term);
-    }
-  }
-
-  private read(prose: Prose): Read {
-    const stems = prose.of(stemsIn);
-    return { stems, terms: stems.map(({ stem }) => this.termOf(stem)) };
+  /** The content words of a prose. */
+  in(prose: Prose): Terms {
+    return remember(this.known, prose, () => {
+      const { words, starts, ends } = prose.of(stemsIn);
+      return { terms: words.map(word => this.termOf(word)), starts, ends };
+    });
   }
 
   termOf(stem: string): Term {
-    return remember(this.terms, stem, () => new Term(stem));
+    return remember(this.terms, stem, () => {
+      this.places.push(0);
+      this.last.push(0);
+      return this.places.length - 1;
+    });
   }
 
   /** Counts beforehand, sentence by sentence, the sentences, row labels and headers that hold each word. */
   *prepare(): Steps<void> {
     if (this.isCounted) return;
     this.isCounted = true;
-    // Many figures may share a sentence, which is read once.
+    // Many figures may share a sentence or a label, which is read once.
     const seen = new Set<number>();
     const isNew = ({ start }: Span) => seen.size < seen.add(start).size;
-    for (const { figure } of this.mentions) {
-      const prose = proseOf(figure);
+    let last: SentencePlace | undefined;
+    for (const { index, figure } of this.mentions) {
+      const place = this.placesOfMentions[index];
+      if (!place || place.sentence === last) continue;
+      last = place.sentence;
       if (isNew(figure.sentence)) {
-        this.count(prose, spanIn(prose, figure.sentence));
+        this.count(place.prose, last);
         yield;
       }
       for (const cell of labelsOf(figure)) if (isNew(cell.span)) this.count(cell.prose, ALL);
     }
   }
 
-  private count(prose: Prose, within: Span): void {
+  private count(prose: Prose, { start, end }: Span): void {
     this.pieces++;
-    this.eachWithin(prose, within, term => {
-      if (term.last === this.pieces) return;
-      term.places++;
-      term.last = this.pieces;
-    });
+    const { terms, starts, ends } = this.in(prose);
+    for (let i = firstAt(starts, start); i < terms.length && (ends[i] ?? 0) <= end; i++) {
+      const term = terms[i] ?? 0;
+      if (this.last[term] === this.pieces) continue;
+      this.places[term] = (this.places[term] ?? 0) + 1;
+      this.last[term] = this.pieces;
+    }
   }
 }
 
-export const ALL: Span = { start: 0, end: Infinity };
+export const ALL: Span = spanOf(0, Infinity);
 
-/** Notes at the words themselves where one figure has them: to ask a word is quicker than to look it up. */
+/** Index of the first of some offsets in order that is not before another one. */
+export function firstAt(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offset <= 0 ? 0 : offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Notes on the words that one figure has, as bits by term: quicker to ask than a set. */
 export class TermMarks {
-  private number = 0;
+  /** The number of the figure that has the term, times 8, and the bits that it has there. */
+  private readonly notes: number[] = [];
+  private number = 8;
 
   /** Forgets what was noted. */
   clear(): void {
-    this.number++;
+    this.number += 8;
   }
 
   /** @param where a bit, which is added to those that the term has */
-  add(term: Term, where: number): void {
-    if (term.marked !== this.number) {
-      term.marked = this.number;
-      term.where = 0;
-    }
-    term.where |= where;
+  add(term: Term, where: 1 | 2 | 4): void {
+    while (this.notes.length <= term) this.notes.push(0);
+    this.notes[term] = this.number | this.of(term) | where;
   }
 
   /** The bits of a term; 0 when it has none. */
   of(term: Term): number {
-    return term.marked === this.number ? term.where : 0;
+    const note = this.notes[term] ?? 0;
+    return note >= this.number ? note - this.number : 0;
   }
 }

@@ -1,5 +1,5 @@
 // What rules look at: the report, its claims, and the questions that several rules ask of them.
-import { type Claim, ContextReader, LikenessReader, type Mention } from '../claims';
+import { type Claim, ContextReader, LikenessReader, type Mention, type Place, placesOf } from '../claims';
 import type { QuantityKind } from '../figures';
 import type { Block, Row } from '../markdown/block';
 import { eventScopes } from '../report/events';
@@ -41,6 +41,8 @@ const MOST_NEIGHBOURS = 30;
 const FINE = 0.011;
 
 export class Reading {
+  /** Where each mention stands in its prose, in their order. */
+  readonly places: readonly Place[];
   /** Text that a source covers. */
   readonly sourced: Cover;
   /** The words by which two mentions are known for one claim. */
@@ -73,7 +75,8 @@ export class Reading {
     this.context = new ContextReader(report);
     this.evidence =
       documents.length > 0 ? new EvidenceReader(report, this.context, bibliography, documents) : undefined;
-    this.likeness = new LikenessReader(report, mentions);
+    this.places = placesOf(mentions);
+    this.likeness = new LikenessReader(report, mentions, this.places);
     this.sourced = new Cover(report.sources.flatMap(note => note.scopes));
     this.caveats = new Scopes(
       report.caveats.flatMap(caveat => caveat.scopes.map(span => ({ span, value: caveat }))),
