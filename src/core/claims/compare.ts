@@ -17,10 +17,11 @@ export function agreeOnPeriod(a: Stated, b: Stated): boolean {
 export function comparable(a: Stated, b: Stated): boolean {
   const one = a.figure.quantity;
   const other = b.figure.quantity;
+  if (a.money !== b.money || (!a.money && one.kind !== other.kind)) return false;
+  if (one.unit === other.unit) return true;
   const open = one.unit === '' || other.unit === '';
-  const sameUnit = one.unit === other.unit || perYear(a) === perYear(b);
-  if (a.money || b.money) return a.money && b.money && (sameUnit || open);
-  return one.kind === other.kind && (sameUnit || (one.kind === 'count' && open));
+  if (open && (a.money || one.kind === 'count')) return true;
+  return (a.aspect === 'annual' || b.aspect === 'annual') && perYear(a) === perYear(b);
 }
 
 /** "$2,840 a year" and "$2,840" under "Price a year" have one unit. */
@@ -56,9 +57,15 @@ export function isWhole({ role }: Stated): boolean {
 /** A name that one has for its subject and the other at least keeps company with. */
 export function shareSubject(a: Stated, b: Stated): boolean {
   return (
-    a.subjects.some(name => b.names.includes(name) || b.subjects.includes(name)) ||
-    b.subjects.some(name => a.names.includes(name))
+    haveOneInCommon(a.subjects, b.names) ||
+    haveOneInCommon(a.subjects, b.subjects) ||
+    haveOneInCommon(b.subjects, a.names)
   );
+}
+
+function haveOneInCommon(names: readonly string[], others: readonly string[]): boolean {
+  for (const name of names) if (others.includes(name)) return true;
+  return false;
 }
 
 /** How the periods of two mentions relate. */
@@ -68,12 +75,13 @@ export function periodRelation(a: Stated, b: Stated): PeriodRelation {
   for (const one of a.periods)
     for (const other of b.periods) {
       const relation = relationOf(one, other);
-      if (BY_CLOSENESS.indexOf(relation) < BY_CLOSENESS.indexOf(closest)) closest = relation;
+      if (relation === 'same') return relation;
+      if (CLOSENESS[relation] > CLOSENESS[closest]) closest = relation;
     }
   return closest;
 }
 
-const BY_CLOSENESS: readonly PeriodRelation[] = ['same', 'meets', 'apart', 'unknown'];
+const CLOSENESS: Readonly<Record<PeriodRelation, number>> = { same: 3, meets: 2, apart: 1, unknown: 0 };
 
 /**
  * The power of ten (3 for ×1000) by which two values differ when their digits agree within rounding;
@@ -82,7 +90,8 @@ const BY_CLOSENESS: readonly PeriodRelation[] = ['same', 'meets', 'apart', 'unkn
 export function sameScaleSlip(a: Stated, b: Stated): number | undefined {
   const one = a.figure.quantity;
   const other = b.figure.quantity;
-  if (one.value === 0 || other.value === 0 || one.value < 0 !== other.value < 0) return undefined;
+  if (one.value === other.value || one.value === 0 || other.value === 0) return undefined;
+  if (one.value < 0 !== other.value < 0) return undefined;
   // "up to 36" allows 3.6 too, but no one says of one thing that it is up to both.
   if (meets(one.range, other.range) && !areOpenAlike(one, other)) return undefined;
   const power = Math.round(Math.log10(one.value / other.value));

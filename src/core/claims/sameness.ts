@@ -1,7 +1,7 @@
 // How likely two mentions make one claim, whatever their values are: the one measure of it for all rules. What their
 // digits tell, and how sure a rule must be, each rule adds.
 import type { CellPlace } from '../report/report';
-import { remember } from '../text/remember';
+import { once, remember } from '../text/remember';
 import type { Mention } from './claim';
 import { isWhole, periodRelation, shareSubject } from './compare';
 import type { Likeness } from './likeness';
@@ -106,9 +106,12 @@ function isOfOtherColumn({ figure: { quantity } }: Mention, { figure }: Mention)
   const { cell } = figure;
   if (quantity.kind !== 'count' || quantity.unit === '' || !cell) return false;
   if (quantity.unit === figure.quantity.unit) return false;
-  const noun = contentWords(quantity.unit).at(-1);
-  return noun !== undefined && !remember(labels, cell, () => labelsOf(cell)).has(noun);
+  const noun = nounOf(quantity.unit);
+  return noun !== '' && !remember(labels, cell, () => labelsOf(cell)).has(noun);
 }
+
+/** What a count counts, as a stem; '' when it has none. */
+const nounOf = once((unit: string) => contentWords(unit).at(-1) ?? '');
 
 const labels = new WeakMap<CellPlace, ReadonlySet<string>>();
 

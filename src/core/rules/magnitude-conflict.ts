@@ -107,11 +107,12 @@ function isExact(a: Mention, b: Mention): boolean {
 function slips(reading: Reading, a: Mention, b: Mention): boolean {
   const power = sameScaleSlip(a, b);
   if (power === undefined || !standApart(a, b) || lacksScale(a, b, power)) return false;
+  if (!areCounts(a, b) && !comparable(a, b)) return false;
   if (Math.abs(power) === 1 && [a, b].some(one => isTenthTold(reading.report.text, one))) return false;
   const likeness = reading.likeness.of(a, b);
   const counts = countedAlike(a, b, likeness);
   if (counts === undefined) return false;
-  const digits = Math.min(...[a, b].map(one => oddsOfDigits(one.figure.quantity.value)));
+  const digits = Math.min(oddsOfDigits(a.figure.quantity.value), oddsOfDigits(b.figure.quantity.value));
   // One digit is equal by chance, unless a word beside both says the same.
   const isNamed = digits === 0 && likeness.near > 0;
   const power10 = BY_POWER[Math.abs(power)] ?? BY_OTHER_POWERS;
@@ -124,14 +125,19 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   );
 }
 
+function areCounts(a: Mention, b: Mention): boolean {
+  return (
+    !a.money && !b.money && a.figure.quantity.kind === 'count' && b.figure.quantity.kind === 'count'
+  );
+}
+
 /**
- * What the nouns of two counts say; undefined when the amounts cannot be compared. "1.6 million adults" and "16 million
- * adult patients" count the same people where the words around agree.
+ * What the nouns of two counts say, 0 for other amounts; undefined when they count different things. "1.6 million adults"
+ * and "16 million adult patients" count the same people where the words around agree.
  */
 function countedAlike(a: Mention, b: Mention, { covered }: Likeness): number | undefined {
+  if (!areCounts(a, b)) return 0;
   const [one, other] = [a.figure.quantity, b.figure.quantity];
-  if (a.money || b.money || one.kind !== 'count' || other.kind !== 'count')
-    return comparable(a, b) ? 0 : undefined;
   if (sameNoun(one.unit, other.unit)) return one.unit === other.unit ? 0 : OTHER_NOUN;
   return covered >= 0.6 ? OTHER_NOUN : undefined;
 }

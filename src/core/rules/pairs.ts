@@ -17,17 +17,22 @@ export function eachPairAmong(mentions: readonly Mention[], compare: Compare): v
   }
   const alike = new Map<string, number[]>();
   mentions.forEach((mention, i) => {
-    for (const key of keysOf(mention)) remember(alike, key, () => []).push(i);
+    for (const key of keysOf(mention)) {
+      const group = remember(alike, key, () => []);
+      if (group.at(-1) !== i) group.push(i);
+    }
   });
-  const next = mentions.map(() => new Set<number>());
+  const next = mentions.map((): number[] => []);
   for (const group of alike.values())
-    group.forEach((i, at) => {
-      for (const k of group.slice(at + 1, at + 1 + NEXT)) next[i]?.add(k);
-    });
+    for (let at = 0; at < group.length; at++)
+      next[group[at] ?? 0]?.push(...group.slice(at + 1, at + 1 + NEXT));
   mentions.forEach((a, i) => {
-    for (const k of [...(next[i] ?? [])].sort((x, y) => x - y)) {
+    let last = i;
+    for (const k of next[i]?.sort((x, y) => x - y) ?? []) {
       const b = mentions[k];
-      if (b) compare(a, b);
+      // Two that share several names come once for each.
+      if (b && k !== last) compare(a, b);
+      last = k;
     }
   });
 }
@@ -43,6 +48,6 @@ export function eachPairOfAll(mentions: readonly Mention[], compare: Compare): v
 }
 
 /** A claim's mentions share a name or, where one names nobody, their measure. */
-function keysOf({ subjects, names, measure }: Mention): ReadonlySet<string> {
-  return new Set([...subjects, ...names, ...(measure === undefined ? [] : [`measure ${measure}`])]);
+function keysOf({ subjects, names, measure }: Mention): readonly string[] {
+  return measure === undefined ? [...subjects, ...names] : [...subjects, ...names, `measure ${measure}`];
 }

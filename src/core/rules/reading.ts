@@ -336,9 +336,17 @@ function clauseBefore(text: string, { sentence, span }: PlacedFigure): string {
 /** What stands on the other side of ", and" or ", but" speaks of something else. */
 const CLAUSE = /[;；|]|\s[–—]\s|,\s+(?:and|but|while|whereas|so|yet|although|though)\s/;
 
+const RELATIONS: ReadonlySet<QuantityKind> = new Set([
+  'percent',
+  'points',
+  'multiple',
+  'ratio',
+  'duration',
+] as const);
+
 /** True for what can be stated twice with two values: neither a relation of two amounts nor a length of time. */
 export function isAmount(kind: QuantityKind): boolean {
-  return !['percent', 'points', 'multiple', 'ratio', 'duration'].includes(kind);
+  return !RELATIONS.has(kind);
 }
 
 /** "a 12-layer stack": a count that tells kinds of things apart rather than counting any. */

@@ -19,26 +19,33 @@ const LEAST_OF_AMOUNTS = 100;
 export function oddsOfSlip(a: number, b: number): number {
   const [one, other] = [significantDigits(a), significantDigits(b)];
   const length = Math.max(one.length, other.length);
-  const changed = changedPlaces(one.padEnd(length, '0'), other.padEnd(length, '0'));
-  const [first = 0, second = 0] = changed;
+  let changed = 0;
+  let first = 0;
+  let last = 0;
+  for (let i = 0; i < length; i++) {
+    if (digitAt(one, i) === digitAt(other, i)) continue;
+    if (changed === 0) first = i;
+    last = i;
+    changed++;
+  }
   const isSwap =
     one.length === other.length &&
-    changed.length === 2 &&
-    second === first + 1 &&
-    one[first] === other[second] &&
-    one[second] === other[first];
+    changed === 2 &&
+    last === first + 1 &&
+    one[first] === other[last] &&
+    one[last] === other[first];
   if (isSwap) return length > 2 ? BY.swap : BY.shortSwap;
-  if (changed.length === 1 && first > 0) return BY.oneDigit;
-  return changed.length === 1 && length > 2 && Math.min(a, b) >= LEAST_OF_AMOUNTS
-    ? BY.firstOfMany
-    : BY.others;
+  if (changed !== 1) return BY.others;
+  if (first > 0) return BY.oneDigit;
+  return length > 2 && Math.min(a, b) >= LEAST_OF_AMOUNTS ? BY.firstOfMany : BY.others;
 }
 
-function changedPlaces(one: string, other: string): number[] {
-  const changed: number[] = [];
-  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) changed.push(i);
-  return changed;
+/** The code of the digit at a place behind the first one: zero behind the last. */
+function digitAt(digits: string, at: number): number {
+  return at < digits.length ? digits.charCodeAt(at) : ZERO;
 }
+
+const ZERO = 0x30;
 
 /** True when a value of three digits or more is another but for two digits that changed places. */
 export function areSwapped(value: number, right: number): boolean {

@@ -10,7 +10,7 @@ import {
 } from '../claims';
 import { meets } from '../figures';
 import type { PartKind } from '../report/report';
-import { remember } from '../text/remember';
+import { once, remember } from '../text/remember';
 import type { Steps } from '../text/steps';
 import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
 import { pointsBack } from './definite';
@@ -71,24 +71,25 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
       );
   }
   yield;
-  const seen = new Map<Mention, Set<Mention>>();
+  const seen: (Set<number> | undefined)[] = [];
   const isNew = (a: Mention, b: Mention) => {
-    const met = remember(seen, a, () => new Set());
-    const fresh = !met.has(b);
-    met.add(b);
-    return fresh;
+    let met = seen[a.index];
+    if (!met) seen[a.index] = met = new Set();
+    return met.size < met.add(b.index).size;
   };
   const found: Pair[] = [];
   const compare = (a: Mention, b: Mention) => {
-    const pair = mayCompare(a, b) && mayDiffer(a, b) && isNew(a, b) ? pairOf(reading, a, b) : undefined;
+    const pair = mayDiffer(a, b) && mayCompare(a, b) && isNew(a, b) ? pairOf(reading, a, b) : undefined;
     if (pair) found.push(pair);
   };
   for (const group of groups.values()) {
+    if (group.length < 2) continue;
     yield;
     eachPairOfAll(group.slice(0, 2 * MOST_PLACES), compare);
   }
   // A claim that is stated very often has no rare words.
   for (const { mentions } of reading.claims) {
+    if (mentions.length <= MOST_PLACES) continue;
     const stated = mentions.filter(
       mention => isStated(mention) && !tellsKind(reading.report, mention.figure),
     );
@@ -100,14 +101,17 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
   return found;
 }
 
+const isReplaced = once((header: string) => REPLACED.test(header));
+
 /** The header of values that others have taken the place of. */
 const REPLACED =
   /^\W*(?:old|previous(?:ly)?|prior|before|former(?:ly)?|earlier|was|original(?:ly)?|first (?:reported|published|estimate))\b/i;
 
 function isStated({ figure, role, measure }: Mention): boolean {
   const { kind } = figure.quantity;
+  const { cell } = figure;
   if (role === 'change' || role === 'previous' || figure.ends || figure.spelled) return false;
-  if (REPLACED.test(figure.cell?.table.header.cells[figure.cell.column]?.prose.text ?? '')) return false;
+  if (cell && isReplaced(cell.table.header.cells[cell.column]?.prose.text ?? '')) return false;
   return isAmount(kind) || (kind === 'percent' && measure !== undefined);
 }
 
@@ -129,7 +133,7 @@ function mayCompare(a: Mention, b: Mention): boolean {
 /** True for amounts in two places whose values do not agree. */
 function mayDiffer(a: Mention, b: Mention): boolean {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
-  if (one.value <= 0 || other.value <= 0) return false;
+  if (one.value === other.value || one.value <= 0 || other.value <= 0) return false;
   if (meets(one.range, other.range) || !standApart(a, b)) return false;
   return a.role === b.role || areSwapped(one.value, other.value);
 }
@@ -151,21 +155,24 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
   const told = verbatim + nouns + pointing;
   const most = oddsOfOneClaim(a, b, likeness, false) + told;
   // Too unlikely for a conflict, or for the rival of one: it only counts among the values that there are.
-  const least = isNear(a, b) && areSwapped(one.value, other.value) ? LEAST_OF_SWAPPED : LEAST;
+  const near = isNear(a, b);
+  const least = near && areSwapped(one.value, other.value) ? LEAST_OF_SWAPPED : LEAST;
   if (most < least - RIVAL || most + slip + MOST_BY_COMPANIONS < NEEDED - RIVAL)
     return { a, b, sameness: most, evidence: most + slip, conflict: false, least };
   const parallel = reading.likeness.areParallel(a, b);
+  const wide = isWideSwap(a, b);
   const conflict =
-    (isNear(a, b) || isWideSwap(a, b)) &&
+    (near || wide) &&
     !parallel &&
     isPart(reading.report.text, a) === isPart(reading.report.text, b) &&
     (one.kind !== 'percent' || a.measure === b.measure) &&
     relation !== 'apart' &&
     isOfRow(reading, a, b, swapped) &&
     isOfRow(reading, b, a, swapped) &&
-    [a, b].every(mention => isAsserted(reading, mention, swapped));
+    isAsserted(reading, a, swapped) &&
+    isAsserted(reading, b, swapped);
   const sameness = parallel ? oddsOfOneClaim(a, b, likeness, true) + told : most;
-  const sum = sameness + slip - (isWideSwap(a, b) ? FAR : 0);
+  const sum = sameness + slip - (wide ? FAR : 0);
   const evidence = conflict && sum < NEEDED ? sum + oddsOfCompanions(reading, a, b) : sum;
   return { a, b, sameness, evidence, conflict, least };
 }
