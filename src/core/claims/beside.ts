@@ -36,10 +36,7 @@ export function besideOf(mentions: readonly Mention[], places: readonly Place[],
   const previous = placeBeside(places, index - 1, own);
   const before = mentions[index - 1];
   const restates =
-    previous &&
-    before &&
-    isSameKind(before, mention) &&
-    RESTATES.test(text.slice(previous.end, own.start));
+    previous && before && isSameKind(before, mention) && RESTATES.test(text.slice(previous.end, own.start));
   const from = restates ? endBefore(places, index - 1, own) : (previous?.end ?? sentence.start);
   const to = placeBeside(places, index + 1, own)?.start ?? sentence.end;
   const after = { start: own.end, end: Math.min(to, own.end + AFTER) };

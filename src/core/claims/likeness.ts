@@ -166,8 +166,7 @@ export class LikenessReader {
       } else if ((where & JOINED) !== 0) weights.joined += weight;
       else weights.aside += weight;
     }
-    for (const term of joined)
-      if ((marks.of(term) & JOINED) !== 0) weights.behind += this.weights.of(term);
+    for (const term of joined) if ((marks.of(term) & JOINED) !== 0) weights.behind += this.weights.of(term);
     return weights;
   }
 

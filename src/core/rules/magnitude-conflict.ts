@@ -126,9 +126,7 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
 }
 
 function areCounts(a: Mention, b: Mention): boolean {
-  return (
-    !a.money && !b.money && a.figure.quantity.kind === 'count' && b.figure.quantity.kind === 'count'
-  );
+  return !a.money && !b.money && a.figure.quantity.kind === 'count' && b.figure.quantity.kind === 'count';
 }
 
 /**
