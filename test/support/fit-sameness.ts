@@ -17,6 +17,7 @@ import {
   significantDigits,
   standApart,
 } from '../../src/core/claims';
+import { placesOf } from '../../src/core/claims/places';
 import { eachSign, WEIGHTS } from '../../src/core/claims/sameness';
 import { meets } from '../../src/core/figures';
 import { overlaps, type Span } from '../../src/core/text/span';
@@ -76,7 +77,7 @@ function spanOf(text: string, place: Place): Span[] {
 
 function examplesOf(text: string, labelled: Labelled): Example[] {
   const { report, mentions } = analyze(text);
-  const likeness = new LikenessReader(report, mentions);
+  const likeness = new LikenessReader(report, mentions, placesOf(mentions));
   const stated = mentions.filter(isStated);
   return stated.flatMap((a, i) =>
     stated.slice(i + 1).flatMap(b => {
