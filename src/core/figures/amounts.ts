@@ -11,6 +11,7 @@ import { andFraction, type Numeral, readNumeral } from './numerals';
 import { readPrefix } from './prefix';
 import { withDenominators } from './rates';
 import { lowerWords, readScale, type Scaled } from './scale-after';
+import { scaleWord } from './scales';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
 import type { Writing } from './word-tokens';
@@ -214,13 +215,21 @@ function measuredTo(
   return { measure, to, end: tokens[to - 1]?.end ?? 0, open };
 }
 
-/** "tens of millions of dollars", "hundreds of miles"; what is told of things goes without "of". */
+/** "tens of millions of dollars", "hundreds of miles", "several hundred miles"; what is told of things goes without "of". */
 function readUnitBehindOf(scan: Scan, at: number, number: NumberBefore): Measured {
   const { tokens, signs } = scan;
+  const isOf = tokens[at]?.lower === 'of';
   const found =
-    tokens[at]?.lower === 'of' ? readMeasure(tokens, at + 1, { ...number, scaled: true }, signs) : undefined;
+    isOf || endsInScale(tokens[at - 1])
+      ? readMeasure(tokens, isOf ? at + 1 : at, { ...number, scaled: true }, signs)
+      : undefined;
   const measure = found && found.kind !== 'multiple' ? withDenominators(tokens, found) : undefined;
   return measuredTo(tokens, measure, measure?.to ?? at);
+}
+
+/** The hundred of "several hundred", which is no plural. */
+function endsInScale(last: Token | undefined): boolean {
+  return last !== undefined && (last.lower === 'dozen' || scaleWord(last.lower) !== undefined);
 }
 
 /** The tenths that a character behind a Chinese unit adds: 两年半, 三米半, 七成六; not 一天半小时. */

@@ -5,6 +5,7 @@ import { between } from './interval';
 
 const LINKS = new Set([
   ' and ',
+  ' to ',
   ' but ',
   ', ',
   ', and ',
@@ -25,19 +26,16 @@ const LINKS = new Set([
 
 /** The two figures as one range, from the lower bound to the upper; undefined when they are two values. */
 export function betweenBounds(text: string, first: Level | undefined, second: Level): Level | undefined {
-  if (
-    !first ||
-    second.quantity.qualifier === undefined ||
-    first.ends ||
-    second.ends ||
-    first.quantity.kind !== second.quantity.kind
-  )
-    return undefined;
+  if (!first || first.ends || second.ends || first.quantity.kind !== second.quantity.kind) return undefined;
+  const isBetween = text.startsWith('between ', first.span.start - BETWEEN);
+  if (!isBetween && second.quantity.qualifier === undefined) return undefined;
   const [a, b] = [first.quantity, second.quantity];
-  if (!boundsBoth(first, second) || (a.unit !== b.unit && a.unit !== '')) return undefined;
-  if (!LINKS.has(text.slice(first.span.end, second.span.start))) return undefined;
+  if (a.unit !== b.unit && a.unit !== '') return undefined;
+  const areBounds = boundsBoth(first, second) && LINKS.has(text.slice(first.span.end, second.span.start));
+  const areEnds = isBetween && a.value < b.value && joinsEnds(text, first.span.end, second.span.start);
+  if (!areBounds && !areEnds) return undefined;
   const range = between(a.value, b.value);
-  const span = { start: first.span.start, end: second.span.end };
+  const span = { start: first.span.start - (isBetween ? BETWEEN : 0), end: second.span.end };
   return {
     ...second,
     span,
@@ -54,6 +52,17 @@ export function betweenBounds(text: string, first: Level | undefined, second: Le
     ends: [range.low, range.high],
     spelled: first.spelled && second.spelled,
   };
+}
+
+const BETWEEN = 'between '.length;
+const LONGEST_GAP = 40;
+
+/** "between about 10 and 20", "between 10 percent of sales and up to 15 percent": what the first is of may stand between. */
+function joinsEnds(text: string, from: number, to: number): boolean {
+  return (
+    to - from <= LONGEST_GAP &&
+    /^(?: (?!and |in |at |by |for )[\p{L}'’-]+){0,4} and $/u.test(text.slice(from, to))
+  );
 }
 
 /** One is open above and the other below, and they meet: not "less than 10 and more than 40". */

@@ -1,7 +1,9 @@
 // Two amounts of one kind that make one value: "5 feet 4 inches", "2 hours 30 minutes", "3 lb 6 oz", "3 dollars and 50 cents".
 import { type Amount, amountOf } from './amounts';
+import { isCurrencyCode } from './currencies';
 import { decimal, decimalOf, isZero, plus, times, toNumber } from './decimal';
-import { type Measure, measureOf, plainMeasure } from './measure';
+import { type Measure, measureOf, moneyMeasure, plainMeasure } from './measure';
+import { isStopWord } from './nouns';
 import type { Token } from './tokens';
 import { words } from './words';
 
@@ -67,6 +69,35 @@ export function feetAndInches(tokens: readonly Token[], first: Amount): Amount |
   const measure = plainMeasure('length', 'm', to, 'inches', decimal(254, -4));
   const value = plus(times(first.value, decimal(12)), decimal(inches));
   return amountOf({ ...first, value, measure, to, end: close.end, numeralEnd: number?.end ?? close.end });
+}
+
+/** "17 USD 25": the cents behind the code. */
+export function centsBehindCode(tokens: readonly Token[], first: Amount): Amount | undefined {
+  const [code, cents] = [tokens[first.to], tokens[first.to + 1]];
+  if (code?.kind !== 'word' || !code.spaced || !isCurrencyCode(code.text) || code.text.length !== 3)
+    return undefined;
+  if (first.measure || first.power > 0 || first.place !== 0 || first.writing !== 'digits') return undefined;
+  const to = first.to + 2;
+  if (!cents || cents.digits < 0 || cents.text.length !== 2 || !endsAmount(tokens[to])) return undefined;
+  const value = plus(first.value, decimal(cents.digits, -2));
+  return amountOf({
+    ...first,
+    value,
+    place: -2,
+    measure: moneyMeasure(code.text, to),
+    to,
+    end: cents.end,
+    numeralEnd: cents.end,
+  });
+}
+
+function endsAmount(next: Token | undefined): boolean {
+  return (
+    next === undefined ||
+    next.kind === 'wall' ||
+    (next.kind === 'mark' && '.,;:!?)'.includes(next.text)) ||
+    (next.kind === 'word' && isStopWord(next))
+  );
 }
 
 /** The 3分 of 50元6角3分 and the pence of "£3 10s 6d". */

@@ -20,7 +20,10 @@ export function dashJoins(
   const { tokens } = scan;
   const dash = tokens[first.to];
   if (bare && first.writing !== second.writing) return false;
-  if (!dash || dash.spaced !== (tokens[second.from]?.spaced ?? false)) return false;
+  if (!dash) return false;
+  // "10- 15 percent"
+  const isTorn = ascending && !bare && first.measure === undefined && !dash.spaced;
+  if (!isTorn && dash.spaced !== (tokens[second.from]?.spaced ?? false)) return false;
   if (dash.spaced && bare && !(ascending && isSpreadRange(scan, dash, first, second))) return false;
   if (dash.spaced && dash.text === '—') return false;
   // "six-foot-two", "6-foot-5"

@@ -1,7 +1,7 @@
 // Fractions in words: "a third", "two-thirds", "half a million", "three quarters of", "one and a half".
 import { type Decimal, decimal, times } from './decimal';
 import { scaleWord } from './scales';
-import type { Token } from './tokens';
+import { isWall, type Token } from './tokens';
 import { readUnit } from './units';
 import { at, hyphen, type Reading, SMALL, TENS } from './word-tokens';
 import { words } from './words';
@@ -141,6 +141,8 @@ function readsAsFraction(
   if (AFTER_FRACTION.has(following)) return true;
   if (noun.endsWith('s')) return true;
   if (following !== '') return before?.lower === 'by';
+  // "a third" in a cell
+  if (isWall(before) && isWall(tokens[next])) return true;
   return (
     numerator?.lower === 'one' ||
     noun === 'half' ||
@@ -153,7 +155,7 @@ function readHalf(tokens: readonly Token[], from: number): Reading | undefined {
   if (hyphen(tokens, from + 1)) {
     const glued = at(tokens, from + 2);
     if (glued === 'a') return withScaleOf(tokens, from + 1, fraction(1, 2));
-    return scaleWord(glued) !== undefined || glued === 'point'
+    return scaleWord(glued) !== undefined || glued === 'point' || glued === 'percentage'
       ? withScaleOf(tokens, from + 2, fraction(1, 2))
       : undefined;
   }

@@ -18,7 +18,7 @@ export function isFigure(tokens: readonly Token[], amount: Amount, floor: number
   const before = tokens[amount.numberAt - 1];
   if (before?.kind === 'han' && before.text.endsWith('第')) return false;
   if (bare && isHanArticle(tokens, amount)) return false;
-  if (endsInLetter(tokens, amount) && isLabelled(tokens, amount.from, amount.to)) return false;
+  if (endsInLetter(tokens, amount) && isNamedByLetter(tokens, amount)) return false;
   if (amount.scale === 'M' && isMonths(tokens, amount.from)) return false;
   if (!bare)
     return (
@@ -61,6 +61,18 @@ function endsInLetter(tokens: readonly Token[], amount: Amount): boolean {
     tokens[amount.to - 2]?.kind === 'number'
   );
 }
+
+/** "Galaxy 24k", "a 13F filing", "14.7C/ per share": the letter is no unit. */
+function isNamedByLetter(tokens: readonly Token[], amount: Amount): boolean {
+  const { from, to, measure, signed } = amount;
+  if (isLabelled(tokens, from, to)) return true;
+  if (measure?.kind !== 'temperature') return false;
+  if (tokens[to]?.text === '/') return true;
+  return measure.unit === '°F' && !signed && NAMING.has(tokens[from - 1]?.lower ?? '');
+}
+
+/** Before degrees Fahrenheit stands a preposition or a verb; a form has an article, or something is done with it. */
+const NAMING = new Set(words('a an the form must may should file filed'));
 
 /**
  * "the 787 Dreamliner", "22 Avenue Foch", "a 737 MAX": a short number before a name in the singular is a part of it. What

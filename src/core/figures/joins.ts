@@ -1,7 +1,7 @@
 // Two numbers that belong together, as one reading: a range, a change, a ratio, an amount with cents.
 import { type Amount, amountOf, readAmount } from './amounts';
 import { amountValue } from './build';
-import { compound, feetAndInches, secondPart } from './compound';
+import { centsBehindCode, compound, feetAndInches, secondPart } from './compound';
 import { isCurrencySymbol } from './currencies';
 import { dashJoins, isInRow, namesSomething } from './dashes';
 import { dateAt } from './dates';
@@ -41,7 +41,7 @@ export function readJoin(scan: Scan, first: Amount): Join | undefined {
   if (neighbours) return neighbours;
   const ratio = ratioAt(scan, first);
   if (ratio !== undefined) return ratio;
-  const whole = feetAndInches(tokens, first) ?? readCompound(scan, first);
+  const whole = feetAndInches(tokens, first) ?? centsBehindCode(tokens, first) ?? readCompound(scan, first);
   if (whole?.measure) return { kind: 'amount', amount: whole, measure: whole.measure, to: whole.to };
   const earlier = earlierValue(scan, first);
   if (earlier) return { kind: 'change', ...earlier };

@@ -13,7 +13,7 @@ const LABELS = wordClass(
   flight case class category group annex appendix exhibit schedule clause model series season episode block building apartment suite unit round generation gen
   articles phases stages tiers lots clauses annexes appendices exhibits schedules paragraphs paras questions scenarios items rules recommendations berths gates platforms
   year month quarter top press dial call code area district zone bulletin notice resolution title proposition prop protocol amendment ward pier berth platform bus train
-  hwy interstate exit slide box equation eq ref reference id serial batch release build revision rev edition chapters verse psalm kapitel aviso ch sec ranked rank aged age ages`),
+  hwy interstate exit slide box equation eq ref reference id serial batch release build revision rev edition chapters verse psalm kapitel aviso ch sec ext extn extension ranked rank aged age ages`),
 );
 
 /** Capitalised words that may open a sentence or clause right before a figure. */
@@ -46,6 +46,8 @@ export function isNoFigure(tokens: readonly Token[], from: number, to: number, h
     (!hasSign && isLabelled(tokens, from, to)) ||
     isIdentifier(tokens, from, to) ||
     isOldYear(tokens, from, to) ||
+    isTornName(tokens, from, to) ||
+    isModel(tokens, from, to) ||
     (tokens[from - 1]?.lower === 'of' && tokens[from - 2]?.text === 'Group')
   );
 }
@@ -57,6 +59,28 @@ function isOldYear(tokens: readonly Token[], from: number, to: number): boolean 
   return (
     year?.text.length === 4 && year.digits >= 1000 && year.digits < 1800 && countedNoun(tokens, to) === ''
   );
+}
+
+/** "COVID -19 tests": a name in capitals, as newspapers' archives tear it. */
+function isTornName(tokens: readonly Token[], from: number, to: number): boolean {
+  const [name, hyphen, number] = [tokens[from - 1], tokens[from], tokens[from + 1]];
+  if (hyphen?.text !== '-' || !hyphen.spaced || number?.spaced !== false || number.text.length > 2)
+    return false;
+  return name?.kind === 'word' && /^\p{Lu}{4,}$/u.test(name.text) && to === from + 2;
+}
+
+/** "the 486 is", "in a 747.": what has an article and counts nothing is one thing. */
+function isModel(tokens: readonly Token[], from: number, to: number): boolean {
+  const [article, number, next] = [tokens[from - 1], tokens[from], tokens[to]];
+  if (number?.kind !== 'number' || number.digits < 0 || to !== from + 1) return false;
+  if (article?.lower === 'the') return SINGULAR.has(next?.lower ?? '');
+  return isArticle(article) && (next === undefined || next.kind === 'wall' || endsPhrase(next));
+}
+
+const SINGULAR = new Set(words('is was has'));
+
+function endsPhrase(next: Token): boolean {
+  return next.kind === 'word' ? isStopWord(next) : '.,;:)!?'.includes(next.text);
 }
 
 /** "GPT-4", "COVID-19", "#5", "E11.9", "v2". */
@@ -234,7 +258,7 @@ function continuesLabel(tokens: readonly Token[], from: number): boolean {
 
 const LABEL_LINKS = new Set(words('and to or of through'));
 
-const ABBREVIATED = new Set(words('no nos nr fig sec ch vol p pp art para eq rev v ver gen'));
+const ABBREVIATED = new Set(words('no nos nr fig sec ch vol p pp art para eq rev v ver gen ext extn'));
 
 /** "the top 10" and "a category 4 storm" are labels; "each year 30 firms" and "a week 12 ships call" are not. */
 function labelStands(tokens: readonly Token[], at: number): boolean {

@@ -67,7 +67,9 @@ export function countedNoun(tokens: readonly Token[], at: number, isShort = fals
     const acronym = token.text === token.lower ? null : /^[A-Z]{2,5}(s?)$/.exec(token.text);
     if (acronym?.[1] === 's') return token.lower;
     if (acronym && words === 0) {
-      const next = tokens[start + 1];
+      // The tests of "COVID-19 tests".
+      const isNumbered = tokens[start + 1]?.text === '-' && tokens[start + 2]?.kind === 'number';
+      const next = tokens[isNumbered ? start + 3 : start + 1];
       return next?.is(PLURAL) ? next.lower : token.lower;
     }
     if (smallNumber(token.lower) !== undefined) break;

@@ -26,7 +26,7 @@ function ofParts(tokens: readonly Token[], whole: Reading): Reading | undefined 
 }
 
 /** "a dozen", "a million", "a third". */
-const AFTER_ARTICLE = wordClass(['dozen'], word => scaleWord(word) !== undefined || isPart(word));
+const AFTER_ARTICLE = wordClass(['dozen', 'few'], word => scaleWord(word) !== undefined || isPart(word));
 
 /** "two point five", "two hundred point zero three", "six point seventy-one". */
 function readPoint(tokens: readonly Token[], whole: Reading): Reading | undefined {
@@ -132,6 +132,8 @@ function scaleStartsNumber(tokens: readonly Token[], from: number): boolean {
 
 /** "dozens", "hundreds of millions", "tens of thousands", "billions of": from the unit itself to ten times as much. */
 function readVague(tokens: readonly Token[], from: number): Reading | undefined {
+  const few = readFew(tokens, from);
+  if (few) return few;
   let value = vagueUnit(at(tokens, from));
   if (value === undefined) return undefined;
   let to = from + 1;
@@ -144,6 +146,25 @@ function readVague(tokens: readonly Token[], from: number): Reading | undefined 
   if (to === from + 1 && at(tokens, to) !== 'of' && at(tokens, to) !== 'more' && !standsAlone(tokens, from))
     return undefined;
   return { to, value, place: 0, writing: 'vague' };
+}
+
+/** "several hundred", "a few million": from one of them to ten. */
+function readFew(tokens: readonly Token[], from: number): Reading | undefined {
+  const isFew = at(tokens, from) === 'a' && at(tokens, from + 1) === 'few';
+  if (!isFew && at(tokens, from) !== 'several') return undefined;
+  let to = from + (isFew ? 2 : 1);
+  if (at(tokens, to) === 'dozen') return { to: to + 1, value: decimal(12), place: 0, writing: 'vague' };
+  let value: Decimal | undefined;
+  // "several hundreds of millions" is read without it.
+  for (let power = scaleWord(at(tokens, to)); power !== undefined; power = anyScale(at(tokens, to))) {
+    value = times(value ?? decimal(1), decimal(1, power));
+    to++;
+  }
+  return value && !hyphen(tokens, to) ? { to, value, place: 0, writing: 'vague' } : undefined;
+}
+
+function anyScale(word: string): number | undefined {
+  return scaleWord(word) ?? scalePlural(word);
 }
 
 /** "killed hundreds", "worth millions": whatever there are so many of goes without saying; not "in thousands". */
@@ -180,6 +201,7 @@ export const NUMBERS = wordClass([
   'dozen',
   'dozens',
   'tens',
+  'several',
   ...SMALL.keys(),
   ...TENS.keys(),
   ...['hundred', 'thousand', 'million', 'billion', 'trillion', 'crore', 'lakh'].flatMap(word => [

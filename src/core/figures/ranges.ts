@@ -12,16 +12,25 @@ export function readLink(tokens: readonly Token[], at: number): { link: Link; to
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'mark' && '–—-‑~～〜−－'.includes(token.text)) {
-    // "a 12- to 15-percent stake"
-    const hangs = !token.spaced && tokens[at + 1]?.lower === 'to' && tokens[at + 1]?.spaced === true;
-    return hangs ? { link: 'to', to: at + 2 } : { link: 'dash', to: at + 1 };
+    // "a 12- to 15-percent stake", "10-to-15-year terms"
+    const hangs = !token.spaced && tokens[at + 1]?.lower === 'to';
+    if (!hangs) return { link: 'dash', to: at + 1 };
+    return tokens[at + 1]?.spaced ? { link: 'to', to: at + 2 } : toBeforeHyphen(tokens, at + 1);
   }
   const han = token.kind === 'han' ? hanLink(token.text) : undefined;
   if (han) return { link: han, to: at + 1 };
   if (token.kind !== 'word') return undefined;
-  if (token.lower === 'to' || token.lower === 'through') return { link: 'to', to: at + 1 };
+  if (token.lower === 'to') return toBeforeHyphen(tokens, at) ?? { link: 'to', to: at + 1 };
+  if (token.lower === 'through') return { link: 'to', to: at + 1 };
   if (token.lower === 'and' || token.lower === 'or') return { link: token.lower, to: at + 1 };
   return undefined;
+}
+
+/** The "to-" of "10-to-15" and of "200,000 to-260,000". */
+function toBeforeHyphen(tokens: readonly Token[], at: number): { link: 'to'; to: number } | undefined {
+  const [hyphen, number] = [tokens[at + 1], tokens[at + 2]];
+  const isGlued = hyphen?.text === '-' && !hyphen.spaced && number?.spaced === false;
+  return isGlued ? { link: 'to', to: at + 2 } : undefined;
 }
 
 /** 到 is a dash, 与 is "and", which takes 之间 behind the second number to make a range. */

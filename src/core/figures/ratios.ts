@@ -6,6 +6,7 @@ import { isZero } from './decimal';
 import { plainMeasure } from './measure';
 import { gluedBefore, isNoFigure } from './names';
 import { isStopWord } from './nouns';
+import { startsNumber } from './number-words';
 import { opener, tellsChange } from './ranges';
 import type { Scan } from './scan';
 import type { Token } from './tokens';
@@ -112,6 +113,17 @@ function isOneAlone(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** The 3 of "1 over 3", a fraction as it is said, where nothing but a mark follows. */
+function endsBehind(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at];
+  const isNumber = number?.kind === 'number' || (number !== undefined && startsNumber(number));
+  const next = tokens[at + 1];
+  return (
+    isNumber &&
+    (next === undefined || next.kind === 'wall' || (next.kind === 'mark' && '.,;:)!?'.includes(next.text)))
+  );
+}
+
 /** "1 in 4", "3 out of 5", "1-in-200", "1 of every 3", "3:1", "3-to-1": the token of the second number. */
 function ratioLink(tokens: readonly Token[], at: number): { to: number; share: boolean } | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -132,6 +144,8 @@ function ratioLink(tokens: readonly Token[], at: number): { to: number; share: b
     return { to: at + 1, share: false };
   if (first.lower === 'in' && (second?.kind === 'number' || second?.kind === 'word'))
     return second.lower === 'every' ? { to: at + 2, share: true } : { to: at + 1, share: true };
+  if (first.lower === 'over' && second?.spaced && endsBehind(tokens, at + 1))
+    return { to: at + 1, share: true };
   if (first.lower === 'out' && second?.lower === 'of')
     return { to: third?.lower === 'every' ? at + 3 : at + 2, share: true };
   if (first.lower === 'of' && second?.lower === 'every') return { to: at + 2, share: true };
