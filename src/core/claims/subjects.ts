@@ -3,6 +3,7 @@ import type { Prose } from '../markdown/prose';
 import { firstWord } from '../report/name-forms';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
+import { MONTHS } from '../text/english';
 import { ALPHANUMERIC, capitalsIn, eachRun, endOfCapitalWord, kindAt, LETTER } from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
 import { once } from '../text/remember';
@@ -19,8 +20,10 @@ export interface NamePlace {
 }
 
 const LONGEST_NAME = 4;
-const NEVER_NAMES =
-  /^(?:\p{L}|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|this|that|its?|it|over|up|about|some|usd|eur|gbp|rmb|cny|jpy|inr|chf|sek|nok|dkk|us|eu|uk|ai|q[1-4]|h[12]|fy\d*|arr|billion|million|trillion|source|core|table|exhibit|figure|chart|section|page|note|annex|appendix|box|phase|chapter|slide|event|form|step|stage|part|no)$/iu;
+const NEVER_NAMES = new RegExp(
+  `^(?:\\p{L}|${MONTHS}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the|an?|this|that|its?|it|over|up|about|some|usd|eur|gbp|rmb|cny|jpy|inr|chf|sek|nok|dkk|us|eu|uk|ai|q[1-4]|h[12]|fy\\d*|arr|billion|million|trillion|source|core|table|exhibit|figure|chart|section|page|note|annex|appendix|box|phase|chapter|slide|event|form|step|stage|part|no)$`,
+  'iu',
+);
 
 /** Recognises the names of a report wherever they stand, titles in capitals included. */
 export class NameReader {

@@ -1,20 +1,5 @@
 // The words of the calendar and the arithmetic of days that the grammar of dates needs.
-
-const MONTH_NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const WEEKDAY_NAMES = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../text/english';
 
 const MONTHS = new Map<string, number>(
   MONTH_NAMES.flatMap((name, i) => [

@@ -1,5 +1,6 @@
 // What headings and titles look like: their numbers, and the form by which a line without a mark is known as one.
 
+import { capitalised, MONTH_STARTS, SMALL_NUMBERS } from '../text/english';
 import { isPageWords } from './page-words';
 
 /** No heading is longer than this. */
@@ -12,8 +13,7 @@ const TRAILING = /[*_\s】》]{1,20}$/;
 const TRAILING_END = /[*_\s】》]/;
 
 /** "Three. Supply", "Part Two: Demand": the number of a section in words. */
-export const COUNTING_WORDS =
-  'One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Thirteen|Fourteen|Fifteen';
+export const COUNTING_WORDS = `One|${capitalised(SMALL_NUMBERS)}|Eleven|Twelve|Thirteen|Fourteen|Fifteen`;
 /** Words before a number that only count the titles: "Event 2:", "Part III –", "Recommendation 4.". */
 const COUNTED =
   'events?|acts?|deals?|milestones?|developments?|items?|cases?|steps?|points?|no|nr|number|part|slide|page|sections?|chapter|exhibit|' +
@@ -79,12 +79,15 @@ function undecorated(title: string): string {
   return /^[A-Za-z0-9]/.test(title) ? title : title.replace(DECORATION, '');
 }
 
+/** The letter or plain number that orders sections: no count, date or amount. */
+const ORDER = new RegExp(
+  `^(?:[A-K][.)]\\s+|\\d{1,2}\\s+(?=\\p{Lu})(?!(?:Year|Month|Quarter|Week|Day|Million|Billion|Trillion|Thousand|${capitalised(MONTH_STARTS)})))`,
+  'u',
+);
+
 /** A heading's words: as a bare title, and without the letter or plain number that orders sections. */
 export function headingTitle(heading: string): string {
-  return bareTitle(heading).replace(
-    /^(?:[A-K][.)]\s+|\d{1,2}\s+(?=\p{Lu})(?!(?:Year|Month|Quarter|Week|Day|Million|Billion|Trillion|Thousand|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/u,
-    '',
-  );
+  return bareTitle(heading).replace(ORDER, '');
 }
 
 /**

@@ -1,6 +1,7 @@
 // Titles with a date: before them, after them in brackets, or after a comma or dash.
 import { type DateMention, findDates } from '../figures';
 import { bareTitle, portionMark } from '../markdown/flattened';
+import { capitalised, MONTH_STARTS, WEEKDAY_STARTS } from '../text/english';
 import { sentencesOf } from './sentences';
 
 export interface DatedTitle {
@@ -29,8 +30,10 @@ const AFTER_DATE = new RegExp(
   'i',
 );
 const SEPARATOR = /^\s*(?:::?|[：|]|\s[–—-]|[–—](?=\s)|·|→|\.(?=\s+\p{Lu}))\s*/u;
-const MAY_START_DATE =
-  /^[\s[(【●■◆▪•·▌▍]*(?:\d|(?:on|in|early|late|mid|around|about|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)/i;
+const MAY_START_DATE = new RegExp(
+  `^[\\s[(【●■◆▪•·▌▍]*(?:\\d|(?:on|in|early|late|mid|around|about|${MONTH_STARTS}|${WEEKDAY_STARTS}|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)`,
+  'i',
+);
 
 /** The date that a text starts with, and where the text after it and its separator starts. */
 function leadingDate(
@@ -54,8 +57,10 @@ function leadingDate(
 }
 
 /** "SANTIAGO, ", "Frankfurt am Main, ": the place before the date of a dispatch. */
-const PLACE =
-  /^[\s(]*(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)\p{Lu}[\p{L}'’-]{2,20}(?: [\p{L}.'’-]{2,20}){0,2}(?:, \p{Lu}[\p{L}.]{1,15})?,\s+(?=(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/u;
+const PLACE = new RegExp(
+  `^[\\s(]*(?!(?:${capitalised(WEEKDAY_STARTS)}|${capitalised(MONTH_STARTS)})[a-z]*\\b)\\p{Lu}[\\p{L}'’-]{2,20}(?: [\\p{L}.'’-]{2,20}){0,2}(?:, \\p{Lu}[\\p{L}.]{1,15})?,\\s+(?=(?:\\d|${capitalised(MONTH_STARTS)}))`,
+  'u',
+);
 
 /** Length of the place that a dispatch starts with; 0 when it has none. */
 export function dateline(text: string): number {
@@ -64,7 +69,7 @@ export function dateline(text: string): number {
 }
 
 const MONTH_ALONE = new RegExp(
-  `^(${OPENING})((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?=\\s*(?:[:：|)\\]】]|[–—-]\\s|$))`,
+  `^(${OPENING})((?:${MONTH_STARTS})[a-z]*)(?=\\s*(?:[:：|)\\]】]|[–—-]\\s|$))`,
   'i',
 );
 

@@ -1,4 +1,5 @@
 // The name that an entry of a players' part starts with: what it looks like, where it ends, and the other names in it.
+import { capitalised, SMALL_NUMBERS } from '../text/english';
 import { isCountry } from './countries';
 import { subjectOf } from './subject';
 
@@ -49,8 +50,10 @@ export function isName(name: string): boolean {
 }
 
 /** "In Mexico", "Table 2. Mexico", "Singapore goes the other way", "Eight free slots": a phrase or a sentence. */
-const NO_NAME =
-  /^(?:In|On|At|By|For|From|With|Of|Table|Figure|Chart|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten) |^\p{Lu}\S* \p{Ll}+s (?:its|their|the|an?|to) /u;
+const NO_NAME = new RegExp(
+  `^(?:In|On|At|By|For|From|With|Of|Table|Figure|Chart|${capitalised(SMALL_NUMBERS)}) |^\\p{Lu}\\S* \\p{Ll}+s (?:its|their|the|an?|to) `,
+  'u',
+);
 
 /** "Microsoft (Azure)", "Google/Alphabet", "Mediator and unions" and "Amazon / AWS" give one player with two names. */
 export function nameAndAliases(text: string): { name: string; aliases: string[] } {

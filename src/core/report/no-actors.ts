@@ -1,11 +1,12 @@
 // Capitalised words that are no name of an actor: months, labels, nationalities, amounts, units.
 import { isCurrencyCode, isUnitSymbol } from '../figures';
+import { capitalised, MONTH_NAMES, SMALL_NUMBERS, WEEKDAY_NAMES } from '../text/english';
 import { remember } from '../text/remember';
 
 const NOT_ACTORS: ReadonlySet<string> = new Set(
   (
-    'january february march april may june july august september october november december monday tuesday wednesday ' +
-    'thursday friday saturday sunday the this that these those it its they we our in on at by for from with and but or ' +
+    `${[...MONTH_NAMES, ...WEEKDAY_NAMES].join(' ')} ` +
+    'the this that these those it its they we our in on at by for from with and but or ' +
     'of as if when while after before since under over total average others source sources table figure note key core main high ' +
     'medium low past present future january key risk impact why what how will who which whether some most many each ' +
     'any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo coo cto chair ' +
@@ -42,8 +43,10 @@ const COUNTED_NAME =
   /^(?:Event|Deal|Milestone|Judge?ment|Prediction|Question|Series|Phase|Stage|Class|Type|Tier|Grade|Table|Figure|Chart|Annex|Appendix|Scenario|Option|Case|Block|Unit|Line|Lot|Tranche|Round|Article|Section|Chapter|Part|Note|Box|Step|Level)(?: (?:\p{Lu}{1,4}|One|Two|Three|Four|Five))?$/u;
 
 /** "CHF 550", "Eight free slots": what starts as an amount does. */
-const AMOUNT =
-  /^(?:\p{Lu}{2,3} [\d.,]+$|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve) \p{Ll})/u;
+const AMOUNT = new RegExp(
+  `^(?:\\p{Lu}{2,3} [\\d.,]+$|(?:${capitalised(SMALL_NUMBERS)}|Eleven|Twelve) \\p{Ll})`,
+  'u',
+);
 
 /** "Danish", "Japanese". */
 const NATIONALITY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese)$/u;

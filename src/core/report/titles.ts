@@ -1,4 +1,5 @@
 // Which part of a report a heading announces, by the words that reports of all houses use for it.
+import { SMALL_NUMBERS } from '../text/english';
 import { remember } from '../text/remember';
 import type { PartKind } from './report';
 
@@ -79,7 +80,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       "\\bwho['’]?s (?:who|in|doing)\\b|\\bwho (?:is|are|else|wants|stands|plays|does|moves|holds)\\b.{0,30}\\b(?:who|what|where|how|involved|table|doing|cards)\\b|\\bwho is who\\b|\\bwho is involved\\b",
       '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?|demands?|claims|strateg(?:y|ies))\\b|\\binterests and positions\\b|\\b(?:market|competitive) positions\\b|\\bgames? (?:of|between|among) \\w+|\\b(?:persons|bodies|entities|those) (?:concerned|involved)\\b|^position(?:s|ing)$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
       '\\b(?:companies|groups|firms|banks|makers|players|names|stocks|houses|\\w+ers) (?:one by one|in turn|side by side)\\b',
-      '^the (?:big )?(?:two|three|four|five|six|seven|eight|nine|ten)$',
+      `^the (?:big )?(?:${SMALL_NUMBERS})$`,
       '^(?:(?:the|key|main|leading|big|other|rival) )*(?:suppliers|makers|manufacturers|contractors|bidders)$',
       `${WHO}(?!.*\\?)`,
     ],
@@ -164,8 +165,9 @@ export function asksWho(title: string): boolean {
   return ASKS_WHO.test(title);
 }
 
-const SUMMARY =
-  /\b(?:summary|in brief|at a glance|bottom line|high ?lights|headlines|big picture|short (?:version|story)|tl;?dr|in (?:short|a nutshell)|key (?:points|messages|takeaways)|the essentials|in (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:lines|points|sentences|bullets|paragraphs|words))\b/;
+const SUMMARY = new RegExp(
+  `\\b(?:summary|in brief|at a glance|bottom line|high ?lights|headlines|big picture|short (?:version|story)|tl;?dr|in (?:short|a nutshell)|key (?:points|messages|takeaways)|the essentials|in (?:${SMALL_NUMBERS}|\\d{1,2}) (?:lines|points|sentences|bullets|paragraphs|words))\\b`,
+);
 
 /** True for a heading over what the report says again in short. */
 export function isSummaryTitle(title: string): boolean {

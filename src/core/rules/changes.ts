@@ -1,6 +1,7 @@
 // Changes in sentences: two values of one thing at two times, with the growth that is stated for them.
 import { type Direction, directionIn, VERB } from '../claims/directions';
 import type { Interval } from '../figures';
+import { capitalised, MONTH_NAMES, MONTHS } from '../text/english';
 import { remember } from '../text/remember';
 import { alike } from './amounts';
 import {
@@ -164,9 +165,10 @@ interface Time {
   readonly month: number | undefined;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TIME =
-  /^[^;:.|]{0,30}?\b(?:in|at|by|on) (?:the )?(?:(?:end|start|middle) of |mid-|early |late |\d{1,2} |\p{Ll}+ )?(?:(January|February|March|April|May|June|July|August|September|October|November|December)(?: ((?:19|20)\d\d))?|(?:FY ?|CY ?)?((?:19|20)\d\d))\b/u;
+const TIME = new RegExp(
+  `^[^;:.|]{0,30}?\\b(?:in|at|by|on) (?:the )?(?:(?:end|start|middle) of |mid-|early |late |\\d{1,2} |\\p{Ll}+ )?(?:(${capitalised(MONTHS)})(?: ((?:19|20)\\d\\d))?|(?:FY ?|CY ?)?((?:19|20)\\d\\d))\\b`,
+  'u',
+);
 
 /** The month or the year in which words behind a value place it. */
 function timeIn(words: string): Time | undefined {
@@ -176,7 +178,7 @@ function timeIn(words: string): Time | undefined {
   const written = ofMonth ?? year;
   return {
     year: written === undefined ? undefined : Number(written),
-    month: month === undefined ? undefined : MONTHS.indexOf(month.slice(0, 3).toLowerCase()),
+    month: month === undefined ? undefined : MONTH_NAMES.indexOf(month.toLowerCase()),
   };
 }
 

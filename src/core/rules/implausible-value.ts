@@ -1,5 +1,6 @@
 import { type Mention, measuresIn } from '../claims';
 import type { CellPlace } from '../report/report';
+import { MONTH_STARTS } from '../text/english';
 import type { Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
 
@@ -181,8 +182,10 @@ function namesMeasure(header: string): boolean {
   return /\p{L}{3}/u.test(header.replace(PERIOD_WORDS, ''));
 }
 
-const PERIOD_WORDS =
-  /\b(?:FY|CY|[QH][1-4]|year|quarter|half|month|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/giu;
+const PERIOD_WORDS = new RegExp(
+  `\\b(?:FY|CY|[QH][1-4]|year|quarter|half|month|${MONTH_STARTS})\\p{L}*`,
+  'giu',
+);
 const SHARES_NEEDED = 3;
 const NEAR_WHOLE = 80;
 

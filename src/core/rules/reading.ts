@@ -18,6 +18,7 @@ import type { Bibliography } from '../sources/bibliography';
 import { EvidenceReader } from '../sources/evidence-reader';
 import type { IndexedDocument } from '../sources/index-document';
 import { Cover } from '../text/cover';
+import { CLAUSE_JOINTS } from '../text/english';
 import { remember } from '../text/remember';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
@@ -334,7 +335,7 @@ function clauseBefore(text: string, { sentence, span }: PlacedFigure): string {
 }
 
 /** What stands on the other side of ", and" or ", but" speaks of something else. */
-const CLAUSE = /[;；|]|\s[–—]\s|,\s+(?:and|but|while|whereas|so|yet|although|though)\s/;
+const CLAUSE = new RegExp(`[;；|]|\\s[–—]\\s|,\\s+(?:${CLAUSE_JOINTS})\\s`);
 
 const RELATIONS: ReadonlySet<QuantityKind> = new Set([
   'percent',

@@ -2,6 +2,7 @@
 import type { Mention } from '../claims';
 import type { Cell, Row, Table } from '../markdown/block';
 import type { Section } from '../report/report';
+import { SMALL_NUMBERS } from '../text/english';
 import { once, remember } from '../text/remember';
 import type { Reading } from './reading';
 
@@ -94,8 +95,10 @@ function oneFigure(cell: Cell, mentions: readonly Mention[] | undefined): Mentio
 const TOTAL =
   /^[Σ∑]|^(?:grand |sub-?|running )?totals?\b|^sum\b|^all\b(?! (?:other|else|rest|remaining))|^(?:overall|combined|together|altogether|aggregate)\b|\btotals?$/i;
 /** "Three companies", "All 12 ports" in the last row: as many as stand above it. */
-const SO_MANY =
-  /^(?:the |all |these )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}) (?:\p{L}+ ){0,2}\p{L}+$/iu;
+const SO_MANY = new RegExp(
+  `^(?:the |all |these )?(?:${SMALL_NUMBERS}|eleven|twelve|\\d{1,3}) (?:\\p{L}+ ){0,2}\\p{L}+$`,
+  'iu',
+);
 const DETAIL = /^(?:[–—•↳-]\s*)?(?:of which|thereof|including|incl\.?|o\/w|memo(?:randum)?)\b/i;
 
 /** True for a label or header that says it sums up others: "Total", "All ports", "Sum", "Subtotal". */

@@ -10,6 +10,7 @@ import {
 } from '../claims';
 import { meets } from '../figures';
 import type { PartKind } from '../report/report';
+import { CLAUSE_JOINTS } from '../text/english';
 import { once, remember } from '../text/remember';
 import type { Steps } from '../text/steps';
 import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
@@ -216,7 +217,7 @@ function isCount({ figure, money }: Mention): boolean {
 const OPEN =
   /\b(?:could(?! not\b)|might|may|would|if|unless|whether|assum\w+|suppos\w+|scenario|expect\w*|target\w*|goal|forecast\w*|guidance|restat\w+|revis\w+|originally|first published|previously reported|adjusted|pro forma|instead)\b/;
 const SENTENCE = 600;
-const NEXT_CLAUSE = /;|,\s+(?:and|but|while|whereas|so|yet|although|though)\s/;
+const NEXT_CLAUSE = new RegExp(`;|,\\s+(?:${CLAUSE_JOINTS})\\s`);
 const OPEN_PARTS: ReadonlySet<PartKind> = new Set(['predictions', 'decisions']);
 
 /**
