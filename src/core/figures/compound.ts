@@ -3,8 +3,11 @@ import { type Amount, amountOf } from './amounts';
 import { isCurrencyCode } from './currencies';
 import { decimal, decimalOf, isZero, plus, times, toNumber } from './decimal';
 import { type Measure, measureOf, moneyMeasure, plainMeasure } from './measure';
+import { readMeasure } from './measure-after';
 import { isStopWord } from './nouns';
+import type { Scan } from './scan';
 import type { Token } from './tokens';
+import { isArticle } from './word-tokens';
 import { words } from './words';
 
 /** Units that are told as so many of the first and so many of another. */
@@ -98,6 +101,27 @@ function endsAmount(next: Token | undefined): boolean {
     (next.kind === 'mark' && '.,;:!?)'.includes(next.text)) ||
     (next.kind === 'word' && isStopWord(next))
   );
+}
+
+const ONE = new Set(words('a an the past last next another additional'));
+
+/** "a year and a half", "the past hour and a quarter": a unit, and a part of one. `floor` is the first token still free. */
+export function unitAndPart({ tokens, signs }: Scan, part: Amount, floor: number): Amount | undefined {
+  if (part.writing !== 'fraction' || part.measure || tokens[part.from - 1]?.lower !== 'and') return undefined;
+  const unitAt = part.from - 2;
+  const before = tokens[unitAt - 1];
+  if (unitAt < floor || !before || !ONE.has(before.lower)) return undefined;
+  const one = { scaled: false, grouped: false, whole: true, fraction: false, at: unitAt - 1 };
+  const measure = readMeasure(tokens, unitAt, one, signs);
+  if (measure?.to !== part.from - 1) return undefined;
+  const from = isArticle(before) && unitAt > floor ? unitAt - 1 : unitAt;
+  return amountOf({
+    ...part,
+    from,
+    numeralStart: tokens[from]?.start ?? part.numeralStart,
+    value: plus(decimal(1), part.value),
+    measure: measureOf({ ...measure, to: part.to }),
+  });
 }
 
 /** The 3分 of 50元6角3分 and the pence of "£3 10s 6d". */

@@ -3,6 +3,7 @@ import { type Amount, amountOf, readAmount } from './amounts';
 import { betweenBounds } from './bounds';
 import { figureOf, rangeFigure } from './build';
 import { joinChanges } from './changes';
+import { unitAndPart } from './compound';
 import { CurrencySigns } from './currencies';
 import { BEGINNERS } from './date-words';
 import { addDates, type DateMention, dateAt } from './dates';
@@ -172,7 +173,7 @@ class Finder implements Place {
   private amountAt(at: number): number {
     const read = readAmount(this.scan, at, this.floor);
     if (!read) return at;
-    const amount = this.asRatio(this.bracketed(read));
+    const amount = unitAndPart(this.scan, read, this.floor) ?? this.asRatio(this.bracketed(read));
     const join = amount.writing === 'vague' ? undefined : readJoin(this.scan, amount);
     if (join) return this.emitJoin(join);
     const shared = this.header ? undefined : fromLastOfList(this.scan, amount);

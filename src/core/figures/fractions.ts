@@ -97,7 +97,7 @@ const AFTER_FRACTION = new Set(
   words(`
   of more less fewer higher lower above below larger smaller bigger cheaper faster slower longer shorter
   greater the as since in on from over to its their on compared this last within and or percentage point
-  percent century`),
+  percent century ago later`),
 );
 
 const BEFORE_FRACTION = new Set(

@@ -145,6 +145,7 @@ function isSpelledFigure(tokens: readonly Token[], amount: Amount, token: Token)
   if (amount.writing === 'fraction' || amount.place > 0) return true;
   const next = tokens[amount.to];
   const small = smallNumber(token.lower);
+  if (isCapitalised(token) && isCapitalised(next) && isPlainWord(tokens[amount.from - 1])) return false;
   if (amount.to > amount.numberAt + 1) return true;
   if (token.lower === 'one') {
     const before = tokens[amount.from - 1]?.lower ?? '';
@@ -161,6 +162,11 @@ function isSpelledFigure(tokens: readonly Token[], amount: Amount, token: Token)
   if (next?.lower === 'of' || countsWhatWasNamed(tokens, amount)) return true;
   if (countedNoun(tokens, amount.to) !== '' || small === undefined || small > 10) return true;
   return standsForThings(tokens, amount, token);
+}
+
+/** The huge of "the huge Three Gorges Dam": in a title it would have a capital too. */
+function isPlainWord(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text === token.lower;
 }
 
 /** "killed three and wounded two", "left two dead", "it holds ten.": the things go without saying; not "the two", "at ten". */

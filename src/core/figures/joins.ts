@@ -2,7 +2,7 @@
 import { type Amount, amountOf, readAmount } from './amounts';
 import { amountValue } from './build';
 import { centsBehindCode, compound, feetAndInches, secondPart } from './compound';
-import { isCurrencySymbol } from './currencies';
+import { CURRENCY_WORDS, isCurrencySymbol } from './currencies';
 import { dashJoins, isInRow, namesSomething } from './dashes';
 import { dateAt } from './dates';
 import { decimal, times } from './decimal';
@@ -240,7 +240,8 @@ function numberStart({ tokens, signs }: Scan, at: number): number | undefined {
     const prefix =
       (token.kind === 'mark' && (isCurrencySymbol(token.text) || '-−+'.includes(token.text))) ||
       (token.kind === 'word' && token.text.length <= 4 && signs.ofLetters(token.text) !== undefined) ||
-      (token.kind === 'word' && tokens[i + 1]?.text === '$');
+      (token.kind === 'word' && tokens[i + 1]?.text === '$') ||
+      (token.is(CURRENCY_WORDS) && tokens[i + 1]?.kind === 'number');
     if (!prefix) return undefined;
   }
   return undefined;

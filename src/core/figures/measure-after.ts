@@ -52,7 +52,7 @@ export function readMeasure(
 // ------------------------------------------------------------------------------------------------ percent and points
 
 const PERCENT_WORDS = new Set(['percent', 'pct', 'procent', 'percents']);
-/** The British press's, glued to the number. */
+/** The British press's, glued to the number or behind decimals. */
 const PC = 'pc';
 const POINT_WORDS = new Set(['point', 'points', 'pts', 'pt']);
 const POINTS = wordClass(POINT_WORDS);
@@ -67,7 +67,8 @@ function readPercent(tokens: readonly Token[], at: number, number: NumberBefore)
   if (token?.kind === 'mark') return readPercentSign(tokens, at, token.text);
   if (!token?.is(PERCENT_STARTS) || isInTime(tokens, number.at)) return undefined;
   const word = token.lower;
-  if (token.text === PC && !token.spaced) return plainMeasure('percent', '%', at + 1, 'percent');
+  if (token.text === PC && (!token.spaced || !number.whole))
+    return plainMeasure('percent', '%', at + 1, 'percent');
   const second = nextWord(tokens, at);
   if (PERCENT_WORDS.has(word) || (word === 'per' && tokens[at + 1]?.lower === 'cent')) {
     const to = word === 'per' ? at + 2 : at + 1;

@@ -10,7 +10,7 @@ import { words } from './words';
 const LABELS = wordClass(
   words(`page pages p pp section sections chapter table tables figure figures fig note notes footnote step stage phase tier level grade type version ver v item number no nos № nr
   week day issue vol volume form rule article art paragraph para part line lot row column col question scenario option gate terminal room floor channel track runway highway route
-  flight case class category group annex appendix exhibit schedule clause model series season episode block building apartment suite unit round generation gen
+  flight case class category group annex appendix exhibit schedule clause model series season episode block layer building apartment suite unit round generation gen
   articles phases stages tiers lots clauses annexes appendices exhibits schedules paragraphs paras questions scenarios items rules recommendations berths gates platforms
   year month quarter top press dial call code area district zone bulletin notice resolution title proposition prop protocol amendment ward pier berth platform bus train
   hwy interstate exit slide box equation eq ref reference id serial batch release build revision rev edition chapters verse psalm kapitel aviso ch sec ext extn extension ranked rank aged age ages`),
