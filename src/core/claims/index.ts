@@ -18,7 +18,7 @@ export { measuresIn } from './measures';
 export { type PeriodRelation, relationOf } from './periods';
 export { type Place, placesOf } from './places';
 export { type Claims, claimsInSteps, readClaims } from './read';
-export { oddsOfOneClaim } from './sameness';
+export { isOfNamedColumn, oddsOfOneClaim } from './sameness';
 export { proseOf } from './spot';
 export { contentWords } from './stems';
 export type { Term } from './word-weights';

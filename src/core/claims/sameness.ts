@@ -110,6 +110,14 @@ function isOfOtherColumn({ figure: { quantity } }: Mention, { figure }: Mention)
   return noun !== '' && !remember(labels, cell, () => labelsOf(cell)).has(noun);
 }
 
+/** "180 beds" is no number in the column "Hospitals" of a table that has a column "Beds". */
+export function isOfNamedColumn({ figure: { quantity } }: Mention, { figure: { cell } }: Mention): boolean {
+  const noun = quantity.kind === 'count' && cell ? nounOf(quantity.unit) : '';
+  if (noun === '' || !cell) return false;
+  const { cells } = cell.table.header;
+  return cells.some(({ prose }, i) => i !== cell.column && contentWords(prose.text).at(-1) === noun);
+}
+
 /** What a count counts, as a stem; '' when it has none. */
 const nounOf = once((unit: string) => contentWords(unit).at(-1) ?? '');
 

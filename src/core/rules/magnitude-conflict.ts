@@ -1,5 +1,6 @@
 import {
   comparable,
+  isOfNamedColumn,
   type Likeness,
   type Mention,
   oddsOfDigits,
@@ -10,6 +11,7 @@ import {
 } from '../claims';
 import { meets, spellLike } from '../figures';
 import { plainNumber } from '../figures/numbers';
+import type { Report } from '../report/report';
 import { once, remember } from '../text/remember';
 import { sameNoun } from './amounts';
 import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
@@ -109,6 +111,7 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   if (power === undefined || !standApart(a, b) || lacksScale(a, b, power)) return false;
   if (!areCounts(a, b) && !comparable(a, b)) return false;
   if (Math.abs(power) === 1 && [a, b].some(one => isTenthTold(reading.report.text, one))) return false;
+  if (isRateOfOther(reading.report, a, b) || isRateOfOther(reading.report, b, a)) return false;
   const likeness = reading.likeness.of(a, b);
   const counts = countedAlike(a, b, likeness);
   if (counts === undefined) return false;
@@ -135,6 +138,7 @@ function areCounts(a: Mention, b: Mention): boolean {
  */
 function countedAlike(a: Mention, b: Mention, { covered }: Likeness): number | undefined {
   if (!areCounts(a, b)) return 0;
+  if (isOfNamedColumn(a, b) || isOfNamedColumn(b, a)) return undefined;
   const [one, other] = [a.figure.quantity, b.figure.quantity];
   if (sameNoun(one.unit, other.unit)) return one.unit === other.unit ? 0 : OTHER_NOUN;
   return covered >= 0.6 ? OTHER_NOUN : undefined;
@@ -146,6 +150,22 @@ const TENTH = /^[^.;:]{0,20}\b(?:(?:(?:a|one)[- ]tenth|10(?:%| per ?cent)) of|(?
 function isTenthTold(text: string, { figure: { span, sentence } }: Mention): boolean {
   return TENTH.test(text.slice(span.end, Math.min(sentence.end, span.end + 40)));
 }
+
+/** "Revenue per bed is €2.98 million" is another amount than a revenue of €2,980 million. */
+function isRateOfOther({ text }: Report, rate: Mention, other: Mention): boolean {
+  const before = ({ figure: { sentence, span } }: Mention) =>
+    text.slice(Math.max(sentence.start, span.start - BEFORE), span.start);
+  if (other.figure.quantity.unit.includes('/') || !PER.test(before(rate))) return false;
+  const { cell } = other.figure;
+  if (!cell) return !PER.test(before(other));
+  return ![cell.table.header.cells[cell.column], cell.row.cells[0]].some(label =>
+    PER.test(label?.prose.text ?? ''),
+  );
+}
+
+const BEFORE = 60;
+/** "Revenue per bed"; not the price in "180,000 tonnes at €75 per tonne are …". */
+const PER = /(?<!\d\s?)\b[a-z]{3,} per (?!cent\b)\p{L}/iu;
 
 /** "$616" in a table of amounts without a scale, "$616 million" in the text: the table gives its unit elsewhere. */
 function lacksScale(a: Mention, b: Mention, power: number): boolean {
