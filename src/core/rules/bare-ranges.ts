@@ -4,6 +4,7 @@ import type { Table } from '../markdown/block';
 import type { Reading } from './reading';
 import type { Found } from './rule';
 import { mentionsAt, passagesIn } from './sentences';
+import { DASH, DIGIT } from './signs';
 
 const RANGE =
   /(?=\d)(?<![\p{L}\p{Sc}\d.,/:–—-])(\d{1,3}(?:,\d{3})*)\s?–\s?(\d{1,3}(?:,\d{3})*)(?=\s(\p{Ll}{3,}(?:s|people|men|women|children)|people|staff)\b)/gu;
@@ -17,8 +18,8 @@ const CELL = /^\s*(\d{1,3}(?:,\d{3})*(?:\.\d+)?)\s?–\s?(\d{1,3}(?:,\d{3})*(?:\
 const NO_COLUMN = /\b(?:scores?|results?|records?|votes?|w[–-]l|seasons?|pages?|high|lines?|terms?)\b/i;
 
 export function* bareRanges(reading: Reading): Iterable<Found> {
-  for (const { prose, kind, block } of passagesIn(reading)) {
-    if (!prose.text.includes('–')) continue;
+  for (const { prose, kind, block, signs } of passagesIn(reading)) {
+    if ((signs & DASH) === 0 || (signs & DIGIT) === 0) continue;
     if (kind === 'cell' && block.kind === 'table' && NO_COLUMN.test(headersOf(block))) continue;
     for (const match of prose.text.matchAll(kind === 'cell' ? CELL : RANGE)) {
       const [text, first = '', second = '', noun = ''] = match;

@@ -8,6 +8,7 @@ import { checkPeriods } from './date-periods';
 import type { Reading } from './reading';
 import type { Fix, Found, Rule } from './rule';
 import { passagesIn } from './sentences';
+import { DIGIT } from './signs';
 
 export const dateConflict: Rule = {
   id: 'date-conflict',
@@ -48,8 +49,9 @@ export interface Dated {
 
 function datedPassages(reading: Reading): Dated[] {
   const dated: Dated[] = [];
-  for (const { prose } of passagesIn(reading)) {
-    const dates = /\d/.test(prose.text) ? prose.of(findDates) : [];
+  for (const { prose, signs } of passagesIn(reading)) {
+    if ((signs & DIGIT) === 0) continue;
+    const dates = prose.of(findDates);
     if (dates.length > 0) dated.push({ prose, dates });
   }
   return dated;

@@ -78,9 +78,9 @@ const HAN_POWERS = new Map([
   ['조', 12],
 ]);
 
-/** A cheap look for a word that stands behind a digit or a separator. */
+/** A cheap look for a word right behind the last digit of a number. */
 const MAY_BE_LATIN = new RegExp(
-  `[\\d.,'’\\u00a0 -](?:${WORDS.map(([, words]) => words).join('|')})(?![\\p{L}\\p{N}])`,
+  `\\d[.,'’\\u00a0 ]{0,20}[ \\u00a0-]?(?:${WORDS.map(([, words]) => words).join('|')})(?![\\p{L}\\p{N}])`,
   'u',
 );
 
@@ -88,9 +88,11 @@ const NONE: readonly ForeignNumber[] = [];
 
 /** Every foreign number of a text, in order; offsets in the text. */
 export function foreignNumbersIn(text: string): readonly ForeignNumber[] {
-  if (!/\d/.test(text)) return NONE;
+  const isHan = /[十百千万萬亿億兆억조만]/u.test(text);
+  const isLatin = MAY_BE_LATIN.test(text);
+  if (!isHan && !isLatin) return NONE;
   const found: ForeignNumber[] = [];
-  if (/[十百千万萬亿億兆억조만]/u.test(text)) {
+  if (isHan) {
     for (const match of text.matchAll(HAN)) {
       const [all, digits = '', word = ''] = match;
       const power = [...word].reduce((sum, character) => sum + (HAN_POWERS.get(character) ?? 0), 0);
@@ -106,7 +108,7 @@ export function foreignNumbersIn(text: string): readonly ForeignNumber[] {
         });
     }
   }
-  for (const match of MAY_BE_LATIN.test(text) ? text.matchAll(LATIN) : []) {
+  for (const match of isLatin ? text.matchAll(LATIN) : []) {
     const group = Object.entries(match.groups ?? {}).find(([, word]) => word !== undefined);
     if (!group) continue;
     const [name, word = ''] = group;

@@ -1,7 +1,9 @@
 import type { Prose } from '../markdown/prose';
+import type { Wording } from '../text/wording';
 import { type Broken, brokenDigits, oneDigitTooMany, SCALE, twoPoints } from './malformed-digits';
 import type { Fix, Found, Rule } from './rule';
 import { passagesIn } from './sentences';
+import { CURRENCY, DIGIT, DOTS, PARTED, PERCENT, signsIn } from './signs';
 
 export const malformedQuantity: Rule = {
   id: 'malformed-quantity',
@@ -10,8 +12,8 @@ export const malformedQuantity: Rule = {
   summary:
     'A quantity written twice or broken: “$5 million billion”, “$40 billion USD dollars”, “1,00.000”, “$ billion”.',
   *check(reading) {
-    for (const { prose, kind, block } of passagesIn(reading)) {
-      for (const broken of prose.of(brokenIn)) yield found(prose, broken);
+    for (const { prose, kind, block, signs } of passagesIn(reading)) {
+      if ((signs & DIGIT) !== 0) for (const broken of prose.of(brokenIn)) yield found(prose, broken);
       if (kind !== 'prose' || block.kind === 'heading') continue;
       for (const broken of prose.of(withoutNumber)) yield found(prose, broken);
     }
@@ -20,10 +22,15 @@ export const malformedQuantity: Rule = {
 
 const NONE: readonly Broken[] = [];
 
-function brokenIn(text: string): readonly Broken[] {
-  if (!/\d/.test(text)) return NONE;
-  const faults = FAULTS.filter(({ mayBeIn }) => mayBeIn.test(text));
-  return faults.length === 0 ? NONE : faults.flatMap(({ read }) => [...read(text)]);
+function brokenIn(text: string, wording: Wording): readonly Broken[] {
+  const signs = wording.of(signsIn);
+  let found: Broken[] | undefined;
+  for (const { needs, mayBeIn, read } of FAULTS) {
+    if ((signs & needs) === 0 || !mayBeIn.test(text)) continue;
+    found ??= [];
+    found.push(...read(text));
+  }
+  return found ?? NONE;
 }
 
 function found(prose: Prose, { start, text, message, readings }: Broken): Found {
@@ -85,7 +92,8 @@ const CURRENCIES: readonly { readonly before: string; readonly after: string }[]
   { before: 'SEK|NOK|DKK|kr', after: 'SEK|NOK|DKK|kronor|kroner|krona|krone' },
   { before: 'USD', after: 'USD|(?:US )?dollars?' },
 ];
-/** Rules most prose out before any of the patterns is tried. */
+/** Rules most prose out before any of the patterns is tried: a mark before a number, and one after it. */
+const MAY_BE_MARKED = new RegExp(String.raw`(?:${CURRENCIES.map(({ before }) => before).join('|')})\s?\d`);
 const MAY_NAME_CURRENCY = new RegExp(
   String.raw`\d[.,'’]*(?:[\s-]?(?:${SCALE_OR_LETTER}))?\s?(?:${CURRENCIES.map(({ after }) => after).join('|')})`,
 );
@@ -106,6 +114,7 @@ const MAY_HAVE_TWO_MARKS =
   /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
 
 function* twoCurrencies(text: string): Iterable<Broken> {
+  if (!MAY_NAME_CURRENCY.test(text)) return;
   for (const { named, pattern } of AFTER_AMOUNT) {
     if (!named.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
@@ -194,14 +203,25 @@ function* marksTwice(prose: string): Iterable<Broken> {
 
 // ------------------------------------------------------------------------------------------------------- all of them
 
-/** Every fault, with a cheap look for it that rules most prose out. */
-const FAULTS: readonly { readonly mayBeIn: RegExp; readonly read: (text: string) => Iterable<Broken> }[] = [
-  { mayBeIn: MAY_HAVE_TWO_SCALES, read: twoScales },
-  { mayBeIn: MAY_NAME_CURRENCY, read: twoCurrencies },
-  { mayBeIn: MAY_HAVE_TWO_MARKS, read: twoMarks },
-  { mayBeIn: /\d[.,'’]\d+[.,'’]\d/, read: brokenDigits },
-  { mayBeIn: /\d\.\d{1,2}\.\d/, read: twoPoints },
-  { mayBeIn: /%\sp|(?:cent|pct)\s?%/i, read: twoPercents },
-  { mayBeIn: /[€£¥₹₩]\s?[€£¥₹₩]|%\s?%|\d\.\.\d/, read: marksTwice },
-  { mayBeIn: /\d,\d{4}/, read: oneDigitTooMany },
+interface Fault {
+  /** The signs of which prose that has it has one. */
+  readonly needs: number;
+  /** A cheap look for it that rules most prose out. */
+  readonly mayBeIn: RegExp;
+  readonly read: (text: string) => Iterable<Broken>;
+}
+
+const FAULTS: readonly Fault[] = [
+  { needs: DIGIT, mayBeIn: MAY_HAVE_TWO_SCALES, read: twoScales },
+  { needs: DIGIT, mayBeIn: MAY_BE_MARKED, read: twoCurrencies },
+  { needs: DIGIT, mayBeIn: MAY_HAVE_TWO_MARKS, read: twoMarks },
+  { needs: PARTED, mayBeIn: /\d[.,'’]\d+[.,'’]\d/, read: brokenDigits },
+  { needs: PARTED, mayBeIn: /\d\.\d{1,2}\.\d/, read: twoPoints },
+  { needs: PERCENT, mayBeIn: /%\sp|(?:cent|pct)\s?%/i, read: twoPercents },
+  {
+    needs: PERCENT | CURRENCY | DOTS,
+    mayBeIn: /[€£¥₹₩]\s?[€£¥₹₩]|%\s?%|\d\.\.\d/,
+    read: marksTwice,
+  },
+  { needs: PARTED, mayBeIn: /\d,\d{4}/, read: oneDigitTooMany },
 ];

@@ -3,7 +3,7 @@ import { caveatIn } from '../report/caveats';
 import type { PartKind, Section } from '../report/report';
 import { sourceColumn } from '../report/source-column';
 import { CONFIDENCE_HEADER, isTotalRow, VALUE_HEADER } from '../report/tables';
-import { remember } from '../text/remember';
+import { once } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
@@ -25,7 +25,11 @@ export const missingValue: Rule = {
   summary:
     'A cell of a data table that holds a caveat, a placeholder or nothing where the other rows hold a figure.',
   *check(reading) {
-    const keyed = new Map<string, boolean>();
+    let notes: readonly string[] | undefined;
+    const isKeyed = once((sign: string) => {
+      notes ??= notesOnSigns(reading);
+      return SIGN.test(sign) && notes.some(text => explains(text, sign));
+    });
     const sums = new Set(
       gridsIn(reading).flatMap(({ rows }) =>
         rows.flatMap(({ row, kind }) => (kind === 'part' || kind === 'detail' ? [] : [row])),
@@ -48,7 +52,7 @@ export const missingValue: Rule = {
               figureCells.has(cell) ||
               !isMissing(cell) ||
               isExplained(cell, section, i) ||
-              isKeyed(reading, keyed, cell)
+              isKeyed(cell.prose.text.trim())
             )
               continue;
             // A row with several blanks gives something else than the others do.
@@ -154,20 +158,16 @@ function isExplained(cell: Cell, section: Section, table: number): boolean {
   return notes.includes(`${words} `) || notes.includes(`${words}=`) || notes.includes(`${words}:`);
 }
 
-/** True when the report's notes on its signs have that of a cell: "Two dots (..) mean that a figure was not collected". */
-function isKeyed(reading: Reading, known: Map<string, boolean>, cell: Cell): boolean {
-  const sign = cell.prose.text.trim();
-  if (!SIGN.test(sign)) return false;
-  return remember(known, sign, () =>
-    reading.report.blocks.some(block => {
-      const text = proseText(block);
-      return (
-        text.includes(sign) &&
-        QUOTED.some(([open, close]) => text.includes(`${open}${sign}${close}`)) &&
-        KEY.test(text)
-      );
-    }),
-  );
+/** The texts of the report that may tell what a quoted sign means. */
+function notesOnSigns({ report }: Reading): readonly string[] {
+  return report.blocks
+    .map(proseText)
+    .filter(text => QUOTED.some(([open]) => text.includes(open)) && KEY.test(text));
+}
+
+/** "Two dots (..) mean that a figure was not collected". */
+function explains(text: string, sign: string): boolean {
+  return text.includes(sign) && QUOTED.some(([open, close]) => text.includes(`${open}${sign}${close}`));
 }
 
 const QUOTED = [

@@ -1,6 +1,7 @@
 import { lowerCaseWords } from '../report/lower-case';
-import { ALPHANUMERIC, eachRun, endOfRun, kindAt, LETTER, UPPER } from '../text/letters';
+import { ALPHANUMERIC, capitalsIn, endOfRun, kindAt, LETTER } from '../text/letters';
 import type { Span } from '../text/span';
+import type { Wording } from '../text/wording';
 import { distance } from './edit-distance';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
@@ -82,16 +83,20 @@ interface Name {
 }
 
 /** The long words of a text that start with a capital. */
-function namesAt(text: string): readonly Name[] {
-  const names: Name[] = [];
-  eachRun(text, ALPHANUMERIC, ALPHANUMERIC, (start, end) => {
-    if (end - start < SHORTEST || kindAt(text, start) !== UPPER || endOfRun(text, start, LETTER) < end)
-      return;
+function namesAt(text: string, wording: Wording): readonly Name[] {
+  let names: Name[] | undefined;
+  for (const start of wording.of(capitalsIn)) {
+    if ((kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
+    const end = endOfRun(text, start, LETTER);
+    if (end - start < SHORTEST || (kindAt(text, end) & ALPHANUMERIC) !== 0) continue;
     const isInside = /[\p{L}\d,] $/u.test(text.slice(Math.max(0, start - 2), start));
+    names ??= [];
     names.push({ name: text.slice(start, end), start, isInside });
-  });
-  return names;
+  }
+  return names ?? NONE;
 }
+
+const NONE: readonly Name[] = [];
 
 /** Endings that make another word of a name: plurals, adjectives, peoples. */
 const ENDING =

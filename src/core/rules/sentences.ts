@@ -7,6 +7,7 @@ import { remember } from '../text/remember';
 import { firstFrom } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Reading } from './reading';
+import { signsIn } from './signs';
 
 /** The mentions of one sentence of prose or one cell, with offsets into its text. */
 export interface Sentence {
@@ -88,29 +89,34 @@ export interface Passage {
   readonly block: ProseBlock | Table;
   /** 'header' for the cells of a table's first row. */
   readonly kind: 'prose' | 'cell' | 'header';
+  /** What kinds of characters stand in it. */
+  readonly signs: number;
 }
 
 /** All prose of a report in text order, except the definitions of footnotes and the list of sources. */
 export function passagesIn(reading: Reading): readonly Passage[] {
-  return remember(knownPassages, reading, () => [...readPassages(reading)]);
+  return remember(knownPassages, reading, () => readPassages(reading));
 }
 
-function* readPassages({ report }: Reading): Iterable<Passage> {
+function readPassages({ report }: Reading): readonly Passage[] {
+  const passages: Passage[] = [];
   for (const section of report.sections) {
-    if (section.heading)
-      yield { prose: section.heading.prose, section, block: section.heading, kind: 'prose' };
+    const add = (prose: Prose, block: Passage['block'], kind: Passage['kind']) => {
+      passages.push({ prose, section, block, kind, signs: prose.of(signsIn) });
+    };
+    if (section.heading) add(section.heading.prose, section.heading, 'prose');
     if (section.part === 'sources') continue;
     for (const block of section.blocks) {
       if (block.kind === 'footnote') continue;
       if (block.kind !== 'table') {
-        yield { prose: block.prose, section, block, kind: 'prose' };
+        add(block.prose, block, 'prose');
         continue;
       }
-      for (const { prose } of block.header.cells) yield { prose, section, block, kind: 'header' };
-      for (const row of block.rows)
-        for (const { prose } of row.cells) yield { prose, section, block, kind: 'cell' };
+      for (const { prose } of block.header.cells) add(prose, block, 'header');
+      for (const row of block.rows) for (const { prose } of row.cells) add(prose, block, 'cell');
     }
   }
+  return passages;
 }
 
 /** The mentions whose figures share code units with a span. */

@@ -1,6 +1,7 @@
 import type { InlineMark } from '../markdown/prose';
 import type { Bibliography } from '../sources/bibliography';
 import { addReference } from '../sources/bibliography-front-matter';
+import { ALPHANUMERIC, HYPHEN, kindAt } from '../text/letters';
 import { distance } from './edit-distance';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
@@ -55,14 +56,19 @@ function knownKeys(
     .filter(section => section.part === 'sources')
     .map(({ span }) => report.text.slice(span.start, span.end))
     .join('\n');
-  const listed = cited.filter(key =>
-    new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped(key)}(?![\\p{L}\\p{N}_-])`, 'u').test(list),
-  );
+  const listed = [...new Set(cited)].filter(key => isWordOf(list, key));
   return isComplete || listed.length > 0 ? new Set([...byKey.keys(), ...listed]) : undefined;
 }
 
-function escaped(key: string): string {
-  return key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** True where a key stands in a text, and is no part of a longer one. */
+function isWordOf(text: string, key: string): boolean {
+  for (let at = text.indexOf(key); at >= 0 && at < text.length; at = text.indexOf(key, at + 1))
+    if (!isOfKey(text, at - 1) && !isOfKey(text, at + key.length)) return true;
+  return false;
+}
+
+function isOfKey(text: string, at: number): boolean {
+  return (kindAt(text, at) & (ALPHANUMERIC | HYPHEN)) !== 0 || text[at] === '_';
 }
 
 const MOST_CHOICES = 3;

@@ -5,6 +5,7 @@ import type { Reading } from './reading';
 import { usualScale } from './report-style';
 import type { Rule } from './rule';
 import { type Passage, passagesIn } from './sentences';
+import { DIGIT } from './signs';
 
 export const untranslatedUnit: Rule = {
   id: 'untranslated-unit',
@@ -14,8 +15,10 @@ export const untranslatedUnit: Rule = {
     'A number word of another language or numbering, such as 亿, Mrd. or crore, left in an English report.',
   *check(reading) {
     const found: { readonly passage: Passage; readonly number: ForeignNumber }[] = [];
-    for (const passage of passagesIn(reading))
+    for (const passage of passagesIn(reading)) {
+      if ((passage.signs & DIGIT) === 0) continue;
       for (const number of passage.prose.of(foreignNumbersIn)) found.push({ passage, number });
+    }
     if (found.length === 0 || !isEnglish(reading.report.text)) return;
     const indian = usesIndianNumbers(
       reading,

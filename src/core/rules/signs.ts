@@ -1,0 +1,47 @@
+// What kinds of characters a text has, read in one pass: rules look only where something is that they ask about.
+
+/** A digit from 0 to 9. */
+export const DIGIT = 1;
+/** "5.2", "1,000", "1’000": two digits with a mark of numbers right between them. */
+export const PARTED = 2;
+/** A dash as it stands in ranges. */
+export const DASH = 4;
+export const PERCENT = 8;
+/** Two full stops in a row. */
+export const DOTS = 16;
+/** A currency's sign other than the dollar's. */
+export const CURRENCY = 32;
+
+const BY_CHARACTER: readonly (readonly [string, number])[] = [
+  ['0123456789', DIGIT],
+  ['–', DASH],
+  ['%', PERCENT],
+  ['€£¥₹₩', CURRENCY],
+];
+/** By code unit. */
+const signs = new Uint8Array(0x10000);
+for (const [characters, sign] of BY_CHARACTER)
+  for (const character of characters) signs[character.charCodeAt(0)] = sign;
+
+const MARKS_OF_NUMBERS = ".,'’";
+const marks = new Uint8Array(0x10000);
+for (const mark of MARKS_OF_NUMBERS) marks[mark.charCodeAt(0)] = 1;
+
+const DOT = 0x2e;
+
+/** The kinds of characters in a text, as bits. */
+export function signsIn(text: string): number {
+  let found = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    found |= signs[code] ?? 0;
+    if (marks[code] !== 1) continue;
+    if (isDigit(text, i - 1) && isDigit(text, i + 1)) found |= PARTED;
+    if (code === DOT && text.charCodeAt(i + 1) === DOT) found |= DOTS;
+  }
+  return found;
+}
+
+function isDigit(text: string, at: number): boolean {
+  return signs[text.charCodeAt(at)] === DIGIT;
+}
