@@ -176,12 +176,15 @@ export class LikenessReader {
     return joined.length === 0 ? near : [...near, ...joined];
   }
 
-  /** Reads beforehand, mention by mention, what would take long at once. */
+  /** Reads beforehand, sentence by sentence, what would take long at once. */
   *prepare(): Steps<void> {
     yield* this.weights.prepare();
+    let last: SentencePlace | undefined;
     for (const mention of this.mentions) {
+      const { sentence } = this.placeOf(mention);
+      if (sentence !== last) yield;
+      last = sentence;
       this.wordsOf(mention);
-      yield;
     }
   }
 

@@ -1,6 +1,7 @@
 // Page furniture: the words of buttons, counters and captions that a web page leaves in a pasted text.
 import type { ProseBlock } from '../markdown/block';
 import { isPageWords } from '../markdown/page-words';
+import { remember } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Report } from './report';
 
@@ -16,8 +17,14 @@ export interface Furniture {
   readonly removal: Span;
 }
 
-/** Every run of furniture in the report, in text order. */
-export function furnitureIn(report: Report): Furniture[] {
+const known = new WeakMap<Report, readonly Furniture[]>();
+
+/** Every run of furniture in the report, in text order; several rules ask for it. */
+export function furnitureIn(report: Report): readonly Furniture[] {
+  return remember(known, report, () => readFurniture(report));
+}
+
+function readFurniture(report: Report): readonly Furniture[] {
   const found = report.blocks.flatMap(block => {
     if (block.kind === 'table' || block.kind === 'footnote' || block.prose.text.length > LONGEST_BLOCK)
       return [];

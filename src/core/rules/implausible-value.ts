@@ -203,5 +203,5 @@ const PEOPLE =
 const ON_EARTH = 8.3e9;
 
 function isTooManyPeople({ figure: { quantity } }: Mention): boolean {
-  return quantity.kind === 'count' && PEOPLE.test(quantity.unit) && quantity.range.low > ON_EARTH;
+  return quantity.kind === 'count' && quantity.range.low > ON_EARTH && PEOPLE.test(quantity.unit);
 }

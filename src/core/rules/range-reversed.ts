@@ -14,7 +14,7 @@ export const rangeReversed: Rule = {
       for (const [i, part] of sentence.parts.entries()) {
         const next = sentence.parts[i + 1];
         if (part.mention.figure.ends) yield* checkRange(sentence, part);
-        else if (next) yield* checkPair(sentence, part, next);
+        else if (next && isJoined(sentence, part, next)) yield* checkPair(sentence, part, next);
       }
     }
   },
@@ -86,10 +86,13 @@ function swap(
 
 const JOINTS: ReadonlySet<string> = new Set(['to', '–', '—']);
 
+function isJoined(sentence: Sentence, a: Part, b: Part): boolean {
+  return JOINTS.has(wordsBetween(sentence, a, b).trim());
+}
+
 /** "3.9% to 3.4%" and "$3 million–€2 million": two figures that read as a range. */
 function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
   const words = wordsBetween(sentence, a, b);
-  if (!JOINTS.has(words.trim())) return;
   const [one, other] = [a.mention.figure.quantity, b.mention.figure.quantity];
   const before =
     wordsBefore(sentence, a, 80)

@@ -17,11 +17,18 @@ export interface Sum {
 export const SUBTRACTS = /\b(?:negative|less|minus|net of|offset|deduct\w*)\b/i;
 /** More parts than this are no sentence. */
 export const MOST = 12;
+/** What a text says that gives a total right after it. */
+const IN_ALL = 'in all|in total|all told|altogether|taken together|together(?! with)|combined';
+/** A cheap look, which turns most words away. */
+const MAY_BE_TOTAL = new RegExp(IN_ALL, 'i');
 const STOP = String.raw`(?=\s*(?:[,.;:)\]–—|]|$)|\s+(?:by|over|for|from|since|between|across|this|last|at|to|on|before|and|which|when|so)\b)`;
-export const TOTAL_AFTER = new RegExp(
-  String.raw`^(?:\s+[\p{L}'’-]+){0,3}?\s*,?\s*\(?(?:in all|in total|all told|altogether|taken together|together(?! with)|combined)${STOP}`,
-  'iu',
-);
+const TOTAL_AFTER = new RegExp(String.raw`^(?:\s+[\p{L}'’-]+){0,3}?\s*,?\s*\(?(?:${IN_ALL})${STOP}`, 'iu');
+
+/** True for words behind a figure that say it is a total: "in all", "ships altogether". */
+export function sayTotal(words: string): boolean {
+  return MAY_BE_TOTAL.test(words) && TOTAL_AFTER.test(words);
+}
+
 const TOTAL_BEFORE =
   /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|for a (?:combined|joint|total)|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|which (?:makes|gives)|a sum of)\s*,?\s*$/iu;
 /** "costs of $8 million and depreciation totalling $19 million": the amount of the last item alone. */
@@ -40,7 +47,7 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
     const added = EQUALS.test(before) && total.mention.figure.quantity.value >= 10;
     const told =
       added ||
-      TOTAL_AFTER.test(behind) ||
+      sayTotal(behind) ||
       TOTAL_BEFORE.test(before) ||
       isWholeOfAll(sentence, i) ||
       isBroughtTo(sentence, i);
@@ -49,7 +56,7 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
       if (!added || arePlus(sentence, earlier)) yield { total, parts: earlier, complete: true };
       continue;
     }
-    const mixed = told && TOTAL_AFTER.test(behind) ? countsBefore(sentence, i) : [];
+    const mixed = told && sayTotal(behind) ? countsBefore(sentence, i) : [];
     if (mixed.length >= 2) {
       yield { total, parts: mixed, complete: true, mixed: true };
       continue;

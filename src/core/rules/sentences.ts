@@ -1,5 +1,5 @@
 // Sentences with the mentions that stand in them, and the stretches of prose that rules read for themselves.
-import { type Mention, proseOf } from '../claims';
+import type { Mention, Place } from '../claims';
 import type { ProseBlock, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import type { Section } from '../report/report';
@@ -28,37 +28,31 @@ const knownPassages = new WeakMap<Reading, readonly Passage[]>();
 
 /** Every sentence and cell that holds a figure, in text order. */
 export function sentencesIn(reading: Reading): readonly Sentence[] {
-  return remember(known, reading, () => [...readSentences(reading)]);
+  return remember(known, reading, () => readSentences(reading));
 }
 
-function* readSentences(reading: Reading): Iterable<Sentence> {
-  let group: Mention[] = [];
-  for (const mention of reading.mentions) {
-    const first = group[0];
-    const same =
-      first?.figure.block === mention.figure.block &&
-      first.figure.sentence.start === mention.figure.sentence.start;
-    if (first && !same) {
-      yield sentenceOf(first, group);
-      group = [];
-    }
-    group.push(mention);
+function readSentences({ mentions, places }: Reading): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let from = 0, to = 0; from < mentions.length; from = to) {
+    const place = places[from];
+    while (to < mentions.length && places[to]?.sentence === place?.sentence) to++;
+    if (place) sentences.push(sentenceOf(place, mentions.slice(from, to), places));
   }
-  if (group[0]) yield sentenceOf(group[0], group);
+  return sentences;
 }
 
-function sentenceOf(first: Mention, group: readonly Mention[]): Sentence {
-  const prose = proseOf(first.figure);
-  const start = prose.fromSource(first.figure.sentence.start);
-  const end = prose.fromSource(first.figure.sentence.end);
+function sentenceOf(
+  { prose, sentence: { start, end } }: Place,
+  group: readonly Mention[],
+  places: readonly Place[],
+): Sentence {
   const text = prose.text.slice(start, end);
-  const after = prose.text.slice(end, end + 60);
+  const after = prose.text.slice(end, end + FOLLOWS);
   const follows = /^ *\n/.test(after) ? after.replaceAll('\n', ' ') : '';
-  const parts = group.map(mention => ({
-    mention,
-    start: prose.fromSource(mention.figure.span.start) - start,
-    end: prose.fromSource(mention.figure.span.end - 1) + 1 - start,
-  }));
+  const parts = group.map(mention => {
+    const place = places[mention.index];
+    return { mention, start: (place?.start ?? start) - start, end: (place?.end ?? start) - start };
+  });
   return {
     text,
     parts,
@@ -66,6 +60,9 @@ function sentenceOf(first: Mention, group: readonly Mention[]): Sentence {
     toSpan: span => prose.toSpan({ start: start + span.start, end: start + span.end }),
   };
 }
+
+/** So much of what follows is enough to see how a sentence goes on. */
+const FOLLOWS = 60;
 
 /** The words of a sentence between two of its parts. */
 export function wordsBetween(sentence: Sentence, a: Part, b: Part): string {

@@ -3,7 +3,7 @@ import { exactly } from '../figures';
 import { add } from '../figures/interval';
 import { alike, isAmount, overlap, valuesOf } from './amounts';
 import type { Found } from './rule';
-import { isList, SUBTRACTS, TOTAL_AFTER } from './sentence-sums';
+import { isList, SUBTRACTS, sayTotal } from './sentence-sums';
 import type { Part, Sentence } from './sentences';
 import { wordsAfter, wordsBetween } from './sentences';
 import { areSwapped } from './slip';
@@ -42,8 +42,8 @@ export function* totalsOfBefore(
 ): Iterable<Found> {
   const [total, ...others] = sentence.parts;
   if (!total || last.parts.length < 2 || !areNeighbours(last, sentence)) return;
-  if (told.has(total) || !isPart(total) || !TOTAL_AFTER.test(wordsAfter(sentence, total))) return;
-  if (others.some(other => TOTAL_AFTER.test(wordsAfter(sentence, other)))) return;
+  if (told.has(total) || !isPart(total) || !sayTotal(wordsAfter(sentence, total))) return;
+  if (others.some(other => sayTotal(wordsAfter(sentence, other)))) return;
   const parts = last.parts.filter(part => isPart(part) && alike(part.mention, total.mention));
   if (parts.length < 2 || parts.length > MOST || !isListed(last, parts)) return;
   const sum = sumOf(parts);

@@ -17,8 +17,9 @@ export const sumMismatch: Rule = {
   *check(reading) {
     let last: Sentence | undefined;
     for (const sentence of sentencesIn(reading)) {
-      yield;
-      const sums = sentence.parts.length < 3 ? [] : [...sumsIn(sentence)];
+      const hasParts = sentence.parts.length >= 3;
+      if (hasParts) yield;
+      const sums = hasParts ? [...sumsIn(sentence)] : [];
       for (const sum of sums) yield* checkSum(sentence, sum);
       const told = new Set(sums.map(({ total }) => total));
       yield* nearSums(sentence, told);

@@ -29,10 +29,10 @@ export const uncitedFigure: Rule = {
     const dataTables = new Map<Table, boolean>();
     const sourcedTables = new Map<Table, boolean>();
     for (const mention of reading.mentions) {
-      yield;
       const { figure } = mention;
       if (furniture.covers(figure.span)) continue;
       if (figure.cell && isDataTable(dataTables, figure.cell.table)) continue;
+      yield;
       if (!lacksSource(reading, mention) || isTotalOfSourced(sourcedTables, reading, figure)) continue;
       const title = reading.eventAt(figure.span)?.titleSpan ?? figure.cell?.row.cells[0]?.span;
       if (title && spokenFor.has(title.start)) continue;

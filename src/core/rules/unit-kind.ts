@@ -18,7 +18,6 @@ export const unitKind: Rule = {
   *check(reading) {
     const known = new Set<Mention>();
     for (const sentence of sentencesIn(reading)) {
-      yield;
       const told = new Set<Part>();
       for (const part of sentence.parts) {
         const found = part.mention.money ? moneyAsShare(sentence, part) : wrongPhysical(sentence, part);
@@ -28,6 +27,7 @@ export const unitKind: Rule = {
         yield found;
       }
       if (sentence.parts.length < 2) continue;
+      yield;
       yield* pointsAsPercent(reading, sentence);
       yield* mixedMeasures(sentence);
       const physical = sentence.parts.filter(isPowerOrEnergy);

@@ -14,20 +14,22 @@ export const unitStyle: Rule = {
       const usual = usualSpelling(places);
       if (usual === undefined) continue;
       const others = places.filter(place => place.spelling !== usual);
+      const edit = (other: Place) => ({ span: other.span, newText: other.write(usual) });
+      const everywhere: Fix = {
+        kind: 'edits',
+        title: `Write it so at all ${others.length} places`,
+        edits: others.map(edit),
+        certain: false,
+      };
       for (const place of others) {
-        const edit = (other: Place) => ({ span: other.span, newText: other.write(usual) });
-        const newText = place.write(usual);
-        const all = others.filter(other => other.write(usual) !== undefined);
-        const fixes: Fix[] = [
-          { kind: 'edits', title: `Write “${newText.trim()}” here`, edits: [edit(place)], certain: false },
-        ];
-        if (all.length > 1)
-          fixes.push({
-            kind: 'edits',
-            title: `Write it so at all ${all.length} places`,
-            edits: all.map(edit),
-            certain: false,
-          });
+        const own = edit(place);
+        const here: Fix = {
+          kind: 'edits',
+          title: `Write “${own.newText.trim()}” here`,
+          edits: [own],
+          certain: false,
+        };
+        const fixes = others.length > 1 ? [here, everywhere] : [here];
         yield {
           span: place.span,
           message: `The report mostly writes ${place.example(usual)}, here ${place.example(place.spelling)}.`,
