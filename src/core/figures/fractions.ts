@@ -49,7 +49,7 @@ export function fraction(numerator: number, denominator: number): Decimal {
 export function readFraction(tokens: readonly Token[], from: number): Reading | undefined {
   const word = at(tokens, from);
   if (word === 'half') return readHalf(tokens, from);
-  if (word === 'quarter' && hyphen(tokens, from + 1) && at(tokens, from + 2) === 'point')
+  if (word === 'quarter' && hyphen(tokens, from + 1) && /^(?:percentage|point)$/.test(at(tokens, from + 2)))
     return withScaleOf(tokens, from + 2, fraction(1, 4));
   if (word === 'quarter')
     return scaleWord(at(tokens, from + 1)) === undefined

@@ -22,6 +22,8 @@ export function fromLastOfList(scan: Scan, first: Amount): { amount: Amount; nou
     if (!amount || amount.prefixed || amount.writing !== first.writing) return undefined;
     const bare = amount.measure === undefined && amount.power === 0;
     if (next.isLast) {
+      // "down 0.69, or 0.1 percent": the same told twice.
+      if (next.isSame && length + before === 1) return undefined;
       const noun = amount.measure === undefined ? countedNoun(tokens, amount.to) : '';
       const shares = next.isSide
         ? amount.measure?.kind === 'length'
@@ -60,7 +62,7 @@ function isHangingHyphen(tokens: readonly Token[], at: number): boolean {
 function nextOfList(
   tokens: readonly Token[],
   at: number,
-): { at: number; isLast: boolean; isSide?: boolean } | undefined {
+): { at: number; isLast: boolean; isSide?: boolean; isSame?: boolean } | undefined {
   const side = tokens[at];
   if (side?.lower === 'by' || ((side?.lower === 'x' || side?.text === '×') && side.spaced))
     return tokens[at + 1]?.kind === 'number' ? { at: at + 1, isLast: true, isSide: true } : undefined;
@@ -71,7 +73,7 @@ function nextOfList(
   const token = tokens[number];
   if (number === at || !token?.spaced) return undefined;
   const begins = token.kind === 'number' || (token.kind === 'word' && startsNumber(token));
-  return begins ? { at: number, isLast } : undefined;
+  return begins ? { at: number, isLast, isSame: hasComma && conjunction === 'or' } : undefined;
 }
 
 /** Two alone share a unit in words, "12 and 15 percent", "51 and 42 eur"; a sign may be the second's own. */
