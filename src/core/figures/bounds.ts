@@ -26,9 +26,11 @@ const LINKS = new Set([
 
 /** The two figures as one range, from the lower bound to the upper; undefined when they are two values. */
 export function betweenBounds(text: string, first: Level | undefined, second: Level): Level | undefined {
-  if (!first || first.ends || second.ends || first.quantity.kind !== second.quantity.kind) return undefined;
-  const isBetween = text.startsWith('between ', first.span.start - BETWEEN);
-  if (!isBetween && second.quantity.qualifier === undefined) return undefined;
+  if (!first) return undefined;
+  const mayBeBetween = text.charCodeAt(first.span.start - 2) === N;
+  if (!mayBeBetween && second.quantity.qualifier === undefined) return undefined;
+  if (first.ends || second.ends || first.quantity.kind !== second.quantity.kind) return undefined;
+  const isBetween = mayBeBetween && text.startsWith('between ', first.span.start - BETWEEN);
   const [a, b] = [first.quantity, second.quantity];
   if (a.unit !== b.unit && a.unit !== '') return undefined;
   const areBounds = boundsBoth(first, second) && LINKS.has(text.slice(first.span.end, second.span.start));
@@ -55,6 +57,8 @@ export function betweenBounds(text: string, first: Level | undefined, second: Le
 }
 
 const BETWEEN = 'between '.length;
+/** The code of its last letter, which tells that most figures stand behind another word. */
+const N = 110;
 const LONGEST_GAP = 40;
 
 /** "between about 10 and 20", "between 10 percent of sales and up to 15 percent": what the first is of may stand between. */

@@ -77,11 +77,12 @@ export function feetAndInches(tokens: readonly Token[], first: Amount): Amount |
 /** "17 USD 25": the cents behind the code. */
 export function centsBehindCode(tokens: readonly Token[], first: Amount): Amount | undefined {
   const [code, cents] = [tokens[first.to], tokens[first.to + 1]];
+  if (cents?.kind !== 'number' || cents.text.length !== 2 || cents.digits < 0) return undefined;
   if (code?.kind !== 'word' || !code.spaced || !isCurrencyCode(code.text) || code.text.length !== 3)
     return undefined;
   if (first.measure || first.power > 0 || first.place !== 0 || first.writing !== 'digits') return undefined;
   const to = first.to + 2;
-  if (!cents || cents.digits < 0 || cents.text.length !== 2 || !endsAmount(tokens[to])) return undefined;
+  if (!endsAmount(tokens[to])) return undefined;
   const value = plus(first.value, decimal(cents.digits, -2));
   return amountOf({
     ...first,
