@@ -8,13 +8,18 @@ const SHARE_OF_MONEY =
 const NAMES_SHARE =
   /\b(?:(?:market|viewing|audience|vote|modal) share|share of (?:[\p{L}-]+ ){0,2}(?:tenders|orders|shipments|installations|deliveries|registrations|exports|imports|votes|households|users|passengers|traffic|tonnage|flights)|occupancy|load factor|turnout|(?:unemployment|vacancy|churn|approval) rate)\b/iu;
 
+/** "Share of rented homes in revenue"; a share of profit or loss in associates is an amount. */
+const SHARE_IN =
+  /^\s*(?:the )?share of (?!(?:[\p{L}-]+ ){0,3}(?:profits?|loss(?:es)?|income|results?|earnings|net assets|equity)\b)(?:[\p{L}-]+ ){1,4}in (?:[\p{L}-]+ ){0,2}(?:revenues?|sales|turnover|output|production|exports|imports|spending|costs|generation|total|demand)\b/iu;
+
 /** The first cell of a row that holds a share, where no word of it asks for an amount: "World market share in carriers". */
 function labelOfShare({ mention: { figure } }: Part): string | undefined {
   const { cell } = figure;
   if (!cell || cell.cell.prose.text.trim() !== figure.text) return undefined;
   const label = cell.row.cells[0]?.prose.text ?? '';
   const asks = /\b(?:value|worth|costs?|expenses?|charges?|prices?|revenue|sales|size)\b/i.test(label);
-  return asks ? undefined : NAMES_SHARE.exec(label)?.[0];
+  const ofPart = SHARE_IN.exec(label)?.[0];
+  return ofPart ?? (asks ? undefined : NAMES_SHARE.exec(label)?.[0]);
 }
 
 /** Money where a share is named. */

@@ -52,6 +52,7 @@ export function physicalKind(sentence: Sentence, part: Part): Expected | undefin
   if (kind === 'power' && unit.startsWith('W')) return powerForEnergy(sentence, part);
   if (kind === 'data') return dataKind(sentence, part, unit);
   if (kind === 'area') return areaForVolume(sentence, part);
+  if (/^(?:L|l|m3|m³)\//.test(unit)) return flowForVolume(sentence, part);
   return undefined;
 }
 
@@ -84,7 +85,13 @@ function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
     givenBy(before, after);
   const headed = cell && isAlone(sentence, part) ? HEADS_POWER.exec(head)?.[0] : undefined;
   if (!named && headed === undefined) return undefined;
-  if (POWER.unless.test(around) || POWER.unless.test(head) || aboutStorage(sentence, part)) return undefined;
+  const isOfMoment = AT_ONCE.test(after);
+  if (
+    isOfMoment
+      ? STORES.test(before)
+      : POWER.unless.test(around) || POWER.unless.test(head) || aboutStorage(sentence, part)
+  )
+    return undefined;
   return {
     is: 'energy',
     wants: 'power, in W, kW, MW or GW',
@@ -92,6 +99,9 @@ function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
     symbol: '*W',
   };
 }
+
+/** "The battery can deliver 500 MWh at any moment": whatever gives it, that is power. */
+const AT_ONCE = /^\s+at (?:any|every|each|a given) (?:moment|instant|point in time)\b/i;
 
 /** What gives power, and how much: "its solar arrays deliver 14 kWh of power in full sun", "chargers of up to 350 kWh". */
 const GIVER =
@@ -130,7 +140,10 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
     /\b(?:generated|produced|supplied|delivered)\s+$/i.test(before) &&
     /^\s+of (?:it|that|this|them)\b/i.test(after);
   // "the three sites can store 1,960 MW of electricity"
-  const stores = STORES.test(before) && /^\s+of (?:electricity|energy|heat|power)\b/i.test(after);
+  const stores =
+    (STORES.test(before) && /^\s+of (?:electricity|energy|heat|power)\b/i.test(after)) ||
+    /^\s+of stored (?:electricity|energy|heat|power)\b/i.test(after) ||
+    (!rate && DISCHARGED.test(before) && DAYS.test(around) && !PEAK.test(around));
   const ownBattery =
     !rate &&
     quantity.value < LARGEST_DEVICE &&
@@ -153,6 +166,12 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
     symbol: rate ? undefined : '*Wh',
   };
 }
+
+/** "Over the five evenings batteries discharged 31 GW": what went out over a stretch of time is energy. */
+const DISCHARGED = /\b(?:dis)?charg(?:ed|es)\s+(?:a total of |up to |about |some |around |over |nearly )?$/i;
+const DAYS =
+  /\b(?:over|during|in|across|within) (?:the|these|those|all|a|an|[\p{L}\d]+) (?:[\p{L}\d]+ ){0,2}(?:hours?|evenings?|nights?|days?|weeks?|months?|quarter|year)\b/iu;
+const PEAK = /\b(?:peak\w*|at (?:once|a time|any|most)|moment|record|maximum|averag\w+)\b/i;
 
 /** The label of a "Label: value" item, as if the value followed it. */
 function labelOf(sentence: Sentence, part: Part): string {
@@ -189,12 +208,30 @@ function reason(words: string | undefined): string {
 const VESSEL =
   /\b(?:tanks?|silos?|cisterns?|barrels?|containers?)\s+(?:(?:of|with|for|hold|holds|holding|contain|contains|each|up|to|about|some)\s+){1,3}$/i;
 
+/** "3.2 million m² of water": liquids and gases have no area, though a lake has. */
+const OF_LIQUID =
+  /^\s+of (?:(?:drinking|raw|treated|waste|fresh|natural|liquid|crude) )?(?:water|wastewater|sewage|oil|gas|milk|fuel|diesel|petrol|LNG|beer|wine|hydrogen)\b(?!\s+(?:surfaces?|areas?|bodies|body|features?|frontage|pipes?|tanks?|storage|fields?|mains?|parks?))/i;
+
 /** "Two tanks of 180,000 m² each": what a vessel holds is a volume. */
 function areaForVolume(sentence: Sentence, part: Part): Expected | undefined {
-  const named = VESSEL.exec(wordsBefore(sentence, part, 40));
+  const { text } = part.mention.figure;
+  const named =
+    VESSEL.exec(wordsBefore(sentence, part, 40)) ??
+    (/(?:^|[^k])m²$|sq(?:uare)? met/i.test(text) ? OF_LIQUID.exec(wordsAfter(sentence, part, 50)) : null);
   if (!named || /^\s+(?:of )?(?:floor|land|roof|ground|area|surface)/i.test(wordsAfter(sentence, part, 16)))
     return undefined;
   return { is: 'area', wants: 'a volume', because: reason(named[0]), symbol: undefined };
+}
+
+/** What a reservoir holds, or how much fits in. */
+const HELD =
+  /\b(?:storage (?:volume|capacity)|(?:reservoirs?|tanks?|basins?|dams?)\b[^;:,.]{0,40} (?:holds?|held|stores?|stored))\s+(?:(?:of|is|was|up|to|about|around|some|nearly|only|just|at)\s+){0,3}$/i;
+
+/** "A storage volume of 9,200 Ml/d": what is held is an amount, not a flow. */
+function flowForVolume(sentence: Sentence, part: Part): Expected | undefined {
+  const named = HELD.exec(wordsBefore(sentence, part));
+  if (!named) return undefined;
+  return { is: 'a flow', wants: 'a volume', because: reason(named[0]), symbol: undefined };
 }
 
 const SPEED =
