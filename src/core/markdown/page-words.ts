@@ -1,4 +1,5 @@
 // The words of buttons, counters and captions on web pages, which a paste brings along.
+import { mayStart, seek } from '../text/beginnings';
 
 const COUNT = '\\d[\\d.,]*[km]?';
 /** What readers of a page click on to say that they liked it, which leaves a count behind. */
@@ -31,6 +32,15 @@ const PHRASES = [
   '(?:share|print|save|bookmark|follow|like|reply|listen|collect|copy|tweet|email|reuse|report)(?: (?:us|now|here))?',
 ];
 const PHRASE = new RegExp(`(?:${PHRASES.join('|')})(?![\\p{L}\\p{N}])`, 'iuy');
+/** The words with which these begin: nearly every text is turned away by its first word. */
+const FIRST_WORDS = seek(
+  'read reading also related up you about approx estimated share print save bookmark reuse listen copy email download ' +
+    'cite report rate recommend follow post tweet discuss find join send forward subscribers readers can sign subscribe ' +
+    'register manage update was view views open continue see show load back skip next previous write leave add log login ' +
+    'unsubscribe advertisement advertise sponsored most trending editor cookie privacy all accept terms copyright page ' +
+    'imprint impressum legal site sitemap accessibility contact comment like likes reads reaction repost clap claps ' +
+    'follower replies reply favourite favorite collect',
+);
 const BETWEEN = /(?:[\s,.!→»›>:·•|[\]]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
 /** Where a paste has run two buttons together: "ShareCollect", "Comments (12)Write a comment". */
 const RUN_TOGETHER = /(?<=[\p{Ll})])(?=\p{Lu}\p{Ll})/gu;
@@ -44,12 +54,20 @@ function arePhrases(piece: string): boolean {
   let at = skipBetween(piece, 0);
   if (at >= piece.length) return false;
   while (at < piece.length) {
+    if (!mayStartPhrase(piece, at)) return false;
     PHRASE.lastIndex = at;
     const phrase = PHRASE.exec(piece);
     if (!phrase) return false;
     at = skipBetween(piece, at + phrase[0].length);
   }
   return true;
+}
+
+/** Others begin with a number, a bracket around a c, or letters beyond ASCII. */
+function mayStartPhrase(piece: string, at: number): boolean {
+  const code = piece.charCodeAt(at);
+  const isDigit = code >= 48 && code <= 57;
+  return isDigit || code === 40 || code > 127 || mayStart(FIRST_WORDS, piece, at);
 }
 
 function skipBetween(text: string, at: number): number {

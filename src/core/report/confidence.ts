@@ -8,9 +8,9 @@ const LEVEL =
 const NOUN =
   '(?:(?:level|degree) of )?(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance)(?: level)?';
 
-const BEFORE = new RegExp(`(?:^|[^\\p{L}])(${LEVEL})[ -]${NOUN}(?!\\p{L})`, 'iu');
+const BEFORE = new RegExp(`(?<!\\p{L})(${LEVEL})[ -]${NOUN}(?!\\p{L})`, 'iu');
 const AFTER = new RegExp(
-  `(?:^|[^\\p{L}])${NOUN}(?: (?:is|of|in this))?(?:[:：]| ?[–—=-])? *(${LEVEL})(?![\\p{L}\\d])`,
+  `(?<!\\p{L})${NOUN}(?: (?:is|of|in this))?(?:[:：]| ?[–—=-])? *(${LEVEL})(?![\\p{L}\\d])`,
   'iu',
 );
 /** A level with nothing beside it but the same in other terms: "likely (60–70%)". */
@@ -26,7 +26,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "Confidence: M", where a letter is enough. */
-const LETTER_AFTER = new RegExp(`(?:^|[^\\p{L}])${NOUN}\\s?[:=]\\s?([HML])(?![\\p{L}\\d])`, 'iu');
+const LETTER_AFTER = new RegExp(`(?<!\\p{L})${NOUN}\\s?[:=]\\s?([HML])(?![\\p{L}\\d])`, 'iu');
 
 /** The level that a text states ("High confidence", "Conviction: medium"), with a capital; undefined when none. */
 export function confidenceIn(text: string): string | undefined {

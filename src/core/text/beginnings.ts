@@ -33,6 +33,11 @@ export function mayHave(words: Sought, text: Remembering): boolean {
   return (text.of(beginningsIn) & words) !== 0;
 }
 
+/** True when the word that starts at a place may be one of the words. */
+export function mayStart(words: Sought, text: string, at: number): boolean {
+  return ((sought[placeOf(keyAt(text, at))] ?? 0) & words) !== 0;
+}
+
 /** A text that remembers what has been read of it: a wording, or a prose. */
 interface Remembering {
   of<T>(read: (text: string) => T): T;
