@@ -1,7 +1,19 @@
 // The measures that business reports speak of, by the words that name them.
-import { APOSTROPHE, eachRun, endWithoutOwner, HYPHEN, inLowerCase, LETTER } from '../text/letters';
+import { mayHave, mayStart, seek } from '../text/beginnings';
+import {
+  APOSTROPHE,
+  eachRun,
+  endOfRun,
+  endWithoutOwner,
+  HYPHEN,
+  inLowerCase,
+  kindAt,
+  LETTER,
+  SPACE,
+  UPPER,
+} from '../text/letters';
 import { once } from '../text/remember';
-import type { Span } from '../text/span';
+import { Wording } from '../text/wording';
 
 export interface Measure {
   readonly name: string;
@@ -95,11 +107,15 @@ export function mayBeMoney({ name }: Measure): boolean {
 const BY_WORD = new Map<string, Measure>(
   MEASURES.flatMap(([name, money, words]) => words.split('|').map(word => [word, { name, money }] as const)),
 );
-/** No word that names a measure, or begins a phrase that does, is shorter. */
-const SHORTEST = Math.min(...[...BY_WORD.keys()].flatMap(phrase => phrase.split(' ')[0]?.length ?? []));
+/** The words that name a measure, or begin a phrase that does. */
+const SOUGHT = seek(Array.from(BY_WORD.keys(), phrase => `${firstOf(phrase)} ${firstOf(phrase)}s`).join(' '));
 const BEGINS_PHRASE: ReadonlySet<string> = new Set(
-  [...BY_WORD.keys()].flatMap(phrase => (phrase.includes(' ') ? (phrase.split(' ')[0] ?? []) : [])),
+  [...BY_WORD.keys()].flatMap(phrase => (phrase.includes(' ') ? firstOf(phrase) : [])),
 );
+
+function firstOf(phrase: string): string {
+  return phrase.split(' ', 1)[0] ?? '';
+}
 
 /** Words that stand before a measure without narrowing it down. */
 const NO_MODIFIERS: ReadonlySet<string> = new Set(
@@ -112,34 +128,40 @@ const NO_MODIFIERS: ReadonlySet<string> = new Set(
 );
 
 /** Every word of a text that names a measure, in order. */
-export function measuresIn(text: string): MeasureWord[] {
-  const words: Span[] = [];
+export function measuresIn(text: string, wording = new Wording(text)): readonly MeasureWord[] {
+  if (!mayHave(SOUGHT, wording)) return NONE;
+  const starts: number[] = [];
+  const ends: number[] = [];
   eachRun(text, LETTER, LETTER | APOSTROPHE | HYPHEN, (start, end) => {
-    words.push({ start, end });
+    starts.push(start);
+    ends.push(end);
   });
   const lower = inLowerCase(text);
+  const wordAt = (i: number) => withoutOwner(lower, starts[i] ?? 0, ends[i] ?? 0);
   const found: MeasureWord[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const first = words[i];
-    if (!first || first.end - first.start < SHORTEST) continue;
-    const word = withoutOwner(lower, first);
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i] ?? 0;
+    if (!mayStart(SOUGHT, text, start)) continue;
+    const word = wordAt(i);
     const meaning = meaningOf(word);
     if (meaning === NOTHING) continue;
-    const next = meaning.beginsPhrase ? words[i + 1] : undefined;
-    const ofPhrase = next && measureOf(`${word} ${withoutOwner(lower, next)}`);
+    const hasNext = meaning.beginsPhrase && i + 1 < starts.length;
+    const ofPhrase = hasNext ? measureOf(`${word} ${wordAt(i + 1)}`) : undefined;
     const measure = ofPhrase ?? meaning.measure;
     if (!measure) continue;
     found.push({
       name: measure.name,
       money: measure.money,
-      start: first.start,
-      end: (ofPhrase ? next : first).end,
-      modifiers: modifiersBefore(words, i, text, lower),
+      start,
+      end: ends[ofPhrase ? i + 1 : i] ?? 0,
+      modifiers: modifiersBefore(starts, ends, i, text, lower),
     });
     if (ofPhrase) i++;
   }
   return found;
 }
+
+const NONE: readonly MeasureWord[] = [];
 
 /** What a word alone may tell of a measure. */
 interface Meaning {
@@ -160,24 +182,33 @@ function measureOf(phrase: string): Measure | undefined {
 }
 
 /** A word of a text without the "’s" of an owner. */
-function withoutOwner(text: string, { start, end }: Span): string {
+function withoutOwner(text: string, start: number, end: number): string {
   return text.slice(start, endWithoutOwner(text, start, end));
 }
 
-function modifiersBefore(words: readonly Span[], index: number, text: string, lower: string): string[] {
-  const modifiers: string[] = [];
+const NO_WORDS: readonly string[] = [];
+
+function modifiersBefore(
+  starts: readonly number[],
+  ends: readonly number[],
+  index: number,
+  text: string,
+  lower: string,
+): readonly string[] {
+  let modifiers: string[] | undefined;
+  let next = starts[index] ?? 0;
   for (let i = index - 1; i >= Math.max(0, index - 2); i--) {
-    const word = words[i];
-    const next = words[i + 1];
-    if (!word || !next || text.slice(word.end, next.start).trim() !== '') break;
-    const modifier = withoutOwner(lower, word);
+    const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
+    if (endOfRun(text, end, SPACE) < next) break;
+    const modifier = withoutOwner(lower, start, end);
     if (NO_MODIFIERS.has(modifier)) break;
     // "Norvik's revenue" and "Norvik revenue": who it is of, not what kind it is.
-    const written = text.slice(word.start, word.end);
-    if (/['’]s?$/.test(written) || (word.start > 0 && /^\p{Lu}/u.test(written))) break;
-    modifiers.unshift(modifier);
+    if (endWithoutOwner(text, start, end) < end || (start > 0 && kindAt(text, start) === UPPER)) break;
+    if (modifiers) modifiers.unshift(modifier);
+    else modifiers = [modifier];
+    next = start;
   }
-  return modifiers;
+  return modifiers ?? NO_WORDS;
 }
 
 /**

@@ -1,10 +1,24 @@
 // Who or what a figure is about: the names of a report, wherever they stand.
 import type { Prose } from '../markdown/prose';
 import { firstWord } from '../report/name-forms';
+import { isLabel } from '../report/name-uses';
 import type { Report } from '../report/report';
 import { Cover } from '../text/cover';
 import { MONTHS } from '../text/english';
-import { ALPHANUMERIC, capitalsIn, eachRun, endOfCapitalWord, kindAt, LETTER } from '../text/letters';
+import {
+  ALPHANUMERIC,
+  APOSTROPHE,
+  capitalsIn,
+  DIGIT,
+  eachRun,
+  endOfCapitalWord,
+  HAN_DIGIT,
+  kindAt,
+  LETTER,
+  LOWER,
+  SPACE,
+  startOfRun,
+} from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
 import { once } from '../text/remember';
 import type { Span } from '../text/span';
@@ -98,10 +112,13 @@ export class NameReader {
     );
     if (names.length === 0) return;
     const asked = new Set(names.map(({ first }) => first));
-    const shortest = Math.min(...names.map(({ first }) => first.length));
+    // By their length and first letter: few words of the text need to be cut out to be looked up.
+    const forms = new Uint8Array(FORMS);
+    for (const first of asked) forms[formOf(first, 0, first.length)] = 1;
     const lower = new Set<string>();
     eachLowerCaseWord(text, (start, end) => {
-      const word = end - start < shortest ? '' : text.slice(start, end);
+      if (forms[formOf(text, start, end)] === 0) return;
+      const word = text.slice(start, end);
       if (asked.has(word)) lower.add(word);
     });
     for (const { name, first } of names) if (!lower.has(first)) this.canonical.set(name, name.toLowerCase());
@@ -168,6 +185,13 @@ export class NameReader {
   }
 }
 
+const FORMS = 1 << 10;
+
+/** Words of one length that start with one letter have one form, and some others too. */
+function formOf(text: string, start: number, end: number): number {
+  return (((end - start) << 5) | (text.charCodeAt(start) & 31)) & (FORMS - 1);
+}
+
 /** A run of capitalised words that may be a name. */
 interface Candidate extends Span {
   readonly name: string;
@@ -183,20 +207,32 @@ function candidatesIn(text: string, wording: Wording): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const run of wording.of(capitalRuns)) {
     const { words, start, end } = withoutOpener(run);
-    const before = text.slice(Math.max(0, start - 3), start);
-    const after = text.slice(end, end + 3);
     const name = words.length === 1 ? (words[0] ?? '') : words.join(' ');
-    if (/^\s?[:：]/.test(after) || namesMeasure(name)) continue;
+    if (isLabel(text, end) || namesMeasure(name)) continue;
     candidates.push({
       name,
       words: words.some(isNeverName) ? words.filter(word => !isNeverName(word)) : words,
       start,
       end,
-      isInside: /[\p{Ll}\p{N},;)]\s+$|[+/]$/u.test(before),
-      owns: /^['’]s(?!\p{L})/u.test(after),
+      isInside: isInside(text, start),
+      owns: owns(text, end),
     });
   }
   return candidates;
+}
+
+/** One or two spaces stand behind a small letter, a number or a mark that ends no sentence. */
+function isInside(text: string, start: number): boolean {
+  const before = text[start - 1];
+  if (before === '+' || before === '/') return true;
+  const end = startOfRun(text, start, SPACE);
+  if (end === start || start - end > 2) return false;
+  return (kindAt(text, end - 1) & (LOWER | DIGIT | HAN_DIGIT)) !== 0 || ',;)'.includes(text[end - 1] ?? '.');
+}
+
+/** "'s" stands there. */
+function owns(text: string, end: number): boolean {
+  return kindAt(text, end) === APOSTROPHE && text[end + 1] === 's' && (kindAt(text, end + 2) & LETTER) === 0;
 }
 
 const namesMeasure = once((name: string) => measuresIn(name).length > 0);

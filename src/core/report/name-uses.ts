@@ -9,6 +9,7 @@ import {
   HYPHEN,
   kindAt,
   LETTER,
+  LOWER,
   SPACE,
   startOfRun,
   UPPER,
@@ -116,8 +117,7 @@ function namesAt(text: string, wording: Wording): readonly NameAt[] {
     const gap = text.indexOf(' ', from);
     const start = gap > 0 && gap < end && OPENERS.has(text.slice(from, gap)) ? gap + 1 : from;
     const name = text.slice(start, end);
-    if (name.length < 2 || !PROPER.test(name) || isNoActor(name)) return;
-    if (LABELS.test(text.slice(end, end + 2))) return;
+    if (name.length < 2 || !isProper(name) || isNoActor(name) || isLabel(text, end)) return;
     const isTerm =
       text[start - 1] === '(' && isShortForWords(name, text.slice(Math.max(0, start - 80), start - 1));
     const before = isTerm ? '' : wordBefore(text, start);
@@ -126,8 +126,8 @@ function namesAt(text: string, wording: Wording): readonly NameAt[] {
       start,
       midSentence: !isTerm && isMidSentence(text, start),
       acts: !isTerm && startsWithAct(text.slice(end, end + 16)),
-      joined: JOINING.has(before) || text[start - 1] === '+',
-      placed: PLACING.has(before.toLowerCase()),
+      joined: (before !== '' && JOINING.has(before)) || text[start - 1] === '+',
+      placed: before !== '' && PLACING.has(before.toLowerCase()),
       isTerm,
     });
   });
@@ -136,7 +136,16 @@ function namesAt(text: string, wording: Wording): readonly NameAt[] {
 
 const NONE: readonly NameAt[] = [];
 
-const LABELS = /^\s?[:：]/;
+/** Most names are told by their second letter. */
+function isProper(name: string): boolean {
+  return (kindAt(name, 0) === UPPER && kindAt(name, 1) === LOWER) || PROPER.test(name);
+}
+
+/** True for words that end where a colon stands, or one behind a space. */
+export function isLabel(text: string, end: number): boolean {
+  const mark = text[kindAt(text, end) === SPACE ? end + 1 : end];
+  return mark === ':' || mark === '：';
+}
 
 /** The word before a place, with one space between them; '' when there is none. */
 function wordBefore(text: string, at: number): string {
