@@ -3,7 +3,7 @@ import { type DateMention, findDates } from '../figures';
 import type { Prose } from '../markdown/prose';
 import type { PlacedFigure } from '../report/report';
 import { firstFrom, itemsWithin } from '../text/scopes';
-import { headerCells, isNextTo, type Spot } from './spot';
+import { isNextTo, type Spot } from './spot';
 
 /** The dates nearest to the figure: after it in its sentence, then before it, then those of its row. */
 export function ownPeriods(
@@ -11,13 +11,16 @@ export function ownPeriods(
   previous: PlacedFigure | undefined,
   figures: readonly PlacedFigure[],
 ): readonly string[] {
-  const { figure, prose, reach, limit } = spot;
-  const dates = itemsWithin(prose.of(findDates), reach, date => date.span).filter(
-    date => !isBound(prose.text, date) && !isOfNext(prose.text, date, limit),
-  );
-  const nearest = dates.length === 0 ? undefined : nearestDate(dates, spot, previous, figures);
-  if (nearest) return [nearest.edtf];
-  for (const cell of headerCells(figure)) {
+  const { prose, reach, limit, labels } = spot;
+  const all = prose.of(findDates);
+  if (all.length > 0) {
+    const dates = itemsWithin(all, reach, date => date.span).filter(
+      date => !isBound(prose.text, date) && !isOfNext(prose.text, date, limit),
+    );
+    const nearest = dates.length === 0 ? undefined : nearestDate(dates, spot, previous, figures);
+    if (nearest) return [nearest.edtf];
+  }
+  for (const cell of labels) {
     const [ofRow] = cell.prose.of(findDates);
     if (ofRow) return [ofRow.edtf];
   }

@@ -11,7 +11,7 @@ import type { Claim, Mention } from './claim';
 import { type MeasureWord, mayBeMoney, measuresIn, nearestMeasure } from './measures';
 import { ownPeriods, periodOfLead } from './own-periods';
 import { isPayment } from './payments';
-import { headerCells, isNextTo, type Spot, spotOf } from './spot';
+import { isNextTo, type Spot, spotOf } from './spot';
 import { type NamePlace, NameReader, nearestName } from './subjects';
 
 export interface Claims {
@@ -79,8 +79,7 @@ class MentionReader {
     const bare = quantity.kind === 'count' && quantity.unit === '' && scale !== undefined;
     const { before, after } = wordsAround(spot.prose.text, spot);
     const own = ownPeriods(spot, previous, this.report.figures);
-    const labels = headerCells(figure);
-    const row = labels.length === 0 ? '' : labels.map(cell => cell.prose.text).join(' ');
+    const row = spot.labels.length === 0 ? '' : spot.labels.map(cell => cell.prose.text).join(' ');
     const names = itemsWithin(this.names.namesIn(spot.prose), spot.reach, name => name);
     return {
       index,
@@ -118,14 +117,17 @@ class MentionReader {
   }
 
   private measureOf(
-    { figure, prose, start, end, reach, limit }: Spot,
+    { figure, prose, labels, start, end, reach, limit }: Spot,
     event: Event | undefined,
   ): MeasureWord | undefined {
     const fits = figure.quantity.kind === 'money' ? mayBeMoney : () => true;
-    const words = itemsWithin(this.wordsOf(prose), reach, word => word).filter(fits);
-    const own = nearestMeasure(words, prose.text, { start, end }, limit);
-    if (own) return own;
-    for (const cell of headerCells(figure)) {
+    const all = this.wordsOf(prose);
+    if (all.length > 0) {
+      const words = itemsWithin(all, reach, word => word).filter(fits);
+      const own = nearestMeasure(words, prose.text, { start, end }, limit);
+      if (own) return own;
+    }
+    for (const cell of labels) {
       const word = this.wordsOf(cell.prose).find(fits);
       if (word) return word;
     }

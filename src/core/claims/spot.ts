@@ -11,6 +11,8 @@ const REACH = 400;
 export interface Spot extends Span {
   readonly figure: PlacedFigure;
   readonly prose: Prose;
+  /** The cells that say what its cell is about: its row's label, then its column's header. */
+  readonly labels: readonly Cell[];
   readonly reach: Span;
   /** Where the next figure of the sentence starts, or else its reach ends. */
   readonly limit: number;
@@ -25,7 +27,7 @@ export function spotOf(figure: PlacedFigure, next: PlacedFigure | undefined): Sp
     end: Math.min(prose.fromSource(figure.sentence.end), end + REACH),
   };
   const limit = next && isNextTo(next, figure) ? prose.fromSource(next.span.start) : reach.end;
-  return { figure, prose, start, end, reach, limit };
+  return { figure, prose, labels: headerCells(figure), start, end, reach, limit };
 }
 
 /** The prose in which a figure stands. */
@@ -35,8 +37,7 @@ export function proseOf(figure: PlacedFigure): Prose {
   throw new TypeError('a figure in a table has a cell');
 }
 
-/** The cells that say what a figure's cell is about: its row's label, then its column's header. */
-export function headerCells({ cell: place }: PlacedFigure): readonly Cell[] {
+function headerCells({ cell: place }: PlacedFigure): readonly Cell[] {
   if (!place || place.column === 0) return NONE;
   const [label] = place.row.cells;
   const header = place.table.header.cells[place.column];

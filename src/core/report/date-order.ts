@@ -8,11 +8,13 @@ export type DateOrder = 'day' | 'month' | undefined;
 /** The order in which texts that belong together write their dates. */
 export function dateOrderOf(texts: readonly string[]): DateOrder {
   const orders = new Set<DateOrder>();
-  for (const text of texts)
+  for (const text of texts) {
+    if (!/\d[/.]\d/.test(text)) continue;
     for (const [, first, , second] of text.matchAll(SLASHED)) {
       if (Number(first) > 12) orders.add('day');
       else if (Number(second) > 12) orders.add('month');
     }
+  }
   const [order] = orders;
   return orders.size === 1 ? order : undefined;
 }

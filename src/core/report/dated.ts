@@ -132,11 +132,8 @@ const STARTED =
 
 /** "On 12 March 2026 the port closed.": a sentence that starts with when it happened. */
 export function sentenceOfDate(sentence: string): DatedTitle | undefined {
-  const text = sentence
-    .slice(portionMark(sentence))
-    .replace(LEADS_OVER, '')
-    .replace(WAS_OVER, 'in ')
-    .replace(STARTED, '$1, ');
+  const told = sentence.slice(portionMark(sentence)).replace(LEADS_OVER, '').replace(WAS_OVER, 'in ');
+  const text = / when /i.test(told) ? told.replace(STARTED, '$1, ') : told;
   const dated = dateThenTitle(text);
   if (dated || !/^\s*(?:on|in)\s/i.test(text.slice(0, 12))) return dated;
   const found = leadingDate(text);
@@ -160,6 +157,7 @@ export function dateWithin(text: string): string | undefined {
 /** "Title (April 20, 2026) …": brackets that hold a date and nothing else end the title. */
 export function titleThenDate(text: string): DatedTitle | undefined {
   const window = text.slice(0, 300);
+  if (!/[(（[]/.test(window)) return undefined;
   for (const match of window.matchAll(/[(（[]([^()（）[\]]{4,60})[)）\]]/g)) {
     const before = window.slice(0, match.index).trim();
     if (/[.!?] \p{Lu}/u.test(bareTitle(before)) || before.split(/\s+/).length < 2) return undefined;
@@ -172,6 +170,7 @@ export function titleThenDate(text: string): DatedTitle | undefined {
 
 /** "Title, 12 March 2026", "Title – 12 March 2026 (Harbour Post)": a lead that ends with the date, and a source at most. */
 export function titleDateAtEnd(lead: string): DatedTitle | undefined {
+  if (!/[–—|·,;-]\s/.test(lead)) return undefined;
   const match = /^(.{6,160}?)(?:\s[–—|·-]\s|[,;]\s|\s\|\s)\s*((?:on )?[^–—|;]{4,40})$/.exec(
     lead.slice(0, 240).replace(/(?<=\d)\s?[(（][^()（）]{2,60}[)）]\.?$|[.:]\s*$/, ''),
   );

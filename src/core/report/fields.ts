@@ -1,7 +1,8 @@
 // Labelled fields inside an entry: "Core Facts: …", "**Position:** …", "Stance – …", "Source: …".
 import { movedSpan } from '../markdown/moved';
 import type { Prose } from '../markdown/prose';
-import { APOSTROPHE, endOfRun, HYPHEN, LETTER, startOfRun } from '../text/letters';
+import { mayStart, seek } from '../text/beginnings';
+import { APOSTROPHE, endOfRun, HYPHEN, kindAt, LETTER, SPACE, startOfRun } from '../text/letters';
 import type { Field } from './report';
 
 export type FieldKind =
@@ -53,6 +54,7 @@ const MODIFIERS: ReadonlySet<string> = new Set(
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   [...KINDS.keys(), ...MODIFIERS].map(words => words.replace(/[^a-z].*/, '')),
 );
+const FIRST = seek([...FIRST_WORDS].join(' '));
 const LAST_WORDS: ReadonlySet<string> = new Set(Array.from(KINDS.keys(), words => words.replace(/.* /, '')));
 
 /** Labels that only count at the start of a line, because sentences hold the same words before a colon. */
@@ -213,7 +215,8 @@ const LONGEST_LEADING = 60;
 function leadingLabel(text: string, from: number): Omit<Label, 'piece'> | undefined {
   const window = text.slice(from, from + LONGEST_LEADING);
   let word = 0;
-  while (/\s|\uFE0F/.test(window.charAt(word))) word++;
+  while (kindAt(window, word) === SPACE || window[word] === '\uFE0F') word++;
+  if (!mayStart(FIRST, window, word)) return undefined;
   if (!FIRST_WORDS.has(window.slice(word, endOfRun(window, word, LETTER)).toLowerCase())) return undefined;
   const match = LEADING.exec(window);
   const kind = match ? fieldKindOf(match[1] ?? '') : undefined;

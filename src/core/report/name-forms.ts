@@ -19,6 +19,7 @@ export function saysBody(name: string): boolean {
 export function bodiesIn(uses: ReadonlyMap<string, NameUse>): ReadonlyMap<string, NamedPlace> {
   const found = new Map<string, NamedPlace>();
   for (const [full, { span }] of uses) {
+    if (!full.includes(' ')) continue;
     const name = full.replace(LEGAL_FORM, '');
     if ((name !== full || BODY.test(name)) && name.includes(' ') && !found.has(name))
       found.set(name, { name, span });

@@ -68,9 +68,9 @@ function asIntroduced(place: NamedPlace): Introduced {
 function namesOfEntries(sections: readonly Section[]): ReadonlyMap<string, NamedPlace> {
   const found = new Map<string, NamedPlace>();
   const add = (text: string, span: Span) => {
-    const { name } = nameAndAliases(
-      bareTitle(text).replace(/\s*[(（][^()（）]*[)）]?\s*[.:]?\s*$|[\s.:]+$/, ''),
-    );
+    const title = bareTitle(text);
+    if (!OPENS_AS_NAME.test(title)) return;
+    const { name } = nameAndAliases(title.replace(/\s*[(（][^()（）]*[)）]?\s*[.:]?\s*$|[\s.:]+$/, ''));
     if (PROPER_NAME.test(name) && !found.has(name)) found.set(name, { name, span });
   };
   for (const section of sections) {
@@ -86,6 +86,9 @@ function namesOfEntries(sections: readonly Section[]): ReadonlyMap<string, Named
   }
   return found;
 }
+
+/** A word with a capital and another behind it: most labels are turned away by their first words. */
+const OPENS_AS_NAME = /^\p{Lu}[\p{L}\p{N}&’'.-]* /u;
 
 /** Two to five words with capitals, joined by "of" and the like at most. */
 const PROPER_NAME =
