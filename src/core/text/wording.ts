@@ -1,15 +1,25 @@
 // A stretch of words, with what has been read of it. Whatever depends on the words alone is read once, and known again
 // wherever, and whenever, the same words stand.
 
-/** What one of the few functions that read a wording made of it. */
-interface Known {
-  readonly read: (text: string, wording: Wording) => unknown;
-  readonly made: unknown;
-  readonly before: Known | undefined;
+type Read<T> = (text: string, wording: Wording) => T;
+
+/** The functions that read wordings, numbered as they come: there are few, and each of them reads many. */
+const numbers = new WeakMap<Read<unknown>, number>();
+let count = 0;
+
+function numberOf(read: Read<unknown>): number {
+  const known = numbers.get(read);
+  if (known !== undefined) return known;
+  numbers.set(read, count);
+  return count++;
 }
 
+/** What a function made that makes nothing of a text: it is known too. */
+const NOTHING = Symbol('nothing');
+
 export class Wording {
-  private last: Known | undefined = undefined;
+  /** What each function made of the text, by its number. */
+  private readonly made: unknown[] = [];
 
   constructor(readonly text: string) {}
 
@@ -17,18 +27,17 @@ export class Wording {
    * What a function makes of the text, called once. It depends on the text alone; nobody changes what it gives.
    * @param read may ask the wording what others make of the same text
    */
-  of<T>(read: (text: string, wording: Wording) => T): T {
-    for (let known = this.last; known !== undefined; known = known.before) {
-      // What is known by a function was given by it.
-      if (known.read === read) return known.made as T;
-    }
+  of<T>(read: Read<T>): T {
+    const known = this.made[numberOf(read)];
+    // What is known by the number of a function was given by it.
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
     const made = read(this.text, this);
     this.keep(read, made);
     return made;
   }
 
   /** Keeps what a function would make of the text, where it has come of something else. */
-  keep<T>(read: (text: string, wording: Wording) => T, made: T): void {
-    this.last = { read, made, before: this.last };
+  keep<T>(read: Read<T>, made: T): void {
+    this.made[numberOf(read)] = made === undefined ? NOTHING : made;
   }
 }
