@@ -1,14 +1,15 @@
 import { type DateMention, findDates } from '../figures';
 import type { Prose } from '../markdown/prose';
+import type { Section } from '../report/report';
 import { remember } from '../text/remember';
 import { daysOf, isWeekday, lastDayOfMonth, weekdayLike, weekdayOf } from './calendar';
 import { checkDistances, checkExtensions } from './date-distances';
 import { checkCounted, checkCovered, checkOrder } from './date-order';
 import { checkPeriods } from './date-periods';
+import { yearByHeading } from './date-years';
 import type { Reading } from './reading';
 import type { Fix, Found, Rule } from './rule';
 import { passagesIn } from './sentences';
-import { DIGIT } from './signs';
 
 export const dateConflict: Rule = {
   id: 'date-conflict',
@@ -28,7 +29,7 @@ export const dateConflict: Rule = {
       yield;
       for (const date of passage.dates) {
         yield* checkDay(passage, date);
-        const known = years.get(date.edtf);
+        const known = years.get(date.edtf) ?? yearByHeading(passage.section, date.edtf);
         yield* checkWeekday(passage, date, known ?? year, sure || known !== undefined);
       }
       yield* checkPeriods(reading, passage);
@@ -45,14 +46,14 @@ export const dateConflict: Rule = {
 export interface Dated {
   readonly prose: Prose;
   readonly dates: readonly DateMention[];
+  readonly section: Section;
 }
 
 function datedPassages(reading: Reading): Dated[] {
   const dated: Dated[] = [];
-  for (const { prose, signs } of passagesIn(reading)) {
-    if ((signs & DIGIT) === 0) continue;
-    const dates = prose.of(findDates);
-    if (dates.length > 0) dated.push({ prose, dates });
+  for (const { prose, section } of passagesIn(reading)) {
+    const dates = /\d/.test(prose.text) ? prose.of(findDates) : [];
+    if (dates.length > 0) dated.push({ prose, dates, section });
   }
   return dated;
 }
