@@ -35,12 +35,20 @@ export function mayBeOneClaim(a: Stated, b: Stated): boolean {
   return comparable(a, b) && periodRelation(a, b) !== 'apart';
 }
 
-/** Two cells of one table, or two figures of one sentence, are set beside each other because they differ. */
+/**
+ * Two cells of one table, cells of two tables on two measures, and two figures of one sentence are set beside each other
+ * because they differ.
+ */
 export function standApart(a: Mention, b: Mention): boolean {
   const one = a.figure;
   const other = b.figure;
-  if (one.cell && other.cell && one.cell.table === other.cell.table) return false;
+  if (one.cell && other.cell && (one.cell.table === other.cell.table || areOfOtherMeasures(a, b))) return false;
   return one.block !== other.block || one.sentence.start !== other.sentence.start;
+}
+
+/** Revenue and profit, each in a table of the same rows. */
+function areOfOtherMeasures(a: Stated, b: Stated): boolean {
+  return a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure;
 }
 
 /** True when neither says that it is another kind of amount than the other. */

@@ -131,8 +131,9 @@ class MentionReader {
       const word = this.wordsOf(cell.prose).find(fits);
       if (word) return word;
     }
-    const [ofTitle] = figure.cell || !event ? [] : this.measuresOfTitle(event.title);
-    // What an event is about does not make every number in it an amount of money.
+    const title = figure.cell ? captionOf(figure.cell) : (event?.title ?? '');
+    const ofTitle = this.measuresOfTitle(title).find(fits);
+    // What an event or a table is about does not make every number in it an amount of money.
     return ofTitle && { ...ofTitle, money: false };
   }
 
@@ -230,6 +231,13 @@ class MentionReader {
   private wordsOf(prose: Prose): readonly MeasureWord[] {
     return prose.of(measuresIn);
   }
+}
+
+/** A longer text above a table is no caption of it. */
+const CAPTION = 120;
+
+function captionOf({ caption }: CellPlace): string {
+  return caption.length <= CAPTION ? caption : '';
 }
 
 /** What a value is compared with follows these words. */
