@@ -103,7 +103,7 @@ function isStated({ figure, role }: Mention): boolean {
 function isOneClaim(a: Mention, b: Mention, { conflicts, doubtful }: Labelled): boolean | undefined {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
   const ratio = Math.max(one.value, other.value) / Math.min(one.value, other.value);
-  if (ratio >= WIDEST_RATIO && sameScaleSlip(a, b) === undefined) return undefined;
+  if (ratio >= WIDEST_RATIO && sameScaleSlip(one, other) === undefined) return undefined;
   if (!comparable(a, b) || !standApart(a, b)) return undefined;
   const isIn = (spans: readonly Span[], { figure }: Mention) =>
     spans.some(span => overlaps(span, figure.span));

@@ -1,5 +1,7 @@
 // Compares two mentions: do they speak of the same thing, and do their values agree?
 import { meets, type Quantity } from '../figures';
+import { exactly, subtract } from '../figures/interval';
+import type { PlacedFigure } from '../report/report';
 import { once } from '../text/remember';
 import type { Mention, Stated } from './claim';
 import { type PeriodRelation, relationOf } from './periods';
@@ -42,7 +44,8 @@ export function mayBeOneClaim(a: Stated, b: Stated): boolean {
 export function standApart(a: Mention, b: Mention): boolean {
   const one = a.figure;
   const other = b.figure;
-  if (one.cell && other.cell && (one.cell.table === other.cell.table || areOfOtherMeasures(a, b))) return false;
+  if (one.cell && other.cell && (one.cell.table === other.cell.table || areOfOtherMeasures(a, b)))
+    return false;
   return one.block !== other.block || one.sentence.start !== other.sentence.start;
 }
 
@@ -92,12 +95,10 @@ export function periodRelation(a: Stated, b: Stated): PeriodRelation {
 const CLOSENESS: Readonly<Record<PeriodRelation, number>> = { same: 3, meets: 2, apart: 1, unknown: 0 };
 
 /**
- * The power of ten (3 for ×1000) by which two values differ when their digits agree within rounding;
+ * The power of ten (3 for ×1000) by which two quantities differ when their digits agree within rounding;
  * undefined when they differ otherwise or not at all.
  */
-export function sameScaleSlip(a: Stated, b: Stated): number | undefined {
-  const one = a.figure.quantity;
-  const other = b.figure.quantity;
+export function sameScaleSlip(one: Quantity, other: Quantity): number | undefined {
   if (one.value === other.value || one.value === 0 || other.value === 0) return undefined;
   if (one.value < 0 !== other.value < 0) return undefined;
   // "up to 36" allows 3.6 too, but no one says of one thing that it is up to both.
@@ -107,6 +108,22 @@ export function sameScaleSlip(a: Stated, b: Stated): number | undefined {
   const ratio = one.value / other.value / 10 ** power;
   return Math.abs(ratio - 1) < 1e-6 || isRounded(one, other, power) ? power : undefined;
 }
+
+/** The quantities of two mentions to compare: a cost that a table has in brackets is told without a sign in the text. */
+export function inSize({ figure: a }: Mention, { figure: b }: Mention): readonly [Quantity, Quantity] {
+  const isCost = (inTable: PlacedFigure, told: PlacedFigure) =>
+    inTable.cell !== undefined && inTable.quantity.value < 0 && !told.cell && told.quantity.value > 0;
+  if (isCost(a, b)) return [without(a.quantity), b.quantity];
+  if (isCost(b, a)) return [a.quantity, without(b.quantity)];
+  return [a.quantity, b.quantity];
+}
+
+/** A negative quantity without its sign. */
+function without(quantity: Quantity): Quantity {
+  return { ...quantity, value: -quantity.value, range: subtract(ZERO, quantity.range) };
+}
+
+const ZERO = exactly(0);
 
 const AT_MOST: ReadonlySet<Quantity['qualifier']> = new Set(['at-most', 'under', 'nearly'] as const);
 const AT_LEAST: ReadonlySet<Quantity['qualifier']> = new Set(['at-least', 'over'] as const);

@@ -4,6 +4,7 @@ export {
   agreeOnCircumstances,
   agreeOnPeriod,
   comparable,
+  inSize,
   mayBeOneClaim,
   oddsOfDigits,
   periodRelation,

@@ -1,5 +1,6 @@
 import {
   comparable,
+  inSize,
   isOfNamedColumn,
   type Likeness,
   type Mention,
@@ -92,6 +93,10 @@ function amountOf({ figure }: Mention): number {
   return figure.quantity.value;
 }
 
+function isBelowZero(mention: Mention): boolean {
+  return amountOf(mention) < 0;
+}
+
 /** What speaks against digits that are equal by rounding only, and against values of which neither is stated exactly. */
 const LOOSE = -1.8;
 
@@ -102,12 +107,12 @@ const OTHER_MOOD = -0.5;
 const OTHER_NOUN = -1.1;
 
 function isExact(a: Mention, b: Mention): boolean {
-  const [one, other] = [a.figure.quantity, b.figure.quantity];
+  const [one, other] = inSize(a, b);
   return significantDigits(one.value) === significantDigits(other.value) && !meets(one.range, other.range);
 }
 
 function slips(reading: Reading, a: Mention, b: Mention): boolean {
-  const power = sameScaleSlip(a, b);
+  const power = sameScaleSlip(...inSize(a, b));
   if (power === undefined || !standApart(a, b) || lacksScale(a, b, power)) return false;
   if (!areCounts(a, b) && !comparable(a, b)) return false;
   if (Math.abs(power) === 1 && [a, b].some(one => isTenthTold(reading.report.text, one))) return false;
@@ -203,9 +208,9 @@ function supportIn(reading: Reading, group: readonly Mention[]): (mention: Menti
 }
 
 function messageFor(reading: Reading, weak: Mention, strong: Mention): string {
-  const power = Math.abs(sameScaleSlip(weak, strong) ?? 0);
+  const power = Math.abs(sameScaleSlip(...inSize(weak, strong)) ?? 0);
   const factor = plainNumber(10 ** power);
-  const larger = weak.figure.quantity.value > strong.figure.quantity.value ? 'larger' : 'smaller';
+  const larger = Math.abs(amountOf(weak)) > Math.abs(amountOf(strong)) ? 'larger' : 'smaller';
   const cause =
     power === 1 && weak.figure.scale !== undefined && isFromEastAsia(reading)
       ? ' A likely cause: 亿 is 100 million, so 300亿 is 30 billion, not 300 billion.'
@@ -217,7 +222,7 @@ function fixesFor(weak: Mention, strong: Mention, wrong: readonly Mention[]): Fi
   const rewrite = (mention: Mention) => ({
     span: mention.figure.core,
     newText: spellLike(
-      strong.figure.quantity.value,
+      isBelowZero(mention) === isBelowZero(strong) ? amountOf(strong) : -amountOf(strong),
       mention.money && mention.figure.quantity.kind === 'count' ? strong.figure : mention.figure,
     ),
   });

@@ -1,7 +1,7 @@
 // Finds passages that state another value of a figure's claim. Whoever calls a right figure wrong is not believed again,
 // so that subject, measure, period and words must all agree, and nothing attached may bear the figure out.
 import { agreeOnCircumstances, comparable, type Stated, sameScaleSlip } from '../claims';
-import { meets } from '../figures';
+import { meets, type Quantity } from '../figures';
 import { affinity, type Query, sameSubject } from './affinity';
 import type { Amount } from './amount';
 import type { Library, Passage } from './library';
@@ -111,6 +111,6 @@ function isOtherVersion(query: Query, passage: Passage): boolean {
 }
 
 /** "Over 30" is no "over 3", although a value could be both. */
-function closed(mention: Stated, { range }: Amount): Stated {
-  return { ...mention, figure: { quantity: { ...mention.figure.quantity, range } } };
+function closed({ figure }: Stated, { range }: Amount): Quantity {
+  return { ...figure.quantity, range };
 }
