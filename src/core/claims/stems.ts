@@ -22,7 +22,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /** Each is one meaning: where one word names what a figure measures in the text, another names it in the table. */
 const MEANINGS: readonly string[] = [
-  'sales sell sold revenue turnover takings',
+  'sales sold revenue turnover takings',
   'spend spent outlay capex expenditure cost expense',
   'staff employee headcount worker workforce personnel job people payroll',
   'loan lend lent lending credit',

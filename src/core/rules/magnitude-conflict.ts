@@ -119,7 +119,7 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   if (isRateOfOther(reading.report, a, b) || isRateOfOther(reading.report, b, a)) return false;
   const likeness = reading.likeness.of(a, b);
   const counts = countedAlike(a, b, likeness);
-  if (counts === undefined) return false;
+  if (counts === undefined || !isOfRow(reading, a, b) || !isOfRow(reading, b, a)) return false;
   const digits = Math.min(oddsOfDigits(a.figure.quantity.value), oddsOfDigits(b.figure.quantity.value));
   // One digit is equal by chance, unless a word beside both says the same.
   const isNamed = digits === 0 && likeness.near > 0;
@@ -135,6 +135,11 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
 
 function areCounts(a: Mention, b: Mention): boolean {
   return !a.money && !b.money && a.figure.quantity.kind === 'count' && b.figure.quantity.kind === 'count';
+}
+
+/** A table names its values: the words around another mention have something of the row's label. */
+function isOfRow(reading: Reading, inRow: Mention, other: Mention): boolean {
+  return reading.likeness.labelWithin(inRow, other) > 0;
 }
 
 /**
