@@ -20,6 +20,12 @@ const AT_INTEREST = /^[^.;]{0,40}\bat \d[\d.]*\s?(?:%|percent|per cent)(?!\s+of\
 /** "the 75 million that Norrine has posted". */
 const THAT_PAID =
   /^ (?:that|which) [^.,;]{1,40}? (?:paid|posted|borrowed|lent|owes?|owed|spent|raised|invested|pledged|earned|put up|set aside)\b/i;
+/** "another 14 million was spent on piles". */
+const IS_SPENT =
+  /^ (?:more )?(?:is|are|was|were|has been|have been|had been) (?:spent|lent|borrowed|repaid|reimbursed|invested)\b/i;
+/** "a further 96 million went into a yard", where money has been spoken of. */
+const GOES_INTO =
+  /^ (?:more )?(?:(?:goes|go|went|flows?|flowed|gone|is going|was put|were put|was sunk|poured) (?:into|towards?)|(?:pays|paid) for|covers|covered) (?:the|a|an|its|their|new|\p{L}+(?:ing|s))\b/iu;
 const BUYS_FOR =
   /\b(?:buys?|bought|buying|acquir(?:es?|ed|ing)|t(?:akes?|ook|aking) over|sells?|sold|selling|purchas(?:es?|ed|ing)|rent(?:s|ed)|leas(?:es|ed)|licens(?:es|ed)|hand(?:s|ed) over|chang(?:es|ed) hands|auctioned|went)\b[^.;:]{0,120}\bfor\s+(?:a total of |a price of |just |only )?$/i;
 
@@ -28,10 +34,12 @@ const BUYS_FOR =
  * @param before what stands before it in its sentence, qualifiers aside
  * @param after what stands behind it
  * @param counts that something else is counted before it in the sentence, which it may count again
+ * @param ofMoney that the amount before it in the block is one of money
  */
-export function isPayment(before: string, after: string, counts: boolean): boolean {
-  if (PAYS.test(before) || SUM_OF.test(before) || THAT_PAID.test(after)) return true;
+export function isPayment(before: string, after: string, counts: boolean, ofMoney: boolean): boolean {
+  if (PAYS.test(before) || SUM_OF.test(before) || THAT_PAID.test(after) || IS_SPENT.test(after)) return true;
   if (counts) return false;
+  if (ofMoney && GOES_INTO.test(after)) return true;
   const ends = /^\s*(?:$|[,.;)]|\b(?:to|from|in|at|and|last|this)\b)/i.test(after);
   if (BUYS_FOR.test(before) || BROUGHT_IN.test(before)) return ends;
   return TAKES_IN.test(before) && (FROM_PURSE.test(after) || AT_INTEREST.test(after));

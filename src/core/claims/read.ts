@@ -1,4 +1,6 @@
 // Reads what every figure says, and gathers the mentions of each claim.
+
+import type { QuantityKind } from '../figures';
 import type { Prose } from '../markdown/prose';
 import { eventScopes } from '../report/events';
 import type { CellPlace, Event, PlacedFigure, Report } from '../report/report';
@@ -97,18 +99,40 @@ class MentionReader {
         (bare &&
           (measure?.money ?? false) &&
           !PAYERS.test(after) &&
-          !(BASE.test(before) && this.countsLike(index))) ||
-        (isBareNumber(figure) && this.isPaid(spot, index)),
+          !(BASE.test(before) && this.countsLike(index)) &&
+          !(measure && this.countsOn(spot, index, measure))) ||
+        (isBareNumber(figure) && (this.isPaid(spot, index) || isWholeOfMoney(spot, next))),
     };
   }
 
   /** True when the words right around a bare number say that it is money. */
-  private isPaid({ prose, start, end, reach }: Spot, index: number): boolean {
+  private isPaid({ figure, prose, start, end, reach }: Spot, index: number): boolean {
     return isPayment(
       prose.text.slice(Math.max(reach.start, start - FOR_WHAT), start),
       prose.text.slice(end, Math.min(reach.end, end + FOR_WHAT)),
       this.countsBefore(index),
+      this.report.figures
+        .slice(Math.max(0, index - NEAR), index)
+        .some(other => other.block === figure.block && other.quantity.kind === 'money'),
     );
+  }
+
+  /** "It cost $21 million and makes 36 million jars, at first 27 million": a count stands between the amount and its measure. */
+  private countsOn({ figure, prose }: Spot, index: number, measure: MeasureWord): boolean {
+    if (figure.cell) return false;
+    for (let i = index - 1; i >= index - NEAR; i--) {
+      const other = this.report.figures[i];
+      if (!other || !isNextTo(other, figure)) return false;
+      if (other.scale === undefined) continue;
+      const { kind, unit } = other.quantity;
+      const isOfThings = kind === 'count' ? unit !== '' && !NAMES_MONEY.test(unit) : isAmountOfStuff(kind);
+      return (
+        isOfThings &&
+        other.scale.toLowerCase() === figure.scale?.toLowerCase() &&
+        measure.end <= prose.fromSource(other.span.start)
+      );
+    }
+    return false;
   }
 
   private withPlayer(figure: PlacedFigure, names: readonly string[]): readonly string[] {
@@ -249,6 +273,21 @@ const PAYERS = /^ (?:\p{L}+ )?(?:pay|spend|invest|owe|earn|charge|borrow)\b/u;
 /** How far the words may stand that say what a number is paid for, and how many figures before it are looked at. */
 const FOR_WHAT = 160;
 const NEAR = 8;
+
+/** Money of an unnamed country is no count of things: "2.99 billion crowns: 1.7 billion in wind". */
+const NAMES_MONEY = /^(?:crown|dollar|peso|franc|dinar|pound|mark)s?\b/i;
+
+/** What is weighed or measured as goods are. */
+function isAmountOfStuff(kind: QuantityKind): boolean {
+  return kind === 'mass' || kind === 'volume' || kind === 'energy' || kind === 'area' || kind === 'length';
+}
+
+/** "96 million, of which $61 million": the whole of an amount of money is money. */
+function isWholeOfMoney({ prose, end }: Spot, next: PlacedFigure | undefined): boolean {
+  if (next?.quantity.kind !== 'money') return false;
+  const between = prose.text.slice(end, prose.fromSource(next.span.start));
+  return /^,? (?:\(|– |— )?(?:of which|of that,?|including) $/.test(between);
+}
 
 /** "380 crore", or a number that is long enough for money: no small count and no year. */
 function isBareNumber({ quantity: { kind, unit, value }, scale, spelled }: PlacedFigure): boolean {

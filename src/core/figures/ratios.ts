@@ -27,7 +27,7 @@ export function ratioAt(scan: Scan, first: Amount): Ratio | undefined {
   if (first.measure !== undefined || first.power !== 0 || first.prefixed || first.grouped) return undefined;
   const link = ratioLink(tokens, first.to);
   if (!link || dateAt(tokens, link.to)) return undefined;
-  const second = readAmount(scan, link.to, link.to);
+  const second = withoutCurrency(readAmount(scan, link.to, link.to), link.share);
   if (
     !second ||
     second.measure !== undefined ||
@@ -66,6 +66,12 @@ export function ratioAt(scan: Scan, first: Amount): Ratio | undefined {
     measure: plainMeasure('ratio', '', second.to, ''),
   });
   return { kind: 'ratio', amount, numerator: a, denominator: b, to: second.to };
+}
+
+/** The 4 of "1 in 4 dollars": what both numbers count stands behind the second. */
+function withoutCurrency(second: Amount | undefined, share: boolean): Amount | undefined {
+  if (!share || second?.measure?.kind !== 'money' || second.prefixed || second.power !== 0) return second;
+  return amountOf({ ...second, to: second.numberAt + 1, end: second.numeralEnd, measure: undefined });
 }
 
 /** The mark or character of a ratio: 3:1, 3比1. */

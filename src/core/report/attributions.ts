@@ -38,12 +38,19 @@ const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|tho
 
 /**
  * "(Sejin prospectus)", "(Silicon Ledger Research, HBM tracker)", "(Norvane investor presentation, June 2026)": a named
- * document in brackets, with its date or place at most.
+ * document in brackets, with its date or place, and a clause on what else it says at most.
  */
 const BRACKETED =
-  /[(（]((?:the )?\p{Lu}[\p{L}\p{N}&’'., /-]{2,70}?\b(?:reports?|prospectus|filings?|letters?|databases?|trackers?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|regist(?:er|ry)|notices?|announcements?|accounts|dataset|monitor|terms|rules|conditions|statistics|minutes|call|10-[KQ]|8-K|20-F)(?:,? (?:of |[Nn]o\. |p\. |pp\. |s\. |[QH][1-4] |FY)?(?:\d[\d/–-]*|\p{Lu}\p{Ll}+ \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))*)[)）]/gu;
+  /[(（]((?:the )?\p{Lu}[\p{L}\p{N}&’'., /-]{2,70}?\b(?:reports?|prospectus|filings?|letters?|databases?|trackers?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|regist(?:er|ry)|notices?|announcements?|accounts|dataset|monitor|terms|rules|conditions|statistics|minutes|call|10-[KQ]|8-K|20-F)(?:,? (?:of |[Nn]o\. |p\. |pp\. |s\. |[QH][1-4] |FY)?(?:\d[\d/–-]*|\p{Lu}\p{Ll}+ \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))*)(?:, (?:according to which|which|where|in which|whose)\s[^()（）]{1,200})?[)）]/gu;
+
+/** "(Harbour Ledger, https://ledger.example/q3)": a name with its address, for which one character stands in prose. */
+const ADDRESS = /[(（]((?:the )?\p{Lu}[^()（）\uFFFC]{1,80}?)[,:;]? \uFFFC[)）]/gu;
 
 function* inBrackets(text: string): Iterable<Attribution> {
+  for (const match of text.matchAll(ADDRESS)) {
+    const name = match[1] ?? '';
+    if (!namesNobody(name)) yield { start: match.index + 1, name, named: true };
+  }
   for (const match of text.matchAll(BRACKETED)) {
     const name = match[1] ?? '';
     if (!namesNobody(name)) yield { start: match.index + 1, name, named: true };

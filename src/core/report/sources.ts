@@ -37,8 +37,7 @@ export function* readSources(sections: readonly Section[], events: readonly Even
         notes.push(...tableNotes(block, titles));
         return;
       }
-      const table = section.blocks[i + 1];
-      const covered = table?.kind === 'table' ? [block.span, table.span] : [block.span];
+      const covered = [block.span, ...introducedBy(section, i)];
       notes.push(...markNotes(block.prose, titles, () => covered.flatMap(widen)));
       const lines = labelledSources(block.prose).map(({ field, alone }) =>
         noteOf('line', field, widen(alone ? coveredBy(section, i) : block.span)),
@@ -53,6 +52,16 @@ export function* readSources(sections: readonly Section[], events: readonly Even
       notes.push(noteOf('line', event.source, [event.span]));
   }
   return notes.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The table or, behind a colon, the list that a block introduces. */
+function introducedBy({ blocks }: Section, index: number): Span[] {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  if (next?.kind === 'table') return [next.span];
+  if (block?.kind !== 'paragraph' || next?.kind !== 'item' || !/[:：]\s*$/.test(block.prose.text)) return [];
+  const after = blocks.slice(index + 1).findIndex(other => other.kind !== 'item');
+  const last = blocks[after < 0 ? blocks.length - 1 : index + after] ?? next;
+  return [{ start: next.span.start, end: last.span.end }];
 }
 
 /** What footnotes say, by their keys: the names of the sources that they are. */

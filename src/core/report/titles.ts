@@ -3,9 +3,9 @@ import { SMALL_NUMBERS } from '../text/english';
 import { remember } from '../text/remember';
 import type { PartKind } from './report';
 
-/** "Who stands where", not "Who pays", which tells of the matter rather than of each. */
+/** "Who stands where", not "Who pays" or "Who owns Merrow now", which tell of the matter rather than of each. */
 const WHO =
-  "^who\\b(?!['’]?s? (?:will|should|must|can|could|would|pays?|benefits?|was|were|we|gets?|got)\\b)";
+  "^who\\b(?!['’]?s? (?:(?:owns|holds|controls|backs|funds|runs|buys|lends) (?!what|which|whom)|will|should|must|can|could|would|pays?|benefits?|was|were|we|gets?|got)\\b)";
 
 /** Words that announce a part wherever they stand in a title; in order of precedence. */
 const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [

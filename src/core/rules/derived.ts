@@ -4,7 +4,7 @@ import { type Interval, meets } from '../figures';
 import type { CellPlace } from '../report/report';
 import { firstFrom } from '../text/scopes';
 import { isFromTable } from './derived-from-tables';
-import type { Reading } from './reading';
+import { isAmount, type Reading } from './reading';
 import { saysTotal } from './tables';
 
 /** More amounts than this are not combined: a page of data derives anything. */
@@ -49,6 +49,12 @@ const WORKS_OUT =
   /\b(?:impl(?:y|ies|ied|ying)|equivalent to|works? out at|(?:is|are|would be) worth|comes? to|equals?|equal to)\s+(?:(?:a|an|about|around|some|roughly|over|above|below|up to|value|equity|price|multiple|total|of|the|for)\s+)*$/i;
 /** "NOK 2.0 billion, about €172 million", "¥38 billion ($250 million)": the same in another currency. */
 const CONVERTED = /^\s*(?:,|\(|or\b)\s*(?:(?:or|about|around|some|roughly|equal to|i\.e\.)\s+)*$/i;
+/** "€40 a sack makes €800 a tonne": the price of one thing from that of another. */
+const MAKES =
+  /^(?:\s+(?:a|an|per|each)\s+[\p{L}-]+)?\s*,?\s*(?:(?:which|that)\s+)?(?:makes?|is|gives?|means)\s+(?:(?:about|around|some|roughly)\s+)*$/iu;
+/** "96 million sacks, or 5.76 million tonnes": one amount of things in two units. */
+const OR_ELSE =
+  /^(?:\s+[\p{L}-]+){0,3}?\s*,?\s*\(?(?:or|i\.e\.|that is|equal to)\s+(?:(?:about|around|some|roughly)\s+)*$/iu;
 
 function isWorkedOut(text: string, mention: Mention, near: readonly Mention[]): boolean {
   const { figure, money } = mention;
@@ -59,11 +65,17 @@ function isWorkedOut(text: string, mention: Mention, near: readonly Mention[]): 
   );
   const before = inputs.at(-1);
   if (before && WORKS_OUT.test(text.slice(start, figure.span.start))) return true;
-  return (
-    money &&
-    before?.money === true &&
-    before.figure.quantity.unit !== figure.quantity.unit &&
-    CONVERTED.test(text.slice(before.figure.span.end, figure.span.start))
+  const unit = before?.figure.quantity.unit;
+  if (!before || unit === figure.quantity.unit) return false;
+  const between = text.slice(before.figure.span.end, figure.span.start);
+  if (!money || !before.money) return areMeasures(before, mention) && OR_ELSE.test(between);
+  return CONVERTED.test(between) || (figure.quantity.unit.includes('/') && MAKES.test(between));
+}
+
+/** Two amounts of what is counted, weighed or measured: no shares or lengths of time. */
+function areMeasures(a: Mention, b: Mention): boolean {
+  return [a, b].every(
+    ({ money, figure: { quantity } }) => !money && quantity.unit !== '' && isAmount(quantity.kind),
   );
 }
 

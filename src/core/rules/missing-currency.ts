@@ -12,7 +12,7 @@ export const missingCurrency: Rule = {
     for (const { figure, money, measure } of reading.mentions) {
       if (!money || figure.quantity.kind === 'money') continue;
       const start = figure.core.start;
-      if (namesCurrency(reading.report.text, figure)) continue;
+      if (namesCurrency(reading.report.text, figure) || isQuoted(reading.report.text, figure)) continue;
       yield {
         span: figure.span,
         message: `“${figure.text}” is an amount of money (${measure ?? 'money'}) without a currency.`,
@@ -39,5 +39,13 @@ function namesCurrency(text: string, { core, span }: PlacedFigure): boolean {
   return (
     /(?<![\p{L}\p{N}])\p{Lu}{3}[ \u00a0]?$/u.test(before) ||
     /^ (?:crowns?|dollars?|pesos?|francs?|dinars?|pounds?|marks?)\b/i.test(after)
+  );
+}
+
+/** “well above a billion”: nothing may be put into somebody's words. */
+function isQuoted(text: string, { span }: PlacedFigure): boolean {
+  return (
+    /["“„«]$/.test(text.slice(0, span.start).slice(-1)) &&
+    /^[.,]?["”“»]/.test(text.slice(span.end, span.end + 2))
   );
 }
