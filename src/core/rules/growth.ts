@@ -30,9 +30,14 @@ export function growthBefore(sentence: Sentence, from: Part): Growth | undefined
     sentence.parts,
     { start: from.start - 120, end: from.start },
     part => part,
-  ).findLast(part => !isLength(part));
+  ).findLast(part => !isLength(part) && !isSpelledCount(part));
   const growth = near && growthAt(sentence, near);
   return growth && joinsGrowth(wordsBetween(sentence, growth.part, from)) ? growth : undefined;
+}
+
+/** "fell 3% among children under five, from 14% to 11%": whom it is about, not by how much. */
+function isSpelledCount({ mention: { figure } }: Part): boolean {
+  return figure.spelled && figure.quantity.kind === 'count';
 }
 
 /** Between a growth and its values: no other statement. */

@@ -52,6 +52,7 @@ export function physicalKind(sentence: Sentence, part: Part): Expected | undefin
   if (kind === 'power' && unit.startsWith('W')) return powerForEnergy(sentence, part);
   if (kind === 'data') return dataKind(sentence, part, unit);
   if (kind === 'area') return areaForVolume(sentence, part);
+  if (kind === 'mass') return massForArea(sentence, part);
   if (/^(?:L|l|m3|m³)\//.test(unit)) return flowForVolume(sentence, part);
   return undefined;
 }
@@ -232,6 +233,16 @@ function flowForVolume(sentence: Sentence, part: Part): Expected | undefined {
   const named = HELD.exec(wordsBefore(sentence, part));
   if (!named) return undefined;
   return { is: 'a flow', wants: 'a volume', because: reason(named[0]), symbol: undefined };
+}
+
+const AREA =
+  /\b(?:(?:an?|the|its) (?:[\p{L}-]+ )?area|(?:planted|sown|cultivated|harvested|irrigated|floor|surface|forest|land) area|acreage)\s+(?:of|is|was|reached|covered|grew to|rose to|fell to)\s+(?:about |some |nearly |over |only )?$/iu;
+
+/** "A planted area of 5.8 million tonnes": an area is not weighed. */
+function massForArea(sentence: Sentence, part: Part): Expected | undefined {
+  const named = AREA.exec(wordsBefore(sentence, part, 60));
+  if (!named) return undefined;
+  return { is: 'mass', wants: 'an area', because: reason(named[0]), symbol: undefined };
 }
 
 const SPEED =

@@ -85,9 +85,9 @@ function arePoints({ from, to, growth }: Step): boolean {
   return !meets(stated.range, size) && meets(stated.range, { low: points * 0.999, high: points * 1.001 });
 }
 
-/** Where the points are as stated, it would be chance that both ends are rounded far enough to give the same in percent. */
+/** Where the points are as stated, it would be chance that the ends are rounded just so that they give the same in percent. */
 function nearer({ low, high }: Interval): Interval {
-  const [middle, spread] = [(low + high) / 2, (high - low) / 4];
+  const [middle, spread] = [(low + high) / 2, (high - low) / 16];
   return { low: middle - spread, high: middle + spread };
 }
 

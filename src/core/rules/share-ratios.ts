@@ -12,6 +12,7 @@ export function* ratioPerOne(sentence: Sentence): Iterable<Found> {
     const near = sentence.parts.slice(Math.max(0, i - 6), i);
     yield* moneyEach(sentence, ratio, near);
     yield* countPerOne(sentence, ratio, near);
+    yield* ratioOfCounts(sentence, ratio, near);
   }
 }
 
@@ -84,6 +85,27 @@ function* countPerOne(sentence: Sentence, ratio: Part, near: readonly Part[]): I
   const [total] = totals;
   const [count] = counts;
   if (!total || !count || totals.length !== 1 || counts.length !== 1 || total === count) return;
+  yield* check(ratio.mention, total.mention, count.mention);
+}
+
+const RATIO_OF = /\b(?:an?|the|their|its) (?:[\p{L}-]+ ){0,2}ratio of\s+(?:about |some |just )?$/iu;
+
+/** "21,400 sites have 34,240 tenants, a tenancy ratio of 1.6": the one over the other, whichever is named first. */
+function* ratioOfCounts(sentence: Sentence, ratio: Part, near: readonly Part[]): Iterable<Found> {
+  const { quantity, ends, spelled, scale } = ratio.mention.figure;
+  if (quantity.kind !== 'count' || quantity.unit !== '' || ends || spelled || scale !== undefined) return;
+  if (!RATIO_OF.test(wordsBefore(sentence, ratio, 60))) return;
+  const [first, second, other] = near.filter(part => part.mention.figure.quantity.kind === 'count');
+  if (!first || !second || other || first.mention.money || second.mention.money) return;
+  const units = [first, second].map(part => part.mention.figure.quantity.unit);
+  if (units.includes('') || units[0] === units[1]) return;
+  const [a, b] = [first, second].map(({ mention }) => valuesOf(mention));
+  if (!a || !b || [divide(a, b), divide(b, a)].some(right => meets(right, quantity.range))) return;
+  // The one that is nearer to what is stated was meant.
+  const size = first.mention.figure.quantity.value / second.mention.figure.quantity.value;
+  const isFirstOver =
+    Math.abs(Math.log(size / quantity.value)) <= Math.abs(Math.log(1 / size / quantity.value));
+  const [total, count] = isFirstOver ? [first, second] : [second, first];
   yield* check(ratio.mention, total.mention, count.mention);
 }
 
