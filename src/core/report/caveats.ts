@@ -41,7 +41,7 @@ const CAVEAT_WORDS: readonly { readonly hint: RegExp; readonly forms: readonly R
   {
     hint: /preliminar|provisional/i,
     forms: [
-      /\b(?:preliminary|provisional) (?:(?!(?:and|or|of|on|for|about|to|with)\b)\p{Ll}[\p{L}-]* ){0,2}?(?:figures?|data|numbers?|results?|estimates?|counts?|basis|stud(?:y|ies)|assessments?|calculations?|findings|accounts|tall(?:y|ies)|totals?|returns|readings?|surveys?|tests?|sums?|balances?|values?|analys[ei]s|indications?|evidence|statements?)\b|\b(?:preliminary|provisional) \p{Ll}+ of (?:\p{Ll}+ )?(?=\p{Sc}|\p{Lu}{0,3}[ $]?\d)|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)|\b(?:preliminarily|provisionally)\b/iu,
+      /\b(?:preliminary|provisional) (?:(?!(?:and|or|of|on|for|about|to|with)\b)\p{Ll}[\p{L}-]* ){0,2}?(?:figures?|data|numbers?|results?|estimates?|counts?|basis|stud(?:y|ies)|assessments?|calculations?|findings|accounts|tall(?:y|ies)|totals?|returns|readings?|surveys?|tests?|sums?|balances?|values?|analys[ei]s|indications?|evidence|statements?)\b|\b(?:preliminary|provisional) \p{Ll}+ of (?:\p{Ll}+ )?(?=\p{Sc}|\p{Lu}{0,3}[ $]?\d)|\b(?:according to|judging by) (?:the |its |their |some )?(?:preliminary|provisional) \p{Ll}+|\b(?:is|are|remains?|still) (?:preliminary|provisional)\b|\((?:preliminary|provisional)\)|\b(?:preliminarily|provisionally)\b/iu,
     ],
   },
 ];

@@ -242,7 +242,9 @@ export class Reading {
   }
 
   /** False in the parts that assert no fact: predictions, advice, questions, risks. */
-  isInFactualPart({ section }: PlacedFigure): boolean {
+  isInFactualPart({ section, span }: PlacedFigure): boolean {
+    // Under "Decisions" a court or an authority tells what it has decided, event by event.
+    if (section.part === 'decisions' && this.eventAt(span)) return true;
     return remember(this.factualParts, section, () => {
       if (NOT_FACTUAL.has(section.part)) return false;
       for (const { title } of enclosingSections(section)) if (SCENARIO.test(title)) return false;
