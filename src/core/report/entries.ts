@@ -131,12 +131,25 @@ interface Draft {
   readonly children: Draft[];
 }
 
+/** "Table 3. Scenarios" above a table. */
+function isNumberedCaption(block: Block, next: Block | undefined): boolean {
+  return (
+    next?.kind === 'table' &&
+    block.kind === 'paragraph' &&
+    /^(?:table|exhibit|figure|fig\.|chart|box) \d/i.test(block.prose.text)
+  );
+}
+
 function readEntries(blocks: readonly Block[]): Entry[] {
   const roots: Draft[] = [];
   /** The items that are open, outermost first, with their depth in lists. */
   let open: { draft: Draft; depth: number }[] = [];
   let before: Block | undefined;
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
+    if (isNumberedCaption(block, blocks[i + 1])) {
+      before = block;
+      continue;
+    }
     if (block.kind === 'table' || block.kind === 'footnote' || block.kind === 'heading') open = [];
     else if (block.kind === 'item') {
       const last = roots.at(-1);

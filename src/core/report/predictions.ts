@@ -69,9 +69,16 @@ function predictionEntries(section: Section): Prediction[] {
   const label = section.title.replace(/^(?:prediction|forecast|outlook)s?\s*[,:–—-]?\s*(?=\S)/i, '');
   const leaves = [...leavesOf(entriesOf(section), isGroup, [label])];
   return statements(
-    leaves,
+    leaves.filter(({ entry }) => !isCaption(entry, section)),
     leaf => isTimed(leaf.entry) || leaf.labels.some(one => horizonOf(one) !== undefined),
   ).flatMap(leaf => predictionOf(leaf) ?? []);
+}
+
+/** "**Guidance for 2026**" right above a table. */
+function isCaption({ form, marked, body, span }: Entry, { blocks }: Section): boolean {
+  if (form !== 'paragraph' || !marked || body) return false;
+  const table = blocks.findIndex(block => block.kind === 'table' && block.span.start >= span.end);
+  return table > 0 && (blocks[table - 1]?.span.end ?? 0) <= span.end;
 }
 
 /** A horizon or level, alone, with the predictions for it under it. */
