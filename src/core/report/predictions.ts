@@ -55,7 +55,8 @@ function headedPrediction(section: Section): Prediction[] | undefined {
       confidenceIn(section.title) ?? takeConfidence(section.title).confidence ?? graded.confidence;
     return [{ text: bareTitle(graded.text), horizon, confidence, span }];
   }
-  if (section.parent?.part !== 'predictions') return undefined;
+  // What stands right above a table says what the table shows.
+  if (section.parent?.part !== 'predictions' || section.blocks[0]?.kind === 'table') return undefined;
   const read = predictionOf({
     entry: { ...entry, lead: { ...entry.lead, text: section.title }, body: undefined },
     labels: [],
@@ -75,10 +76,10 @@ function predictionEntries(section: Section): Prediction[] {
 }
 
 /** "**Guidance for 2026**" right above a table. */
-function isCaption({ form, marked, body, span }: Entry, { blocks }: Section): boolean {
+function isCaption({ form, marked, body, prose }: Entry, { blocks }: Section): boolean {
   if (form !== 'paragraph' || !marked || body) return false;
-  const table = blocks.findIndex(block => block.kind === 'table' && block.span.start >= span.end);
-  return table > 0 && (blocks[table - 1]?.span.end ?? 0) <= span.end;
+  const at = blocks.findIndex(block => block.kind === 'paragraph' && block.prose === prose);
+  return blocks[at + 1]?.kind === 'table';
 }
 
 /** A horizon or level, alone, with the predictions for it under it. */

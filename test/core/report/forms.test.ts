@@ -647,6 +647,16 @@ describe('a player is read with its position and interests', () => {
     );
   });
 
+  it('below a heading of partners of whom the text goes on to tell, not below one that tells who was reached', () => {
+    const { players } = read(
+      '## Who was reached\n\nWomen were 54% of them. Each household has 5.6 members.\n\n## Partners\n\n- **Ministry of Health.** It screens children in 212 posts.\n- **Sundby Hauliers.** Their members drove 1,140 trips.',
+    );
+    assert.deepEqual(
+      players.map(({ name }) => name),
+      ['Ministry of Health', 'Sundby Hauliers'],
+    );
+  });
+
   it('below the heading of its group, which is no player', () => {
     const names = (text: string) => read(text).players.map(({ name }) => name);
     const groups = [
@@ -1067,6 +1077,28 @@ describe('any text', () => {
         read(restored);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe('no part of a report is made', () => {
+  it('of pending cases and corrections, which ask nothing', () => {
+    const { questions } = read(
+      '## Pending cases\n\n| Buyer | Target |\n|---|---|\n| Norvik | Sundby |\n\n## Open questions\n\n- Will the queue clear?\n\n*Corrections.* We wrote that it cost €290bn; it cost €290m.',
+    );
+    assert.deepEqual(
+      questions.map(({ text }) => text),
+      ['Will the queue clear?'],
+    );
+  });
+
+  it('of the captions of tables', () => {
+    const { predictions } = read(
+      '## Forecasts\n\n**Table 1. Prices in 2027**\n\n| Metal | 2027 |\n|---|---|\n| Copper | 9,900 |\n\n**Guidance for 2027**\n\n| Item | 2027 |\n|---|---|\n| Revenue | 2.6 |\n\n- **2027 (high confidence):** copper gets dearer.',
+    );
+    assert.deepEqual(
+      predictions.map(({ text }) => text),
+      ['copper gets dearer.'],
     );
   });
 });
