@@ -23,6 +23,7 @@ export function* nearSums(sentence: Sentence, told: ReadonlySet<Part>): Iterable
     if (parts.length < 2 || parts.some(part => part.mention.figure.quantity.value >= value)) continue;
     const sum = sumOf(parts);
     if (fits(parts, total) || !areSwapped(value, sum) || SUBTRACTS.test(sentence.text)) continue;
+    if (areCompared(sentence, parts)) continue;
     yield sumFound(
       total.mention,
       parts.map(part => part.mention),
@@ -30,6 +31,16 @@ export function* nearSums(sentence: Sentence, told: ReadonlySet<Part>): Iterable
     );
   }
 }
+
+/** "68 against 74 the year before": two values of one thing add up to nothing. */
+function areCompared(sentence: Sentence, parts: readonly Part[]): boolean {
+  return parts.some((part, i) => {
+    const next = parts[i + 1];
+    return next !== undefined && COMPARED.test(wordsBetween(sentence, part, next));
+  });
+}
+
+const COMPARED = /\b(?:against|compared (?:with|to)|versus|from|than|after|down|up)\b/i;
 
 /** How far a total may be from the parts that stand before it, to be theirs. */
 const NEARLY = 0.05;
