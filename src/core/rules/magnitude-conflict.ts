@@ -24,7 +24,9 @@ import { isFromEastAsia } from './translated';
 /** The logarithm of the odds from which two mentions are taken for one claim. */
 const NEEDED = 0.2;
 /** Slips by a thousand or a million come from scale words, by ten from 亿 and 兆 or a moved point; others are rarer. */
-const BY_POWER: Readonly<Record<number, number>> = { 1: 0, 2: -1.1, 3: -1.5, 6: -1.5 };
+const BY_POWER: Readonly<Record<number, number>> = { 1: 0, 2: -1.1, 3: -0.7, 6: -1.2 };
+/** A count without a scale word is not a word away from one a thousand times as large. */
+const BARE_COUNT = -0.8;
 const BY_OTHER_POWERS = -1.7;
 
 export const magnitudeConflict: Rule = {
@@ -123,7 +125,7 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
   const digits = Math.min(oddsOfDigits(a.figure.quantity.value), oddsOfDigits(b.figure.quantity.value));
   // One digit is equal by chance, unless a word beside both says the same.
   const isNamed = digits === 0 && likeness.near > 0;
-  const power10 = BY_POWER[Math.abs(power)] ?? BY_OTHER_POWERS;
+  const power10 = oddsOfPower(Math.abs(power), a, b);
   const known = (isNamed ? BY_NAME : digits) + power10 + (isExact(a, b) ? 0 : LOOSE) + counts;
   const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : OTHER_MOOD;
   const told = known + facts + oddsOfOneClaim(a, b, likeness, false);
@@ -131,6 +133,12 @@ function slips(reading: Reading, a: Mention, b: Mention): boolean {
     told >= NEEDED ||
     (told + MOST_BY_COMPANIONS >= NEEDED && told + oddsOfCompanions(reading, a, b) >= NEEDED)
   );
+}
+
+function oddsOfPower(power: number, a: Mention, b: Mention): number {
+  const isBare =
+    power === 3 && areCounts(a, b) && (a.figure.scale === undefined || b.figure.scale === undefined);
+  return (BY_POWER[power] ?? BY_OTHER_POWERS) + (isBare ? BARE_COUNT : 0);
 }
 
 function areCounts(a: Mention, b: Mention): boolean {

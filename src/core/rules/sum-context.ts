@@ -40,7 +40,7 @@ function areCompared(sentence: Sentence, parts: readonly Part[]): boolean {
   });
 }
 
-const COMPARED = /\b(?:against|compared (?:with|to)|versus|from|than|after|down|up)\b/i;
+const COMPARED = /\b(?:against|compared (?:with|to)|versus|than)\b/i;
 
 /** How far a total may be from the parts that stand before it, to be theirs. */
 const NEARLY = 0.05;

@@ -11,7 +11,7 @@ import { isNear, NEEDED, type Pair, RIVAL, valuePairs } from './value-pairs';
 /** Of many values, two have like digits by chance: for each time as many, so much more must speak for a slip. */
 const CROWD = 0.5;
 /** The other of two values that stand together may be less sure by so much. */
-const SURER = 1;
+const SURER = 2;
 
 export const valueConflict: Rule = {
   id: 'value-conflict',
