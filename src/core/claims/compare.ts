@@ -113,13 +113,13 @@ export function sameScaleSlip(one: Quantity, other: Quantity): number | undefine
 export function inSize({ figure: a }: Mention, { figure: b }: Mention): readonly [Quantity, Quantity] {
   const isCost = (inTable: PlacedFigure, told: PlacedFigure) =>
     inTable.cell !== undefined && inTable.quantity.value < 0 && !told.cell && told.quantity.value > 0;
-  if (isCost(a, b)) return [without(a.quantity), b.quantity];
-  if (isCost(b, a)) return [a.quantity, without(b.quantity)];
+  if (isCost(a, b)) return [unsigned(a.quantity), b.quantity];
+  if (isCost(b, a)) return [a.quantity, unsigned(b.quantity)];
   return [a.quantity, b.quantity];
 }
 
-/** A negative quantity without its sign. */
-function without(quantity: Quantity): Quantity {
+/** What a negative quantity is without its sign. */
+function unsigned(quantity: Quantity): Quantity {
   return { ...quantity, value: -quantity.value, range: subtract(ZERO, quantity.range) };
 }
 

@@ -54,3 +54,8 @@ export function overlap(a: Interval, b: Interval): boolean {
   const points = a.low === a.high || b.low === b.high;
   return points || !(touching(a.high, b.low) || touching(b.high, a.low));
 }
+
+/** True for two numbers of things, neither of which is money. */
+export function areCounts(a: Mention, b: Mention): boolean {
+  return !a.money && !b.money && a.figure.quantity.kind === 'count' && b.figure.quantity.kind === 'count';
+}

@@ -14,7 +14,7 @@ import { meets, spellLike } from '../figures';
 import { plainNumber } from '../figures/numbers';
 import type { Report } from '../report/report';
 import { once, remember } from '../text/remember';
-import { sameNoun } from './amounts';
+import { areCounts, sameNoun } from './amounts';
 import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
 import { eachPairAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
@@ -139,10 +139,6 @@ function oddsOfPower(power: number, a: Mention, b: Mention): number {
   const isBare =
     power === 3 && areCounts(a, b) && (a.figure.scale === undefined || b.figure.scale === undefined);
   return (BY_POWER[power] ?? BY_OTHER_POWERS) + (isBare ? BARE_COUNT : 0);
-}
-
-function areCounts(a: Mention, b: Mention): boolean {
-  return !a.money && !b.money && a.figure.quantity.kind === 'count' && b.figure.quantity.kind === 'count';
 }
 
 /** A table names its values: the words around another mention have something of the row's label. */

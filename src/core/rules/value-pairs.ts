@@ -13,6 +13,7 @@ import type { PartKind } from '../report/report';
 import { CLAUSE_JOINTS } from '../text/english';
 import { once, remember } from '../text/remember';
 import type { Steps } from '../text/steps';
+import { areCounts } from './amounts';
 import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
 import { pointsBack } from './definite';
 import { eachPairAmong, eachPairOfAll } from './pairs';
@@ -203,14 +204,6 @@ function isWideSwap(a: Mention, b: Mention): boolean {
 function isOfRow(reading: Reading, inRow: Mention, other: Mention, swapped: boolean): boolean {
   const told = reading.likeness.labelWithin(inRow, other);
   return swapped ? told > 0 : told >= LEAST_OF_LABEL;
-}
-
-function areCounts(a: Mention, b: Mention): boolean {
-  return isCount(a) && isCount(b);
-}
-
-function isCount({ figure, money }: Mention): boolean {
-  return figure.quantity.kind === 'count' && !money;
 }
 
 /** Words for what only might be, and for a value that takes the place of another on purpose. */
