@@ -78,7 +78,9 @@ function gluedInto(text: string, line: Span, missing: number | undefined): Span[
   const content = text.slice(line.start, line.end);
   const cuts = [
     ...(MAY_HOLD_ITEM.test(content) ? itemCuts(content) : []),
-    ...(MAY_HOLD_HEADING.test(content.slice(-LONGEST_HEADING - 2)) ? headingCuts(content) : []),
+    ...(MAY_HOLD_HEADING.test(content.slice(-LONGEST_HEADING - 2))
+      ? headingCuts(content, text.slice(line.end, line.end + NEXT_LINES))
+      : []),
     ...(missing === undefined ? [] : missingTitle(content, missing)),
   ];
   if (cuts.length === 0) return [{ start: line.start, end: line.end }];
@@ -128,15 +130,26 @@ function missingTitle(content: string, number: number): number[] {
   return found && looksLikeHeading(content.slice(found.index), true) ? [found.index] : [];
 }
 
-/** The first place from which on the line reads as a heading. */
-function headingCuts(content: string): number[] {
+/** A list or a table on the next line, or a gap. */
+const HEADED = /^(?:\r\n|\r|\n)[ \t]*(?:(?:[-*+•・●▪◦‣∙|]|\d{1,2}[.)] )|(?:\r\n|\r|\n)\s*\S)/;
+/** As much of the text after a line tells whether it heads that. */
+const NEXT_LINES = 40;
+/** "… of the group.Findings": a word alone, right after the end of a sentence, is a heading where it heads something. */
+const LONE_WORD = /^\p{Lu}\p{Ll}{4,}\s*$/u;
+
+/**
+ * The first place from which on the line reads as a heading.
+ * @param after the text that follows the line
+ */
+function headingCuts(content: string, after: string): number[] {
   GLUED_HEADING.lastIndex = Math.max(0, content.length - LONGEST_HEADING);
   for (let match = GLUED_HEADING.exec(content); match; match = GLUED_HEADING.exec(content)) {
     GLUED_HEADING.lastIndex = match.index + 1;
     const rest = content.slice(match.index);
     const isMarked = /^(?:[■□◆◇❖【①-⑳❶-❿]|#|0\d |\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] )/u.test(rest);
     const words = rest.trim().split(/\s+/).length;
-    const enough = words >= 2 || isMarked || /^\p{Lu}{4,}$/u.test(bareTitle(rest));
+    const isLone = LONE_WORD.test(rest) && HEADED.test(after);
+    const enough = words >= 2 || isMarked || isLone || /^\p{Lu}{4,}$/u.test(bareTitle(rest));
     if (
       enough &&
       looksLikeHeading(rest, isMarked || isShortTitle(rest)) &&

@@ -85,10 +85,12 @@ function headingBefore(words: string, around: string, isRich: boolean): number {
 
 /** True for a place in a web address or an e-mail address. */
 export function isInsideAddress(content: string, at: number): boolean {
-  const word =
+  const before =
     content
       .slice(Math.max(0, at - 200), at)
       .split(/\s/)
       .at(-1) ?? '';
+  // A link ends where its bracket closes.
+  const word = before.replace(/^.*\]\([^()]*\)/, '');
   return word.includes('://') || word.startsWith('www.') || /[^\s[@-]@/.test(word);
 }
