@@ -17,6 +17,8 @@ const BULLETS = '•・◦▪▫‣⁃∙⦁·➤➢▸→⇒☐☑☒✓✔✗�
 const DASHES = '–—';
 const SQUARES = '■□◆◇❖▌▍◼【●○◎►▶★☆※▼';
 const CIRCLED = /^[①-⑳❶-➓]$/;
+/** "1️⃣": the picture of a key with a number. */
+const KEYCAP = /^\d\uFE0F?\u20E3/;
 const BRACKETED_NUMBER =
   /^(?:【\d{1,2}】|[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[a-z][)）]|\d{1,2}[、）])\s*(?=\S)/;
 const LEAD_IN_BRACKETS = /^【[^【】]{1,40}】\s*[^\s】]/;
@@ -51,6 +53,8 @@ export function markOf(line: string): LineMark | undefined {
   if (LEAD_IN_BRACKETS.test(line.slice(start, start + 60))) return mark('square', '【】', 0);
   if (SQUARES.includes(glyph) && !/^【\d/.test(line.slice(start, start + 2))) return mark('square', glyph, 1);
   if (CIRCLED.test(glyph)) return mark('number', 'circled', 1);
+  const keycap = KEYCAP.exec(line.slice(start, start + 3));
+  if (keycap) return mark('number', 'keycap', keycap[0].length);
   const numbered = BRACKETED_NUMBER.exec(line.slice(start, start + 12));
   if (numbered) return mark('number', 'bracketed', numbered[0].length);
   const decimal = DECIMAL.exec(line.slice(start, start + 10));

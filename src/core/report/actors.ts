@@ -95,9 +95,17 @@ function actorOf({ marked, lead, body, fields }: Entry): Actor | undefined {
   if (field && isActorName(named)) return { name: named, position: field };
   if (!marked || !body) return undefined;
   const name = bareTitle(lead.text).replace(/[\s.:：,–—-]+$/, '');
-  return isActorName(name) && clausesOf(body.text).some(clause => HAS_INTERESTS.test(clause))
+  return isActorName(name) &&
+    !tellsOfOther(body) &&
+    clausesOf(body.text).some(clause => HAS_INTERESTS.test(clause))
     ? { name, position: body }
     : undefined;
+}
+
+/** "**Bottom line.** Tessaly sells …": what follows the lead has a subject of its own. */
+function tellsOfOther({ text }: Field): boolean {
+  const subject = subjectOf(text.replace(/^[\s.:：–—-]+/, ''));
+  return subject !== undefined && !/^(?:It|They|He|She|We)$/.test(subject);
 }
 
 /** "**Port Authority.** It waives the fee": what follows a name goes on with its bearer. */

@@ -1,6 +1,27 @@
-// Names of countries, which in brackets after a name say where it is at home: "Salar Norte (Chile)".
+// Names of countries, which in brackets after a name say where it is at home: "Salar Norte (Chile)", and of continents
+// and their parts, where things happen and nobody acts.
 
 let names: ReadonlySet<string> | undefined;
+let regions: ReadonlySet<string> | undefined;
+
+/** True for the English name of a continent or of a part of one: "Europe", "Southeast Asia". */
+export function isRegion(text: string): boolean {
+  regions ??= new Set(REGIONS.flatMap(code => regionName(code)?.toLowerCase() ?? []));
+  return regions.has(text.toLowerCase());
+}
+
+/** The codes of the world and its parts in UN M49. */
+const REGIONS =
+  '001 002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 419'.split(
+    ' ',
+  );
+
+let display: Intl.DisplayNames | undefined;
+
+function regionName(code: string): string | undefined {
+  display ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return display.of(code);
+}
 
 /** True for the English name of a country, and for the short forms that reports use. */
 export function isCountry(text: string): boolean {
@@ -22,11 +43,10 @@ function readNames(): ReadonlySet<string> {
     'scotland',
     'wales',
   ]);
-  const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   for (const first of letters) {
     for (const second of letters) {
-      const name = regions.of(first + second);
+      const name = regionName(first + second);
       if (name) all.add(name.toLowerCase());
     }
   }

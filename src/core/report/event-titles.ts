@@ -126,7 +126,9 @@ function dateInBody({ form, body }: Entry, title: string): DatedTitle | undefine
 
 /** A name and what it does, not a name alone: "Norvik buys a harbour". */
 function tellsStory(title: string): boolean {
-  return /\s\p{Ll}{2,}/u.test(bareTitle(title)) && !/\?\s*$/.test(title);
+  return (
+    /\s\p{Ll}{2,}/u.test(bareTitle(title)) && !/\?\s*$|^\W*(?:what|how|why|where|who|when)\b/i.test(title)
+  );
 }
 
 /** "**14 May 2026** Norvik buys a harbour. It paid …": a lead that is the date, and the title after it. */

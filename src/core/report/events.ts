@@ -6,7 +6,8 @@ import { type DatedTitle, isAfter, sentenceOfDate, titleThenDate, wholeDate, wit
 import { type Entry, entriesOf, headingEntry } from './entries';
 import { eventsOfTable, RARELY_EVENTS } from './event-tables';
 import { eventTitle, headedTitle, sentenceWithDate, titleOfDay } from './event-titles';
-import type { Event, Field, PartKind, Section } from './report';
+import { withoutSeparator } from './fields';
+import type { Event, PartKind, Section } from './report';
 import { endWithChildren } from './sections';
 import { sentencesOf } from './sentences';
 
@@ -224,11 +225,6 @@ class EventReader {
     const hasFields = entry.fields.has('facts') || entry.fields.has('source');
     return hasFields || (entry.marked && !RARELY_EVENTS.has(this.part));
   }
-}
-
-/** A text without the dash or colon that sets it off from its lead. */
-function withoutSeparator(field: Field | undefined): Field | undefined {
-  return field && { ...field, text: field.text.replace(/^[\s:：–—|.-]+(?=\S)/, '') };
 }
 
 /** Finds the event that holds a place. */

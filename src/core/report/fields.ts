@@ -117,6 +117,11 @@ export function movedField({ text, span }: Field, by: number): Field {
   return { text, span: movedSpan(span, by) };
 }
 
+/** A text without the dash or colon that sets it off from its lead. */
+export function withoutSeparator(field: Field | undefined): Field | undefined {
+  return field && { ...field, text: field.text.replace(/^[\s:：–—|.-]+(?=\S)/, '') };
+}
+
 /** Splits the text of successive blocks into what stands before the first label and the labelled fields. */
 export function readFields(pieces: readonly Piece[]): Fields {
   const labels = pieces.flatMap(({ prose, from }, piece) => labelsIn(prose.text, from, piece));

@@ -56,7 +56,13 @@ export function shortForms(
     const first = firstWords[i] ?? '';
     const use = uses.get(first);
     const isAlone = first !== name && first.length >= SHORT_FORM.letters && !isNoActor(first);
-    if (!isAlone || !use || use.acts + use.joined === 0 || use.count < SHORT_FORM.uses || isCountry(first))
+    if (
+      !isAlone ||
+      !use ||
+      use.acts + use.joined + use.midSentence === 0 ||
+      use.count < SHORT_FORM.uses ||
+      isCountry(first)
+    )
       return;
     if (sharers.get(first) === 1) found.set(name, first);
   });

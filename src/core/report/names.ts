@@ -1,7 +1,7 @@
 // Names of actors in running text: capitalised names that act in events or are named throughout.
 import { eachRun, kindAt, LETTER, UPPER } from '../text/letters';
 import type { WordSet } from '../text/word-set';
-import { isCountry } from './countries';
+import { isCountry, isRegion } from './countries';
 import { saysBody } from './name-forms';
 import type { NamedPlace, NameUse } from './name-uses';
 import type { Event } from './report';
@@ -25,7 +25,7 @@ export function findNames(
   for (const [name, isSubject] of events.flatMap(event => openingsOf(event.title)))
     openings.set(name, isSubject || openings.get(name) === true);
   return [...uses]
-    .filter(([name, use]) => !use.isTerm && !isCommonWord(name, use, lowerCase))
+    .filter(([name, use]) => !use.isTerm && !isRegion(name) && !isCommonWord(name, use, lowerCase))
     .filter(([name, use]) => (openings.get(name) && isMoreThanPlace(name, use)) || !isPlace(name, use))
     .filter(([name, use]) =>
       openings.has(name)
@@ -89,10 +89,18 @@ const SMALL_WORDS = new Set('the and for its via but nor out'.split(' '));
  */
 function openingsOf(title: string): [name: string, isSubject: boolean][] {
   const told = title.replace(/^[^:]{3,40}: (?=\p{Lu})/u, '');
-  const words = told.split(' ', 5);
   const labelled = /^(\p{Lu}[^:]{1,40}): (?=\p{Ll})/u.exec(title)?.[1];
   if (labelled !== undefined) return [[labelled, true]];
   const isTitle = isTitleCase(told);
+  // "Tianshan Cloud and Wenxing AI Found a Joint Venture": who acts together with the first.
+  const other = isTitle ? SECOND.exec(told)?.[1] : undefined;
+  return [...firstWordsOf(told, isTitle), ...(other ? firstWordsOf(other, true) : [])];
+}
+
+const SECOND = /^(?:\S+ ){1,4}(?:and|&) (\p{Lu}.*)$/u;
+
+function firstWordsOf(told: string, isTitle: boolean): [name: string, isSubject: boolean][] {
+  const words = told.split(' ', 5);
   const hasForm = !isTitle && !/^(?:The|An?) /.test(told);
   // Where small words stay small, a name goes on as long as there are capitals: no "Bank" in "Bank Rate falls".
   const endsBefore = (next: string | undefined) => next !== undefined && (isTitle || !/^\p{Lu}/u.test(next));

@@ -33,6 +33,7 @@ function isUnfitForActor(name: string): boolean {
     NATIONALITY.test(name) ||
     COUNTED_NAME.test(name) ||
     AMOUNT.test(name) ||
+    OF_YEAR.test(name) ||
     isCurrencyCode(name) ||
     isUnitSymbol(name)
   );
@@ -47,6 +48,9 @@ const AMOUNT = new RegExp(
   `^(?:\\p{Lu}{2,3} [\\d.,]+$|(?:${capitalised(SMALL_NUMBERS)}|Eleven|Twelve) \\p{Ll})`,
   'u',
 );
+
+/** "Bond 2028", "Vision 2030": a paper, a plan or a fair. */
+const OF_YEAR = / (?:19|20)\d\d$/;
 
 /** "Danish", "Japanese". */
 const NATIONALITY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese)$/u;

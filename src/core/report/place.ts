@@ -37,7 +37,7 @@ function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
   const sentences = new Map<Span, Span>();
   return prose
     .of(figuresOf)
-    .filter(figure => !isParagraphNumber(prose.text, figure) && !isInSourceName(prose, figure.span))
+    .filter(figure => !isOnlyNumber(prose.text, figure) && !isInSourceName(prose, figure.span))
     .map(figure => {
       const own = sentenceAt(prose.of(sentencesOf), figure.span.start);
       const sentence = remember(sentences, own, () => prose.toSpan(own));
@@ -179,12 +179,22 @@ function bareCellFigures(text: string, headers: readonly string[], read: ReadHea
   return levelsIn(text, { header: read(scaled[0] ?? '') });
 }
 
-/** "5.1 The market …" and "7. Costs": a number that opens a paragraph before its first word. */
-function isParagraphNumber(text: string, { span, quantity }: Level): boolean {
-  if (quantity.kind !== 'count' || quantity.unit !== '' || text.slice(0, span.start).trim() !== '')
-    return false;
-  return /^\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s+\p{Lu}/u.test(text.slice(span.start, span.start + 30));
+/** A number that counts paragraphs, papers and the like, and says nothing of the matter. */
+function isOnlyNumber(text: string, { span, quantity }: Level): boolean {
+  if (quantity.kind !== 'count' || quantity.unit !== '') return false;
+  const after = text.slice(span.start, span.start + 30);
+  if (text.slice(0, span.start).trim() === '') return OPENING_NUMBER.test(after);
+  return (
+    NUMBERED_PAPER.test(text.slice(Math.max(0, span.start - 40), span.start)) &&
+    /^\d+\s*(?:$|[\n·|])/.test(after)
+  );
 }
+
+/** "5.1 The market …", "7. Costs", "1️⃣ Costs": a number that opens a paragraph before its first word. */
+const OPENING_NUMBER = /^\d{1,2}(?:(?:\.\d{1,2}){0,3}[.)]?\s+\p{Lu}|\uFE0F?\u20E3)/u;
+/** "Agenda item: 9", "Issue: 41", in the head of a paper. */
+const NUMBERED_PAPER =
+  /(?:^|[\n·|])\s*(?:\p{L}+ ){0,2}(?:item|issue|number|no\.?|volume|edition|page|paper|version|copy|report|bulletin|circular|file|ref(?:erence)?)\s?[:：]\s*$/iu;
 
 /** A figure inside a link's text belongs to the name of a source, unless it is the link's text. */
 function isInSourceName(prose: Prose, span: Span): boolean {

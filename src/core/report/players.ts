@@ -6,8 +6,10 @@ import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import { type Actor, actorsListed, actorsTold } from './actors';
 import { isCountry } from './countries';
+import { titleThenDate } from './dated';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
 import { isName, nameAndAliases, nameBefore } from './entry-names';
+import { withoutSeparator } from './fields';
 import { type Introduced, withKnown } from './known';
 import { lowerCaseWords } from './lower-case';
 import { mentionsOf } from './mentions';
@@ -74,7 +76,7 @@ function namesOfEntries(sections: readonly Section[]): ReadonlyMap<string, Named
     if (PROPER_NAME.test(name) && !found.has(name)) found.set(name, { name, span });
   };
   for (const section of sections) {
-    if (section.heading) add(section.title, section.heading.span);
+    if (section.heading && !titleThenDate(section.title)) add(section.title, section.heading.span);
     for (const entry of entriesOf(section)) if (entry.marked) add(entry.lead.text, entry.lead.span);
     for (const block of section.blocks) {
       if (block.kind !== 'table') continue;
@@ -157,6 +159,11 @@ function isGroup(entry: Entry): boolean {
   );
 }
 
+/** A name without a longer word in small letters, unlike "Foreign suppliers". */
+function isProper(name: string): boolean {
+  return !/ \p{Ll}{4,}/u.test(name.replace(/[(（].*$/, ''));
+}
+
 function introducedByRows(table: Table, isPart: boolean, uses: ReadonlyMap<string, NameUse>): Introduced[] {
   const { player, position, interests } = columnsOf(table);
   const isOfPlayers = player !== undefined && position !== undefined && interests !== undefined;
@@ -186,10 +193,11 @@ function partiesIn(table: Table): Introduced[] {
   return table.rows.flatMap(row =>
     columns.flatMap(column => {
       const name = cellField(row, column);
-      if (!name || !isName(bareTitle(name.text)) || isNoActor(name.text)) return [];
+      const called = bareTitle(name?.text ?? '');
+      if (!name || !isName(called) || isNoActor(called) || !isProper(called)) return [];
       return [
         {
-          ...nameAndAliases(bareTitle(name.text)),
+          ...nameAndAliases(called),
           position: undefined,
           interests: undefined,
           span: name.span,
@@ -212,7 +220,7 @@ function introducedBy(entry: Entry): Introduced[] {
   if (!isName(name)) return [];
   const rest = entry.marked ? undefined : restOf(entry, lead.length + separator.length);
   const wants = entry.children.find(child => WANTS.test(child.prose.text));
-  const position = entry.fields.get('position') ?? entry.body ?? rest;
+  const position = entry.fields.get('position') ?? withoutSeparator(entry.body) ?? rest;
   const interests = entry.fields.get('interests') ?? wants?.lead;
   return [{ ...nameAndAliases(name), position, interests, span: entry.span }];
 }
@@ -240,13 +248,18 @@ function withOtherForms(
   });
 }
 
+/** Each player once, as the first place introduces it that says what it does or wants. */
 function uniqueByName(players: readonly Introduced[]): Introduced[] {
-  const seen = new Set<string>();
-  return players.filter(player => {
-    const fresh = !seen.has(key(player.name));
-    seen.add(key(player.name));
-    return fresh;
-  });
+  const first = new Map<string, Introduced>();
+  for (const player of players) {
+    const known = first.get(key(player.name));
+    if (!known || (!isDescribed(known) && isDescribed(player))) first.set(key(player.name), player);
+  }
+  return [...first.values()];
+}
+
+function isDescribed({ position, interests }: Introduced): boolean {
+  return position !== undefined || interests !== undefined;
 }
 
 function key(name: string): string {

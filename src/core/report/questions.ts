@@ -15,10 +15,13 @@ export function readQuestions(sections: readonly Section[]): Question[] {
     if (section.part !== 'questions') return entriesOf(section).flatMap(watched);
     const isAsked = section.heading && section.parent?.part === 'questions' && asks(section.title);
     if (isAsked) return [{ text: section.title, span: section.span }];
+    const leaves = [...leavesOf(entriesOf(section), isTopic)];
+    const isList = leaves.some(({ entry }) => entry.form === 'item');
     return [
-      ...[...leavesOf(entriesOf(section), isTopic)].flatMap(({ entry }) =>
-        entry.form === 'paragraph' && !entry.marked ? inParagraph(entry) : (questionOf(entry) ?? []),
-      ),
+      ...leaves.flatMap(({ entry }) => {
+        if (entry.form !== 'paragraph' || entry.marked) return questionOf(entry) ?? [];
+        return isList ? questionsIn(entry) : inParagraph(entry);
+      }),
       ...section.blocks.flatMap(block => (block.kind === 'table' ? questionRows(block) : [])),
     ];
   });

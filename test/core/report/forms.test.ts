@@ -1092,6 +1092,30 @@ describe('no part of a report is made', () => {
     );
   });
 
+  it('of a notice behind the open questions', () => {
+    const { questions } = read(
+      '## Open questions\n\n- Will the queue clear?\n\n*This note is no advice. Certified; harbour number 41.*',
+    );
+    assert.deepEqual(
+      questions.map(({ text }) => text),
+      ['Will the queue clear?'],
+    );
+  });
+
+  it('of what somebody owes on a day', () => {
+    const { events } = read(
+      '# Harbour\n\n**What the port owes** Loans on 30 June 2026\n\n| Lender | Amount |\n|---|---|\n| Sundby | 4 |\n\nSource: loan register',
+    );
+    assert.deepEqual(events, []);
+  });
+
+  it('of the numbers that count papers and lines', () => {
+    const { figures } = read(
+      '**Agenda item:** 9\n**Issue:** 41 · Harbour desk\n\n1️⃣ Ports merge.\n2️⃣ Ferries stay.',
+    );
+    assert.deepEqual(figures, []);
+  });
+
   it('of the captions of tables', () => {
     const { predictions } = read(
       '## Forecasts\n\n**Table 1. Prices in 2027**\n\n| Metal | 2027 |\n|---|---|\n| Copper | 9,900 |\n\n**Guidance for 2027**\n\n| Item | 2027 |\n|---|---|\n| Revenue | 2.6 |\n\n- **2027 (high confidence):** copper gets dearer.',

@@ -49,7 +49,44 @@ describe('no player is', () => {
   });
 });
 
+describe('no player is made', () => {
+  it('of a continent, a bond of a year, or what is left of a kind', () => {
+    const text =
+      "# Review\n\nEurope's ports and Europe's ferries pay; all of Europe's fees rise.\n\n| Lender | Debt |\n|---|---|\n| Sundby Bank | 4 |\n| Bond 2028 | 3 |\n| Foreign lenders | 2 |\n| Other lenders | 1 |\n";
+    assert.deepEqual(players(text), ['Sundby Bank']);
+  });
+
+  it('of a label before a sentence about somebody else', () => {
+    const text = '# Review\n\n**Bottom line.** Sundby has the best quay and sells fish.\n';
+    assert.deepEqual(players(text), []);
+  });
+
+  it('of the short form of a name that stands in titles', () => {
+    const text =
+      '# Events\n\n## 1. Sundby Ferries Sells a Quay (4 May 2026)\n\nOf the price, Sundby keeps half.\n\n## 2. Sundby Ferries Buys Two (5 May 2026)\n\nIt paid, and Sundby owes half.\n\n# Players\n\n- **Sundby Ferries:** wants cash.\n';
+    assert.deepEqual(players(text), ['Sundby Ferries']);
+  });
+});
+
 describe('a player is', () => {
+  it('the second of two who act together in a title with capitals', () => {
+    const text =
+      '# Events\n\n## 1. Sundby Ferries and Norvik Lines Found a Port (4 May 2026)\n\nSundby Ferries pays; the rest is paid by Norvik Lines. It cost Norvik Lines half of its cash.\n';
+    assert.deepEqual(players(text).sort(), ['Norvik Lines', 'Sundby Ferries']);
+  });
+
+  it('introduced where the report says what it wants, though a table names it before', () => {
+    const text =
+      '# Events\n\n| Date | Buyer | Target |\n|---|---|---|\n| 4 May 2026 | Norvik Lines | Sundby Ferries |\n\n# Players\n\n- **Norvik Lines** – wants berths.\n- **Sundby Ferries** – wants cash.\n';
+    assert.deepEqual(
+      readReport(text, parseBlocks(text)).players.map(({ name, position }) => [name, position?.text]),
+      [
+        ['Norvik Lines', 'wants berths.'],
+        ['Sundby Ferries', 'wants cash.'],
+      ],
+    );
+  });
+
   it('a country that acts', () =>
     assert.deepEqual(
       players('# Review\n\nNorway has raised fees. In May, Norway said so; then Norway announced more.\n'),
