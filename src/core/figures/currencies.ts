@@ -46,7 +46,8 @@ const LETTERS = new Map<string, string>(
   RMB CNY CNH CNY Rs INR Re INR kr SEK Kr SEK SKr SEK NKr NOK DKr DKK Fr CHF SFr CHF Sfr CHF zł PLN
   Kč CZK Ft HUF Rp IDR RM MYR Dh AED Dhs AED SR SAR Php PHP KSh KES Ksh KES NIS ILS stg GBP BTC BTC
   JD JOD KD KWD BD BHD QR QAR LE EGP TSh TZS USh UGX NRs NPR PKR PKR LKR LKR Bs BOB
-  EEK EEK LVL LVL LTL LTL SKK SKK SIT SIT ETH ETH PS GBP R ZAR DM DEM FRF FRF DEM DEM ITL ITL`),
+  EEK EEK LVL LVL LTL LTL SKK SKK SIT SIT ETH ETH PS GBP R ZAR DM DEM FRF FRF DEM DEM ITL ITL
+  CFAF XOF FCFA XOF Tk BDT FRw RWF FBu BIF`),
 );
 
 /** Codes that are English words or common abbreviations in capitals: too weak to make money of a bare number. */
@@ -135,6 +136,7 @@ const FULL_NAMES = new Map<string, string>([
   ['israeli shekel', 'ILS'],
   ['malaysian ringgit', 'MYR'],
   ['indonesian rupiah', 'IDR'],
+  ['cfa franc', 'XOF'],
 ]);
 
 /** Hundredths: their words, and the currency they belong to when nothing else is said. */

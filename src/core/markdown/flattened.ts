@@ -107,7 +107,8 @@ export function looksLikeHeading(line: string, alone = false): boolean {
   if ((!isNumbered && /^[^:]{1,40}: \S/.test(title)) || /^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title))
     return false;
   if (/\p{Ll}[.!?]\s+[\p{Lu}([–—]/u.test(title)) return false;
-  const words = title.split(/\s+/);
+  // What a warning sign says of a title is no part of it.
+  const words = title.replace(/\s*⚠.*$/u, '').split(/\s+/);
   if (words.length > MOST_WORDS) return false;
   // "02 A table to understand the industry": a number with a nought before it counts sections.
   const isCounted = /^\W*0\d[\s./、-]\s*\p{L}/u.test(line);

@@ -41,20 +41,25 @@ const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|tho
  * document in brackets, with its date or place, and a clause on what else it says at most.
  */
 const BRACKETED =
-  /[(（]((?:the )?\p{Lu}[\p{L}\p{N}&’'., /-]{2,70}?\b(?:reports?|prospectus|filings?|letters?|databases?|trackers?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|regist(?:er|ry)|notices?|announcements?|accounts|dataset|monitor|terms|rules|conditions|statistics|minutes|call|10-[KQ]|8-K|20-F)(?:,? (?:of |[Nn]o\. |p\. |pp\. |s\. |[QH][1-4] |FY)?(?:\d[\d/–-]*|\p{Lu}\p{Ll}+ \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))*)(?:, (?:according to which|which|where|in which|whose)\s[^()（）]{1,200})?[)）]/gu;
+  /[(（]((?:the )?\p{Lu}[\p{L}\p{N}&’'., /-]{2,70}?\b(?:reports?|prospectus|filings?|letters?|databases?|trackers?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|regist(?:er|ry)|notices?|announcements?|accounts|dataset|monitor|terms|rules|conditions|statistics|minutes|panels?|factsheets?|handbooks?|decrees?|call|10-[KQ]|8-K|20-F)(?:,? (?:of |[Nn]o\. |p\. |pp\. |s\. |[QH][1-4] |FY)?(?:\d[\d/–-]*|\p{Lu}\p{Ll}+ \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))*)(?:, (?:according to which|which|where|in which|whose)\s[^()（）]{1,200})?[)）]/gu;
+
+/** "(annual securities report, June 2026)": a document without a name, with its date. */
+const DATED =
+  /[(（]((?:the |its |their )?(?:\p{Ll}+ ){0,3}(?:reports?|prospectus|filings?|letters?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|notices?|announcements?|accounts|statements?|statistics|minutes)(?:,| of| for) (?:(?:\d{1,2} )?\p{Lu}\p{Ll}+ |FY ?|[QH][1-4] )?\d{4}(?:\/\d\d)?)[)）]/gu;
+
+/** "(Congo Export Board).": a body by its name, behind what it says. */
+const BODY =
+  /[(（]((?:the )?\p{Lu}[\p{L}&’'.-]*(?: (?:(?:of|for|and|the) )*\p{Lu}[\p{L}&’'.-]*){0,6}? (?:Agency|Association|Authority|Board|Bureau|Census|Chamber|Commission|Council|Customs|Department|Exchange|Federation|Index|Inspectorate|Institute|Ministry|Observatory|Office|Registry|Regulator|Research|Statistics|Survey|Tracker))[)）](?=\s*[.;,]|\s*$)/gu;
 
 /** "(Harbour Ledger, https://ledger.example/q3)": a name with its address, for which one character stands in prose. */
 const ADDRESS = /[(（]((?:the )?\p{Lu}[^()（）\uFFFC]{1,80}?)[,:;]? \uFFFC[)）]/gu;
 
 function* inBrackets(text: string): Iterable<Attribution> {
-  for (const match of text.matchAll(ADDRESS)) {
-    const name = match[1] ?? '';
-    if (!namesNobody(name)) yield { start: match.index + 1, name, named: true };
-  }
-  for (const match of text.matchAll(BRACKETED)) {
-    const name = match[1] ?? '';
-    if (!namesNobody(name)) yield { start: match.index + 1, name, named: true };
-  }
+  for (const form of [ADDRESS, BRACKETED, DATED, BODY])
+    for (const match of text.matchAll(form)) {
+      const name = match[1] ?? '';
+      if (!namesNobody(name)) yield { start: match.index + 1, name, named: true };
+    }
 }
 
 /** The attributions of a piece of prose; each covers all of it. */

@@ -18,7 +18,7 @@ import type { Wording } from '../text/wording';
 import type { PlacedFigure, Section } from './report';
 import { sentenceAt, sentencesOf } from './sentences';
 import { sourceColumn } from './source-column';
-import { columnsOf } from './tables';
+import { columnsOf, isTotalRow } from './tables';
 
 /** The figures that a section asserts, in text order; figures inside the names of sources are not among them. */
 export function placeFigures(section: Section): PlacedFigure[] {
@@ -84,17 +84,30 @@ function figuresIn(table: Table, caption: string): TableFigures {
   const source = sourceColumn(table);
   const { unit } = columnsOf(table);
   const unitRows = unitRowsOf(table);
+  // What is added up has one unit: "Meters" are things among the parts of a total.
+  const isAdded = table.rows.slice(-1).some(isTotalRow);
   const headers = new Map<string, Header>();
   const read = (words: string) => remember(headers, words, () => headerOf(words));
   const figures = table.rows.map(row =>
     row.cells.map((cell, column) =>
       column === source || column === unit
         ? NONE
-        : inCell(cell.prose, column, read, () => headersOf(table, row, column, unit, unitRows, caption)),
+        : inCell(cell.prose, column, read, () =>
+            headersOf(table, row, column, { unitColumn: unit, unitRows, caption, isAdded }),
+          ),
     ),
   );
   known.set(table.identity, { caption, figures });
   return figures;
+}
+
+/** Where a table tells the units of its cells. */
+interface TableUnits {
+  readonly unitColumn: number | undefined;
+  readonly unitRows: readonly Cell[];
+  readonly caption: string;
+  /** True when its rows are added up. */
+  readonly isAdded: boolean;
 }
 
 /** The words whose unit a bare number in the cell inherits, nearest first. */
@@ -102,9 +115,7 @@ function headersOf(
   table: Table,
   row: Row,
   column: number,
-  unitColumn: number | undefined,
-  unitRows: readonly Cell[],
-  caption: string,
+  { unitColumn, unitRows, caption, isAdded }: TableUnits,
 ): readonly string[] {
   if (column === 0) return [];
   const texts: string[] = [];
@@ -113,7 +124,8 @@ function headersOf(
   };
   if (unitColumn !== undefined) add(row.cells[unitColumn]?.prose.text);
   add(table.header.cells[column]?.prose.text);
-  add(row.cells[0]?.prose.text);
+  const label = row.cells[0]?.prose.text ?? '';
+  if (!isAdded || /[(,[]/.test(label)) add(label);
   add(table.header.cells[0]?.prose.text);
   for (const { prose } of unitRows) add(prose.text);
   add(caption);

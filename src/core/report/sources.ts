@@ -87,7 +87,9 @@ function coveredBy(section: Section, index: number): Span {
     const block = section.blocks[i];
     if (
       !block ||
-      (block.kind === 'paragraph' && sourceLabel(block.prose.text) !== undefined && i < index - 1)
+      (block.kind === 'paragraph' && sourceLabel(block.prose.text) !== undefined && i < index - 1) ||
+      // A table with a column of its own for sources needs none that stands behind other text.
+      (block.kind === 'table' && i < index - 1 && sourceColumn(block) !== undefined)
     )
       break;
     start = block.span.start;

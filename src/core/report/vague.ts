@@ -1,11 +1,11 @@
 // Tells a source that names somebody from one that names nobody.
 
 const PEOPLE =
-  'sources?|analysts?|insiders?|observers?|experts?|commentators?|watchers?|participants?|circles|researchers?|executives?|officials?|traders?|brokers?|dealers?|bankers?|consultants?|economists?|investors?|forecasters?|specialists?|professionals?|players|contacts|pundits|critics|representatives?|delegates?|managers?|buyers?|sellers?|suppliers?|lawyers?|diplomats?|advisers?|advisors?|spokespeople|colleagues|peers|veterans|figures|persons?';
+  'sources?|analysts?|insiders?|observers?|experts?|commentators?|watchers?|participants?|circles|researchers?|executives?|officials?|traders?|brokers?|dealers?|bankers?|consultants?|economists?|investors?|forecasters?|specialists?|professionals?|players|contacts|pundits|critics|representatives?|delegates?|managers?|buyers?|sellers?|suppliers?|lawyers?|diplomats?|advisers?|advisors?|spokespeople|colleagues|peers|veterans|figures|persons?|people|institutions?|organi[sz]ations?|agencies|bodies|firms';
 const PAPERS =
   'reports?|estimates?|trackers?|analys[ei]s|outlets?|media|press|research|studies|surveys|data|publications?|articles?|channels?|polls|rumou?rs|commentary|coverage|accounts|statistics|figures|websites?|blogs?|posts|forums?|materials?|documents|information|calculations?|chatter|talk|gossip|whispers|speculation|hearsay|panels?|feedback|channel checks?|word of mouth';
 const GENERIC =
-  'multiple|various|several|some|many|most|numerous|certain|other|different|unnamed|anonymous|undisclosed|unspecified|unidentified|third|party|third-party|industry|industries|sector|market|markets|media|press|news|trade|online|web|internet|social|public|publicly|available|open|local|foreign|international|domestic|overseas|regional|national|well-informed|well-placed|informed|independent|independently|not|yet|officially|confirmed|verified|unverified|unconfirmed|original|note|recent|earlier|relevant|related|senior|leading|private|and|or|by|from|the|of|a|an|few|number|own|internal|external|company|corporate|financial|broker|brokerage|analyst|expert|investor|bank|sell-side|buy-side|knowledgeable|panel|survey|channel|street|sell|buy|side|high-ranking|top|junior|former|current';
+  'multiple|various|several|some|many|most|numerous|certain|other|different|unnamed|anonymous|undisclosed|unspecified|unidentified|third|party|third-party|industry|industries|sector|market|markets|media|press|news|trade|online|web|internet|social|public|publicly|available|open|local|foreign|international|domestic|overseas|regional|national|well-informed|well-placed|informed|independent|independently|not|yet|officially|confirmed|verified|unverified|unconfirmed|original|note|recent|earlier|relevant|related|senior|leading|private|and|or|by|from|in|the|of|a|an|few|number|own|internal|external|company|corporate|financial|broker|brokerage|analyst|expert|investor|bank|sell-side|buy-side|knowledgeable|panel|survey|channel|street|sell|buy|side|high-ranking|top|junior|former|current';
 /** They name nobody where estimates are said to be theirs: "operator estimates". */
 const ROLES =
   /^(?:operators?|landlords?|owners?|agents?|developers?|producers?|growers?|farmers?|retailers?|wholesalers?|shippers?|carriers?|importers?|exporters?|manufacturers?|makers?|refiners?|lenders?|creditors?|contractors?|vendors?|distributors?|competitors?|rivals?|customers?|users?|employees?|staff|management|residents?|locals?|members?|engineers?)$/i;
@@ -49,10 +49,12 @@ export function isOnlyCounted(source: string): boolean {
 
 /** "the broker" is the one of whom the text has spoken. */
 function isDefinite([first = '', second = '', ...more]: readonly string[]): boolean {
-  return (
-    /^the$/i.test(first) && more.length === 0 && PERSON.test(second) && !/s$|^(?:press|media)$/i.test(second)
-  );
+  return /^the$/i.test(first) && more.length === 0 && PERSON.test(second) && !GROUPS.test(second);
 }
+
+/** Of these, "the" does not say who they are; "the firms" and "the agencies" are those of whom the text has spoken. */
+const GROUPS =
+  /(?<!(?:^|\P{L})(?:firm|bodie|agencie|institution|organi[sz]ation))s$|^(?:press|media|people)$/iu;
 
 /** "the Tracker panel": a capital inside words in lower case. */
 function hasName([first = '', ...more]: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 // Which figures need a source at all.
 import type { Mention } from '../claims';
+import type { PlacedFigure } from '../report/report';
 import type { Reading } from './reading';
 
 /** True for a figure that states a checkable fact: not foreseen, advised, asked or merely spelled in passing. */
@@ -38,7 +39,14 @@ function isThreshold(text: string, { figure }: Mention): boolean {
 export function needsConfirmation(reading: Reading, mention: Mention): boolean {
   const { quantity, spelled } = mention.figure;
   if (quantity.kind === 'duration' && spelled) return false;
-  return reading.isInFactualPart(mention.figure) && !isInPassing(mention);
+  if (isInPassing(mention)) return false;
+  return reading.isInFactualPart(mention.figure) || isFactAmongForecasts(reading, mention.figure);
+}
+
+/** A paragraph of an outlook tells from what it forecasts; an item is a forecast. */
+function isFactAmongForecasts(reading: Reading, figure: PlacedFigure): boolean {
+  const { section, block } = figure;
+  return section.part === 'predictions' && block.kind === 'paragraph' && reading.isAsserted(figure);
 }
 
 /** "Confidence: 85%", "(60% probability)": how sure the author is, which no source tells. */

@@ -142,7 +142,7 @@ function wayTo(sentence: Sentence, to: Part): Direction | undefined {
 
 /** "A in 2022 and B in 2025, up by 60%", "A in mid-January and B on 31 July, 25% less". */
 function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change> {
-  if (!isLevel(second) || !alike(first.mention, second.mention)) return;
+  if (!isLevel(second) || !comparable(first, second)) return;
   const between = wordsBetween(sentence, first, second);
   if (!isLaterYear(sentence, first, between)) {
     if (!/(?:,|\b(?:and|but)) (?:\p{L}+ ){0,3}$/u.test(between)) return;
@@ -166,7 +166,7 @@ interface Time {
 }
 
 const TIME = new RegExp(
-  `^[^;:.|]{0,30}?\\b(?:in|at|by|on) (?:the )?(?:(?:end|start|middle) of |mid-|early |late |\\d{1,2} |\\p{Ll}+ )?(?:(${capitalised(MONTHS)})(?: ((?:19|20)\\d\\d))?|(?:FY ?|CY ?)?((?:19|20)\\d\\d))\\b`,
+  `^[^;:.|]{0,30}?\\b(?:in|at|by|on) (?:the )?(?:(?:end|start|beginning|middle|spring|summer|autumn|fall|winter) of |mid-|early |late |\\d{1,2} |\\p{Ll}+ )?(?:(${capitalised(MONTHS)})(?: ((?:19|20)\\d\\d))?|(?:FY ?|CY ?)?((?:19|20)\\d\\d))\\b`,
   'u',
 );
 

@@ -7,7 +7,7 @@ import { type Reading, tellsKind } from './reading';
 import type { Fix, Rule } from './rule';
 
 /** The logarithm of the odds from which two mentions of one amount are taken for one claim. */
-const NEEDED = -0.7;
+const NEEDED = -1.0;
 
 export const droppedCaveat: Rule = {
   id: 'dropped-caveat',

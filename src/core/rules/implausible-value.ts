@@ -120,7 +120,7 @@ const BALANCE =
 /** "of the patients who finished", "of its shops": things that are counted, not amounts or yardsticks. */
 function isShareOfMany(after: string): boolean {
   const noun =
-    /^\s*of (?:the|its|their|our|all|all the|these|those)\s+(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s|people|staff|children|women|men)\s+(?:who|that|which|we|had|have|are|were|went|said|did|in|at)\b/iu.exec(
+    /^\s*of (?:(?:the|its|their|our|all|all the|these|those)\s+)?(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s|people|staff|children|women|men)\s+(?:who|that|which|we|had|have|are|were|went|said|did|in|at)\b/iu.exec(
       after,
     )?.[1];
   return noun !== undefined && (PEOPLE.test(noun) || measuresIn(noun).some(({ name }) => COUNTED.has(name)));

@@ -4,6 +4,7 @@ import { sourceColumn } from '../report/source-column';
 import { isTotalRow, rowSpan } from '../report/tables';
 import { citeFix } from './cite-fix';
 import type { Rule } from './rule';
+import { rowsOfSums } from './tables';
 
 /** Tables of opinions and expectations need no source. */
 const OPINIONS: ReadonlySet<PartKind> = new Set([
@@ -31,6 +32,7 @@ export const missingSource: Rule = {
         fixes: [citeFix(reading, event.titleSpan)],
       };
     }
+    const sums = rowsOfSums(reading);
     for (const section of report.sections) {
       if (OPINIONS.has(section.part)) continue;
       for (const block of section.blocks) {
@@ -38,6 +40,7 @@ export const missingSource: Rule = {
         for (const row of rowsWithoutSource(block)) {
           const first = row.cells[0]?.span ?? row.span;
           if (
+            sums.has(row) ||
             reading.eventAt(first) ||
             sourced.covers(rowSpan(row)) ||
             reading.figuresIn(rowSpan(row)).length === 0

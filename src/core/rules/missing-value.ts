@@ -7,7 +7,7 @@ import { once } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
-import { gridsIn } from './tables';
+import { rowsOfSums } from './tables';
 
 const SIGN = /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[adk]|n\.[ad]\.|n\.m\.|n\/?m|x{2,3})$/i;
 /** What is said of a value that somebody has and the report has not, or that is still to come. */
@@ -16,6 +16,8 @@ const ABSENT =
 /** What may follow such words: "awaited in May", "not yet published by the office". */
 const AND_WHEN =
   /^(?:\s+(?:yet|so far|soon|later|shortly|audit|release|in|by|on|from|until|at|for|with)\b[^,;]{0,30})?$/i;
+/** "Due in H1 2028": what cannot be there yet, and when it will. */
+const COMES = /^(?:due|expected)\b.{0,20}\b20\d\d$/i;
 const OPINIONS: ReadonlySet<PartKind> = new Set(['judgments', 'decisions', 'questions', 'sources']);
 
 export const missingValue: Rule = {
@@ -30,11 +32,7 @@ export const missingValue: Rule = {
       notes ??= notesOnSigns(reading);
       return SIGN.test(sign) && notes.some(text => explains(text, sign));
     });
-    const sums = new Set(
-      gridsIn(reading).flatMap(({ rows }) =>
-        rows.flatMap(({ row, kind }) => (kind === 'part' || kind === 'detail' ? [] : [row])),
-      ),
-    );
+    const sums = rowsOfSums(reading);
     for (const section of reading.report.sections) {
       const isOpinion = OPINIONS.has(section.part);
       if (!isOpinion) yield* missingInItems(reading, section);
@@ -136,6 +134,7 @@ function valueColumns(table: Table, figureCells: ReadonlySet<Cell>): number[] {
 }
 
 function isPlaceholder(words: string): boolean {
+  if (COMES.test(words)) return false;
   const absent = ABSENT.exec(words);
   return SIGN.test(words) || (absent !== null && AND_WHEN.test(words.slice(absent[0].length)));
 }

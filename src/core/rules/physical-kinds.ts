@@ -33,7 +33,7 @@ const ENERGY: Clue = {
   before:
     /\b(?:generat(?:ed?|es|ing|ion)|produc(?:ed?|es|ing|tion)|consum(?:ed?|es|ing|ption)|us(?:ed?|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:y|ied|ies|ying)|sold|burn(?:ed|t|s)?|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
   after:
-    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/i,
+    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/i,
   unless:
     /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
@@ -110,7 +110,13 @@ const GIVER =
 const CHARGER =
   /\b(?:fast |rapid |ultra-?fast )?charg(?:ers?|ing (?:points?|stations?|posts?))\s+(?:(?:of|with|at|up|to|rated|that|now|can|give|gives|deliver|delivers|about|some)\s+){1,4}$|\bcharg(?:es|ed|ing)\s+(?:it |them )?at\s+$/i;
 
+/** "Each has a main engine rated at 9,480 kW": what a machine is rated at. */
+const RATED =
+  /\b(?:engines?|motors?|turbines?|generators?|transformers?|inverters?|converters?|electrolysers?|boilers?|chargers?)\s+(?:(?:that|which|is|are|was|were|each)\s+){0,3}rated (?:at|for)\s+(?:about |some |up to )?$/i;
+
 function givenBy(before: string, after: string): RegExpExecArray | null {
+  const rated = RATED.exec(before);
+  if (rated) return rated;
   return /^\s+of power\b(?! (?:a|per|each|in (?:a|the|19|20)|over|during|last|every)\b)/i.test(after)
     ? GIVER.exec(before)
     : /^\s+(?:a|per|each|every|in|over|on|sold|of)\b/i.test(after)
@@ -142,7 +148,8 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
     /^\s+of (?:it|that|this|them)\b/i.test(after);
   // "the three sites can store 1,960 MW of electricity"
   const stores =
-    (STORES.test(before) && /^\s+of (?:electricity|energy|heat|power)\b/i.test(after)) ||
+    (STORES.test(before) &&
+      /^\s+(?:of (?:electricity|energy|heat|power)|when (?:it is )?full)\b/i.test(after)) ||
     /^\s+of stored (?:electricity|energy|heat|power)\b/i.test(after) ||
     (!rate && DISCHARGED.test(before) && DAYS.test(around) && !PEAK.test(around));
   const ownBattery =
@@ -150,7 +157,7 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
     quantity.value < LARGEST_DEVICE &&
     (BATTERY.test(before) ||
       BATTERY.test(cell ? (isAlone(sentence, part) ? head : '') : labelOf(sentence, part)));
-  const battery = ownBattery || /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b/iu.test(labelled);
+  const battery = ownBattery || MADE_BATTERIES.test(labelled);
   if (!(used && (period || rate)) && headed === undefined && !battery && !ofEnergy && !stores)
     return undefined;
   if (!battery && !ofEnergy && !stores && ENERGY.unless.test(headed ?? around)) return undefined;
@@ -161,12 +168,16 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
       ownBattery
         ? 'battery capacity'
         : battery
-          ? 'installed batteries'
+          ? 'what batteries or cells hold'
           : (headed ?? (stores ? 'what is stored' : used?.[0])),
     ),
     symbol: rate ? undefined : '*Wh',
   };
 }
+
+/** Batteries and their cells are counted by what they hold. */
+const MADE_BATTERIES =
+  /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b|\b(?:cells?|packs?) (?:output|production|shipments|sales)\b|\bbatter(?:y|ies) (?:production|shipments|sales)\b/iu;
 
 /** "Over the five evenings batteries discharged 31 GW": what went out over a stretch of time is energy. */
 const DISCHARGED = /\b(?:dis)?charg(?:ed|es)\s+(?:a total of |up to |about |some |around |over |nearly )?$/i;

@@ -60,7 +60,7 @@ export class Reading {
   private readonly amounts = new Map<string, Map<number, Group>>();
   private readonly groups = new Map<Mention, Group>();
   private readonly sortedAmounts = new Map<string, readonly (readonly [number, Group])[]>();
-  private readonly factual = new Map<PlacedFigure, boolean>();
+  private readonly asserted = new Map<PlacedFigure, boolean>();
   private readonly factualParts = new Map<Section, boolean>();
   private readonly byMeasure = new Map<string | undefined, Mention[]>();
   private readonly sourcedByMeasure = new Map<string | undefined, readonly Mention[]>();
@@ -254,8 +254,12 @@ export class Reading {
 
   /** False in predictions, advice, questions and hypotheticals, where a figure asserts no fact. */
   isFactual(figure: PlacedFigure): boolean {
-    return remember(this.factual, figure, () => {
-      if (!this.isInFactualPart(figure)) return false;
+    return this.isInFactualPart(figure) && this.isAsserted(figure);
+  }
+
+  /** False for what a clause asks, foresees or supposes. */
+  isAsserted(figure: PlacedFigure): boolean {
+    return remember(this.asserted, figure, () => {
       const { text } = this.report;
       const before = clauseBefore(text, figure);
       if (WOULD.test(before) || asks(text, figure)) return false;
@@ -287,9 +291,10 @@ function proseStart(block: Block | undefined): string {
   return block === undefined || block.kind === 'table' ? '' : block.prose.text.slice(0, 20);
 }
 
+/** "40 kt a year" is said again as "40 kt". */
 function amountKey({ figure: { quantity }, money }: Mention): string {
   const { kind, unit } = quantity;
-  return money ? 'money' : kind === 'count' ? kind : `${kind}:${unit}`;
+  return money ? 'money' : kind === 'count' ? kind : `${kind}:${unit.split('/')[0]}`;
 }
 
 function newGroup(): Group {

@@ -64,8 +64,10 @@ function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Pa
     return [second, first];
   // A result is what is left of greater amounts.
   const isNet = NET.has(first.mention.measure ?? '') || first.mention.role === 'change';
+  // "€65 million come from credit lines, of which …": of the credit lines.
   if (
     /,\s+(?:of which|of whom|including)\s+$/i.test(words) &&
+    !/\bfrom\b/i.test(words) &&
     !isNet &&
     (a.kind !== 'count' || sameNoun(a.unit, b.unit))
   )

@@ -82,7 +82,8 @@ function* inSentence(sentence: Sentence): Iterable<Found> {
     yield found;
     return;
   }
-  if (shares.length === 2 && holdTwo(sentence, shares)) yield* over(shares.map(share => share.mention));
+  if (shares.length === 2 && (holdTwo(sentence, shares) || soldAndKept(sentence, shares)))
+    yield* over(shares.map(share => share.mention));
   if (shares.length < 3 || shares.length > 12) return;
   const [first] = shares;
   const last = shares.at(-1);
@@ -178,23 +179,47 @@ function isBareList({ text, parts }: Sentence, shares: readonly Part[]): boolean
   return ends && parts.length === shares.length && sum <= MOST_OF_LIST && !VERB.test(text);
 }
 
+/** What is owned: "the company", "the new company", "its voting rights". */
+const OWNED =
+  '(?:the |its |their )?(?:(?:new|combined|merged|joint|enlarged) )?(?:company|shares?|capital|equity|votes?|stock|firm|group|business|entity|venture|voting rights)';
+const HOLDS =
+  /\b(?:holds?|held|owns?|owned|ha(?:s|ve|d)|gets?|got|receives?|received|keeps?|kept|controls?|controlled)\s+(?:about |some |nearly )?$/i;
+const OTHER_OWNER = new RegExp(
+  `^(?: of ${OWNED})?,? (?:and |while )?(?:(?:the|its|an?) )?(?!(?:of|in|at|on|for|by|to|and|while|then|now|today|later)\\b)(?:[\\p{L}’'&.-]+ ){1,6}(?:about |some |nearly )?$`,
+  'u',
+);
+const ENDS_OWNED = new RegExp(`^\\s*(?:[.;,)[]|$|of ${OWNED})`, 'i');
+
 /** "The family holds 64%, the Ulmenau fund 41%": two owners under one verb. */
 function holdTwo(sentence: Sentence, [first, second]: readonly Part[]): boolean {
   if (!first || !second) return false;
   const before = wordsBefore(sentence, first, 90);
+  const between = wordsBetween(sentence, first, second);
   return (
-    /\b(?:holds?|held|owns?|owned|ha(?:s|ve|d))\s+(?:about |some |nearly )?$/i.test(before) &&
+    HOLDS.test(before) &&
     !CHANGES.test(before) &&
-    /^(?: of (?:the |its )?(?:company|shares?|capital|equity|votes?|stock|firm|group|business|voting rights))?,? (?:and |while )?(?:(?:the|its|an?) )?(?!(?:of|in|at|on|for|by|to|and|while|then|now|today|later)\b)(?:[\p{L}’'&.-]+ ){1,6}(?:about |some |nearly )?$/u.test(
-      wordsBetween(sentence, first, second),
+    OTHER_OWNER.test(between) &&
+    !/\b(?:in|at|for|by|of which|including|who|which|whose)\b/i.test(between.replace(/^ of /, ' ')) &&
+    ENDS_OWNED.test(wordsAfter(sentence, second, 40)) &&
+    (EXCLUSIVE.test(sentence.text) ||
+      IS_OWNED.test(between) ||
+      /\b(?:owners?|ownership|shareholders?)\b/i.test(sentence.text))
+  );
+}
+
+const IS_OWNED = new RegExp(`^ of ${OWNED}\\b`, 'i');
+
+/** "49% of the wind farm goes to the fund; Norvik keeps 61%": what is sold is not kept. */
+function soldAndKept(sentence: Sentence, [sold, kept]: readonly Part[]): boolean {
+  if (!sold || !kept) return false;
+  const between = wordsBetween(sentence, sold, kept);
+  return (
+    /^ of\b/.test(between) &&
+    /[,;] (?:and |while |but )?(?:[\p{L}’'&.-]+ ){1,4}(?:keeps?|kept|retains?|retained)\s+(?:about |some |nearly )?$/u.test(
+      between,
     ) &&
-    !/\b(?:in|at|for|by|of which|including|who|which|whose)\b/i.test(
-      wordsBetween(sentence, first, second).replace(/^ of /, ' '),
-    ) &&
-    /^\s*(?:[.;,)[]|$|of (?:the |its )?(?:company|shares?|capital|equity|votes?|stock|firm|group))/i.test(
-      wordsAfter(sentence, second, 30),
-    ) &&
-    (EXCLUSIVE.test(sentence.text) || /\b(?:owners?|ownership|shareholders?)\b/i.test(sentence.text))
+    !CHANGES.test(between) &&
+    /^\s*(?:[.;,)|[]|$|and\b)/i.test(wordsAfter(sentence, kept, 8))
   );
 }
 

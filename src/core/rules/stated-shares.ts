@@ -77,6 +77,8 @@ function shareOf(
   // "A of B, or Z%": the part may leave its unit to the whole.
   if (isOf(words) && (fitsAsShare(one, other) || isBare(one)))
     return { part: one, whole: other, explicit: true };
+  const ofWhich = /\b(?:of (?:which|whom|these|those|them)|including|among them)\s+$/i.test(words);
+  if (ofWhich && isBare(other)) return { part: other, whole: one };
   if (!fitsAsShare(one, other)) return undefined;
   // "A on a capacity of B, which gives a load factor of Z%"
   if (gives)
@@ -84,7 +86,6 @@ function shareOf(
       ? { part: one, whole: other }
       : undefined;
   // "B, of which A, or Z%", "Of B things, A …, or Z%" and "B lines, A of them …, or Z%"
-  const ofWhich = /\b(?:of (?:which|whom|these|those|them)|including|among them)\s+$/i.test(words);
   const ofFirst =
     /(?:^|[.;(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:[\p{L}'’.-]+\s){0,3}$/iu.test(
       wordsBefore(sentence, first, 60),
@@ -96,7 +97,7 @@ function shareOf(
 }
 
 function isOf(words: string): boolean {
-  return /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:(?:the|its|their|a) (?:[\p{L}-]+ ){1,2}of|the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
+  return /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:(?:the|its|their|a) (?:[\p{L}-]+ ){1,2}of|(?:the|its|their) [\p{L}-]+|the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
     words,
   );
 }

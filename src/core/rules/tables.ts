@@ -56,6 +56,15 @@ function readGrids(reading: Reading): Grid[] {
   );
 }
 
+/** The rows that sum up others, by their label or their type. */
+export function rowsOfSums(reading: Reading): ReadonlySet<Row> {
+  return new Set(
+    gridsIn(reading).flatMap(({ rows }) =>
+      rows.flatMap(({ row, kind }) => (kind === 'part' || kind === 'detail' ? [] : [row])),
+    ),
+  );
+}
+
 function gridOf(
   text: string,
   section: Section,

@@ -78,7 +78,7 @@ function usesIndianNumbers(reading: Reading, found: readonly unknown[]): boolean
   );
 }
 
-const ENDS_TRANSLATION = /(?:\d[\d.,]*\s*(?:\p{L}+\s*){0,4}|\p{Sc})$/u;
+const ENDS_TRANSLATION = /(?:\d[\d.,]*[\s-]*(?:\p{L}+[\s-]*){0,4}|\p{Sc})$/u;
 
 /** An original in brackets right after its translation, or one that a translation in brackets follows. */
 function isOriginal({ prose: { text } }: Passage, { start, end }: ForeignNumber): boolean {

@@ -119,6 +119,16 @@ describe('a paste', () => {
     );
   });
 
+  it('keeps a long dated title whose caveat makes it longer still', () => {
+    const { events } = read(
+      'Desk\nKey Events\n1. Norvik buys the north quay (March 12, 2026)\nCore Facts: It pays.\nSource: Norvik notice2. Sundby Ferries Raises Money at a Valuation of NOK 62 Billion (June 2026) ⚠️Market rumour, not confirmed by the company\nCore Facts: It is paid.\nSource: various sources\n',
+    );
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['Norvik buys the north quay', 'Sundby Ferries Raises Money at a Valuation of NOK 62 Billion'],
+    );
+  });
+
   it('has numbered sections that are glued behind a year, and headings below them', () => {
     const { sections, decisions } = read(
       'Harbour Review\nSummary\nFees rise. Ports wait.\n1. Market\nFees rose to $4. Source: Port Census 2025.2. Moves of the Year\nNorvik waits.\n3. Recommendations\nFor owners\n- Sell the quay.\n- Keep the ships.\nFor banks\n- Lend less.\n',
