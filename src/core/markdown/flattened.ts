@@ -58,7 +58,7 @@ export function portionMark(text: string): number {
 
 /** "2.1 The fee …": a capital follows, but not that of a unit or of a number word in a title. */
 const PARAGRAPH_NUMBER =
-  /^\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+(?=(?:\*\*|__)[\p{Lu}\d]|A |(?!(?:Million|Billion|Trillion|Thousand|Crore|Lakh|Percent|Per|Times|(?:Kilo|Mega|Giga|Tera)\p{Ll}*)\b)\p{Lu}\p{Ll}+)/u;
+  /^\d{1,2}(?:\.\d{1,2}){1,2}\.?[ \t]+(?=(?:\*\*|__)[\p{Lu}\d]|A |\p{Lu}\. \p{Lu}\p{Ll}|(?!(?:Million|Billion|Trillion|Thousand|Crore|Lakh|Percent|Per|Times|(?:Kilo|Mega|Giga|Tera)\p{Ll}*)\b)\p{Lu}\p{Ll}+)/u;
 
 /** Length of the number that a paragraph starts with, and of the space after it; 0 when it has none. */
 export function paragraphNumber(text: string): number {

@@ -150,7 +150,7 @@ class Recovery {
       );
     if (line.kind === 'text' && isSquare) return looksLikeHeading(content, true);
     if (this.isBoldHeading(i, content)) return true;
-    if (this.isLoneHeading(i, content)) return true;
+    if (this.isLoneHeading(i, content) || this.headsParagraphs(i, content)) return true;
     return this.pasted && this.isPastedHeading(i, content);
   }
 
@@ -180,6 +180,19 @@ class Recovery {
     return (
       (capitals ||
         (this.unmarked && (!numbered || title.split(' ').length <= 6 || DATED_TITLE.test(title)))) &&
+      looksLikeHeading(content, true)
+    );
+  }
+
+  /** "2. Events of the month" above "2.1 On 14 July …", in a text whose headings have no marks. */
+  private headsParagraphs(i: number, content: string): boolean {
+    const line = this.raw[i];
+    const number = line && numberOf(line);
+    const next = this.raw.slice(i + 1, i + 3).find(({ kind }) => kind !== 'blank');
+    return (
+      this.unmarked &&
+      number !== undefined &&
+      next?.text.trimStart().startsWith(`${number}.1`) === true &&
       looksLikeHeading(content, true)
     );
   }

@@ -84,7 +84,9 @@ function asks(entry: Entry): boolean {
   const text = bareTitle(textOf(entry));
   return (
     /[?？]\s*$/.test(text) ||
-    /^(?:whether|who|whose|why|how (?:much|many|long|far|soon|fast|often|big))\s[^:：]+$/i.test(text)
+    /^(?:whether|who|whose|which|what|where|why|how (?:much|many|long|far|soon|fast|often|big))\s[^:：]+$/i.test(
+      text,
+    )
   );
 }
 

@@ -19,7 +19,7 @@ const WEEKDAY =
 /** What may stand before the date that a text starts with. */
 const OPENING = '[\\s[(【●■◆▪•·▌▍]*';
 const BEFORE_DATE = new RegExp(
-  `^${OPENING}(?:(?:on|in|early|late|mid|around|about|effective|announced|date)[\\s:-]+)*(?:${WEEKDAY}[\\s,]+)?$`,
+  `^${OPENING}(?:(?:on|in|early|late|mid|around|about|effective|announced|date)[\\s:-]+)*(?:${WEEKDAY}[\\s,(]+)?$`,
   'i',
 );
 const CLOCK =
@@ -116,10 +116,13 @@ export function dateThenTitle(text: string, isLead = false): DatedTitle | undefi
   if (!found || date === undefined) return undefined;
   const start = place + found.end;
   const title = firstClause(text.slice(start));
-  if (title === undefined) return undefined;
+  if (title === undefined || AMOUNT.test(title)) return undefined;
   const end = start + title.length;
   return { title: bareTitle(title).replace(/[.。]$/, ''), date, end, rest: end };
 }
+
+/** "Customers, June 2026: 11.8 million": a figure tells what was, not what happened. */
+const AMOUNT = /^[^\p{L}]*\d[^\p{L}]*\p{L}*[^\p{L}]*$/u;
 
 /** What leads over from the sentence before to the date: "And in May 2026 …", "Three days later, on 9 April 2026, …". */
 const LEADS_OVER =

@@ -43,8 +43,19 @@ export function advises(entry: Entry): boolean {
   return (
     startsWithImperative(addressed(entry)?.text ?? text) ||
     OBLIGES.test(text) ||
-    /^\W*(?:we|i|the \p{L}+) (?:also )?(?:recommends?|propose|suggest|urge|advise|ask)s? /iu.test(text)
+    isTask(text) ||
+    /^\W*(?:we|i|the \p{L}+) (?:also )?(?:(?:recommends?|propose|suggest|urge|advise|ask)s? |(?:agreed|decided|resolved) to )/iu.test(
+      text,
+    )
   );
+}
+
+/** "R. Osei to obtain the fees", as minutes give tasks. */
+const TASK = /^\W*(The \p{Ll}+|(?:The )?\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,4}) to (?=\p{Ll})/u;
+
+function isTask(text: string): boolean {
+  const task = TASK.exec(text.slice(0, 80));
+  return task !== null && startsWithImperative(text.slice(task[0].length));
 }
 
 /** "Buyers should sign …": advice in a sentence that names whom it addresses. */
@@ -66,7 +77,11 @@ function decisionOf({ entry, labels }: Grouped): Decision | undefined {
   const found = addressed(entry);
   const text = bareTitle(found?.text ?? textOf(entry)).replace(/^[:：–—\s-]+/, '');
   const audience =
-    found?.audience ?? entry.fields.get('audience')?.text ?? labels[0] ?? OBLIGES.exec(text)?.[1];
+    found?.audience ??
+    entry.fields.get('audience')?.text ??
+    labels[0] ??
+    OBLIGES.exec(text)?.[1] ??
+    (isTask(text) ? TASK.exec(text)?.[1] : undefined);
   return text === ''
     ? undefined
     : { text, audience: audience === undefined ? undefined : whoOf(audience), span: entry.span };
@@ -80,7 +95,7 @@ function whoOf(audience: string): string {
 }
 
 const ADDRESS =
-  /^\s*(?:\p{Script=Han}{1,8}\s+)?((?:\p{Lu}|an? (?=\p{Ll}))[^:：.!?\n]{1,50}?)\s?(?:[:：]|\s?→|\s[–—](?=\s))\s*(?=\S)/u;
+  /^\s*(?:\p{Script=Han}{1,8}\s+)?((?:\p{Lu}|an? (?=\p{Ll}))[^:：.!?\n]{1,50}?)\s?(?::(?!\d)|：|\s?→|\s[–—](?=\s))\s*(?=\S)/u;
 const MOST_WORDS = 6;
 
 /** "**Lessors:** ask for …", "Towns: Name one person …": whom the text addresses, before a colon or in bold. */

@@ -91,8 +91,14 @@ function titleWithoutNumber({ form, lead: { text } }: Entry): string {
 }
 
 function titled(text: string, date: string): DatedTitle {
-  return { title: bareTitle(text).replace(/[.:：]\s*$/, ''), date, end: text.length, rest: text.length };
+  const title = bareTitle(text)
+    .replace(WEEKDAY, '')
+    .replace(/[.:：]\s*$/, '');
+  return { title, date, end: text.length, rest: text.length };
 }
+
+/** "Monday: …", "Tuesday – …". */
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\s?[:：–—]\s+(?=\S)/i;
 
 /** "**Norvik buys a harbour** (12 March 2026)", "### Norvik buys a harbour" above "*12 March 2026*". */
 function dateBehind(entry: Entry, title: string): DatedTitle | undefined {

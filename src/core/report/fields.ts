@@ -184,7 +184,9 @@ function labelsIn(text: string, from: number, piece: number): Label[] {
     const at = COLON.lastIndex - 1;
     if (!mayEndLabel(text, at)) continue;
     const window = text.slice(Math.max(0, at - LONGEST_LABEL), at);
-    const words = LABEL.exec(window)?.[1] ?? '';
+    const found = LABEL.exec(window)?.[1] ?? '';
+    // "… million (source": a bracket that opens within the words opens the label.
+    const words = found.replace(/^[^(]* \((?=[^()]*$)/, '');
     const inBrackets = /[(（]$/.test(window.slice(0, window.length - words.length));
     // "… confirmed Core Facts": the label may be only the last of the words before the colon.
     const isSetOff = /[–—;|·]\s*$/.test(window.slice(0, window.length - words.length));

@@ -78,6 +78,14 @@ export function horizonOfTitle(title: string): string | undefined {
   return horizonWithin(title.replace(/\b(?:to|for)\b/i, 'by'));
 }
 
+/** "By harvest 2027", "Before the election of May 2028": an occasion with its date, set off as a lead. */
+function deadlineOf(lead: string): string | undefined {
+  const words = takeConfidence(lead, true).text;
+  const isDeadline =
+    /^(?:by|before|until|within|after)(?: [^\s,.;:]+){1,7}$/i.test(words) && PERIOD.test(words.toLowerCase());
+  return isDeadline ? shownHorizon(words) : undefined;
+}
+
 const LEAD_END = /[:：|](?=\s|$)|\s[–—→-](?=\s)|[–—](?=\s)|,(?=\s)/g;
 const BRACKETS_LEAD = /^\s*[[【(]([^\][【】()]{2,60})[\]】)]\s*[:：.–—-]?\s*/;
 
@@ -99,7 +107,7 @@ export function leadingHorizon(text: string): Timed | undefined {
       continue;
     const lead = window.slice(0, end.index);
     if (/[[(【][^\])】]*$/.test(lead)) continue;
-    const horizon = horizonOf(lead);
+    const horizon = horizonOf(lead) ?? (end[0] === ',' ? undefined : deadlineOf(lead));
     if (horizon !== undefined) {
       const rest = end.index + end[0].length;
       return {

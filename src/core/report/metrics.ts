@@ -74,8 +74,25 @@ function isTold([, name = '', value = '']: readonly string[]): boolean {
   return /[.!?]\s/.test(name) || first.split(/\s+/).length > MOST_WORDS;
 }
 
+/** "**$6.42** – wheat, a bushel": a figure that stands before what it measures. */
+function valueFirst({ prose, marked, lead, body, fields, span }: Entry): ReturnType<typeof lineOf> {
+  const isFigure = marked && /\d/.test(lead.text) && !/\p{L}{3,} \p{L}{3,} \p{L}{3,}/u.test(lead.text);
+  const name = body?.text.replace(/^[\s:：–—=|-]+/, '').split(/[.;](?:\s|$)/, 1)[0] ?? '';
+  if (!isFigure || !VALUE.test(lead.text) || VALUE.test(name) || name.split(/\s+/).length > MOST_WORDS)
+    return undefined;
+  if (!/^\s*[:：–—=|-]\s/.test(prose.text.slice(prose.text.indexOf(lead.text) + lead.text.length)))
+    return undefined;
+  const value = { text: lead.text, span: lead.span };
+  return {
+    metric: { name: bareTitle(name), value, source: fields.get('source'), span },
+    line: { value: lead.text },
+  };
+}
+
 function lineOf(entry: Entry): { metric: Metric; line: { value: string } } | undefined {
   const { prose } = entry;
+  const first = valueFirst(entry);
+  if (first) return first;
   const line = NAME_AND_VALUE.exec(prose.text.slice(0, 1000));
   const [whole, name = '', value = ''] = line ?? [];
   if (

@@ -55,8 +55,15 @@ const WATCH =
 /** The sentences of a paragraph that ask; where none does, what its semicolons separate. */
 function inParagraph(entry: Entry): Question[] {
   const asked = questionsIn(entry);
-  const isList = asked.length === 0 && /;\s/.test(entry.prose.text) && !REMARK.test(entry.prose.text);
+  const { text } = entry.prose;
+  const isList = asked.length === 0 && (/;\s/.test(text) || areNames(text)) && !REMARK.test(text);
   return isList ? piecesFrom(entry.prose, WATCH.exec(entry.prose.text.slice(0, 60))?.[0].length ?? 0) : asked;
+}
+
+/** "The royalty. The tax bill. The new government.": sentences that only name something. */
+function areNames(text: string): boolean {
+  const sentences = text.split(/[.。]\s*/).filter(one => one !== '');
+  return sentences.length > 1 && sentences.every(one => /^\W*The (?:\S+ ){0,6}\S+$/.test(one));
 }
 
 /** A remark on the report itself, which stands behind its last part. */

@@ -76,6 +76,21 @@ function headOf(block: Block, next: Block | undefined): Head | undefined {
   return { form, title, part, length: length + answerMark(text, length) };
 }
 
+/** The words of a heading without the mark of a question: "Q: What happened?" asks what happened. */
+export function withoutQuestionMark(title: string): string {
+  const words = title.replace(QUESTION, '');
+  return words === title ? title : words.replace(/\?$/, '');
+}
+
+/** The blocks that answer a question, without the mark of the answer. */
+export function withoutAnswerMark(blocks: readonly Block[]): readonly Block[] {
+  const [first, ...others] = blocks;
+  if (first?.kind !== 'paragraph') return blocks;
+  const length = /^\s*A/.test(first.prose.text) ? answerMark(first.prose.text, 0) : 0;
+  const rest = length > 0 ? restOf(first, length) : first;
+  return rest ? [rest, ...others] : others;
+}
+
 function answerMark(text: string, from: number): number {
   return ANSWER.exec(text.slice(from, from + 20))?.[0].length ?? 0;
 }

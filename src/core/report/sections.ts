@@ -8,7 +8,7 @@ import { titleThenDate, wholeDate } from './dated';
 import { styleOf } from './heading-style';
 import { startsWithWatch } from './questions';
 import type { PartKind, Section } from './report';
-import { type RunIn, runInsOf } from './run-ins';
+import { type RunIn, runInsOf, withoutAnswerMark, withoutQuestionMark } from './run-ins';
 import { asksWho, partOfTitle } from './titles';
 
 interface Open {
@@ -59,8 +59,10 @@ class SectionReader {
     return this.sections;
   }
 
-  private enter(heading: Heading | undefined, blocks: readonly Block[], span: Section['span']): void {
-    const title = heading ? headingTitle(heading.prose.text).replace(/\s*[:：]$/, '') : '';
+  private enter(heading: Heading | undefined, content: readonly Block[], span: Section['span']): void {
+    const words = heading ? headingTitle(heading.prose.text).replace(/\s*[:：]$/, '') : '';
+    const title = withoutQuestionMark(words);
+    const blocks = title === words ? content : withoutAnswerMark(content);
     const isTitle = heading === this.title || heading === this.subtitle;
     const told = heading && !isTitle ? partOfTitle(title) : 'other';
     const said = told === 'other' && isForAudience(title) ? this.partForAudience() : told;

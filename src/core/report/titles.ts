@@ -32,7 +32,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'decisions',
     [
-      '^(?:key |our |the )?decisions?(?: points?)?$|\\bdecisions? (?:by|for|required|needed|to (?:take|make)|reference|support|guide|aid|menu|list)\\b|\\b(?:need|room|scope) for action\\b|^if you(?: a|.)re\\b',
+      '^(?:key |our |the )?decisions?(?: points?| (?:and|&) .*)?$|\\bdecisions? (?:by|for|required|needed|to (?:take|make)|reference|support|guide|aid|menu|list)\\b|\\b(?:need|room|scope) for action\\b|^if you(?: a|.)re\\b',
       '\\brecommend|\\bwhat (?:to |(?:\\w+ ){1,3}(?:should|must|can|need to|ought to) (?:now )?|should (?:\\w+ ){1,5})do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
       '\\badvice\\b|\\btips\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
@@ -69,7 +69,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\bjudge?ments?\\b|\\bassess(?:ed|ments?)?\\b|\\bconclusions?\\b|\\btakeaways?\\b|\\bverdicts?\\b|\\btheses\\b|\\bhypothes[ei]s\\b|\\bthesis\\b|\\bconvictions?$',
       "\\b(?:our|desk|house|my|the author[’']?s|analysts?[’']?) (?:own )?(?:readings?|views?|takes?|opinions?|read|position|analysis|beliefs?|convictions)\\b",
       '\\b(?:key|main|core|principal) (?:findings|conclusions|views?|beliefs|insights|messages|arguments|claims)\\b|^(?:our |the )?findings$|\\blessons?\\b|\\bwhat (?:\\d{4}|we|the \\w+) (?:taught|learned|learnt)\\b|^insights?\\b',
-      '\\bwhat (?:we|i) (?:believe|think|make of|conclude|judge|hold)\\b|\\bhow we (?:see|read|judge) it\\b|\\bwhat (?:it|this) (?:tells|teaches|means)\\b|\\bin our (?:view|opinion)\\b|^opinions?\\b|^views?$|^analysis$',
+      '\\bwhat (?:do |did )?(?:we|i|you) (?:believe|think|make of|conclude|judge|hold)\\b|\\bhow we (?:see|read|judge) it\\b|\\bwhat (?:it|this) (?:tells|teaches|means)\\b|\\bin our (?:view|opinion)\\b|^opinions?\\b|^views?$|^analysis$',
     ],
   ],
   [
