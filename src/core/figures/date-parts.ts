@@ -108,7 +108,7 @@ export function monthOf(tokens: readonly Token[], at: number): { month: number; 
 
 /** ", 2025" or " 2025" or " of 2025". */
 export function yearAfter(tokens: readonly Token[], at: number): { year: number; to: number } | undefined {
-  const skip = isMark(tokens[at], ',') || isWord(tokens[at], 'of') ? 1 : 0;
+  const skip = isMark(tokens[at], ',，') || isWord(tokens[at], 'of') ? 1 : 0;
   const year = yearOf(tokens[at + skip]);
   if (year === undefined || followsAsUnit(tokens, at + skip + 1)) return undefined;
   return { year, to: at + skip + 1 };

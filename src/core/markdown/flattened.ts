@@ -46,7 +46,7 @@ const NUMBERING = new RegExp(
 );
 const MAY_BE_NUMBERED =
   /^(?:[[\dIVXL（(【第一二三四五六七八九十①-⑳❶-➓§#]|\p{Lu}{1,2}-?\d|[ENOFST]\p{Ll}{2,7}[.)])/u;
-const MAY_BE_COUNTED = /^[A-Za-z]{2,9}\.?(?: [a-z]{4,9})? #?[\dIVXA-FNOST]/;
+const MAY_BE_COUNTED = /^[A-Za-z]{2,15}\.?(?: [a-z]{4,9})? #?[\dIVXA-FNOST]/;
 
 /** "(U)", "(S//NF)": how secret a paragraph is, as agencies mark it. */
 const PORTION_MARK = /^\((?:U|C|S|TS|R|CUI|NC|NS|NU|NR|UNCLASSIFIED)(?:\/\/[A-Z][A-Z ,/-]{0,40})?\)\s+(?=\S)/;
@@ -103,8 +103,10 @@ export function looksLikeHeading(line: string, alone = false): boolean {
   if (/[.!?;:,。！？；：，…]$/.test(title) || /\||\s[·→]\s/.test(title) || isPageWords(title)) return false;
   // "Source: notice" is a field, "4. Players: positions and interests" a heading.
   const isNumbered =
-    alone && /^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)])\s/.test(line) && title.split(' ').length <= 8;
-  if ((!isNumbered && /^[^:]{1,40}: \S/.test(title)) || /^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title))
+    alone &&
+    /^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}[.)])\s|^\s*[一二三四五六七八九十]{1,3}[、.．]/.test(line) &&
+    title.split(' ').length <= 8;
+  if ((!isNumbered && /^[^:：]{1,40}(?:: |：)\S/.test(title)) || /^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title))
     return false;
   if (/\p{Ll}[.!?]\s+[\p{Lu}([–—]/u.test(title)) return false;
   // What a warning sign says of a title is no part of it.
@@ -114,7 +116,7 @@ export function looksLikeHeading(line: string, alone = false): boolean {
   const isCounted = /^\W*0\d[\s./、-]\s*\p{L}/u.test(line);
   if (
     words.length <= (alone || isCounted ? 9 : 3) ||
-    /\((?:[^()]*\d{4}[^()]*|[^()]*confidence[^()]*)\)/i.test(title)
+    /[(（](?:[^()（）]*\d{4}[^()（）]*|[^()（）]*confidence[^()（）]*)[)）]/i.test(title)
   )
     return true;
   const long = words.filter(word => /^\p{L}{4,}/u.test(word));

@@ -129,7 +129,7 @@ class Recovery {
       const other = this.marks[k];
       return other !== undefined && other.family === mark.family && other.start === mark.start;
     };
-    const isBlank = (k: number) => this.raw[k]?.kind === 'blank';
+    const isBlank = (k: number) => this.raw[k]?.kind === 'blank' || this.introducesList(k);
     if (mark.kind === 'square' && !(sameAt(i - 1) || sameAt(i + 1))) return false;
     return (
       sameAt(i - 1) || sameAt(i + 1) || (isBlank(i - 1) && sameAt(i - 2)) || (isBlank(i + 1) && sameAt(i + 2))
@@ -246,7 +246,7 @@ class Recovery {
     if (!line || !before || before.kind === 'blank' || before.kind === 'opaque') return false;
     if (line.kind === 'definition') return true;
     if (line.kind === 'text' && before.kind === 'row') return true;
-    if (this.verse.breaks.has(i)) return true;
+    if (this.verse.breaks.has(i) || this.introducesList(i)) return true;
     // A row of dashes under it makes the line before a table's header: a new table starts here.
     if (line.kind === 'row' && before.kind === 'row' && isDelimiterRow(this.raw[i + 1]?.text)) return true;
     return (
@@ -255,6 +255,18 @@ class Recovery {
       isProse(before) &&
       !/^\s/.test(line.text) &&
       this.endsDeliberately(i - 1)
+    );
+  }
+
+  /** "For farmers:" between two lines of lists. */
+  private introducesList(i: number): boolean {
+    const line = this.raw[i];
+    const isListed = (k: number) => this.raw[k]?.kind === 'item' || this.marks[k] !== undefined;
+    return (
+      line?.kind === 'text' &&
+      /^\p{Lu}[^:：]{2,60}[:：]\s*$/u.test(line.text) &&
+      isListed(i - 1) &&
+      isListed(i + 1)
     );
   }
 

@@ -42,6 +42,7 @@ export function markOf(line: string): LineMark | undefined {
     return end < line.length ? { kind, family, start, end } : undefined;
   };
   const spaced = /\s/.test(line.charAt(start + 1));
+  if (glyph === '·' && /\p{L}/u.test(line.charAt(start + 1))) return mark('dash', glyph, 1);
   if (glyph === '·' || DASHES.includes(glyph))
     return spaced ? mark(glyph === '·' ? 'bullet' : 'dash', glyph, 1) : undefined;
   // ": text" under a term is its definition; ":- text" is what a page makes of the items after the first.

@@ -7,7 +7,7 @@ const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,
 const DATE = `\\d{4}[-/.]\\d\\d?\\b|\\d\\d?[/.]\\d\\d?[/.]\\d{2,4}|\\d\\d?(?:st|nd|rd|th)? ${MONTH}(?=\\W)|${MONTH} \\d|[qh][1-4] \\d{4}|\\d{4} [qh][1-4]`;
 /** Nobody's line breaks fall so that every line of a paragraph has one of these forms by chance. */
 const FORMS: readonly RegExp[] = [
-  /^(?:\*\*|__)?[\p{Lu}\d][^:：\n]{1,60}[:：](?:\*\*|__)?\s+\S/u,
+  /^(?:\*\*|__)?[\p{Lu}\d][^:：\n]{1,60}(?::(?:\*\*|__)?\s|：)\s*\S/u,
   /[?？]\s*$/,
   /^(?:\*{1,2}|_{1,2})[^\s*_]/,
   /[)\]]\.?\s*$/,

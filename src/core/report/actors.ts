@@ -51,7 +51,7 @@ export function actorsListed(section: Section, uses: ReadonlyMap<string, NameUse
 
 /** "Norvik: the largest fleet, shrinking" above "Sundby – no deal since 2024": fewer than these make no list of actors. */
 const FEWEST = 2;
-const DESCRIBED_AS = /^(\p{Lu}[^:：–—.\n]{1,40}?)(?:[:：]| [–—-](?= )) (?=\p{Ll}|[\p{Sc}])/u;
+const DESCRIBED_AS = /^(\p{Lu}[^:：–—.\n]{1,40}?)(?:(?::| [–—-](?= )) |：\s?)(?=\p{Ll}|[\p{Sc}])/u;
 
 function describedIn(entries: readonly Entry[], uses: ReadonlyMap<string, NameUse>): Actor[] {
   const found = entries.flatMap((entry): Actor[] => {
@@ -123,7 +123,7 @@ function isActorName(name: string): boolean {
 function clausesOf(text: string): string[] {
   return text
     .slice(0, 200)
-    .split(/[,;]|\sand\s/)
+    .split(/[,;，；]|\sand\s/)
     .map(clause => clause.replace(/^[\s:：–—.-]+/, ''));
 }
 

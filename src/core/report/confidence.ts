@@ -62,6 +62,9 @@ const LEADING = new RegExp(
   `^\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: \\p{L}+)?)?(?: is| remains|[:：])? (${LEVEL}))\\s*(?:[.:：|,]|[–—-](?=\\s)|$)\\s*`,
   'iu',
 );
+/** "LIKELY (55–80%) that patrols stay": an estimate before what it is of. */
+const LEADING_ESTIMATE =
+  /^\s*((?:almost |nearly )?certain|(?:very |highly )?(?:likely|unlikely|probable|improbable)|(?:roughly |about )?even(?: chance| odds)?|remote(?: chance)?)(?:\s*[([（]\s?[<>~]?\d[\d\s–%.-]*[)\]）])? that\s+/i;
 /** A bare level leads only where its mark sets it off: "High: …", "Medium – …". */
 const LEADING_BARE = /^\s*(very high|high|medium|moderate|low|very low)\s*(?:[:：|]|\s[–—-]\s)\s*/i;
 const TRAILING = new RegExp(
@@ -93,7 +96,8 @@ export function takeConfidence(text: string, isLead = false): Graded {
     return { text: rest.trim(), confidence: level, note: noteBeside(inside) };
   }
   const mayState = MAY_STATE.test(text);
-  const leading = (mayState ? LEADING.exec(text) : null) ?? LEADING_BARE.exec(text);
+  const leading =
+    (mayState ? LEADING.exec(text) : null) ?? LEADING_BARE.exec(text) ?? LEADING_ESTIMATE.exec(text);
   if (leading) {
     const level = leading[1] ?? leading[2] ?? '';
     return { text: text.slice(leading[0].length).trim(), confidence: capitalise(level), note: undefined };

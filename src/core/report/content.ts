@@ -96,7 +96,12 @@ function isShort(entry: Entry): boolean {
 
 function isGraded(entry: Entry): boolean {
   if (confidenceAlone(entry.fields.get('confidence')?.text ?? '') !== undefined) return true;
-  return takeConfidence(textOf(entry)).confidence !== undefined;
+  const text = textOf(entry);
+  const timed = leadingHorizon(bareTitle(text));
+  return (
+    takeConfidence(text).confidence !== undefined ||
+    (timed !== undefined && takeConfidence(bareTitle(text).slice(timed.rest)).confidence !== undefined)
+  );
 }
 
 function isTimed(entry: Entry): boolean {

@@ -29,13 +29,32 @@ function headedDecision(section: Section): Decision | undefined {
 
 function decisionEntries(section: Section): Decision[] {
   const isBelow = section.parent?.part === 'decisions' || section.parent?.part === 'impacts';
-  const outer = (section.heading && isBelow) || isForAudience(section.title) ? [section.title] : [];
+  const isWho = isForAudience(section.title) || IS_ASKED.test(section.title);
+  const outer = (section.heading && isBelow) || isWho ? [section.title] : [];
   const leaves = [...leavesOf(entriesOf(section), isAudience, outer)];
   const isMixed = announces(section.title, 'judgments');
-  return statements(leaves, ({ entry }) => advises(entry), false).flatMap(leaf =>
+  return statements(leaves.flatMap(byAddressee), ({ entry }) => advises(entry), false).flatMap(leaf =>
     isMixed && !advises(leaf.entry) ? [] : (decisionOf(leaf) ?? []),
   );
 }
+
+const NEXT_ADDRESSEE = /[;；]\s*(?=(?:for|to) [^:：;；]{2,40}[:：])/iu;
+
+/** "For lenders: wait; for ports: sell.": what each is told, where one text tells several. */
+function byAddressee(leaf: Grouped): Grouped[] {
+  const { entry } = leaf;
+  const text = textOf(entry);
+  const told = text.split(NEXT_ADDRESSEE);
+  if (told.length < 2) return [leaf];
+  return told.map(words => {
+    const start = entry.prose.text.indexOf(words);
+    const span = entry.prose.toSpan({ start, end: start + words.length });
+    const lead = { text: words, span };
+    return { ...leaf, entry: { ...entry, lead, marked: true, body: undefined, fields: NO_FIELDS, span } };
+  });
+}
+
+const NO_FIELDS: Entry['fields'] = new Map();
 
 /** True for an entry that tells somebody what to do: "Sign …", "Buyers should sign …", "We recommend that …". */
 export function advises(entry: Entry): boolean {
@@ -75,7 +94,7 @@ function isAudience(entry: Entry): boolean {
 
 function decisionOf({ entry, labels }: Grouped): Decision | undefined {
   const found = addressed(entry);
-  const text = bareTitle(found?.text ?? textOf(entry)).replace(/^[:：–—\s-]+/, '');
+  const text = bareTitle(found?.text ?? textOf(entry)).replace(/^[:：–—\s-]+|[;；,](?: (?:and|or))?$/g, '');
   const audience =
     found?.audience ??
     entry.fields.get('audience')?.text ??
@@ -91,11 +110,13 @@ function decisionOf({ entry, labels }: Grouped): Decision | undefined {
 function whoOf(audience: string): string {
   return bareTitle(audience)
     .replace(/\s*[:：]$/, '')
-    .replace(/\s+(?:is|are) (?:asked|invited|requested|advised|urged|recommended) to$/i, '');
+    .replace(IS_ASKED, '');
 }
 
+const IS_ASKED = /\s+(?:is|are) (?:asked|invited|requested|advised|urged|recommended) to$/i;
+
 const ADDRESS =
-  /^\s*(?:\p{Script=Han}{1,8}\s+)?((?:\p{Lu}|an? (?=\p{Ll}))[^:：.!?\n]{1,50}?)\s?(?::(?!\d)|：|\s?→|\s[–—](?=\s))\s*(?=\S)/u;
+  /^\s*(?:\p{Script=Han}{1,8}\s+)?((?:\p{Lu}|(?:an?|for|to) (?=\p{Ll}))[^:：.!?\n]{1,50}?)\s?(?::(?!\d)|：|\s?→|\s[–—](?=\s))\s*(?=\S)/u;
 const MOST_WORDS = 6;
 
 /** "**Lessors:** ask for …", "Towns: Name one person …": whom the text addresses, before a colon or in bold. */

@@ -4,7 +4,7 @@ import { isCountry } from './countries';
 import { subjectOf } from './subject';
 
 /** "Norvik: …", "Norvik – …", "Norvik | …". */
-const SEPARATED = /^([^:：\n|]{2,60}?)(\s*[:：](?=\s)|\s[–—→|-]\s)/;
+const SEPARATED = /^([^:：\n|]{2,60}?)(\s*(?::(?=\s)|：)|\s[–—→|-]\s)/;
 /** "Boxomat (owned by a fund, wants to list in 2027)": brackets that say more than another name. */
 const NOTED = /^(\p{Lu}[^()（）:：–—]{1,40}?) (?=[(（]\p{Ll}[^()（）]*[)）]\.?$)/u;
 /** "The union, Sintracobre, wants …": the name behind the role. */
@@ -32,8 +32,11 @@ export function nameBefore(text: string): [string, string] | [] {
   const subject = subjectOf(window);
   if (subject !== undefined) return [subject, ' '];
   const acting = ACTING.exec(window);
-  if (acting) return [acting[1] ?? '', acting[2] ?? ''];
   const stopped = STOPPED.exec(window);
+  // "The Treasury. Buying time …": a full stop behind a word, not behind an abbreviation.
+  const isOver =
+    stopped && acting && stopped[0].length <= acting[0].length && /\p{L}{4}$/u.test(stopped[1] ?? '');
+  if (acting && !isOver) return [acting[1] ?? '', acting[2] ?? ''];
   if (stopped && (stopped[1] ?? '').split(' ').length <= 5) return [stopped[1] ?? '', stopped[2] ?? ''];
   return window.length <= 60 ? [window, ''] : [];
 }

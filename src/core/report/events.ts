@@ -126,7 +126,7 @@ function yearIn(title: string): string | undefined {
 
 /** What stands above the date of a letter or a memo. */
 const LETTERHEAD =
-  /^(?:(?:internal |office |briefing )?memo(?:randum)?|(?:briefing |file )?note|minutes|circular|letter|(?:press|news) release)$/i;
+  /^(?:(?:internal |office |briefing )?memo(?:randum)?|(?:briefing |file )?note|minutes|circular|letter|(?:press|news) release)$|^(?:\S+ ){0,3}(?:no|nr|issue|vol|volume|edition)\b\.? ?\d\S*$/i;
 
 class EventReader {
   constructor(

@@ -206,7 +206,7 @@ function labelsIn(text: string, from: number, piece: number): Label[] {
   return labels;
 }
 
-const COLON = /[:：](?=\s|$)/g;
+const COLON = /:(?=\s|$)|：/g;
 
 /** A cheap look at the last word before a colon, which turns nearly every colon away. */
 function mayEndLabel(text: string, colon: number): boolean {

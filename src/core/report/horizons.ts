@@ -86,7 +86,7 @@ function deadlineOf(lead: string): string | undefined {
   return isDeadline ? shownHorizon(words) : undefined;
 }
 
-const LEAD_END = /[:：|](?=\s|$)|\s[–—→-](?=\s)|[–—](?=\s)|,(?=\s)/g;
+const LEAD_END = /[:|](?=\s|$)|：|\s[–—→-](?=\s)|[–—](?=\s)|,(?=\s)/g;
 const BRACKETS_LEAD = /^\s*[[【(]([^\][【】()]{2,60})[\]】)]\s*[:：.–—-]?\s*/;
 
 /** "By the end of 2026 – …", "12 months [High]: …", "[2028] …": the horizon that a text starts with. */

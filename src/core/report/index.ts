@@ -2,6 +2,7 @@
 import type { Block } from '../markdown/block';
 import { Cover } from '../text/cover';
 import { finish, type Steps } from '../text/steps';
+import { withBracketedSources } from './bracketed-sources';
 import { readCaveats } from './caveats';
 import { reportDate, statedDate } from './dated';
 import { readDecisions } from './decisions';
@@ -34,7 +35,8 @@ export function* reportInSteps(
   const sections = yield* readSections(blocks, text.length);
   yield;
   const masthead = mastheadEnd(sections);
-  const events = yield* readEvents(sections, reportDate(text), statedDate(text, masthead), masthead);
+  const told = yield* readEvents(sections, reportDate(text), statedDate(text, masthead), masthead);
+  const events = withBracketedSources(text, told);
   yield;
   const sources = yield* readSources(sections, events);
   yield;

@@ -52,7 +52,7 @@ function metricLines(section: Section): Metric[] {
   return isList ? lines.map(({ metric }) => metric) : [];
 }
 
-const NAME_AND_VALUE = /^\s*(\S[^:：\n]{1,120}?)\s*(?:[:：](?=\s)|\s[–—=|](?=\s))\s*(\S[^\n]*)/u;
+const NAME_AND_VALUE = /^\s*(\S[^:：\n]{1,120}?)\s*(?::(?=\s)|：|\s[–—=|](?=\s))\s*(\S[^\n]*)/u;
 /** A value starts with a figure, after a qualifier at most, or says that it is missing. */
 const VALUE =
   /^(?:(?:about|around|approx(?:imately|\.)?|over|under|up to|at least|at most|more than|less than|nearly|almost|some|roughly|between|from|the) )?(?:[~≈<>±+−–-]\s?)?(?:[A-Z]{1,3}\s?)?[\p{Sc}]?\s?\d|^(?:n\/?a|tb[acd]|to be \w+|not \w+|unknown|pending|[–—-]|\.\.)(?:\b|\s|$)|^⚠/iu;

@@ -56,14 +56,9 @@ export function shortForms(
     const first = firstWords[i] ?? '';
     const use = uses.get(first);
     const isAlone = first !== name && first.length >= SHORT_FORM.letters && !isNoActor(first);
-    if (
-      !isAlone ||
-      !use ||
-      use.acts + use.joined + use.midSentence === 0 ||
-      use.count < SHORT_FORM.uses ||
-      isCountry(first)
-    )
-      return;
+    if (!isAlone || !use || use.count < SHORT_FORM.uses || isCountry(first)) return;
+    const isActor = use.acts + use.joined > 0 || (use.midSentence > 0 && use.placed === 0);
+    if (!isActor) return;
     if (sharers.get(first) === 1) found.set(name, first);
   });
   if (found.size === 0) return found;

@@ -25,7 +25,10 @@ export function findNames(
   for (const [name, isSubject] of events.flatMap(event => openingsOf(event.title)))
     openings.set(name, isSubject || openings.get(name) === true);
   return [...uses]
-    .filter(([name, use]) => !use.isTerm && !isRegion(name) && !isCommonWord(name, use, lowerCase))
+    .filter(
+      ([name, use]) =>
+        !use.isTerm && !isRegion(name) && !isDemonym(name, uses) && !isCommonWord(name, use, lowerCase),
+    )
     .filter(([name, use]) => (openings.get(name) && isMoreThanPlace(name, use)) || !isPlace(name, use))
     .filter(([name, use]) =>
       openings.has(name)
@@ -36,6 +39,12 @@ export function findNames(
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_NAMES)
     .map(([name, place]) => ({ name, span: place.span }));
+}
+
+/** "Ostravan" where the text has "Ostrava": what is of a place. */
+function isDemonym(name: string, uses: ReadonlyMap<string, NameUse>): boolean {
+  const [, stem = '', vowel = ''] = /^(\p{Lu}\p{Ll}{3,}?)(i?[ae]?)(?:n|ns)$/u.exec(name) ?? [];
+  return stem !== '' && ['', 'a', 'e', 'ia', vowel].some(end => uses.has(stem + end));
 }
 
 /** A name that mostly says where something is, or a country that nobody joins. */

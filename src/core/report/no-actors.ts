@@ -34,6 +34,7 @@ function isUnfitForActor(name: string): boolean {
     COUNTED_NAME.test(name) ||
     AMOUNT.test(name) ||
     OF_YEAR.test(name) ||
+    WEATHER.test(name) ||
     isCurrencyCode(name) ||
     isUnitSymbol(name)
   );
@@ -51,6 +52,9 @@ const AMOUNT = new RegExp(
 
 /** "Bond 2028", "Vision 2030": a paper, a plan or a fair. */
 const OF_YEAR = / (?:19|20)\d\d$/;
+
+/** "Hurricane Odile", "Storm Ylva". */
+const WEATHER = /^(?:Tropical )?(?:Hurricane|Storm|Typhoon|Cyclone) \p{Lu}/u;
 
 /** "Danish", "Japanese". */
 const NATIONALITY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese)$/u;

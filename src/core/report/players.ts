@@ -4,7 +4,7 @@ import { type Block, prosesOf, type Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
-import { type Actor, actorsListed, actorsTold } from './actors';
+import { type Actor, actorsListed, actorsTold, hasInterests } from './actors';
 import { isCountry } from './countries';
 import { titleThenDate } from './dated';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
@@ -116,7 +116,7 @@ function introducedIn(
   const entries =
     headed && section.heading
       ? [headingEntry(section, section.heading, endWithChildren(sections, index))]
-      : [...leavesOf(entriesOf(section), isGroup)].map(({ entry }) => entry);
+      : [...leavesOf(entriesOf(section), entry => isGroup(entry, uses))].map(({ entry }) => entry);
   const told = entries.flatMap(entry => actorsTold(entry, uses)).map(asEntry);
   return [...entries.flatMap(introducedBy), ...told, ...rows];
 }
@@ -152,11 +152,12 @@ function listsPlayers(table: Table): boolean {
   return player !== undefined && player !== position && player !== interests;
 }
 
-/** "Suppliers:" above a list of them: a label with entries that have fields of their own. */
-function isGroup(entry: Entry): boolean {
-  return (
-    entry.fields.size === 0 && entry.children.some(child => child.fields.has('position') || child.marked)
-  );
+/** "Suppliers:" above a list of them: a label with entries that have fields of their own, or say what each wants. */
+function isGroup({ fields, children, lead }: Entry, uses: ReadonlyMap<string, NameUse>): boolean {
+  if (fields.size > 0) return false;
+  if (children.some(child => child.fields.has('position') || child.marked)) return true;
+  const isName = (uses.get(lead.text)?.midSentence ?? 0) > 0;
+  return !isName && children.length > 0 && children.filter(hasInterests).length * 2 >= children.length;
 }
 
 /** A name without a longer word in small letters, unlike "Foreign suppliers". */

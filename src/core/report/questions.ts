@@ -29,7 +29,10 @@ export function readQuestions(sections: readonly Section[]): Question[] {
 
 function questionOf(entry: Entry): Question | undefined {
   const named = entry.marked && entry.body && /[:：.]\s*$/.test(entry.lead.text) && asks(entry.body.text);
-  const text = bareTitle(named ? (entry.body?.text ?? '') : textOf(entry)).replace(/^[:：–—\s-]+/, '');
+  const text = bareTitle(named ? (entry.body?.text ?? '') : textOf(entry)).replace(
+    /^[:：–—\s-]+|[;；,](?: (?:and|or))?$/g,
+    '',
+  );
   return text === '' || (entry.form !== 'item' && !asks(text)) ? undefined : { text, span: entry.span };
 }
 
@@ -56,7 +59,7 @@ const WATCH =
 function inParagraph(entry: Entry): Question[] {
   const asked = questionsIn(entry);
   const { text } = entry.prose;
-  const isList = asked.length === 0 && (/;\s/.test(text) || areNames(text)) && !REMARK.test(text);
+  const isList = asked.length === 0 && (/;\s|；/.test(text) || areNames(text)) && !REMARK.test(text);
   return isList ? piecesFrom(entry.prose, WATCH.exec(entry.prose.text.slice(0, 60))?.[0].length ?? 0) : asked;
 }
 
@@ -73,8 +76,11 @@ const REMARK =
 /** What semicolons separate in a text, or else its sentences. */
 function piecesFrom(prose: Prose, from: number): Question[] {
   const rest = prose.text.slice(from);
-  const pieces = /;\s/.test(rest)
-    ? [...rest.matchAll(/[^;]+/g)].map(match => ({ start: match.index, end: match.index + match[0].length }))
+  const pieces = /;\s|；/.test(rest)
+    ? [...rest.matchAll(/[^;；]+/g)].map(match => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }))
     : sentencesOf(rest);
   return pieces.flatMap(({ start, end }): Question[] => {
     const text = bareTitle(rest.slice(start, end).replace(/^\s*(?:and|or) /, '')).replace(/\.$/, '');

@@ -21,7 +21,7 @@ const LONGEST = 80;
 
 const QUESTION = /^\s*Q(?:uestion)?\s?\d{0,2}\s?[.:)]\s*/i;
 const ANSWER = /^[\s:.–—-]*(?:A(?:nswer)?\s?\d{0,2}\s?[.:)]\s*)?/;
-const LABEL = /^\p{Lu}[^.:：?!\n]{2,40}[:：](?=\s)/u;
+const LABEL = /^\p{Lu}[^.:：?!\n]{2,40}(?::(?=\s)|：)/u;
 
 interface Head {
   readonly form: 'item' | 'question' | 'words';

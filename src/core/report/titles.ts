@@ -26,13 +26,13 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
-      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bnot sure\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bstill missing\\b|\\bmissing information\\b|\\bwhat remains\\b|^pending$|\\b(?:points?|issues?|matters?|questions?|items?) (?:outstanding|pending|open|left|(?:that )?(?:(?:we|i|they) )?(?:are |is |have |has |could |can |do )?(?:not|un\\w+))\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
+      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bnot sure\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bstill missing\\b|\\bmissing information\\b|\\bwhat remains\\b|^pending$|\\b(?:points?|issues?|matters?|questions?|items?) (?:outstanding|pending|open|left|(?:that )?(?:(?:we|i|they) )?(?:are |is |have |has |could |can |do |remains? |stays? )?(?:still )?(?:not|un\\w+|open|outstanding|pending))\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
     ],
   ],
   [
     'decisions',
     [
-      '^(?:key |our |the )?decisions?(?: points?| (?:and|&) .*)?$|\\bdecisions? (?:by|for|required|needed|to (?:take|make)|reference|support|guide|aid|menu|list)\\b|\\b(?:need|room|scope) for action\\b|^if you(?: a|.)re\\b',
+      '^(?:key |our |the )?decisions?(?: points?| (?:and|&) .*)?$|\\bdecisions? (?:by|for|required|needed|requested|sought|asked|to (?:take|make)|reference|support|guide|aid|menu|list)\\b|\\b(?:need|room|scope) for action\\b|^if you(?: a|.)re\\b',
       '\\brecommend|\\bwhat (?:to |(?:\\w+ ){1,3}(?:should|must|can|need to|ought to) (?:now )?|should (?:\\w+ ){1,5})do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
       '\\badvice\\b|\\btips\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',

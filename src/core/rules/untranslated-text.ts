@@ -30,6 +30,9 @@ const BEYOND_LATIN = /[\u0370-\u1FFF\u2E80-\uFAFF]/;
 /** Chinese and Japanese number words after digits are units, which another rule translates. */
 const NUMBER_WORD = /^[十百千万萬亿億兆]+/u;
 
+/** "一、Events": the number of a heading or an item. */
+const NUMBERING = /^第?[一二三四五六七八九十]{1,3}(?:[、.．：:]|[章节節部])/;
+
 export const untranslatedText: Rule = {
   id: 'untranslated-text',
   family: 'text',
@@ -45,6 +48,7 @@ export const untranslatedText: Rule = {
         const afterDigit = /\d\s?$/.test(prose.text.slice(Math.max(0, match.index - 2), match.index));
         const skip = afterDigit ? numberWord(match[0]) : 0;
         const words = match[0].slice(skip);
+        if (match.index === 0 && NUMBERING.test(prose.text)) continue;
         // A single Greek letter is a symbol ("α-level"), not a word.
         if (words === '' || /^\p{Script=Greek}$/u.test(words) || isBracketed(prose.text, match.index))
           continue;

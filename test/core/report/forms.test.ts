@@ -60,6 +60,12 @@ describe('an event is read', () => {
       '# Chronicle\n\n| Date | Occurrence | Evidence |\n|---|---|---|\n| 12.03.2026 (Thu.) | Norvik buys a harbour | Harbour Post |',
     'from a bold title whose text tells the date':
       '# The month in review\n\n**Norvik buys a harbour.** It paid on 12 March 2026, before the new fees. Source: Harbour Post',
+    'from a lead with its weekday, and the day in its text':
+      "# The week's big stories\n\n**Thursday: Norvik buys a harbour.** The deal was signed on 12 March 2026. Source: Harbour Post",
+    'from a weekday with its date in brackets':
+      '# News\n\n**Thursday (12 March 2026): Norvik buys a harbour** for a song. Source: Harbour Post',
+    'with a source in brackets behind an amount':
+      '# Events\n\n- 12 March 2026: Norvik buys a harbour: it paid €96 million (source: Harbour Post).',
     'with the year of the report where its date has none':
       '---\ndate: 2026-05-08\n---\n\n# News\n\n- **12 March: Norvik buys a harbour.** It paid. Source: Harbour Post',
   };
@@ -252,6 +258,29 @@ describe('an event is read', () => {
   });
 });
 
+describe('what stands in brackets at the end of events', () => {
+  const sources = (...ends: string[]) =>
+    read(
+      `# Events\n\n${ends.map((end, i) => `- ${i + 1} March 2026: Norvik buys a quay${end}\n`).join('')}`,
+    ).events.map(({ title, source }) => [title, source?.text]);
+
+  it('is their source where most of them end so', () =>
+    assert.deepEqual(sources(' (harbour notice)', ' (Energy ministry, decree 4).', ' [Reuters]'), [
+      ['Norvik buys a quay', 'harbour notice'],
+      ['Norvik buys a quay', 'Energy ministry, decree 4'],
+      ['Norvik buys a quay', 'Reuters'],
+    ]));
+
+  it('may be anything where one of them ends so', () =>
+    assert.deepEqual(sources(' (in the north)', '.', '.')[0]?.[1], undefined));
+
+  it('is no source where it is a figure or a date', () =>
+    assert.deepEqual(
+      sources(' ($4 million in all)', ' (25% of the port)', ' (early in May 2026)').map(([, one]) => one),
+      [undefined, undefined, undefined],
+    ));
+});
+
 describe('a judgment is read', () => {
   const wanted = [
     ['Ports merge.', 'High'],
@@ -419,6 +448,8 @@ describe('a prediction is read', () => {
       '# Looking out\n\n| By | What we expect | Conviction |\n|---|---|---|\n| the end of 2027 | Norvik sells. | high |\n| 12–18 months | Sundby buys. | low |',
     'from a table with a level in two terms':
       '# Where prices go\n\n| When | What | How sure |\n|---|---|---|\n| the end of 2027 | Norvik sells. | high (80%) |\n| 12–18 months | Sundby buys. | low |',
+    'behind bold leads that count them':
+      '# Predictions\n\n**Prediction 1 (High, the end of 2027):** Norvik sells.\n\n**Prediction 2 (Low, 12–18 months):** Sundby buys.',
     'below a heading that says nothing':
       '# Tide and time\n\n- By the end of 2027 (high confidence): Norvik sells.\n- Within 12–18 months (low confidence): Sundby buys.',
   };
@@ -430,6 +461,19 @@ describe('a prediction is read', () => {
       ),
     );
   }
+
+  it('from an estimate before what it is of, and by an occasion', () => {
+    const { predictions } = read(
+      '# Estimates\n\n- Next 30 days: LIKELY (55–80%) that pilots strike.\n- By harvest 2027: fees fall (60%)',
+    );
+    assert.deepEqual(
+      predictions.map(one => [one.text, one.horizon, one.confidence]),
+      [
+        ['pilots strike.', 'Next 30 days', 'Likely'],
+        ['fees fall', 'harvest 2027', '60%'],
+      ],
+    );
+  });
 
   it('from each sentence that starts with its horizon', () => {
     const { predictions } = read(
@@ -512,6 +556,8 @@ describe('a decision is read with whom it addresses', () => {
     'in one paragraph': '# Need for action\n\nOwners: Sell the quay. Banks: Lend less.',
     'from arrows': '# Decision advice\n\nOwners → Sell the quay.\nBanks → Lend less.',
     'below a heading that says nothing': '# Salt\n\n- **Owners:** Sell the quay.\n- **Banks:** Lend less.',
+    'below lines between the parts of one list':
+      '# Measures\n\nOwners:\n(i) Sell the quay.\nBanks:\n(ii) Lend less.',
   };
   for (const [name, text] of Object.entries(forms)) {
     it(name, () =>
@@ -521,6 +567,39 @@ describe('a decision is read with whom it addresses', () => {
       ),
     );
   }
+});
+
+describe('a decision is read', () => {
+  const decisions = (text: string) => read(text).decisions.map(one => [one.text, one.audience]);
+
+  it('for each who is addressed in one line', () =>
+    assert.deepEqual(decisions('# Suggestions\n\nFor owners: sell the quay; for banks: lend less.'), [
+      ['sell the quay', 'For owners'],
+      ['lend less.', 'for banks'],
+    ]));
+
+  it('from what a board is asked to do, without what joins it to the next', () =>
+    assert.deepEqual(
+      decisions(
+        '# Decisions requested\n\nThe Board is asked to:\n\n1. sell the quay;\n2. lend less; and\n3. wait.',
+      ),
+      [
+        ['sell the quay', 'The Board'],
+        ['lend less', 'The Board'],
+        ['wait.', 'The Board'],
+      ],
+    ));
+
+  it('from the tasks in minutes', () =>
+    assert.deepEqual(
+      decisions(
+        '# Decisions and actions\n\n6.1 R. Osei to obtain the fees.\n\n6.2 The board agreed to wait.',
+      ),
+      [
+        ['R. Osei to obtain the fees.', 'R. Osei'],
+        ['The board agreed to wait.', undefined],
+      ],
+    ));
 });
 
 describe('a decision is read without whom it addresses', () => {
@@ -582,6 +661,25 @@ describe('an open question is read', () => {
       ),
     );
   }
+});
+
+describe('open questions that do not ask', () => {
+  const questions = (text: string) => read(text).questions.map(one => one.text);
+
+  it('are read below a heading that says nothing', () =>
+    assert.deepEqual(
+      questions(
+        "# Week\n\n## Things we're chewing on\n\n- who else raises fees\n- whether the pilots strike\n- what Sundby does in May",
+      ),
+      ['who else raises fees', 'whether the pilots strike', 'what Sundby does in May'],
+    ));
+
+  it('are read where each sentence only names something', () =>
+    assert.deepEqual(questions('# Unknown\n\nThe fee. The tax bill. The mood of the new pilots.'), [
+      'The fee',
+      'The tax bill',
+      'The mood of the new pilots',
+    ]));
 });
 
 describe('what to watch is read', () => {
@@ -654,6 +752,20 @@ describe('a player is read with its position and interests', () => {
     assert.deepEqual(
       players.map(({ name }) => name),
       ['Ministry of Health', 'Sundby Hauliers'],
+    );
+  });
+
+  it('in a list below a group that says what each wants', () => {
+    const { players } = read(
+      '# Actors\n\n- *Carriers*\n  - Norvik Lines: first mover; wants berths\n  - Sundby: late\n- *Public bodies*\n  - Port Council: wants jobs',
+    );
+    assert.deepEqual(
+      players.map(({ name, position }) => [name, position?.text]),
+      [
+        ['Norvik Lines', 'first mover; wants berths'],
+        ['Sundby', 'late'],
+        ['Port Council', 'wants jobs'],
+      ],
     );
   });
 
@@ -918,6 +1030,21 @@ describe('a metric is read', () => {
   }
 });
 
+describe('a metric with its value before its name', () => {
+  it('is read', () => {
+    const { metrics } = read(
+      '# By the numbers\n\n- **120** – ships in port, up 9%\n- **$4.5 million** – fees of the year',
+    );
+    assert.deepEqual(
+      metrics.map(one => [one.name, one.value.text]),
+      [
+        ['ships in port, up 9%', '120'],
+        ['fees of the year', '$4.5 million'],
+      ],
+    );
+  });
+});
+
 describe('sentences with a colon', () => {
   it('are no metrics, even where they stand among data', () => {
     const text =
@@ -942,6 +1069,7 @@ describe('parts without headings', () => {
       ),
     'are announced by labels': `# Brief\n\nWhat happened: ${body.happened}\n\nThe players: ${body.who}\n\nOur judgment: ${body.judged}\n\nOpen questions: ${body.open}`,
     'answer questions': `# Brief\n\n**Q: What happened?**\nA: ${body.happened}\n\n**Q: Who is involved?**\nA: ${body.who}\n\n**Q: What is our judgment?**\nA: ${body.judged}\n\n**Q: What remains unclear?**\nA: ${body.open}`,
+    'are headings that ask, above answers': `# Brief\n\n## Q: What happened?\n\nA: ${body.happened}\n\n## Q: Who are the parties?\n\nA: Norvik is a buyer that wants berths. Sundby, a seller, wants cash.\n\n## Q: What do you think of it?\n\nA: ${body.judged}\n\n## Q: What is still unknown?\n\nA: ${body.open}`,
     'are items above those of a list': `# Brief\n\n- What happened\n  - ${body.happened}\n- Players\n  - Norvik: wants berths\n  - Sundby: wants cash\n- Judgments\n  - ${body.judged}\n- Open questions\n  - ${body.open}`,
   };
   for (const [name, text] of Object.entries(forms)) {

@@ -56,6 +56,17 @@ describe('no player is made', () => {
     assert.deepEqual(players(text), ['Sundby Bank']);
   });
 
+  it('of what is of a place, or of a storm', () => {
+    const text =
+      '# Events\n\n- 4 May 2026: Ostravan cutter rams a ferry of Ostrava.\n- 6 May 2026: Storm Ylva shuts the quay. An Ostravan tug and Storm Ylva were seen.\n';
+    assert.deepEqual(players(text), []);
+  });
+
+  it('of the word behind a full stop', () => {
+    const text = '# Players\n\nThe Treasury. Buying time until May.\n';
+    assert.deepEqual(players(text), ['The Treasury']);
+  });
+
   it('of a label before a sentence about somebody else', () => {
     const text = '# Review\n\n**Bottom line.** Sundby has the best quay and sells fish.\n';
     assert.deepEqual(players(text), []);

@@ -1,0 +1,48 @@
+// Sources of events that stand in brackets at their ends: "Norvik buys a quay (harbour notice)", "… [Reuters]".
+import { wholeDate } from './dated';
+import type { Event, Field } from './report';
+
+/** Fewer events than this are not set alike. */
+const FEWEST = 2;
+const AT_END = /[(（[]([^()（）[\]\n]{3,80})[)）\]][.。*_]{0,3}$/;
+
+/**
+ * The events, with what stands in brackets at their ends as their sources where most of those without a source end so:
+ * one bracket alone may hold anything.
+ */
+export function withBracketedSources(text: string, events: readonly Event[]): readonly Event[] {
+  const open = events.filter(({ source }) => source === undefined);
+  const found = new Map(
+    open.flatMap(event => {
+      const source = bracketAtEnd(text, event);
+      return source ? [[event, source]] : [];
+    }),
+  );
+  if (found.size < FEWEST || found.size * 4 < open.length * 3) return events;
+  return events.map(event => {
+    const source = found.get(event);
+    return source ? { ...event, source, title: withoutBracket(event.title, source.text) } : event;
+  });
+}
+
+function bracketAtEnd(text: string, { span }: Event): Field | undefined {
+  const end = text.slice(Math.max(span.start, span.end - 120), span.end).trimEnd();
+  const [all, words = ''] = AT_END.exec(end) ?? [];
+  const isLink = end.charAt(end.length - (all?.length ?? 0) - 1) === ']';
+  if (
+    all === undefined ||
+    isLink ||
+    !/\p{L}{2}/u.test(words) ||
+    /[%\p{Sc}@^]|:\/\//u.test(words) ||
+    wholeDate(words)
+  )
+    return undefined;
+  const at = text.lastIndexOf(words, span.end);
+  return { text: words, span: { start: at, end: at + words.length } };
+}
+
+/** A title may go on to the end of its event. */
+function withoutBracket(title: string, words: string): string {
+  const at = title.lastIndexOf(words);
+  return at > 0 && title.length - at - words.length < 3 ? title.slice(0, at - 1).trimEnd() : title;
+}
