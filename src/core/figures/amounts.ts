@@ -132,14 +132,10 @@ function moreBehind(
 
 /** "$(14.2) million", the accountants' way. */
 function isMoneyInBrackets(tokens: readonly Token[], at: number, to: number): boolean {
-  const [sign, open, close] = [tokens[at - 2], tokens[at - 1], tokens[to]];
-  return (
-    open?.text === '(' &&
-    !open.spaced &&
-    close?.text === ')' &&
-    sign !== undefined &&
-    isCurrencySymbol(sign.text)
-  );
+  const open = tokens[at - 1];
+  if (open?.text !== '(' || open.spaced || tokens[to]?.text !== ')') return false;
+  const sign = tokens[at - 2];
+  return sign !== undefined && isCurrencySymbol(sign.text);
 }
 
 // ----------------------------------------------------------------------------------------------------------------- unit

@@ -19,7 +19,9 @@ export interface Setting {
   readonly inherited: boolean;
 }
 
-const CAN_BE_NEGATIVE = new Set<QuantityKind>(['percent', 'points', 'temperature']);
+function canBeNegative(kind: QuantityKind): boolean {
+  return kind === 'percent' || kind === 'points' || kind === 'temperature';
+}
 
 /** The value of an amount in base units. */
 export function amountValue(amount: Pick<Amount, 'value' | 'power'>, measure: Measure | undefined): number {
@@ -83,7 +85,7 @@ function allowedBy(
 ): Interval {
   const rounding = roundingOf(amount, measure, value);
   const roundNumber = openness === 'about' ? roundNumberOf(amount, measure, rounding) : rounding;
-  const floor = CAN_BE_NEGATIVE.has(kindOf(measure)) ? Number.NEGATIVE_INFINITY : 0;
+  const floor = canBeNegative(kindOf(measure)) ? Number.NEGATIVE_INFINITY : 0;
   const isShrinking = amount.writing === 'words' && measure?.kind === 'multiple' && value < 1;
   return allowed(isShrinking ? MIRRORED[openness] : openness, { value, rounding, roundNumber }, floor);
 }

@@ -8,27 +8,17 @@ import { between } from './interval';
 export function joinChanges<T extends Level>(text: string, levels: readonly T[]): (T | Change)[] {
   const figures: (T | Change)[] = [];
   let end = 0;
-  let from = -1;
   for (let i = 0; i < levels.length; i++) {
     const level = levels[i];
     const next = levels[i + 1];
     if (!level) break;
-    const { start } = level.span;
-    while (from < start - LONGEST_LEAD) from = nextFrom(text, from + 1);
-    const isLed = from < start || isHan(text.charCodeAt(start - 1));
-    const change = isLed && next ? changeOf(text, level, next, end) : undefined;
+    const change = next && changeOf(text, level, next, end);
     if (change) i++;
     const figure = change ?? level;
     figures.push(figure);
     end = figure.span.end;
   }
   return figures;
-}
-
-/** The offset of the next "from" or "From": a change is looked for behind it alone. */
-function nextFrom(text: string, at: number): number {
-  const found = text.indexOf('rom', at);
-  return found < 0 ? Number.POSITIVE_INFINITY : found;
 }
 
 /** The levels that figures tell, in order: of a change its two. */
@@ -38,10 +28,11 @@ export function levelsOf(figures: readonly Figure[]): Level[] {
 
 /** The change that two neighbouring levels make; `floor` is where the figure before them ends. */
 function changeOf(text: string, from: Level, to: Level, floor: number): Change | undefined {
-  const gap = gapBetween(text, from, to);
-  if (gap === undefined || !areAlike(from, to)) return undefined;
+  if (to.span.start - from.span.end > LONGEST_GAP || !areAlike(from, to)) return undefined;
   const lead = text.slice(Math.max(floor, from.span.start - LONGEST_LEAD), from.span.start);
-  const opening = (HAN_LINK.test(gap) ? HAN_FROM : FROM).exec(lead);
+  if (!mayLead(lead)) return undefined;
+  const gap = gapBetween(text, from, to);
+  const opening = gap === undefined ? null : (HAN_LINK.test(gap) ? HAN_FROM : FROM).exec(lead);
   if (!opening) return undefined;
   const span = { start: from.span.start - opening[0].length, end: to.span.end };
   const [a, b] = [from.quantity, to.quantity];
@@ -68,6 +59,11 @@ function changeOf(text: string, from: Level, to: Level, floor: number): Change |
   };
 }
 
+/** False for most texts that have no "from" or 从 at their end, told quickly. */
+function mayLead(text: string): boolean {
+  return text.includes('rom') || isHan(text.charCodeAt(text.length - 1));
+}
+
 /** Values of one kind and unit; "$75 per barrel" and "$45.88" are, and the unit may be left out with one of two counts. */
 function areAlike({ quantity: a, ends }: Level, { quantity: b, ends: others }: Level): boolean {
   if (a.kind !== b.kind || ends || others) return false;
@@ -79,8 +75,6 @@ const LONGEST_LEAD = 40;
 
 /** What stands between two levels, where it leads from the one to the other. */
 function gapBetween(text: string, { span, quantity }: Level, next: Level): string | undefined {
-  const length = next.span.start - span.end;
-  if (length < 1 || length > LONGEST_GAP) return undefined;
   const gap = text.slice(span.end, next.span.start);
   if (/^[*_]*\sto\s[*_]*$/.test(gap) || HAN_LINK.test(gap)) return gap;
   // "from 3 of its suppliers to 12 hospitals"

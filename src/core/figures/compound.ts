@@ -63,7 +63,9 @@ export function compound(tokens: readonly Token[], first: Amount, second: Amount
 
 /** 6'2", 5′ 11″, in inches. */
 export function feetAndInches(tokens: readonly Token[], first: Amount): Amount | undefined {
-  const [mark, number, close] = [tokens[first.to], tokens[first.to + 1], tokens[first.to + 2]];
+  const mark = tokens[first.to];
+  const number = tokens[first.to + 1];
+  const close = tokens[first.to + 2];
   if (mark?.kind !== 'mark' || mark.spaced || !"'’′".includes(mark.text)) return undefined;
   if (first.measure || first.power > 0 || first.place !== 0 || close?.spaced !== false) return undefined;
   const inches = number?.digits ?? -1;
@@ -76,7 +78,8 @@ export function feetAndInches(tokens: readonly Token[], first: Amount): Amount |
 
 /** "17 USD 25": the cents behind the code. */
 export function centsBehindCode(tokens: readonly Token[], first: Amount): Amount | undefined {
-  const [code, cents] = [tokens[first.to], tokens[first.to + 1]];
+  const code = tokens[first.to];
+  const cents = tokens[first.to + 1];
   if (cents?.kind !== 'number' || cents.text.length !== 2 || cents.digits < 0) return undefined;
   if (code?.kind !== 'word' || !code.spaced || !isCurrencyCode(code.text) || code.text.length !== 3)
     return undefined;

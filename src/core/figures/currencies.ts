@@ -237,7 +237,8 @@ export class CurrencySigns {
 }
 
 export function isCurrencySymbol(text: string): boolean {
-  return SYMBOLS.has(text);
+  // Most other marks are told by their code alone.
+  return text === '$' || (text.charCodeAt(0) > 127 && SYMBOLS.has(text));
 }
 
 /** The currency of "US$", "HK$": from the letters glued before the dollar sign. */

@@ -182,7 +182,8 @@ export function dayMonth(tokens: readonly Token[], at: number): DateTokens | und
 
 /** The 26 of "20 Apr 26", behind an abbreviated month: nothing that it could count follows. */
 function shortYearAfter(tokens: readonly Token[], at: number): { year: number; to: number } | undefined {
-  const [month, next] = [tokens[at - 1], tokens[at + 1]];
+  const month = tokens[at - 1];
+  const next = tokens[at + 1];
   if (month?.text.length !== 3) return undefined;
   if (next?.kind === 'word' && !isStopWord(next)) return undefined;
   return shortYear(tokens, at);
@@ -271,7 +272,8 @@ function decade(tokens: readonly Token[], at: number): DateTokens | undefined {
 /** Four digits are a year unless a unit or scale follows, a letter is glued on, or they plainly count people or things. */
 function looksLikeYear(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
   if (token === undefined) return false;
   if (attached(token) && before !== undefined && !isMark(before, '([{/–-—‑\'’"“,;:*~>|')) return false;
   if (attached(token) && isMark(before, '-‑/') && attached(before) && tokens[at - 2]?.kind === 'number')

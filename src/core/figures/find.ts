@@ -67,14 +67,16 @@ function readFigures(text: string, context: FigureContext, dates: DateMention[] 
   const header =
     typeof context.header === 'string' ? readHeader(context.header, signs) : context.header?.unit;
   const isCell = context.header !== undefined || isBracketedNumber(text);
-  const levels: Level[] = [];
+  const figures: Figure[] = [];
   for (let at = 0; at < text.length; ) {
     const { tokens, starts, end } = tokenizePart(text, at, AWAITED);
     if (dates) addDates(text, tokens, starts, dates);
-    new Finder({ text, tokens, signs, isCell }, header, levels).run(starts);
+    const levels = new Finder({ text, tokens, signs, isCell }, header).run(starts);
+    // What has just been made is still in the machine's nearest memory.
+    for (const figure of joinChanges(text, levels)) figures.push(figure);
     at = end;
   }
-  return joinChanges(text, levels);
+  return figures;
 }
 
 function isBracketedNumber(text: string): boolean {
@@ -83,24 +85,25 @@ function isBracketedNumber(text: string): boolean {
 
 class Finder implements Place {
   private readonly tokens: readonly Token[];
+  private readonly figures: Level[] = [];
   /** The first token that no figure or date has taken. */
   floor = 0;
 
   constructor(
     readonly scan: Scan,
     readonly header: HeaderUnit | undefined,
-    private readonly figures: Level[],
   ) {
     this.tokens = scan.tokens;
   }
 
   /** Reads what begins at one of the tokens in question, from the first to the last. */
-  run(starts: readonly number[]): void {
+  run(starts: readonly number[]): readonly Level[] {
     for (const at of starts) {
       if (at < this.floor) continue;
       const end = this.dateEnd(at) ?? this.figureAt(at);
       if (end > at) this.floor = end;
     }
+    return this.figures;
   }
 
   /** The token behind a date that begins at a token. A bare year in a cell below a header with a unit is a number. */

@@ -113,13 +113,15 @@ export function sharedScale(low: string, high: string): number | undefined {
 
 /** 余, 多 or 几 between a number and its scale: 500余万, 十几亿. */
 export function isHanMore(tokens: readonly Token[], at: number): boolean {
-  const [more, scale] = [tokens[at], tokens[at + 1]];
+  const more = tokens[at];
+  const scale = tokens[at + 1];
   return more?.kind === 'han' && '余餘多来來几幾'.includes(more.text) && scale?.kind === 'han-number';
 }
 
 /** 数 or 几 before a scale: 数十亿, 几百. */
 export function isSeveral(tokens: readonly Token[], at: number): boolean {
-  const [before, scale] = [tokens[at - 1], tokens[at]];
+  const before = tokens[at - 1];
+  const scale = tokens[at];
   if (before?.kind !== 'han' || scale?.kind !== 'han-number') return false;
   return '数數几幾'.includes(before.text.slice(-1)) && hanScale(scale.text) !== undefined;
 }

@@ -25,7 +25,10 @@ export function isAddress(tokens: readonly Token[], to: number): boolean {
 
 /** "Armstrong, 25, said". */
 export function isAge(tokens: readonly Token[], from: number, to: number): boolean {
-  const [name, comma, number, next] = [tokens[from - 2], tokens[from - 1], tokens[from], tokens[to]];
+  const name = tokens[from - 2];
+  const comma = tokens[from - 1];
+  const number = tokens[from];
+  const next = tokens[to];
   if (comma?.text !== ',' || next?.text !== ',' || number?.kind !== 'number' || number.text.length !== 2)
     return false;
   return name?.kind === 'word' && name.text !== name.lower && tokens[to + 1]?.kind === 'word';
@@ -51,7 +54,8 @@ function beginsPhone(tokens: readonly Token[], at: number): boolean {
 
 /** "0303 555 0142". */
 function beginsWithZero(tokens: readonly Token[], at: number): boolean {
-  const [code, next] = [tokens[at], tokens[at + 1]];
+  const code = tokens[at];
+  const next = tokens[at + 1];
   if (code?.kind !== 'number' || code.text.charCodeAt(0) !== 48) return false;
   return /^0\d{2,4}(?: |$)/.test(code.text) && next?.kind === 'number' && next.spaced;
 }

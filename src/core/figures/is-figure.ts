@@ -44,7 +44,9 @@ function isHanArticle(tokens: readonly Token[], amount: Amount): boolean {
 
 /** "NOK1V": letters glued on both sides. */
 function isTicker(tokens: readonly Token[], { from, to, numberAt, prefixed }: Amount): boolean {
-  const [code, number, next] = [tokens[from], tokens[numberAt], tokens[to]];
+  const code = tokens[from];
+  const number = tokens[numberAt];
+  const next = tokens[to];
   if (!prefixed || code?.kind !== 'word' || number?.spaced !== false) return false;
   return next?.kind === 'word' && !next.spaced;
 }
@@ -79,7 +81,8 @@ const NAMING = new Set(words('a an the form must may should file filed'));
  * a people is called in the plural ("500 Chinese") has no s.
  */
 function namesWhatFollows(tokens: readonly Token[], { from, to, numberAt }: Amount): boolean {
-  const [number, name] = [tokens[numberAt], tokens[to]];
+  const number = tokens[numberAt];
+  const name = tokens[to];
   if (to !== numberAt + 1 || number?.kind !== 'number' || number.text.length > 4 || number.text.includes(','))
     return false;
   if (name?.kind !== 'word' || !name.spaced || name.end - name.start < 3 || name.start > number.end + 1)
@@ -171,7 +174,8 @@ function isPlainWord(token: Token | undefined): boolean {
 
 /** "killed three and wounded two", "left two dead", "it holds ten.": the things go without saying; not "the two", "at ten". */
 function standsForThings(tokens: readonly Token[], { from, to }: Amount, number: Token): boolean {
-  const [before, next] = [tokens[from - 1], tokens[to]];
+  const before = tokens[from - 1];
+  const next = tokens[to];
   if (before?.text === ',' && STATES.has(next?.lower ?? '')) return true;
   if (before?.kind !== 'word' || number.text !== number.lower) return false;
   if (NO_COUNTS.has(before.lower) && !(before.lower === 'by' && tellsMove(tokens[from - 2]))) return false;
@@ -194,7 +198,8 @@ const STATES = new Set(
 
 /** "down from six a year ago", "fell to two.", "Two were killed": the noun was named before, or is people. */
 function countsWhatWasNamed(tokens: readonly Token[], { from, to }: Amount): boolean {
-  const [before, next] = [tokens[from - 1], tokens[to]];
+  const before = tokens[from - 1];
+  const next = tokens[to];
   if (ARE.has(next?.lower ?? ''))
     return before === undefined || before.kind !== 'word' || before.lower === 'and';
   if (!COMPARING.has(before?.lower ?? '')) return false;

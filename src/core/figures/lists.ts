@@ -54,7 +54,8 @@ function fromRangeBehind(scan: Scan, first: Amount): { amount: Amount; noun: str
 
 /** The hyphen of "four-, five-" and of "two- and three-year". */
 function isHangingHyphen(tokens: readonly Token[], at: number): boolean {
-  const [hyphen, next] = [tokens[at], tokens[at + 1]];
+  const hyphen = tokens[at];
+  const next = tokens[at + 1];
   return hyphen?.text === '-' && !hyphen.spaced && (next?.text === ',' || next?.spaced === true);
 }
 

@@ -14,7 +14,8 @@ const SPREAD_UNITS =
 
 /** "28 - year - old": the news agencies' way of writing a hyphen, before a unit in the singular. */
 function isSpreadHyphen(tokens: readonly Token[], at: number): boolean {
-  const [mark, word] = [tokens[at], tokens[at + 1]];
+  const mark = tokens[at];
+  const word = tokens[at + 1];
   return mark?.text === '-' && mark.spaced && word?.spaced === true && SPREAD_UNITS.test(word.lower);
 }
 

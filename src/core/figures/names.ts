@@ -54,7 +54,8 @@ export function isNoFigure(tokens: readonly Token[], from: number, to: number, h
 
 /** "founded in 1649": years before those that are dates wherever they stand. */
 function isOldYear(tokens: readonly Token[], from: number, to: number): boolean {
-  const [before, year] = [tokens[from - 1]?.lower, tokens[from]];
+  const before = tokens[from - 1]?.lower;
+  const year = tokens[from];
   if (before !== 'in' && before !== 'since') return false;
   return (
     year?.text.length === 4 && year.digits >= 1000 && year.digits < 1800 && countedNoun(tokens, to) === ''
@@ -63,7 +64,9 @@ function isOldYear(tokens: readonly Token[], from: number, to: number): boolean 
 
 /** "COVID -19 tests": a name in capitals, as newspapers' archives tear it. */
 function isTornName(tokens: readonly Token[], from: number, to: number): boolean {
-  const [name, hyphen, number] = [tokens[from - 1], tokens[from], tokens[from + 1]];
+  const name = tokens[from - 1];
+  const hyphen = tokens[from];
+  const number = tokens[from + 1];
   if (hyphen?.text !== '-' || !hyphen.spaced || number?.spaced !== false || number.text.length > 2)
     return false;
   return name?.kind === 'word' && /^\p{Lu}{4,}$/u.test(name.text) && to === from + 2;
@@ -71,7 +74,9 @@ function isTornName(tokens: readonly Token[], from: number, to: number): boolean
 
 /** "the 486 is", "in a 747.": what has an article and counts nothing is one thing. */
 function isModel(tokens: readonly Token[], from: number, to: number): boolean {
-  const [article, number, next] = [tokens[from - 1], tokens[from], tokens[to]];
+  const article = tokens[from - 1];
+  const number = tokens[from];
+  const next = tokens[to];
   if (number?.kind !== 'number' || number.digits < 0 || to !== from + 1) return false;
   if (article?.lower === 'the') return SINGULAR.has(next?.lower ?? '');
   return isArticle(article) && (next === undefined || next.kind === 'wall' || endsPhrase(next));
@@ -169,7 +174,8 @@ function opensParenthesis(tokens: readonly Token[], from: number): boolean {
 
 /** "[12]", "[3, 4]". */
 function isBracketed(tokens: readonly Token[], from: number, to: number): boolean {
-  const [before, after] = [tokens[from - 1]?.text, tokens[to]?.text];
+  const before = tokens[from - 1]?.text;
+  const after = tokens[to]?.text;
   return (
     (before === '[' || before === '^') && (after === ']' || after === ',' || after === '–' || after === '-')
   );

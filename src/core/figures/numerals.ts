@@ -3,6 +3,7 @@ import { type Decimal, decimal, plus, times } from './decimal';
 import { type DigitRun, readDigits } from './digits';
 import { fraction, readAndFraction } from './fractions';
 import { hanParts, readHanNumeral } from './han-numerals';
+import { mayJoin } from './joints';
 import { isGluedHyphen } from './measure';
 import { readWords } from './number-words';
 import { scaleWord } from './scales';
@@ -54,7 +55,7 @@ export function readNumeral(scan: Scan, at: number): Numeral | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number') return readDigitNumeral(tokens, at);
-  const vulgar = VULGAR.get(token.text);
+  const vulgar = token.kind === 'mark' ? VULGAR.get(token.text) : undefined;
   if (vulgar)
     return {
       to: at + 1,
@@ -107,12 +108,13 @@ export function andFraction(
 function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
   const digits = readDigits(tokens[at]?.text ?? '');
   if (!digits) return undefined;
-  const han = tokens[at + 1]?.kind === 'han' ? hanParts(tokens, at, digits.value) : undefined;
-  return (
-    han ??
-    moreThanDigits(tokens, at, digits) ??
-    digitNumeral(at + 1, digits.value, digits.value.exponent, digits.grouped)
-  );
+  const next = tokens[at + 1];
+  const more =
+    next && mayJoin(next)
+      ? ((next.kind === 'han' ? hanParts(tokens, at, digits.value) : undefined) ??
+        moreThanDigits(tokens, at, digits))
+      : undefined;
+  return more ?? digitNumeral(at + 1, digits.value, digits.value.exponent, digits.grouped);
 }
 
 /** "2½", "3/4", "2 1/2", "6-1/4", "2 and 1/2", "1.5e6", "5 and a half". */
@@ -161,7 +163,9 @@ function moreThanDigits(
 
 /** "e6" and "e-6" glued to a number. */
 function exponentAfter(tokens: readonly Token[], at: number): { power: number; to: number } | undefined {
-  const [letter, sign, number] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const letter = tokens[at];
+  const sign = tokens[at + 1];
+  const number = tokens[at + 2];
   if (letter?.kind !== 'word' || letter.spaced || letter.lower.charAt(0) !== 'e') return undefined;
   if (/^e\d{1,2}$/.test(letter.lower)) return { power: Number(letter.lower.slice(1)), to: at + 1 };
   const signed =
@@ -220,7 +224,9 @@ const DENOMINATORS = new Set(words('2 3 4 5 6 7 8 9 10 12 16 20 32 64 100 128 10
 function readSlash(tokens: readonly Token[], at: number): Decimal | undefined {
   const slash = tokens[at + 1];
   if (slash?.kind !== 'mark') return undefined;
-  const [over, under, after] = [tokens[at], tokens[at + 2], tokens[at + 3]];
+  const over = tokens[at];
+  const under = tokens[at + 2];
+  const after = tokens[at + 3];
   if ((slash.text !== '/' && slash.text !== '⁄') || under?.kind !== 'number' || under.spaced !== slash.spaced)
     return undefined;
   if (

@@ -147,7 +147,7 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
   if (token.kind === 'han') return hanBefore(token, at) ?? reachedBefore(tokens, at);
   if (!token.is(ENDS_BEFORE)) return undefined;
   for (const { meaning, words } of BEFORE_INDEX.get(token.lower) ?? []) {
-    if (!words.every((word, i) => matches(tokens[at - 1 - i], word))) continue;
+    if (!match(tokens, at - 1, -1, words)) continue;
     const from = at - words.length;
     if (!standsAsQualifier(tokens, from, words)) return undefined;
     return withAdverb(tokens, { qualifier: meaning[0], openness: meaning[1], from, to: at });
@@ -183,8 +183,12 @@ function hanBefore(token: Token, at: number): QualifierReading | undefined {
   return undefined;
 }
 
-function matches(token: Token | undefined, word: string): boolean {
-  return token !== undefined && token.lower === word && token.kind !== 'wall';
+/** True when the words stand from token `at` on, in the direction of `step`. */
+function match(tokens: readonly Token[], at: number, step: 1 | -1, words: readonly string[]): boolean {
+  for (let i = words.length - 1; i >= 0; i--) {
+    if (tokens[at + i * step]?.lower !== words[i]) return false;
+  }
+  return true;
 }
 
 /** "passed", "near", "some" and the letters c, ca, min, max are qualifiers only in the right company. */
@@ -256,7 +260,7 @@ export function qualifierAfter(tokens: readonly Token[], at: number): QualifierR
   }
   if (!token.is(BEGINS_AFTER)) return undefined;
   for (const { meaning, words } of AFTER_INDEX.get(token.lower) ?? []) {
-    if (!words.every((word, i) => matches(tokens[at + i], word))) continue;
+    if (!match(tokens, at, 1, words)) continue;
     if (
       words[0] === '+' &&
       (token.spaced || (tokens[at + 1]?.spaced === false && tokens[at + 1]?.kind === 'number'))

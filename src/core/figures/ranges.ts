@@ -28,7 +28,8 @@ export function readLink(tokens: readonly Token[], at: number): { link: Link; to
 
 /** The "to-" of "10-to-15" and of "200,000 to-260,000". */
 function toBeforeHyphen(tokens: readonly Token[], at: number): { link: 'to'; to: number } | undefined {
-  const [hyphen, number] = [tokens[at + 1], tokens[at + 2]];
+  const hyphen = tokens[at + 1];
+  const number = tokens[at + 2];
   const isGlued = hyphen?.text === '-' && !hyphen.spaced && number?.spaced === false;
   return isGlued ? { link: 'to', to: at + 2 } : undefined;
 }

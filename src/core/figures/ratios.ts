@@ -132,7 +132,9 @@ function endsBehind(tokens: readonly Token[], at: number): boolean {
 
 /** "1 in 4", "3 out of 5", "1-in-200", "1 of every 3", "3:1", "3-to-1": the token of the second number. */
 function ratioLink(tokens: readonly Token[], at: number): { to: number; share: boolean } | undefined {
-  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const first = tokens[at];
+  const second = tokens[at + 1];
+  const third = tokens[at + 2];
   if (!first) return undefined;
   if (isColon(first) && !first.spaced && second?.kind === 'number' && !second.spaced)
     return { to: at + 1, share: false };

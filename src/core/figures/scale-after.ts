@@ -66,15 +66,18 @@ export function lowerWords(
   power: number,
 ): { value: Decimal; place: number; to: number } | undefined {
   let value = decimal(0);
-  let [to, above, place] = [at, power, power];
+  let to = at;
+  let above = power;
+  let place = power;
   while (above > 0) {
     const joined = above === 2 && tokens[to]?.lower === 'and' ? 1 : 0;
     const small = joined > 0 ? smallOrTens(tokens, to + 1) : undefined;
     const number = small?.number ?? tokens[to + joined]?.digits ?? -1;
+    if (number < 1 || number > 999) break;
     const behind = small?.to ?? to + joined + 1;
     const scale = scaleWord(tokens[behind]?.lower ?? '');
     const own = scale ?? (joined > 0 && number < 100 ? 0 : above);
-    if (number < 1 || number > 999 || own >= above) break;
+    if (own >= above) break;
     value = plus(value, decimal(number, own));
     to = scale === undefined ? behind : behind + 1;
     above = own;
