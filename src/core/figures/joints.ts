@@ -5,7 +5,7 @@ import { words } from './words';
 
 /** Behind a number: of a range, ratio, list, change, fraction or power, or of feet and inches. */
 const JOINTS = wordClass(
-  words(`to through and or in over out of by from up down dozen dozens x x10 - / : , ( ' * ^`),
+  words(`to through and or in over out of by from up down dozen dozens x x10 - ~ / : , ( ' * ^`),
 );
 
 /** False for the many words and marks that join nothing to the number before them; `others` are words that do as well. */

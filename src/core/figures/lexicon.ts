@@ -6,16 +6,18 @@ export type WordClass = number;
 
 /** A word, number or mark as written. */
 export interface Word {
-  /** Its key in the table of words met: see `lettersAt` and `wordAt`. */
-  readonly first: number;
-  readonly rest: number;
   readonly text: string;
-  readonly length: number;
   readonly lower: string;
-  /** The bits of all lists that have it. */
-  readonly classes: number;
   /** The value of one to six ASCII digits; -1 for anything else. */
   readonly digits: number;
+}
+
+/** What takes a word that is found in a text: a token. */
+export interface Holder {
+  end: number;
+  word: Word;
+  /** The bits of all lists that have the word. */
+  classes: WordClass;
 }
 
 /** Which words are in which lists. */
@@ -32,27 +34,39 @@ export function wordClass(words: Iterable<string>, holds?: (lower: string) => bo
   return bit;
 }
 
-/** Words met lately, each at one of a few places from the one that its key tells: most words come again and again. */
-const BITS = 14;
-const PLACES = 4;
-const met: (Word | undefined)[] = Array.from({ length: (1 << BITS) + PLACES });
+/**
+ * Words met lately, each in one of a few entries of the place that its key tells: both halves of the key, the lists, and
+ * the number of the word. Most words come again and again, and many are never asked for more than their lists.
+ */
+const BITS = 12;
+const ENTRY = 4;
+const ENTRIES = 4;
+const PLACE = ENTRY * ENTRIES;
+const met = new Int32Array(PLACE << BITS);
+const [REST, CLASSES, NUMBER] = [1, 2, 3];
+export const NO_WORD: Word = { text: '', lower: '', digits: -1 };
+/** By their numbers, from 1 on. */
+const words: Word[] = [NO_WORD];
 /** Near keys are set far apart: 2^32 over the golden ratio, after Knuth, and another odd number. */
 const [SPREAD, SPREAD_REST] = [0x9e3779b1, 0x85ebca6b];
-/** The most letters that are their own key: five letters of six bits in each half. */
-const LETTERS = 10;
+/** The most characters that are their own key: five of six bits in each half. */
+const MOST = 10;
 const HALF = (1 << 30) - 1;
-/** In place of the second half: the first is a hash, which other words may have too. */
-const HASHED = -1;
+/** A bit of the second half that no letters have. */
+const OF_NUMBER = 1 << 30;
+/** In place of the second half: the first is the code of a mark, or a hash, which other words may have too. */
+const OF_MARK = -1;
+const OF_HASH = -2;
 /** The longest piece of a text that engines copy rather than keep all of the text in memory for it. */
 const COPIED = 12;
 /** Longer words are not remembered. */
 const LONGEST = 2 * COPIED;
 
 /**
- * The word of up to ten ASCII letters at an offset, which are its key, so that it is read once and never compared;
- * undefined where it is longer, or where something else may belong to it: a digit, an apostrophe, another letter.
+ * Takes the word of up to ten ASCII letters at an offset, which are its key, so that it is read once and never compared.
+ * @returns false where it is longer, or where something else may belong to it: a digit, an apostrophe, another letter
  */
-export function lettersAt(text: string, start: number): Word | undefined {
+export function takeLetters(text: string, start: number, holder: Holder): boolean {
   let first = 0;
   let rest = 0;
   let end = start;
@@ -61,43 +75,58 @@ export function lettersAt(text: string, start: number): Word | undefined {
     rest = (rest << 6) | (first >> 24);
     first = ((first << 6) | (code & 63)) & HALF;
   }
-  if (end - start > LETTERS) return undefined;
-  if (code > 127 || code === 39 || code === 95 || isDigit(code)) return undefined;
-  const home = homeOf(first, rest);
-  for (let place = home; place < home + PLACES; place++) {
-    const word = met[place];
-    if (word === undefined) break;
-    if (word.first === first && word.rest === rest) return word;
-  }
-  return remember(home, text, start, end, first, rest);
+  if (end - start > MOST) return false;
+  if (code > 127 || code === 39 || code === 95 || isDigit(code)) return false;
+  take(text, start, end, first, rest, holder);
+  return true;
 }
 
-/** The word, number or mark at [start, end) of a text. */
-export function wordAt(text: string, start: number, end: number): Word {
-  if (end - start > LONGEST) return newWord(text.slice(start, end), 0, HASHED);
+/** Takes the number of up to ten digits and separators at [start, end) of a text; false where it is longer, or no ASCII. */
+export function takeNumber(text: string, start: number, end: number, holder: Holder): boolean {
+  if (end - start > MOST) return false;
+  let first = 0;
+  let rest = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 63) return false;
+    rest = (rest << 6) | (first >> 24);
+    first = ((first << 6) | code) & HALF;
+  }
+  take(text, start, end, first, rest | OF_NUMBER, holder);
+  return true;
+}
+
+/** Takes the ASCII mark at an offset. */
+export function takeMark(text: string, at: number, code: number, holder: Holder): void {
+  take(text, at, at + 1, code, OF_MARK, holder);
+}
+
+/** Takes the word, number or mark at [start, end) of a text. */
+export function takeWord(text: string, start: number, end: number, holder: Holder): void {
+  if (end - start > LONGEST) {
+    holder.end = end;
+    holder.word = newWord(text.slice(start, end));
+    holder.classes = classesOf(holder.word.lower);
+    return;
+  }
   let hash = 0;
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  const home = homeOf(hash, HASHED);
-  for (let place = home; place < home + PLACES; place++) {
-    const word = met[place];
-    if (word === undefined) break;
-    if (word.first === hash && word.rest === HASHED && isAt(word.text, text, start, end)) return word;
-  }
-  return remember(home, text, start, end, hash, HASHED);
+  take(text, start, end, hash, OF_HASH, holder);
 }
 
-/** The ASCII mark at an offset. */
-export function markAt(text: string, at: number): Word {
-  const code = text.charCodeAt(at);
-  const word = marks[code] ?? newWord(text.charAt(at), code, 0);
-  marks[code] = word;
-  return word;
+function take(text: string, start: number, end: number, first: number, rest: number, holder: Holder): void {
+  const place = ((Math.imul(first, SPREAD) ^ Math.imul(rest, SPREAD_REST)) >>> (32 - BITS)) * PLACE;
+  let at = place;
+  while (at < place + PLACE && !(met[at] === first && met[at + REST] === rest)) at += ENTRY;
+  const isKnown = at < place + PLACE && (rest !== OF_HASH || isAt(wordOf(at).text, text, start, end));
+  if (!isKnown) at = remember(at < place + PLACE ? at : freeIn(place), text, start, end, first, rest);
+  holder.end = end;
+  holder.classes = met[at + CLASSES] ?? 0;
+  holder.word = wordOf(at);
 }
 
-const marks: (Word | undefined)[] = Array.from({ length: 128 });
-
-function homeOf(first: number, rest: number): number {
-  return (Math.imul(first, SPREAD) ^ Math.imul(rest, SPREAD_REST)) >>> (32 - BITS);
+function wordOf(entry: number): Word {
+  return words[met[entry + NUMBER] ?? 0] ?? NO_WORD;
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
@@ -106,21 +135,39 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** Takes the first free place, and otherwise the first of all. */
-function remember(home: number, text: string, start: number, end: number, first: number, rest: number): Word {
-  const middle = Math.min(start + COPIED, end);
-  const word = newWord(text.slice(start, middle) + text.slice(middle, end), first, rest);
-  let place = home;
-  while (place < home + PLACES && met[place] !== undefined) place++;
-  met[place < home + PLACES ? place : home] = word;
-  return word;
+/** The first free entry of a place, and otherwise the first of all. */
+function freeIn(place: number): number {
+  for (let at = place; at < place + PLACE; at += ENTRY) if (met[at + NUMBER] === 0) return at;
+  return place;
 }
 
-function newWord(text: string, first: number, rest: number): Word {
-  const lower = text.toLowerCase();
+function remember(
+  entry: number,
+  text: string,
+  start: number,
+  end: number,
+  first: number,
+  rest: number,
+): number {
+  const middle = Math.min(start + COPIED, end);
+  const word = newWord(text.slice(start, middle) + text.slice(middle, end));
+  const number = met[entry + NUMBER] || words.length;
+  words[number] = word;
+  met[entry] = first;
+  met[entry + REST] = rest;
+  met[entry + CLASSES] = classesOf(word.lower);
+  met[entry + NUMBER] = number;
+  return entry;
+}
+
+function newWord(text: string): Word {
+  return { text, lower: text.toLowerCase(), digits: shortNumber(text) };
+}
+
+function classesOf(lower: string): WordClass {
   let classes = listed.get(lower) ?? 0;
   for (const { bit, holds } of tests) if (holds(lower)) classes |= bit;
-  return { first, rest, text, length: text.length, lower, classes, digits: shortNumber(text) };
+  return classes;
 }
 
 /** The value of one to six digits. */

@@ -1,15 +1,12 @@
 // Cuts a text into words, numbers and marks: the one pass over characters on which the quantity grammar stands.
 import { isDigit, isHan, isHighSurrogate, isLetter, isLetterCode, isSpace } from './characters';
 import { endOfNumber, startsWithPoint } from './digit-runs';
-import { lettersAt, markAt, type Word, type WordClass, wordAt } from './lexicon';
+import { NO_WORD, takeLetters, takeMark, takeNumber, takeWord, type Word, type WordClass } from './lexicon';
 import { endOfHan, endOfWord, isHanNumeral } from './word-runs';
 
 export type TokenKind = 'number' | 'word' | 'han-number' | 'han' | 'mark' | 'wall';
 
-/**
- * A piece of text. White space makes no token; a blank line or an object replacement character makes a wall. It has a
- * copy of all that is asked of it: the grammar asks a hundred times for each figure, and engines are fast at this alone.
- */
+/** A piece of text. White space makes no token; a blank line or an object replacement character makes a wall. */
 export type Token = Readonly<Piece>;
 
 class Piece {
@@ -18,31 +15,23 @@ class Piece {
   end = 0;
   /** True when white space, or nothing, stands before it. */
   spaced = true;
-  /** As written; of a blank line, a line feed. */
-  text = '';
-  /** In lower case, for look-ups. */
-  lower = '';
-  /** The value of one to six ASCII digits; -1 for anything else. */
-  digits = -1;
+  word: Word = NO_WORD;
   /** The lists that have it. */
   classes: WordClass = 0;
 
-  set(
-    kind: TokenKind,
-    start: number,
-    spaced: boolean,
-    word: Readonly<Word>,
-    end = start + word.length,
-  ): this {
-    this.kind = kind;
-    this.start = start;
-    this.end = end;
-    this.spaced = spaced;
-    this.text = word.text;
-    this.lower = word.lower;
-    this.digits = word.digits;
-    this.classes = word.classes;
-    return this;
+  /** As written; of a blank line, a line feed. */
+  get text(): string {
+    return this.word.text;
+  }
+
+  /** In lower case, for look-ups. */
+  get lower(): string {
+    return this.word.lower;
+  }
+
+  /** The value of one to six ASCII digits; -1 for anything else. */
+  get digits(): number {
+    return this.word.digits;
   }
 
   /** True when the word is in the list. */
@@ -98,7 +87,7 @@ class Page {
   read(text: string, from: number, least: number, awaited: WordClass): Tokens {
     if (this.pieces.length > KEPT) this.pieces = [];
     this.count = 0;
-    for (let i = 0; i < WALLS; i++) this.next().set('wall', from, true, BLANK_LINE, from);
+    for (let i = 0; i < WALLS; i++) this.addBlank(from, from);
     const starts: number[] = [];
     let at = from;
     let spaced = true;
@@ -110,34 +99,43 @@ class Page {
       } else if (isSpace(code)) {
         const next = code === 10 || code === 13 ? skipBlank(text, at + 1, code) : at + 1;
         const isBlankLine = next > at + 1;
-        if (isBlankLine) this.next().set('wall', at + 1, true, BLANK_LINE, next);
+        if (isBlankLine) this.addBlank(at + 1, next);
         at = next;
         spaced = true;
         if (isBlankLine && next - from >= least) break;
       } else {
         const kind = kindAt(text, at, code);
-        const word = readWord(kind, text, at, code);
-        const begins = kind === 'word' ? (word.classes & awaited) !== 0 : kind !== 'mark' || code > 127;
-        if (begins) starts.push(this.count);
-        this.next().set(kind, at, spaced, word);
-        at += word.length;
+        const piece = this.next(kind, at, spaced);
+        takeAt(text, at, code, piece);
+        if (kind === 'word' ? piece.is(awaited) : kind !== 'mark' || code > 127) starts.push(this.count - 1);
+        at = piece.end;
         spaced = false;
       }
     }
     return { tokens: this.pieces.slice(0, this.count), starts, end: at };
   }
 
-  private next(): Piece {
+  private next(kind: TokenKind, start: number, spaced: boolean): Piece {
     const piece = this.pieces[this.count++] ?? new Piece();
     if (this.count > this.pieces.length) this.pieces.push(piece);
+    piece.kind = kind;
+    piece.start = start;
+    piece.spaced = spaced;
     return piece;
+  }
+
+  private addBlank(start: number, end: number): void {
+    const piece = this.next('wall', start, true);
+    piece.end = end;
+    piece.word = BLANK_LINE;
+    piece.classes = 0;
   }
 }
 
 const PAGE = new Page();
+const BLANK_LINE: Word = { text: '\n', lower: '\n', digits: -1 };
 /** More tokens than this, of a text without blank lines, are let go. */
 const KEPT = PART;
-const BLANK_LINE = wordAt('\n', 0, 1);
 
 function kindAt(text: string, at: number, code: number): TokenKind {
   if (isLetterCode(code)) return 'word';
@@ -148,18 +146,24 @@ function kindAt(text: string, at: number, code: number): TokenKind {
   return code === 0xfffc ? 'wall' : 'mark';
 }
 
-function readWord(kind: TokenKind, text: string, at: number, code: number): Word {
-  switch (kind) {
+/** Gives a piece of a known kind its word, and so its end. */
+function takeAt(text: string, at: number, code: number, piece: Piece): void {
+  switch (piece.kind) {
     case 'word':
-      return lettersAt(text, at) ?? wordAt(text, at, endOfWord(text, at));
-    case 'number':
-      return wordAt(text, at, endOfNumber(text, at));
+      if (!takeLetters(text, at, piece)) takeWord(text, at, endOfWord(text, at), piece);
+      break;
+    case 'number': {
+      const end = endOfNumber(text, at);
+      if (!takeNumber(text, at, end, piece)) takeWord(text, at, end, piece);
+      break;
+    }
     case 'han':
     case 'han-number':
-      return wordAt(text, at, endOfHan(text, at));
+      takeWord(text, at, endOfHan(text, at), piece);
+      break;
     default:
-      if (code < 128) return markAt(text, at);
-      return wordAt(text, at, at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1));
+      if (code < 128) takeMark(text, at, code, piece);
+      else takeWord(text, at, at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1), piece);
   }
 }
 
