@@ -1,6 +1,7 @@
 // What headings and titles look like: their numbers, and the form by which a line without a mark is known as one.
 
 import { capitalised, MONTH_STARTS, SMALL_NUMBERS } from '../text/english';
+import { kindAt, SPACE } from '../text/letters';
 import { isPageWords } from './page-words';
 
 /** No heading is longer than this. */
@@ -10,7 +11,7 @@ const MOST_WORDS = 18;
 const DECORATION =
   /^(?:#{1,6}(?=[\s*])|\[[ xX]\]\s|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|【(?!\d|[^【】]{1,40}】\s*[^\s】])|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
 const TRAILING = /[*_\s】》]{1,20}$/;
-const TRAILING_END = /[*_\s】》]/;
+const TRAILING_ENDS = '*_】》';
 
 /** "Three. Supply", "Part Two: Demand": the number of a section in words. */
 export const COUNTING_WORDS = `One|${capitalised(SMALL_NUMBERS)}|Eleven|Twelve|Thirteen|Fourteen|Fifteen`;
@@ -44,6 +45,7 @@ const NUMBERING = new RegExp(
   ].join('|')})`,
   'u',
 );
+const COUNTING_STARTS = 'ENOFST';
 const MAY_BE_NUMBERED =
   /^(?:[[\dIVXL（(【第一二三四五六七八九十①-⑳❶-➓§#]|\p{Lu}{1,2}-?\d|[ENOFST]\p{Ll}{2,7}[.)])/u;
 const MAY_BE_COUNTED = /^[A-Za-z]{2,15}\.?(?: [a-z]{4,9})? #?[\dIVXA-FNOST]/;
@@ -68,16 +70,31 @@ export function paragraphNumber(text: string): number {
 /** A title without list or section number, Markdown marks, pictures and surrounding space. */
 export function bareTitle(title: string): string {
   let bare = undecorated(title);
-  if (TRAILING_END.test(bare.slice(-1))) bare = bare.replace(TRAILING, '');
+  if (TRAILING_ENDS.includes(bare.slice(-1)) || kindAt(bare, bare.length - 1) === SPACE)
+    bare = bare.replace(TRAILING, '');
   bare = undecorated(bare.slice(portionMark(bare)));
-  if (MAY_BE_NUMBERED.test(bare)) bare = undecorated(bare.replace(NUMBERING, ''));
+  if (mayBeNumbered(bare)) bare = undecorated(bare.replace(NUMBERING, ''));
   if (MAY_BE_COUNTED.test(bare)) bare = bare.replace(COUNT, '');
   return bare.trim();
 }
 
 /** Most titles start with a plain letter or number. */
 function undecorated(title: string): string {
-  return /^[A-Za-z0-9]/.test(title) ? title : title.replace(DECORATION, '');
+  const first = title.charCodeAt(0);
+  return isSmall(first | 32) || (first > 47 && first < 58) ? title : title.replace(DECORATION, '');
+}
+
+/** Nor has a title a number that starts with a word, unless that is one in words. */
+function mayBeNumbered(title: string): boolean {
+  const first = title.charCodeAt(0);
+  if (isSmall(first)) return false;
+  const isWord = isSmall(first | 32) && isSmall(title.charCodeAt(1));
+  return (!isWord || COUNTING_STARTS.includes(title.charAt(0))) && MAY_BE_NUMBERED.test(title);
+}
+
+/** True for the code of a letter from a to z. */
+function isSmall(code: number): boolean {
+  return code > 96 && code < 123;
 }
 
 /** The letter or plain number that orders sections: no count, date or amount. */

@@ -14,6 +14,8 @@ const GLUED_NUMBER = /(?=\d)(?<=[.;!?。；)\]%”"\p{Ll}])(\d{1,2})[.)] (?=\p{L
 const GLUED_LABEL =
   /(?=\p{Lu})(?<=[\p{Ll})\]%”"][.!?。])(?=\p{Lu}\p{Ll}+(?: [\p{L}\d–-]{1,14}){1,4}: \p{Lu})/gu;
 
+const MAY_HOLD_LABEL = /[.!?。][A-Z\xc0-\uffff]/;
+
 // "… its shuttle. ▪ Lokomotiva buys …": the next item of a list whose line starts with the same mark.
 const INLINE_ITEM = / (?=[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu;
 // "1. Prices rise. 2. They fall again.": the next item of a list whose line starts with its first number.
@@ -110,7 +112,7 @@ function itemCuts(content: string): number[] {
       content[index + 1] === mark ? [index + 1] : [],
     ),
     ...(/[:：]- /.test(content) ? [...content.matchAll(INLINE_DASH)].map(({ index }) => index) : []),
-    ...[...content.matchAll(GLUED_LABEL)]
+    ...[...(MAY_HOLD_LABEL.test(content) ? content.matchAll(GLUED_LABEL) : [])]
       .map(match => match.index)
       .filter(cut => !isInsideAddress(content, cut)),
   ];

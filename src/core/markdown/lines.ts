@@ -105,7 +105,8 @@ class Recovery {
 
   /** The number that the numbered lines before and after line `i` leave out between them, and what they are. */
   private numberLeftOut(i: number): { readonly number: number; readonly inList: boolean } | undefined {
-    if (!/\d\d[.)] \p{Lu}/u.test(this.raw[i]?.text ?? '')) return undefined;
+    const text = this.raw[i]?.text ?? '';
+    if (!MAY_HOLD_NUMBER.test(text) || !/\d\d[.)] \p{Lu}/u.test(text)) return undefined;
     const from = Math.max(0, i - NEAR);
     const before = from + this.raw.slice(from, i + 1).findLastIndex(line => numberOf(line) !== undefined);
     const after = this.raw.slice(i + 1, i + 1 + NEAR).find(line => numberOf(line) !== undefined);
@@ -294,9 +295,11 @@ function headsItems(content: string, next: string): boolean {
 
 /** Numbered lines of one sequence have no more lines between them. */
 const NEAR = 40;
+const MAY_HOLD_NUMBER = /\d\d[.)] /;
 const NUMBER = /^\s{0,3}(\d{1,2})[.)]\s/;
 
 function numberOf(line: RawLine): number | undefined {
+  if (line.kind === 'text' || line.kind === 'blank') return undefined;
   const number = NUMBER.exec(line.text)?.[1];
   return number === undefined ? undefined : Number(number);
 }

@@ -1,4 +1,5 @@
 // List and heading marks that are not Markdown's, as people type them and as pages leave them in a paste.
+import { kindAt, SPACE } from '../text/letters';
 
 export interface LineMark {
   /**
@@ -41,7 +42,7 @@ export function markOf(line: string): LineMark | undefined {
     const end = start + length + gap;
     return end < line.length ? { kind, family, start, end } : undefined;
   };
-  const spaced = /\s/.test(line.charAt(start + 1));
+  const spaced = kindAt(line, start + 1) === SPACE;
   if (glyph === '·' && /\p{L}/u.test(line.charAt(start + 1))) return mark('dash', glyph, 1);
   if (glyph === '·' || DASHES.includes(glyph))
     return spaced ? mark(glyph === '·' ? 'bullet' : 'dash', glyph, 1) : undefined;
@@ -51,7 +52,8 @@ export function markOf(line: string): LineMark | undefined {
   if (glyph === '…' && /\p{L}/u.test(line.charAt(start + 1))) return mark('dash', glyph, 1);
   if (BULLETS.includes(glyph)) return mark('bullet', glyph, 1);
   // "【Within 1 year】The route opens": brackets around the words that lead the text are no mark before it.
-  if (LEAD_IN_BRACKETS.test(line.slice(start, start + 60))) return mark('square', '【】', 0);
+  if (glyph === '【' && LEAD_IN_BRACKETS.test(line.slice(start, start + 60)))
+    return mark('square', '【】', 0);
   if (SQUARES.includes(glyph) && !/^【\d/.test(line.slice(start, start + 2))) return mark('square', glyph, 1);
   if (CIRCLED.test(glyph)) return mark('number', 'circled', 1);
   const keycap = KEYCAP.exec(line.slice(start, start + 3));

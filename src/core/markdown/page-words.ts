@@ -1,5 +1,6 @@
 // The words of buttons, counters and captions on web pages, which a paste brings along.
 import { mayStart, seek } from '../text/beginnings';
+import { ALPHANUMERIC, kindAt } from '../text/letters';
 
 const COUNT = '\\d[\\d.,]*[km]?';
 /** What readers of a page click on to say that they liked it, which leaves a count behind. */
@@ -71,6 +72,7 @@ function mayStartPhrase(piece: string, at: number): boolean {
 }
 
 function skipBetween(text: string, at: number): number {
+  if ((kindAt(text, at) & ALPHANUMERIC) !== 0) return at;
   BETWEEN.lastIndex = at;
   return at + (BETWEEN.exec(text)?.[0].length ?? 0);
 }

@@ -13,7 +13,7 @@ import { signOf } from './marks';
 import type { Prose } from './prose';
 
 const markdown = new MarkdownIt({ html: true });
-markdown.core.ruler.enableOnly(['normalize', 'block']);
+markdown.core.ruler.enableOnly(['block']);
 markdown.block.ruler.disable(['reference']);
 
 type Token = ReturnType<typeof markdown.parse>[number];

@@ -16,6 +16,10 @@ const LABEL_JOINT =
   /(?=\p{Lu})(?:(?<=[\p{L}\p{N})])(?=\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] \p{Lu})|(?<=\d[)）])(?=\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}[:：] ))/gu;
 /** Items behind a heading and behind each other: "Key Players- Fibralia: …- Vega Telecom: …". */
 const DASH_JOINT = /(?<=[\p{L}.?!)])(?=- \p{Lu})/gu;
+/** Cheap looks for each of these. */
+const MAY_JOIN_SENTENCES = /[.!?。)）](?:[A-Z\xc0-\uffff]|19|20)/;
+const MAY_JOIN_LABEL = /\S[A-Z\xc0-\uffff]\S{2,12} \d{1,2}[:.] |\d[)）][A-Z\xc0-\uffff]/;
+const MAY_JOIN_ITEMS = /\S- [A-Z\xc0-\uffff]/;
 /** One such joint may be a slip of the writer's; this many are lost line breaks. */
 const JOINTS_NEEDED = 2;
 
@@ -39,9 +43,9 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
   const content = text.slice(line.start, line.end);
   const whole = { ...line, isHeading: false };
   if (!MAY_RUN_TOGETHER.test(content)) return [whole];
-  const sentences = joints(content, SENTENCE_JOINT);
-  const labels = joints(content, LABEL_JOINT);
-  const dashes = joints(content, DASH_JOINT);
+  const sentences = MAY_JOIN_SENTENCES.test(content) ? joints(content, SENTENCE_JOINT) : [];
+  const labels = MAY_JOIN_LABEL.test(content) ? joints(content, LABEL_JOINT) : [];
+  const dashes = MAY_JOIN_ITEMS.test(content) ? joints(content, DASH_JOINT) : [];
   const near = text.slice(Math.max(0, line.start - NEAR), Math.min(line.end, line.start + NEAR));
   const isHeaded = sentences.length > 0 && headingBefore(content, near, true) > 0;
   const isRich = sentences.length >= JOINTS_NEEDED || isHeaded;

@@ -1,5 +1,5 @@
 // Attributions in running text: "according to X", "X says", "says X".
-import type { Prose } from '../markdown/prose';
+import { OBJECT, type Prose } from '../markdown/prose';
 import { mayHave, seek } from '../text/beginnings';
 import { ALPHANUMERIC, AMPERSAND, APOSTROPHE, HYPHEN, startOfRun } from '../text/letters';
 import type { Wording } from '../text/wording';
@@ -54,8 +54,18 @@ const BODY =
 /** "(Harbour Ledger, https://ledger.example/q3)": a name with its address, for which one character stands in prose. */
 const ADDRESS = /[(（]((?:the )?\p{Lu}[^()（）\uFFFC]{1,80}?)[,:;]? \uFFFC[)）]/gu;
 
-function* inBrackets(text: string): Iterable<Attribution> {
-  for (const form of [ADDRESS, BRACKETED, DATED, BODY])
+/** How the last words of documents and bodies in brackets begin: few texts have one. */
+const DOCUMENTS = seek(
+  'report prospectus filing letter database tracker survey presentation release bulletin yearbook census regist notice ' +
+    'announcement accounts dataset monitor terms rules conditions statement statistics minutes panel factsheet handbook ' +
+    'decree call k q f agency association authority board bureau chamber commission council customs department exchange ' +
+    'federation index inspectorate institute ministry observatory office regulator research',
+);
+
+function* inBrackets(text: string, wording: Wording): Iterable<Attribution> {
+  const forms = text.includes(OBJECT) ? [ADDRESS] : [];
+  if (mayHave(DOCUMENTS, wording)) forms.push(BRACKETED, DATED, BODY);
+  for (const form of forms)
     for (const match of text.matchAll(form)) {
       const name = match[1] ?? '';
       if (!namesNobody(name)) yield { start: match.index + 1, name, named: true };
@@ -79,7 +89,7 @@ export function attributionsIn(prose: Prose): SourceNote[] {
 
 function readAttributions(text: string, wording: Wording): Attribution[] {
   const told = mayHave(ATTRIBUTES, wording) ? attributionsTold(text, wording) : [];
-  return /[(（]/.test(text) ? [...told, ...inBrackets(text)] : told;
+  return text.includes('(') || text.includes('（') ? [...told, ...inBrackets(text, wording)] : told;
 }
 
 function attributionsTold(text: string, wording: Wording): Attribution[] {

@@ -64,7 +64,7 @@ const CAUTIONING = seek(`${CAUTIONS} ${CAUTIONS.replace(/\b(?=\w)/g, 'un')}`);
 
 /** Turns nearly every text away. */
 function mayCaution(text: string, wording: Wording): boolean {
-  return mayHave(CAUTIONING, wording) || MARKER.test(text);
+  return mayHave(CAUTIONING, wording) || text.includes('⚠');
 }
 
 /** Where a caveat's own words stand in a piece of text; undefined when it has none. */

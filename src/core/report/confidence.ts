@@ -1,4 +1,5 @@
 // Levels of confidence, in the words that judgments and predictions state them with.
+import { WORD_LETTERS } from '../text/letters';
 
 const DEGREE =
   '(?:very |fairly |quite |reasonably |rather |extremely |moderately )?(?:high|medium|moderate|low|strong|weak|firm|limited)';
@@ -8,16 +9,21 @@ const LEVEL =
 const NOUN =
   '(?:(?:level|degree) of )?(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance)(?: level)?';
 
-const BEFORE = new RegExp(`(?<!\\p{L})(${LEVEL})[ -]${NOUN}(?!\\p{L})`, 'iu');
+const BEFORE = new RegExp(`(?<![${WORD_LETTERS}])(${LEVEL})[ -]${NOUN}(?![${WORD_LETTERS}])`, 'i');
 const AFTER = new RegExp(
-  `(?<!\\p{L})${NOUN}(?: (?:is|of|in this))?(?:[:：]| ?[–—=-])? *(${LEVEL})(?![\\p{L}\\d])`,
-  'iu',
+  `(?<![${WORD_LETTERS}])${NOUN}(?: (?:is|of|in this))?(?:[:：]| ?[–—=-])? *(${LEVEL})(?![${WORD_LETTERS}\\d])`,
+  'i',
 );
 /** A level with nothing beside it but the same in other terms: "likely (60–70%)". */
-const ALONE = new RegExp(
-  `^[\\s([\\p{Extended_Pictographic}\\uFE0F]*(${LEVEL})(?: likely)?(?:\\s*[([,–—-]\\s*(?:${LEVEL}))?[\\s)\\].]*$`,
-  'iu',
-);
+const ALONE = aloneAfter('[\\s([]*', 'i');
+/** … behind a picture: "🟢 High". */
+const ALONE_WITH_PICTURE = aloneAfter('[\\s([\\p{Extended_Pictographic}\\uFE0F]*', 'iu');
+const MAY_HAVE_PICTURE = /^[\s([]*[\xa9-\uffff]/;
+
+function aloneAfter(opening: string, flags: string): RegExp {
+  return new RegExp(`^${opening}(${LEVEL})(?: likely)?(?:\\s*[([,–—-]\\s*(?:${LEVEL}))?[\\s)\\].]*$`, flags);
+}
+
 const MAY_STATE = /confid|convic|certain|likel|probab|credence|odds|chance/i;
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['h', 'High'],
@@ -26,7 +32,10 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** "Confidence: M", where a letter is enough. */
-const LETTER_AFTER = new RegExp(`(?<!\\p{L})${NOUN}\\s?[:=]\\s?([HML])(?![\\p{L}\\d])`, 'iu');
+const LETTER_AFTER = new RegExp(
+  `(?<![${WORD_LETTERS}])${NOUN}\\s?[:=]\\s?([HML])(?![${WORD_LETTERS}\\d])`,
+  'i',
+);
 
 /** The level that a text states ("High confidence", "Conviction: medium"), with a capital; undefined when none. */
 export function confidenceIn(text: string): string | undefined {
@@ -40,7 +49,8 @@ export function confidenceIn(text: string): string | undefined {
 /** The level in a cell, field or bracket that holds nothing else. */
 export function confidenceAlone(text: string): string | undefined {
   const words = (text.slice(0, 60).split('\n')[0] ?? '').trim();
-  const level = ALONE.exec(words)?.[1];
+  const pattern = MAY_HAVE_PICTURE.test(words) ? ALONE_WITH_PICTURE : ALONE;
+  const level = pattern.exec(words)?.[1];
   return level ? capitalise(level) : (LETTERS.get(words.toLowerCase()) ?? confidenceIn(words));
 }
 
@@ -59,8 +69,8 @@ export interface Graded {
 const BARE_NUMBER = /^[\d\s%–.,~<>-]+$/;
 const BRACKETED = /\s*[([【〔（]([^()[\]【】〔〕（）]{1,80})[)\]】〕）]/g;
 const LEADING = new RegExp(
-  `^\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: \\p{L}+)?)?(?: is| remains|[:：])? (${LEVEL}))\\s*(?:[.:：|,]|[–—-](?=\\s)|$)\\s*`,
-  'iu',
+  `^\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: [a-z]+)?)?(?: is| remains|[:：])? (${LEVEL}))\\s*(?:[.:：|,]|[–—-](?=\\s)|$)\\s*`,
+  'i',
 );
 /** "LIKELY (55–80%) that patrols stay": an estimate before what it is of. */
 const LEADING_ESTIMATE =
@@ -68,17 +78,16 @@ const LEADING_ESTIMATE =
 /** A bare level leads only where its mark sets it off: "High: …", "Medium – …". */
 const LEADING_BARE = /^\s*(very high|high|medium|moderate|low|very low)\s*(?:[:：|]|\s[–—-]\s)\s*/i;
 const TRAILING = new RegExp(
-  `(?:[.;,|–—·]|\\s-)\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: \\p{L}+)?)?(?: is| remains)?\\s?[:：=–—-]?\\s*(${LEVEL}))\\s*\\.?\\s*$`,
-  'iu',
+  `(?:[.;,|–—·]|\\s-)\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: [a-z]+)?)?(?: is| remains)?\\s?[:：=–—-]?\\s*(${LEVEL}))\\s*\\.?\\s*$`,
+  'i',
 );
 
 /** "… rates. We are highly confident.": a last sentence that says nothing else. */
-const SAYS_HOW_SURE =
-  /(?<=[.!?]) (?:we|i) (?:am|are|remain) (?:\p{L}+ ){0,2}(?:confident|certain|sure)\.?$/iu;
+const SAYS_HOW_SURE = /(?<=[.!?]) (?:we|i) (?:am|are|remain) (?:[a-z]+ ){0,2}(?:confident|certain|sure)\.?$/i;
 
 const IN_SENTENCE = new RegExp(
   `(?:\\b(?:with|have|hold|holds|at|of) (?:a )?|^\\W*)(${LEVEL})[ -](?:confidence|conviction|certainty)\\b`,
-  'iu',
+  'i',
 );
 
 /**
@@ -131,12 +140,12 @@ function levelInNote(inside: string, isLead: boolean): string | undefined {
 }
 
 const OF_OTHERS =
-  /^\W*(?:(?:we|i|the \p{L}+|our|all|both|each)\b.{0,30})?\b(?:this|that|it|these|them|both)\b/iu;
+  /^\W*(?:(?:we|i|the [a-z]+|our|all|both|each)\b.{0,30})?\b(?:this|that|it|these|them|both)\b/i;
 
 /** "We hold this with medium confidence.": a sentence that says nothing but how sure the one before it is. */
 export function gradesOthers(sentence: string): boolean {
   if (sentence.split(/\s+/).length > 10) return false;
-  if (/^\W*(?:we|i) (?:am|are|remain) (?:\p{L}+ ){0,2}(?:confident|certain|sure)\W*$/iu.test(sentence))
+  if (/^\W*(?:we|i) (?:am|are|remain) (?:[a-z]+ ){0,2}(?:confident|certain|sure)\W*$/i.test(sentence))
     return true;
   return (
     takeConfidence(sentence).text.length < 3 ||
@@ -170,8 +179,8 @@ const SURE =
 const ESTIMATE =
   /^\W*(?:it (?:is|seems|remains|looks|appears)|(?:we|i) (?:judge|think|consider|believe|hold|regard|deem) it(?: is| to be)?) ((?:almost |virtually |nearly )?certain|(?:very |highly |quite |rather |most |more )?(?:likely|unlikely|probable|improbable)) (?:that|for|to)\b/i;
 const STATED = new RegExp(
-  `^\\W*(?:our|my) ${NOUN}(?: in (?:this|that|it)(?: \\p{L}+)?)? is (${LEVEL}) (?:that|in)\\b`,
-  'iu',
+  `^\\W*(?:our|my) ${NOUN}(?: in (?:this|that|it)(?: [a-z]+)?)? is (${LEVEL}) (?:that|in)\\b`,
+  'i',
 );
 const EVEN =
   /^\W*there is an? (?:roughly |about )?(even chance|\w+ (?:chance|probability|likelihood)) (?:that|of)\b/i;

@@ -46,20 +46,27 @@ function readPart(blocks: readonly Block[], needed: number): PartKind {
   if (lone && tellsDays(lone.entry)) return 'events';
   if (entries.length < needed) return table && tables.length === 1 ? partOfTable(table) : 'other';
   const main = items.length >= needed ? items : entries;
-  const share = (some: readonly Entry[], test: (entry: Entry) => boolean) =>
-    some.length < needed ? 0 : some.filter(test).length / some.length;
-  if (share(main, asks) >= 0.7) return 'questions';
-  const graded = share(main, isGraded);
-  if (graded > 0 && share(main, isTimed) >= 0.5) return 'predictions';
-  const dated = share(main, isDated);
+  const share = (some: readonly Entry[], least: number, test: (entry: Entry) => boolean) =>
+    some.length < needed ? 0 : shareOf(some, least, test);
+  if (share(main, 0.7, asks) > 0) return 'questions';
+  const graded = share(main, 0, isGraded);
+  if (graded > 0 && share(main, 0.5, isTimed) > 0) return 'predictions';
+  const dated = share(main, 0.5, isDated);
   // A title with its date, and its text as a paragraph of its own.
   if (dated >= 0.6 || (dated >= 0.5 && main.length > 3 && main[0] && isDated(main[0]))) return 'events';
   if (graded >= 0.5) return 'judgments';
-  if (share(main, entry => isAdvice(adviceOf(entry))) >= 0.75) return 'decisions';
-  if (share(entries, entry => entry.fields.has('interests')) >= 0.5) return 'players';
-  if (share(main, hasInterests) >= 0.5) return 'players';
-  if (main.length > 2 && share(main, entry => isNameAndValue(entry.prose.text)) >= 0.5) return 'data';
+  if (share(main, 0.75, entry => isAdvice(adviceOf(entry))) > 0) return 'decisions';
+  if (share(entries, 0.5, entry => entry.fields.has('interests')) > 0) return 'players';
+  if (share(main, 0.5, hasInterests) > 0) return 'players';
+  if (main.length > 2 && share(main, 0.5, entry => isNameAndValue(entry.prose.text)) > 0) return 'data';
   return 'other';
+}
+
+/** The share of the entries that pass a test; 0 as soon as it can only be smaller than it must be at least. */
+function shareOf(entries: readonly Entry[], least: number, test: (entry: Entry) => boolean): number {
+  let passing = entries.length;
+  for (const entry of entries) if (!test(entry) && --passing / entries.length < least) return 0;
+  return passing / entries.length;
 }
 
 function partOfTable(table: Table): PartKind {

@@ -2,6 +2,7 @@
 import { type DateMention, findDates } from '../figures';
 import { bareTitle, portionMark } from '../markdown/flattened';
 import { capitalised, MONTH_STARTS, WEEKDAY_STARTS } from '../text/english';
+import { WORD_LETTERS } from '../text/letters';
 import { sentencesOf } from './sentences';
 
 export interface DatedTitle {
@@ -62,10 +63,13 @@ const PLACE = new RegExp(
   'u',
 );
 
+/** What stands behind such a place, which few texts have. */
+const MAY_END_PLACE = new RegExp(`,\\s+(?:\\d|${capitalised(MONTH_STARTS)})`);
+
 /** Length of the place that a dispatch starts with; 0 when it has none. */
 export function dateline(text: string): number {
   const window = text.slice(0, 70);
-  return window.includes(',') ? (PLACE.exec(window)?.[0].length ?? 0) : 0;
+  return MAY_END_PLACE.test(window) ? (PLACE.exec(window)?.[0].length ?? 0) : 0;
 }
 
 const MONTH_ALONE = new RegExp(
@@ -86,7 +90,7 @@ const MAY_BE_DATE = /\p{L}|\d\D{1,3}\d|\d{5}/u;
 
 /** The EDTF value of a text that is a date more exact than a year, and nothing else. */
 export function wholeDate(text: string): string | undefined {
-  if (!MAY_BE_DATE.test(text)) return undefined;
+  if (!MAY_START_DATE.test(text.slice(0, 90)) || !MAY_BE_DATE.test(text)) return undefined;
   const words = text.replace(/[\s.:：|,–—-]+$/, '');
   const found = leadingDate(words);
   return found && found.end >= words.length ? exactDate(found.date) : undefined;
@@ -125,8 +129,10 @@ export function dateThenTitle(text: string, isLead = false): DatedTitle | undefi
 const AMOUNT = /^[^\p{L}]*\d[^\p{L}]*\p{L}*[^\p{L}]*$/u;
 
 /** What leads over from the sentence before to the date: "And in May 2026 …", "Three days later, on 9 April 2026, …". */
-const LEADS_OVER =
-  /^\s*(?:(?:and|but|so|then|first|second|third|fourth|last|next|finally|later|earlier|already|meanwhile)(?:ly)?,? |(?:\p{L}|\d)[\p{L}\d ]{2,40}, )+(?=(?:on|in|by)\s)/iu;
+const LEADS_OVER = new RegExp(
+  `^\\s*(?:(?:and|but|so|then|first|second|third|fourth|last|next|finally|later|earlier|already|meanwhile)(?:ly)?,? |[${WORD_LETTERS}\\d][${WORD_LETTERS}\\d ]{2,40}, )+(?=(?:on|in|by)\\s)`,
+  'i',
+);
 /** "By March 2026 the port had closed": what was over by then happened. */
 const WAS_OVER = /^\s*by\s+(?=\S.{4,100}\bhad\s)/i;
 /** "It started in November 2025, when a trawler cut the cable." */
@@ -210,6 +216,7 @@ const LONGEST_LINE = 160;
 export function reportDate(text: string): string | undefined {
   let first: string | undefined;
   for (const paragraph of text.slice(0, HEAD).split(BLANK_LINE)) {
+    if (!MAY_TELL_YEAR.test(paragraph)) continue;
     const dates = findDates(paragraph).filter(date => /^\d{4}/.test(date.edtf));
     const day = dates.find(date => date.precision === 'day');
     if (day) return day.edtf;
@@ -219,6 +226,8 @@ export function reportDate(text: string): string | undefined {
 }
 
 const BLANK_LINE = /\r?\n[ \t]*\r?\n/;
+/** A year has two digits side by side, in other scripts perhaps in characters of their own. */
+const MAY_TELL_YEAR = /\d\d|[\u0600-\u1fff\u3000-\uffff]/;
 
 /** A day that says which period the report is of, or that stands in a list or a sentence, is not when it was written. */
 const OF_PERIOD =
@@ -227,7 +236,7 @@ const OF_PERIOD =
 /** The day, or the month, in which the report says it was written: the last in the first line of its masthead or front matter that has one. */
 export function statedDate(text: string, mastheadEnd: number): string | undefined {
   for (const line of text.slice(0, Math.min(HEAD, mastheadEnd)).split(/[\r\n]+/)) {
-    if (line.length > LONGEST_LINE || OF_PERIOD.test(line)) continue;
+    if (line.length > LONGEST_LINE || !MAY_TELL_YEAR.test(line) || OF_PERIOD.test(line)) continue;
     const dates = findDates(line).map(({ edtf }) => edtf);
     const exact = dates.filter(date => /^\d{4}-\d\d-\d\d$/.test(date)).sort();
     const found =

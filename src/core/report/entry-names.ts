@@ -20,14 +20,18 @@ const ACTING =
 const DESCRIBED =
   /^(\p{Lu}[^,:：\s]*(?: (?:(?:of|the|and|for|de|del|du|van|von) )*\p{Lu}[^,:：\s]*){0,4}|(?:The|An?) \p{Ll}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3})(, )(?=(?:the|an?|its|their|which|who|whose)\s)/u;
 
+/** Cheap looks for the two forms before, which few texts have. */
+const MAY_NAME_ROLE = /^(?:The|Its|Their|An?) [^,]{2,41}, /;
+const MAY_BE_DESCRIBED = /, (?:the|an?|its|their|which|who|whose)\s/;
+
 /** The name that a text starts with, and what separates it from the rest. */
 export function nameBefore(text: string): [string, string] | [] {
   const window = text.slice(0, 120);
   const noted = NOTED.exec(text.slice(0, 200));
   if (noted) return [noted[1] ?? '', ' '];
-  const role = NAMED_ROLE.exec(window);
+  const role = MAY_NAME_ROLE.test(window) ? NAMED_ROLE.exec(window) : null;
   if (role) return [role[2] ?? '', ', '];
-  const separated = SEPARATED.exec(window) ?? DESCRIBED.exec(window);
+  const separated = SEPARATED.exec(window) ?? (MAY_BE_DESCRIBED.test(window) ? DESCRIBED.exec(window) : null);
   if (separated) return [separated[1] ?? '', separated[2] ?? ''];
   const subject = subjectOf(window);
   if (subject !== undefined) return [subject, ' '];

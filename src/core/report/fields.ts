@@ -2,7 +2,16 @@
 import { movedSpan } from '../markdown/moved';
 import type { Prose } from '../markdown/prose';
 import { mayStart, seek } from '../text/beginnings';
-import { APOSTROPHE, endOfRun, HYPHEN, kindAt, LETTER, SPACE, startOfRun } from '../text/letters';
+import {
+  APOSTROPHE,
+  endOfRun,
+  HYPHEN,
+  kindAt,
+  LETTER,
+  SPACE,
+  startOfRun,
+  WORD_LETTERS,
+} from '../text/letters';
 import type { Field } from './report';
 
 export type FieldKind =
@@ -172,7 +181,9 @@ export function leadingKind(text: string): FieldKind | undefined {
   return leadingLabel(text, 0)?.kind;
 }
 
-const LABEL = /(?:^|[\s.;。；)\](（]|\uFE0F)(\p{L}[\p{L}'’()-]{1,24}(?: [\p{L}'’()-]{1,24}){0,3})$/u;
+const LABEL = new RegExp(
+  `(?:^|[\\s.;。；)\\](（\\uFE0F])([${WORD_LETTERS}][${WORD_LETTERS}'’()-]{1,24}(?: [${WORD_LETTERS}'’()-]{1,24}){0,3})$`,
+);
 const LONGEST_LABEL = 64;
 
 function labelsIn(text: string, from: number, piece: number): Label[] {
@@ -209,13 +220,15 @@ function labelsIn(text: string, from: number, piece: number): Label[] {
 const COLON = /:(?=\s|$)|：/g;
 
 /** A cheap look at the last word before a colon, which turns nearly every colon away. */
-function mayEndLabel(text: string, colon: number): boolean {
+export function mayEndLabel(text: string, colon: number): boolean {
   if (text[colon - 1] === ')') return true;
   const start = startOfRun(text, colon, LETTER | APOSTROPHE | HYPHEN);
   return LAST_WORDS.has(text.slice(start, colon).toLowerCase());
 }
 
-const LEADING = /^(?:\s|\uFE0F)*([\p{L}'’() ]{2,40}?)\s?(?:[:：]|\s[–—-](?=\s)|\s=(?=\s)|\.(?=\s))/u;
+const LEADING = new RegExp(
+  `^[\\s\\uFE0F]*([${WORD_LETTERS}'’() ]{2,40}?)\\s?(?:[:：]|\\s[–—-](?=\\s)|\\s=(?=\\s)|\\.(?=\\s))`,
+);
 const LONGEST_LEADING = 60;
 
 /** "Position – …", "Wants: …", "Stance. …": a label that starts the text, in any case and with any of the usual separators. */

@@ -77,7 +77,7 @@ function isPlain(text: string): boolean {
 function furnitureFrom(text: string, start: number, end: number): number | undefined {
   const piece = text.slice(start, end);
   if (isPageWords(piece) || BREADCRUMB.test(piece)) return start;
-  const tail = /\s((?:follow|share|print|view|subscribe|read)\s[\p{L}\d,]+(?: [\p{L}\d]+)?)$/iu.exec(piece);
+  const tail = MAY_HAVE_TAIL.test(piece) ? TAIL.exec(piece) : null;
   const from = tail ? start + tail.index + 1 : undefined;
   return from !== undefined &&
     /^(?:follow us|share this|print (?:this|page)|view in|subscribe now|read \d)/i.test(
@@ -87,6 +87,9 @@ function furnitureFrom(text: string, start: number, end: number): number | undef
     ? from
     : undefined;
 }
+
+const TAIL = /\s((?:follow|share|print|view|subscribe|read)\s[\p{L}\d,]+(?: [\p{L}\d]+)?)$/iu;
+const MAY_HAVE_TAIL = /\s(?:follow us|share this|print (?:this|page)|view in|subscribe now|read \d)/i;
 
 function furnitureAt(text: string, block: ProseBlock, run: Span): Furniture {
   const { prose } = block;

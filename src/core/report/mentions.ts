@@ -24,11 +24,14 @@ export function* mentionsOf(players: readonly Named[], proses: readonly Prose[])
   const aliases = players.map(player => [...player.aliases]);
   const { size } = owners;
   const first = new NameFinder(new Map(owners));
+  const inFirst = new Map<Prose, readonly Place[]>();
   let read = 0;
   for (const prose of proses) {
     if (++read % PROSES_AT_ONCE === 0) yield;
-    if (!/[(（]/.test(prose.text)) continue;
-    for (const { end, owner } of first.find(prose.text)) {
+    if (!prose.text.includes('(') && !prose.text.includes('（')) continue;
+    const places = first.find(prose.text);
+    inFirst.set(prose, places);
+    for (const { end, owner } of places) {
       const alias = introducedAfter(prose.text, end, players[owner]?.name ?? '');
       if (alias === undefined || owners.has(alias)) continue;
       owners.set(alias, owner);
@@ -36,11 +39,11 @@ export function* mentionsOf(players: readonly Named[], proses: readonly Prose[])
     }
   }
   const mentions: Span[][] = players.map(() => []);
-  const all = owners.size === size ? first : new NameFinder(owners);
+  const others = owners.size === size ? undefined : new NameFinder(owners);
   for (const prose of proses) {
     if (++read % PROSES_AT_ONCE === 0) yield;
-    for (const { start, end, owner } of all.find(prose.text))
-      mentions[owner]?.push(prose.toSpan({ start, end }));
+    const places = others ? others.find(prose.text) : (inFirst.get(prose) ?? first.find(prose.text));
+    for (const { start, end, owner } of places) mentions[owner]?.push(prose.toSpan({ start, end }));
   }
   return players.map((_, i) => ({ aliases: aliases[i] ?? [], mentions: mentions[i] ?? [] }));
 }

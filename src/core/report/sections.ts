@@ -178,12 +178,14 @@ function partsIn(runIns: readonly RunIn[]): number {
 
 /** A heading that names those who stand under it, unless it is for them to read. */
 function namesAgents(title: string): boolean {
-  return !isForAudience(title) && (AGENTS.test(title) || asksWho(title));
+  return !isForAudience(title) && ((MAY_BE_AGENTS.test(title) && AGENTS.test(title)) || asksWho(title));
 }
 
 /** "Lenders", "Cell makers": who does something, rather than "Drivers" or "Numbers". */
 const AGENTS =
   /^(?:(?:the|key|main|other) )?(?:\p{L}+[ -]){0,2}(?!driver|number|factor|matter|order|marker|other|indicator|sector|trigger|paper|letter|chapter|corner|newsletter)\p{L}{3,}(?:ers|ors)$/iu;
+
+const MAY_BE_AGENTS = /(?:ers|ors)$/i;
 
 /** What a part may hold instead of what its heading announces: "What it means" for each audience is advice. */
 const HELD: ReadonlyMap<PartKind, readonly PartKind[]> = new Map([

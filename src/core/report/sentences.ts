@@ -2,7 +2,7 @@
 import { endOfRun, kindAt, LOWER, SPACE } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
-import { fieldKindOf } from './fields';
+import { fieldKindOf, mayEndLabel } from './fields';
 
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   (
@@ -21,8 +21,8 @@ export function sentencesOf(text: string): Span[] {
   const sentences: Span[] = [];
   let start = 0;
   const push = (end: number) => {
-    const lead = /^\s*/.exec(text.slice(start, Math.min(end, start + 1000)))?.[0].length ?? 0;
-    if (end > start + lead) sentences.push({ start: start + lead, end });
+    const first = endOfRun(text, start, SPACE);
+    if (end > first) sentences.push({ start: first, end });
     start = end;
   };
   STOP.lastIndex = 0;
@@ -88,6 +88,7 @@ function isSpaceAt(text: string, at: number): boolean {
 
 /** Where the label of a field that ends at a colon starts; undefined when the words before it are no label. */
 function labelStart(text: string, colon: number): number | undefined {
+  if (!mayEndLabel(text, colon)) return undefined;
   const words = LABEL_BEFORE.exec(text.slice(Math.max(0, colon - 64), colon))?.[0].split(' ') ?? [];
   for (let skip = 0; skip < words.length; skip++) {
     const label = words.slice(skip).join(' ');

@@ -1,7 +1,7 @@
 // What the columns of a table hold, by their headers and, where these say nothing, by their cells.
 import type { Cell, Row, Table } from '../markdown/block';
 import { Known } from '../text/identity';
-import { remember } from '../text/remember';
+import { once, remember } from '../text/remember';
 import { spanOf } from '../text/span';
 import { confidenceAlone } from './confidence';
 import { wholeDate } from './dated';
@@ -45,6 +45,11 @@ const HEADERS = {
 const COUNTS = /^(?:#|no\.?|nr\.?|id|code|ref\.?)$/i;
 
 type ColumnKind = keyof typeof HEADERS;
+const KINDS = Object.keys(HEADERS) as readonly ColumnKind[];
+const NO_COLUMNS = Object.fromEntries(KINDS.map(kind => [kind, undefined])) as Record<ColumnKind, undefined>;
+/** The kinds of columns that a header may be of. */
+const kindsOf = once((header: string) => KINDS.filter(kind => HEADERS[kind].test(header)));
+
 export type Columns = Readonly<Record<ColumnKind | 'confidence' | 'unit', number | undefined>>;
 
 const known = new Known<Columns>();
@@ -56,9 +61,10 @@ export function columnsOf(table: Table): Columns {
 
 function readColumns(table: Table): Columns {
   const headers = headersOf(table);
-  const named = Object.fromEntries(
-    Object.entries(HEADERS).map(([kind, header]) => [kind, matching(headers, header)]),
-  ) as Record<ColumnKind, number | undefined>;
+  const named: Record<ColumnKind, number | undefined> = { ...NO_COLUMNS };
+  headers.forEach((header, column) => {
+    for (const kind of kindsOf(header)) named[kind] ??= column;
+  });
   // "H1" in a column of numbers counts hypotheses.
   const columns = headers.map((header, column) => (COUNTS.test(header) ? [] : cellsToAsk(table, column)));
   const where = (test: (text: string) => boolean) =>
@@ -71,7 +77,7 @@ function readColumns(table: Table): Columns {
       where(text => text.length < 30 && /\p{L}|[★●/]/u.test(text) && confidenceAlone(text) !== undefined),
     date: named.date ?? where(text => wholeDate(text) !== undefined),
     horizon: named.horizon ?? where(text => horizonOf(text) !== undefined),
-    question: where(text => /[?？]$/.test(text)),
+    question: where(text => text.endsWith('?') || text.endsWith('？')),
   };
 }
 
@@ -165,8 +171,11 @@ export function fieldOf(cell: Cell): Field {
 
 /** A row that sums up the others. */
 export function isTotalRow(row: Row): boolean {
-  const name = row.cells[0]?.prose.text.trim().toLowerCase() ?? '';
-  return /^(?:grand |sub-?)?totals?\b|^all\b|^sum\b|^overall$|^combined$/.test(name);
+  return row.cells[0]?.prose.of(sumsUp) ?? false;
+}
+
+function sumsUp(label: string): boolean {
+  return /^(?:grand |sub-?)?totals?\b|^all\b|^sum\b|^overall$|^combined$/.test(label.trim().toLowerCase());
 }
 
 /** Span from the first to the last cell of a row. */

@@ -1,4 +1,6 @@
 // Tells a source that names somebody from one that names nobody.
+import { ALPHANUMERIC, APOSTROPHE, eachRun, HYPHEN, kindAt, LETTER, WORD_LETTERS } from '../text/letters';
+import { once } from '../text/remember';
 
 const PEOPLE =
   'sources?|analysts?|insiders?|observers?|experts?|commentators?|watchers?|participants?|circles|researchers?|executives?|officials?|traders?|brokers?|dealers?|bankers?|consultants?|economists?|investors?|forecasters?|specialists?|professionals?|players|contacts|pundits|critics|representatives?|delegates?|managers?|buyers?|sellers?|suppliers?|lawyers?|diplomats?|advisers?|advisors?|spokespeople|colleagues|peers|veterans|figures|persons?|people|institutions?|organi[sz]ations?|agencies|bodies|firms';
@@ -10,46 +12,68 @@ const GENERIC =
 const ROLES =
   /^(?:operators?|landlords?|owners?|agents?|developers?|producers?|growers?|farmers?|retailers?|wholesalers?|shippers?|carriers?|importers?|exporters?|manufacturers?|makers?|refiners?|lenders?|creditors?|contractors?|vendors?|distributors?|competitors?|rivals?|customers?|users?|employees?|staff|management|residents?|locals?|members?|engineers?)$/i;
 /** "several agents", "a number of shipping lines": how many they are is all that is said of them. */
-const QUANTIFIED =
-  /^(?:multiple|various|several|numerous|some|many|a few|a number of|a handful of|unnamed|anonymous|unidentified|undisclosed)(?: (?!of\b|at\b|in\b|from\b|by\b)\p{Ll}[\p{L}-]*){0,2} (?:\p{Ll}[\p{L}-]*s|people|staff|media)$/iu;
-const NOUN = new RegExp(`^(?:${PEOPLE}|${PAPERS})$`, 'i');
-const PAPER = new RegExp(`^(?:${PAPERS})$`, 'i');
-const PERSON = new RegExp(`^(?:${PEOPLE}|media|press|reports?)$`, 'i');
-const GENERIC_WORD = new RegExp(`^(?:${GENERIC})$`, 'i');
+const QUANTIFIED = new RegExp(
+  `^(?:multiple|various|several|numerous|some|many|a few|a number of|a handful of|unnamed|anonymous|unidentified|undisclosed)(?: (?!of\\b|at\\b|in\\b|from\\b|by\\b)[${WORD_LETTERS}][${WORD_LETTERS}-]*){0,2} (?:[${WORD_LETTERS}][${WORD_LETTERS}-]*s|people|staff|media)$`,
+  'i',
+);
+const MAY_BE_COUNTED =
+  /^[^a-z]*(?:multiple|various|several|numerous|some|many|a few|a number|a handful|unnamed|anonymous|unidentified|undisclosed) /i;
 /** "Korean industry sources": where they come from does not say who they are. */
-const ORIGIN = /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man|nch|tch|raeli|qi)$/u;
+const ORIGINS = /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man|nch|tch|raeli|qi)$/u;
+
+/** What a word may be in a source that names nobody, as a set of bits. */
+const NOUN = 1;
+const PAPER = 2;
+const PERSON = 4;
+const MODIFIER = 8;
+const ORIGIN = 16;
+const ROLE = 32;
+const FORMS: readonly (readonly [RegExp, number])[] = [
+  [new RegExp(`^(?:${PEOPLE}|${PAPERS})$`, 'i'), NOUN],
+  [new RegExp(`^(?:${PAPERS})$`, 'i'), PAPER],
+  [new RegExp(`^(?:${PEOPLE}|media|press|reports?)$`, 'i'), PERSON],
+  [new RegExp(`^(?:${GENERIC})$`, 'i'), MODIFIER],
+  [ORIGINS, ORIGIN],
+  [ROLES, ROLE],
+];
+const usesOf = once((word: string) =>
+  FORMS.reduce((uses, [form, use]) => (form.test(word) ? uses | use : uses), 0),
+);
+
 /** Nobody needs more words than this to name nobody. */
 const LONGEST = 160;
 
 /** True for "multiple sources" and "⚠️ Third-party analyst estimates", where no word names a body or a document. */
 export function namesNobody(source: string): boolean {
   if (source.length > LONGEST) return false;
-  const words = source
-    .split(/[^\p{L}\p{N}'’-]+/u)
-    .map(word => word.replace(/['’]s?$/, ''))
-    .filter(word => word !== '' && word !== '-');
+  const words: string[] = [];
+  eachRun(source, WORD_KINDS, WORD_KINDS, (start, end) => {
+    const word = source.slice(start, end).replace(/['’]s?$/, '');
+    if (word !== '' && word !== '-') words.push(word);
+  });
   const last = words.at(-1);
-  if (last === undefined || isDefinite(words) || hasName(words)) return false;
-  const papers = PAPER.test(last);
-  if (!words.some(word => NOUN.test(word))) return false;
-  const people = PERSON.test(last) && words.length > 1;
-  return words.every(
-    word =>
-      GENERIC_WORD.test(word) ||
-      NOUN.test(word) ||
-      (people && ORIGIN.test(word)) ||
-      (papers && ROLES.test(word)),
-  );
+  if (last === undefined || !words.some(word => (usesOf(word) & NOUN) !== 0)) return false;
+  if (isDefinite(words) || hasName(words)) return false;
+  const isOfPeople = (usesOf(last) & PERSON) !== 0 && words.length > 1;
+  const isPaper = (usesOf(last) & PAPER) !== 0;
+  const allowed = MODIFIER | NOUN | (isOfPeople ? ORIGIN : 0) | (isPaper ? ROLE : 0);
+  return words.every(word => (usesOf(word) & allowed) !== 0);
 }
+
+const WORD_KINDS = ALPHANUMERIC | APOSTROPHE | HYPHEN;
 
 /** True for a source line such as "several agents": whoever they are, it does not say. */
 export function isOnlyCounted(source: string): boolean {
-  return source.length <= LONGEST && QUANTIFIED.test(source.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''));
+  if (source.length > LONGEST || !MAY_BE_COUNTED.test(source)) return false;
+  let [start, end] = [0, source.length];
+  while (start < end && (kindAt(source, start) & LETTER) === 0) start++;
+  while (end > start && (kindAt(source, end - 1) & LETTER) === 0) end--;
+  return QUANTIFIED.test(source.slice(start, end));
 }
 
 /** "the broker" is the one of whom the text has spoken. */
 function isDefinite([first = '', second = '', ...more]: readonly string[]): boolean {
-  return /^the$/i.test(first) && more.length === 0 && PERSON.test(second) && !GROUPS.test(second);
+  return /^the$/i.test(first) && more.length === 0 && (usesOf(second) & PERSON) !== 0 && !GROUPS.test(second);
 }
 
 /** Of these, "the" does not say who they are; "the firms" and "the agencies" are those of whom the text has spoken. */
@@ -58,5 +82,7 @@ const GROUPS =
 
 /** "the Tracker panel": a capital inside words in lower case. */
 function hasName([first = '', ...more]: readonly string[]): boolean {
-  return /^\p{Ll}/u.test(first) && more.some(word => /^\p{Lu}\p{Ll}/u.test(word) && !ORIGIN.test(word));
+  return (
+    /^\p{Ll}/u.test(first) && more.some(word => /^\p{Lu}\p{Ll}/u.test(word) && (usesOf(word) & ORIGIN) === 0)
+  );
 }

@@ -23,6 +23,14 @@ export const LETTER = ALPHABETIC | HAN;
 /** As \p{L} and \p{N} have it. */
 export const ALPHANUMERIC = LETTER | DIGIT | HAN_DIGIT;
 
+/**
+ * Letters inside the brackets of a regular expression's class: all of the alphabets and scripts that reports have names
+ * from, as whole stretches. A pattern with it is compiled in a tenth of the time that one with \p{L} takes, and works
+ * without the flag u; it is for patterns that only need to know where a word starts or ends.
+ */
+export const WORD_LETTERS =
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u0370-\\u1fff\\u3040-\\ud7ff';
+
 /** By code unit; 0 for those not met yet. */
 const kinds = new Uint16Array(0x10000);
 
