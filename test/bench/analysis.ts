@@ -6,6 +6,7 @@ import MarkdownIt from 'markdown-it';
 import { analyze, analyzeInSteps, Memory } from '../../src/core';
 import { readClaims } from '../../src/core/claims';
 import { findFigures } from '../../src/core/figures';
+import { prosesOf } from '../../src/core/markdown/block';
 import { parseBlocks } from '../../src/core/markdown/parse';
 import { readReport } from '../../src/core/report';
 import { checkRules } from '../../src/core/rules';
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
     .map(name => readFileSync(join(CORPUS, name), 'utf8'))
     .join('\n\n');
   againstParsing(corpus);
-  byStage(ofSize(corpus, 1_000_000));
+  byStage(corpus);
   edits(ofSize(corpus, 1_000_000));
   await blocking(ofSize(corpus, 1_000_000));
   steps(ofSize(corpus, 1_000_000));
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
 /** The engine compiles what runs often only after some megabytes of text. */
 const WARM_UP = 3_000_000;
 
-/** The goal is at most three times markdown-it's parse. Both are warm before either is timed. */
+/** The goal is at most three times markdown-it's parse. Both are warm before either is timed, and read by turns. */
 function againstParsing(corpus: string): void {
   const markdown = new MarkdownIt();
   for (let read = 0; read < WARM_UP; read += corpus.length) {
@@ -42,31 +43,54 @@ function againstParsing(corpus: string): void {
   }
   console.log('\nSize        analysis   markdown-it      ratio');
   for (const size of SIZES) {
-    const text = ofSize(corpus, size);
-    const times = size > 1e5 ? 3 : 30;
-    const ours = fastest(() => analyze(text), times);
-    const parse = fastest(() => markdown.parse(text, {}), times);
+    const texts = textsOf(corpus, size);
+    const runs = [
+      () => texts.forEach(text => void analyze(text)),
+      () => texts.forEach(text => void markdown.parse(text, {})),
+    ];
+    const [ours = 0, parse = 0] = fastestOf(runs, timesFor(size)).map(time => time / texts.length);
     console.log(
       `${`${size / 1000} KB`.padEnd(8)}${milliseconds(ours)}${milliseconds(parse)}${(ours / parse).toFixed(1).padStart(9)} ×`,
     );
   }
 }
 
-function byStage(text: string): void {
-  const blocks = parseBlocks(text);
-  const report = readReport(text, blocks);
-  const { claims, mentions } = readClaims(report);
-  const bibliography = readBibliography(report);
-  const stages: readonly (readonly [string, () => unknown])[] = [
-    ['blocks', () => parseBlocks(text)],
-    ['figures (part of report)', () => findFigures(text)],
-    ['report', () => readReport(text, blocks)],
-    ['claims', () => readClaims(report)],
-    ['bibliography', () => readBibliography(report)],
-    ['rules', () => checkRules(new Reading(report, claims, mentions, bibliography, []), {})],
-  ];
-  console.log('\nStages on 1 MB');
-  for (const [name, run] of stages) console.log(`${name.padEnd(28)}${milliseconds(fastest(run, 3))}`);
+/** The stages of an analysis, each of which is given what the one before it made just now: nothing of it is known yet. */
+function byStage(corpus: string): void {
+  console.log(`\nMicroseconds a KB${SIZES.map(size => `${size / 1000} KB`.padStart(11)).join('')}`);
+  const columns = SIZES.map(size => stagesOf(textsOf(corpus, size), timesFor(size)));
+  for (const stage of columns[0]?.keys() ?? [])
+    console.log(
+      `${stage.padEnd(17)}${columns.map(times => (times.get(stage) ?? 0).toFixed(0).padStart(11)).join('')}`,
+    );
+}
+
+/** The least time that each stage took in some runs, in microseconds a KB. */
+function stagesOf(texts: readonly string[], times: number): ReadonlyMap<string, number> {
+  const least = new Map<string, number>();
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  for (let run = 0; run < times; run++) {
+    const taken = new Map<string, number>();
+    const timed = <T>(stage: string, read: () => T): T => {
+      const start = performance.now();
+      const made = read();
+      taken.set(stage, (taken.get(stage) ?? 0) + performance.now() - start);
+      return made;
+    };
+    for (const text of texts) {
+      const blocks = timed('blocks', () => parseBlocks(text));
+      const report = timed('report', () => readReport(text, blocks));
+      const { claims, mentions } = timed('claims', () => readClaims(report));
+      const bibliography = timed('bibliography', () => readBibliography(report));
+      timed('rules', () => checkRules(new Reading(report, claims, mentions, bibliography, []), {}));
+      timed('figures alone', () => {
+        for (const block of blocks) for (const prose of prosesOf(block)) findFigures(prose.text);
+      });
+    }
+    for (const [stage, time] of taken)
+      least.set(stage, Math.min(least.get(stage) ?? Infinity, (time * 1e6) / length));
+  }
+  return least;
 }
 
 /** A frame of the screen, in which the sidebar's tree is to be there after an edit elsewhere: 16 ms. */
@@ -147,19 +171,37 @@ function steps(text: string): void {
   console.log(`${'after a keystroke, median'.padEnd(28)}${milliseconds(ordered[ordered.length >> 1] ?? 0)}`);
 }
 
+/** Texts of a size: one after another from the whole corpus where they are smaller, for no two parts of it are alike. */
+function textsOf(corpus: string, size: number): readonly string[] {
+  const count = Math.max(1, Math.floor(corpus.length / size));
+  return Array.from({ length: count }, (_, i) => ofSize(corpus.slice(i * size), size));
+}
+
 function ofSize(corpus: string, size: number): string {
   return corpus.repeat(Math.ceil(size / corpus.length)).slice(0, size);
 }
 
-/** The fastest of some runs, after a few that warm the engine up: what else the machine does only adds to a time. */
+function timesFor(size: number): number {
+  return size > 1e5 ? 3 : 15;
+}
+
 function fastest(run: () => unknown, times: number): number {
-  for (let i = 0; i < Math.min(times, 2); i++) run();
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...taken);
+  return fastestOf([run], times)[0] ?? 0;
+}
+
+/**
+ * The fastest of some turns of each, after a few that warm the engine up: what else the machine does only adds to a time,
+ * and is the same for all that take turns.
+ */
+function fastestOf(runs: readonly (() => unknown)[], times: number): number[] {
+  const least = runs.map(() => Infinity);
+  for (let turn = -Math.min(times, 2); turn < times; turn++)
+    runs.forEach((run, i) => {
+      const start = performance.now();
+      run();
+      if (turn >= 0) least[i] = Math.min(least[i] ?? Infinity, performance.now() - start);
+    });
+  return least;
 }
 
 function milliseconds(time: number): string {
