@@ -1,7 +1,10 @@
 // The words right beside a figure, which say what it is: where they start and end, and which labels stand in for them.
 import type { Cell } from '../markdown/block';
+import type { Prose } from '../markdown/prose';
 import { fieldKindOf } from '../report/fields';
 import type { PlacedFigure } from '../report/report';
+import { atEnd } from '../text/at-end';
+import { seek, soughtWithin } from '../text/beginnings';
 import { once } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Mention } from './claim';
@@ -40,7 +43,7 @@ export function besideOf(mentions: readonly Mention[], places: readonly Place[],
   const from = restates ? endBefore(places, index - 1, own) : (previous?.end ?? sentence.start);
   const to = placeBeside(places, index + 1, own)?.start ?? sentence.end;
   const after = { start: own.end, end: Math.min(to, own.end + AFTER) };
-  const joined = IN_ALL.test(text.slice(Math.max(from, own.start - 20), after.end))
+  const joined = saysInAll(prose, Math.max(from, own.start - 20), after.end)
     ? openingOf(sentence)
     : ((previous && joinedTo(mentions, places, mention, own)) ?? titleBefore(mention, own));
   return { before: { start: Math.max(from, own.start - BEFORE), end: own.start }, after, joined };
@@ -86,7 +89,7 @@ function titleBefore({ figure }: Mention, { prose, start: at }: Place): Span | u
 }
 
 const LONGEST_TITLE = 140;
-const TITLE_END = /[.:–—!?][*_)\]]*\s+$/;
+const TITLE_END = atEnd(/[.:–—!?][*_)\]]*\s+/);
 
 /** The words with which a sentence opens, before its first figure: they speak of all its figures. */
 export function openingOf({ start, figures }: SentencePlace): Span {
@@ -98,6 +101,11 @@ const OPENING = 260;
 /** "€1.2 billion at once and €2.0 billion later, €3.2 billion in all". */
 const IN_ALL =
   /(?:in all|in total|altogether|all told)(?![\p{L}-])(?<=(?:^|[^\p{L}-])(?:in all|in total|altogether|all told))/iu;
+const ALL = seek('all total altogether');
+
+function saysInAll(prose: Prose, start: number, end: number): boolean {
+  return (soughtWithin(prose, start, end) & ALL) !== 0 && IN_ALL.test(prose.text.slice(start, end));
+}
 
 /** True when what is said of a figure goes on to the next one, by the words between the two. */
 function goesOn(
@@ -126,7 +134,7 @@ const RESTATES =
 /** "rose from £128 million in 2024 to £144 million", "rose by 12.5% to £144 million". */
 const TO_END =
   /^(?:\s(?!to\s)[\p{L}\p{N}]+){0,4}\sto\s+(?:(?:about|some|around|nearly|over|a|an|the)\s+){0,2}$/iu;
-const FROM = /\bfrom\s+(?:(?:about|some|around|nearly|over|a|an|the)\s+){0,2}$/i;
+const FROM = atEnd(/\bfrom\s+(?:(?:about|some|around|nearly|over|a|an|the)\s+){0,2}/i);
 /** "grew by 15%, from €540 million". */
 const FROM_START = /^,?\s+from\s+(?:(?:about|some|around|nearly|over)\s+)?$/i;
 /** "21 projects with 7,300 MW": two amounts of one thing. */

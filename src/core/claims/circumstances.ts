@@ -1,5 +1,9 @@
 // The circumstances of a figure: which of several amounts it is, and what kind of value.
+import type { Cell } from '../markdown/block';
+import type { Prose } from '../markdown/prose';
 import type { PlacedFigure } from '../report/report';
+import { atEnd } from '../text/at-end';
+import { mayHave, type Sought, seek, soughtWithin } from '../text/beginnings';
 import type { Span } from '../text/span';
 import type { Role } from './claim';
 import { FALLS, RISES } from './directions';
@@ -8,13 +12,26 @@ const MOST_BEFORE = 60;
 const MOST_AFTER = 40;
 const CLAUSE_ENDS = /[;,.:]\s|[.;]$|[(（]/;
 
-/** The words of the clause before and after a figure, which stands at a span of a text. */
-export function wordsAround(text: string, { start, end }: Span): { before: string; after: string } {
+/** The words of the clause around a figure, and what they may tell. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+  /** Words that may stand before the figure, or behind it. */
+  readonly mayBefore: Sought;
+  readonly mayAfter: Sought;
+}
+
+/** The words of the clause before and after a figure, which stands at a span of a prose. */
+export function wordsAround(prose: Prose, { start, end }: Span): Around {
+  const { text } = prose;
   const after = text.slice(end, end + MOST_AFTER);
   const clause = after.search(CLAUSE_ENDS);
+  const from = Math.max(0, start - MOST_BEFORE);
   return {
-    before: text.slice(startOfClause(text, Math.max(0, start - MOST_BEFORE), start), start),
+    before: text.slice(startOfClause(text, from, start), start),
     after: clause < 0 ? after : after.slice(0, clause),
+    mayBefore: soughtWithin(prose, from, start),
+    mayAfter: soughtWithin(prose, end, end + MOST_AFTER),
   };
 }
 
@@ -53,50 +70,69 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
   ],
   ['maximum', /\b(?:maximum|up to|at most|as much as|cap(?:ped)?)\b/i, /\bat most\b/i],
 ];
-/** A cheap look for any of the words above, which turns most figures away. */
-const MAY_TELL_ROLE =
-  /further|subsequent|additional|another|extra|on top|more|initial|up ?front|first|closing|total|combined|altogether|cumulative|overall|in all|previous|formerly|prior|already|before that|maximum|up to|most|as much|cap/i;
+/** What each of the words above begins with, which most figures have none of beside them. */
+const TELLS_ROLE = seek(
+  'further subsequent additional another extra top more initial up upfront front first closing total combined altogether ' +
+    'cumulative overall all previous formerly prior already before maximum most much cap capped',
+);
 
 /** "rose by $3 million", "a $3 million increase", "3 million fewer": how much a value changed. */
-const CHANGE_BEFORE = new RegExp(
-  String.raw`\b(?:(?<!\b(?:mak(?:es?|ing)|made|tak(?:es?|ing)|took|sets?|buil[dt]s?) )up|(?<!\b(?:puts?|pays?|paid|lays?|laid|sets?|writ(?:es?|ten)|wrote) )down|by|${RISES}|${FALLS}|(?:rise|increase|fall|decrease|drop|decline|cut|reduction|change) of|lost|loses|gained|gains|adds?|added|more|saving|saved) (?:(?:by|about|around|some|nearly|almost|over|another|an?|another|(?:an )?(?:estimated|additional)) )*$`,
-  'i',
+const CHANGE_BEFORE = atEnd(
+  new RegExp(
+    String.raw`\b(?:(?<!\b(?:mak(?:es?|ing)|made|tak(?:es?|ing)|took|sets?|buil[dt]s?) )up|(?<!\b(?:puts?|pays?|paid|lays?|laid|sets?|writ(?:es?|ten)|wrote) )down|by|${RISES}|${FALLS}|(?:rise|increase|fall|decrease|drop|decline|cut|reduction|change) of|lost|loses|gained|gains|adds?|added|more|saving|saved) (?:(?:by|about|around|some|nearly|almost|over|another|an?|another|(?:an )?(?:estimated|additional)) )*`,
+    'i',
+  ),
 );
 const CHANGE_AFTER =
   /^\s*(?:\([^()]{0,20}\)\s*)?(?:(?:(?!(?:is|are|was|were|be|been|looks?|seems?)\s)\p{L}+ )?(?:more|less|higher|lower|fewer|larger|smaller|cheaper)\b(?! of| than (?:half|(?:a|one|two|three)[- ]))|(?:\p{L}+[ -]){0,1}(?:increase|rise|decrease|fall|drop|decline|reduction|improvement|jump|deterioration)s?\b)/iu;
+const TELLS_CHANGE = seek(
+  'more less higher lower fewer larger smaller cheaper increase rise rises decrease fall falls drop drops decline reduction ' +
+    'improvement jump jumps deterioration',
+);
 
 /** "from 2.6 billion to 3.4 billion", "from a net inflow of 2.6 billion in 2025 to …": the first is what it was before. */
-const START = /\bfrom\s+(?:(?:an?\s+)?(?:\p{L}+\s+){1,3}of\s+)?(?:about |around |nearly |some |over )?$/iu;
+const START = atEnd(
+  /\bfrom\s+(?:(?:an?\s+)?(?:\p{L}+\s+){1,3}of\s+)?(?:about |around |nearly |some |over )?/iu,
+);
+const TELLS_START = seek('from');
 const TO_END = /^[^;:]{0,30}?\bto\s/i;
 /** "compared with 40 million", "up from 40 million", "40 million a year earlier": the value before. */
-const BASE_BEFORE = new RegExp(
-  String.raw`\b(?:compared (?:with|to)|against|versus|vs\.?|(?:up|down|${RISES}|${FALLS}|higher|lower|more|less|fewer)\b[^;:]{0,40}\b(?:from|than|on))\s+(?:(?:the|its|an?|only|just|about|some|around) )*$`,
-  'i',
+const BASE_BEFORE = atEnd(
+  new RegExp(
+    String.raw`\b(?:compared (?:with|to)|against|versus|vs\.?|(?:up|down|${RISES}|${FALLS}|higher|lower|more|less|fewer)\b[^;:]{0,40}\b(?:from|than|on))\s+(?:(?:the|its|an?|only|just|about|some|around) )*`,
+    'i',
+  ),
 );
 const BASE_AFTER =
   /^\s*(?:\p{L}+ )?(?:of |in )?(?:a|the) (?:year|week|month|quarter|day) (?:earlier|before|ago)\b|^\s*(?:\p{L}+ )?(?:of |in )?(?:(?:last|the previous|the prior) (?:year|week|month|quarter)|previously|earlier)\b/iu;
+const TELLS_BASE = seek('year week month quarter day previously earlier');
 
-/** @param row what a cell's row and column are called; '' in prose */
-export function roleOf(before: string, after: string, figure: PlacedFigure, row: string): Role {
-  return roleTold(before, after) ?? (isMost(figure, row) ? 'maximum' : 'level');
+/** @param labels what a cell's row and column are called; none in prose */
+export function roleOf(around: Around, figure: PlacedFigure, labels: readonly Cell[]): Role {
+  return roleTold(around) ?? (isMost(figure, labels) ? 'maximum' : 'level');
 }
 
-function isMost({ quantity }: PlacedFigure, row: string): boolean {
-  return quantity.qualifier === 'at-most' || /^maximum\b/i.test(row);
+function isMost({ quantity }: PlacedFigure, [label]: readonly Cell[]): boolean {
+  return quantity.qualifier === 'at-most' || label?.prose.of(saysMaximum) === true;
+}
+
+function saysMaximum(text: string): boolean {
+  return /^maximum\b/i.test(text);
 }
 
 /** The role that the words around a figure tell; a cell mostly has none. */
-function roleTold(before: string, after: string): Role | undefined {
+function roleTold({ before, after, mayBefore, mayAfter }: Around): Role | undefined {
   if (before === '' && after === '') return undefined;
-  if (START.test(before) && TO_END.test(after)) return 'previous';
-  if (BASE_BEFORE.test(before) || BASE_AFTER.test(after)) return 'previous';
+  if ((mayBefore & TELLS_START) !== 0 && START.test(before) && TO_END.test(after)) return 'previous';
+  if (BASE_BEFORE.test(before) || ((mayAfter & TELLS_BASE) !== 0 && BASE_AFTER.test(after)))
+    return 'previous';
   const isChange = CHANGE_BEFORE.test(before);
-  if (MAY_TELL_ROLE.test(before) || MAY_TELL_ROLE.test(after)) {
+  if (((mayBefore | mayAfter) & TELLS_ROLE) !== 0) {
     const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
     // "total employment increased by 1.6 million"
     if (named && !(isChange && named === 'total')) return named;
   }
-  return isChange || CHANGE_AFTER.test(after) ? 'change' : undefined;
+  return isChange || ((mayAfter & TELLS_CHANGE) !== 0 && CHANGE_AFTER.test(after)) ? 'change' : undefined;
 }
 
 const ASPECTS: readonly (readonly [string, RegExp])[] = [
@@ -111,15 +147,15 @@ const ASPECTS: readonly (readonly [string, RegExp])[] = [
   ['average', /\b(?:average|mean|median)\b/i],
 ];
 
-/** A cheap look for any of the words above, which turns nearly every figure away. */
-const MAY_TELL_ASPECT = /annual|year|run[- ]rate|arr|quarter|month|week|day|daily|average|mean|median/i;
-
-function mayTellAspect(words: string): boolean {
-  return words !== '' && MAY_TELL_ASPECT.test(words);
-}
+/** What each of the words above begins with, which nearly every figure has none of beside it. */
+const TELLS_ASPECT = seek(
+  'annual year yearly run arr quarter month week weekly day daily average mean median',
+);
 
 /** What kind of value it is: per year, per day, an average; '' for a plain one. */
-export function aspectOf(before: string, after: string, row: string): string {
-  if (![before, after, row].some(mayTellAspect)) return '';
+export function aspectOf({ before, after, mayBefore, mayAfter }: Around, labels: readonly Cell[]): string {
+  const isTold = ((mayBefore | mayAfter) & TELLS_ASPECT) !== 0;
+  if (!isTold && !labels.some(({ prose }) => mayHave(TELLS_ASPECT, prose))) return '';
+  const row = labels.map(cell => cell.prose.text).join(' ');
   return ASPECTS.find(([, words]) => words.test(before) || words.test(after) || words.test(row))?.[0] ?? '';
 }

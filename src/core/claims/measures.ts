@@ -12,7 +12,7 @@ import {
   SPACE,
   UPPER,
 } from '../text/letters';
-import { once } from '../text/remember';
+import { onceOfWord } from '../text/remember';
 import { Wording } from '../text/wording';
 
 export interface Measure {
@@ -136,17 +136,16 @@ export function measuresIn(text: string, wording = new Wording(text)): readonly 
     starts.push(start);
     ends.push(end);
   });
-  const lower = inLowerCase(text);
+  const lower = wording.of(inLowerCase);
   const wordAt = (i: number) => withoutOwner(lower, starts[i] ?? 0, ends[i] ?? 0);
   const found: MeasureWord[] = [];
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i] ?? 0;
     if (!mayStart(SOUGHT, text, start)) continue;
-    const word = wordAt(i);
-    const meaning = meaningOf(word);
+    const meaning = meaningOf(lower, start, endWithoutOwner(lower, start, ends[i] ?? 0));
     if (meaning === NOTHING) continue;
     const hasNext = meaning.beginsPhrase && i + 1 < starts.length;
-    const ofPhrase = hasNext ? measureOf(`${word} ${wordAt(i + 1)}`) : undefined;
+    const ofPhrase = hasNext ? measureOf(`${wordAt(i)} ${wordAt(i + 1)}`) : undefined;
     const measure = ofPhrase ?? meaning.measure;
     if (!measure) continue;
     found.push({
@@ -172,7 +171,7 @@ interface Meaning {
 
 const NOTHING: Meaning = { measure: undefined, beginsPhrase: false };
 
-const meaningOf = once((word: string): Meaning => {
+const meaningOf = onceOfWord((word: string): Meaning => {
   const [measure, beginsPhrase] = [measureOf(word), BEGINS_PHRASE.has(word)];
   return measure || beginsPhrase ? { measure, beginsPhrase } : NOTHING;
 });

@@ -2,6 +2,7 @@
 import { type DateMention, findDates } from '../figures';
 import type { Prose } from '../markdown/prose';
 import type { PlacedFigure } from '../report/report';
+import { atEnd } from '../text/at-end';
 import { firstFrom, itemsWithin } from '../text/scopes';
 import { isNextTo, type Spot } from './spot';
 
@@ -78,9 +79,11 @@ function isOfNext(text: string, { span }: DateMention, limit: number): boolean {
 const IS_OTHER =
   /\b(?:is|are|was|were)\s+(?:(?:about|almost|nearly|more than|less than|only|just)\s+)?(?:an?|half|twice|the)\s/i;
 
+const BOUND = atEnd(
+  /\b(?:report|accounts|filing|yearbook|prospectus|survey|register)\s+|\b(?:until|till|since|before|after|than)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?/i,
+);
+
 /** "until 2033" bounds what is said, and "annual report 2025" names a document: they do not date it. */
 function isBound(text: string, { span }: DateMention): boolean {
-  return /\b(?:report|accounts|filing|yearbook|prospectus|survey|register)\s+$|\b(?:until|till|since|before|after|than)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?$/i.test(
-    text.slice(Math.max(0, span.start - 30), span.start),
-  );
+  return BOUND.test(text.slice(Math.max(0, span.start - 30), span.start));
 }

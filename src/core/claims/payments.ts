@@ -1,16 +1,20 @@
 // Words around a number without a unit that make it an amount of money, though no measure is named: "lends 380 crore over
 // seven years", "for 61 million, at a yield of 5.4%", "took 840 million out of the till".
+import { atEnd } from '../text/at-end';
 
 /** Who does this with a number does it with money. */
-const PAYS =
-  /\b(?:len(?:ds?|t|ding)|lending|pa(?:ys?|id|ying)(?: (?:back|out|over|in|up))?|repa(?:ys?|id|ying)|hand(?:s|ed|ing)? back|refund(?:s|ed|ing)?|reimburs(?:es?|ed|ing)|ow(?:es?|ed|ing)|donat(?:es?|ed|ing)|pledg(?:es?|ed|ing)|borrow(?:s|ed|ing)?|spen(?:ds?|t|ding)|invest(?:s|ed|ing)?|co-?invest(?:s|ed|ing)?|fetch(?:es|ed|ing)?|wr(?:ites?|ote|itten|iting) (?:off|down)|(?:sets?|setting) aside|bank(?:s|ed)|pocket(?:s|ed|ing)?|(?:is|are|was|were) (?:worth|fined|owed|awarded)|worth)\s+(?:(?:it|him|her|them|us) )?$/i;
+const PAYS = atEnd(
+  /\b(?:len(?:ds?|t|ding)|lending|pa(?:ys?|id|ying)(?: (?:back|out|over|in|up))?|repa(?:ys?|id|ying)|hand(?:s|ed|ing)? back|refund(?:s|ed|ing)?|reimburs(?:es?|ed|ing)|ow(?:es?|ed|ing)|donat(?:es?|ed|ing)|pledg(?:es?|ed|ing)|borrow(?:s|ed|ing)?|spen(?:ds?|t|ding)|invest(?:s|ed|ing)?|co-?invest(?:s|ed|ing)?|fetch(?:es|ed|ing)?|wr(?:ites?|ote|itten|iting) (?:off|down)|(?:sets?|setting) aside|bank(?:s|ed)|pocket(?:s|ed|ing)?|(?:is|are|was|were) (?:worth|fined|owed|awarded)|worth)\s+(?:(?:it|him|her|them|us) )?/i,
+);
 /** These take in other things as well, and say money only when nothing is counted before. */
-const TAKES_IN =
-  /\b(?:brings?|brought|bringing|took|takes?|taken|taking|draw(?:s|n)?|drew|received?|receives|got|gets?|needs?|had|has|puts?)(?: in)?\s+$/i;
-const BROUGHT_IN = /\b(?:brings?|brought|bringing) in\s+$/i;
+const TAKES_IN = atEnd(
+  /\b(?:brings?|brought|bringing|took|takes?|taken|taking|draw(?:s|n)?|drew|received?|receives|got|gets?|needs?|had|has|puts?)(?: in)?\s+/i,
+);
+const BROUGHT_IN = atEnd(/\b(?:brings?|brought|bringing) in\s+/i);
 /** "a gain of", "a rent of": amounts of money that are no measure of the report's, or are written without a scale. */
-const SUM_OF =
-  /\b(?:gains?|rents?|fines?|penalt(?:y|ies)|fees?|salar(?:y|ies)|wages?|bonus(?:es)?|pensions?|grants?|loans?|mortgages?|compensation|damages|bail|ransom|prizes?|refunds?|rebates?|levy|levies|tolls?|tax(?:es)?|dut(?:y|ies)|bills?|invoices?|windfalls?|write-?downs?|write-?offs?|impairments?|overdrafts?|instalments?|down payments?|dowr(?:y|ies)|legac(?:y|ies)|donations?|endowments?|settlements?)\s+of\s+(?:a |an |another |some )?$/i;
+const SUM_OF = atEnd(
+  /\b(?:gains?|rents?|fines?|penalt(?:y|ies)|fees?|salar(?:y|ies)|wages?|bonus(?:es)?|pensions?|grants?|loans?|mortgages?|compensation|damages|bail|ransom|prizes?|refunds?|rebates?|levy|levies|tolls?|tax(?:es)?|dut(?:y|ies)|bills?|invoices?|windfalls?|write-?downs?|write-?offs?|impairments?|overdrafts?|instalments?|down payments?|dowr(?:y|ies)|legac(?:y|ies)|donations?|endowments?|settlements?)\s+of\s+(?:a |an |another |some )?/i,
+);
 
 /** "from two private-credit funds", "out of the till". */
 const FROM_PURSE =

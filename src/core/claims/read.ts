@@ -79,9 +79,9 @@ class MentionReader {
     const measure = this.measureOf(spot, event);
     const { quantity, scale } = figure;
     const bare = quantity.kind === 'count' && quantity.unit === '' && scale !== undefined;
-    const { before, after } = wordsAround(spot.prose.text, spot);
+    const around = wordsAround(spot.prose, spot);
+    const { before, after } = around;
     const own = ownPeriods(spot, previous, this.report.figures);
-    const row = spot.labels.length === 0 ? '' : spot.labels.map(cell => cell.prose.text).join(' ');
     const names = itemsWithin(this.names.namesIn(spot.prose), spot.reach, name => name);
     return {
       index,
@@ -90,8 +90,8 @@ class MentionReader {
       names: this.withPlayer(figure, this.namesAround(spot, names, event)),
       measure: measure?.name,
       modifiers: measure?.modifiers ?? [],
-      role: roleOf(before, after, figure, row),
-      aspect: aspectOf(before, after, row),
+      role: roleOf(around, figure, spot.labels),
+      aspect: aspectOf(around, spot.labels),
       periods: own.length > 0 ? own : event?.date === undefined ? periodOfLead(spot) : [event.date],
       dated: own.length > 0,
       money:

@@ -1,6 +1,7 @@
 // The content words of a text as stems, with one stem for words that reports use for one another.
 import { ALPHABETIC, APOSTROPHE, DIGIT, eachRun, endWithoutOwner, inLowerCase } from '../text/letters';
-import { once } from '../text/remember';
+import { onceOfWord } from '../text/remember';
+import { Wording } from '../text/wording';
 
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
@@ -73,13 +74,13 @@ export interface Stems {
 const FURTHER = ALPHABETIC | DIGIT | APOSTROPHE;
 
 /** The content words of a text with their places. */
-export function stemsIn(text: string): Stems {
+export function stemsIn(text: string, wording = new Wording(text)): Stems {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  const lower = inLowerCase(text);
+  const lower = wording.of(inLowerCase);
   eachRun(text, ALPHABETIC, FURTHER, (start, end) => {
-    const stem = stemOf(lower.slice(start, endWithoutOwner(lower, start, end)));
+    const stem = stemOf(lower, start, endWithoutOwner(lower, start, end));
     if (stem === '') return;
     words.push(stem);
     starts.push(start);
@@ -97,7 +98,7 @@ export function contentWords(text: string): readonly string[] {
 const PERIOD = /^(?:fy|cy|q|h)\d+[a-z]?$/;
 
 /** The stem of a word in lower case; '' when it is no content word. */
-const stemOf = once((word: string) => {
+const stemOf = onceOfWord((word: string) => {
   if (word.length < 2 || STOP_WORDS.has(word) || PERIOD.test(word)) return '';
   const stem = bareStem(word);
   return BY_STEM.get(stem) ?? stem;

@@ -1,6 +1,7 @@
 // Which figures need a source at all.
 import type { Mention } from '../claims';
 import type { PlacedFigure } from '../report/report';
+import { atEnd } from '../text/at-end';
 import type { Reading } from './reading';
 
 /** True for a figure that states a checkable fact: not foreseen, advised, asked or merely spelled in passing. */
@@ -14,11 +15,13 @@ export function needsBacking(reading: Reading, mention: Mention): boolean {
 }
 
 /** What makes a length of time a term or a stretch that dates something else: "for 20 years", "the first 12 months". */
-const TERM =
-  /\b(?:for|over|within|in|during|after|before|until|since|from|to|by|per|every|each|any|first|last|next|past|previous|coming|following|another|of|than|up to|at least|at most|a|an|the)\s+(?:(?:the|a|about|some|around|only|just|another|next|first|last|past|previous|following|coming)\s+)*$/i;
+const TERM = atEnd(
+  /\b(?:for|over|within|in|during|after|before|until|since|from|to|by|per|every|each|any|first|last|next|past|previous|coming|following|another|of|than|up to|at least|at most|a|an|the)\s+(?:(?:the|a|about|some|around|only|just|another|next|first|last|past|previous|following|coming)\s+)*/i,
+);
 /** After these words "for 5 days" tells how long something takes. */
-const TAKES_FOR =
-  /\b(?:wait(?:s|ed|ing)?|queue(?:s|d)?|queuing|last(?:s|ed|ing)?|stay(?:s|ed|ing)?|idle[ds]?|closed|shut|down|stood|stand(?:s|ing)?)\s+(?:still\s+)?for\s+(?:about |some |around |only |just )?$/i;
+const TAKES_FOR = atEnd(
+  /\b(?:wait(?:s|ed|ing)?|queue(?:s|d)?|queuing|last(?:s|ed|ing)?|stay(?:s|ed|ing)?|idle[ds]?|closed|shut|down|stood|stand(?:s|ing)?)\s+(?:still\s+)?for\s+(?:about |some |around |only |just )?/i,
+);
 
 /** "41 days to be paid", "a wait of 11 minutes": somebody measured it; "a 10-year contract" says what it is. */
 function isMeasuredTime(text: string, { figure }: Mention): boolean {

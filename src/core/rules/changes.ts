@@ -1,6 +1,7 @@
 // Changes in sentences: two values of one thing at two times, with the growth that is stated for them.
 import { type Direction, directionIn, VERB } from '../claims/directions';
 import type { Interval } from '../figures';
+import { atEnd } from '../text/at-end';
 import { capitalised, MONTH_NAMES, MONTHS } from '../text/english';
 import { remember } from '../text/remember';
 import { alike } from './amounts';
@@ -40,18 +41,20 @@ function* readChanges(sentence: Sentence): Iterable<Change> {
     // A wait may fall "from 40 days to 32 days"; elsewhere a length of time tells how long a change took.
     if (!isLevel(part) && !(next && isLength(part) && isLength(next))) continue;
     const before = wordsBefore(sentence, part, 60);
-    if (/\bfrom\s+(?:(?:an? |the |its )(?:(?!(?:by|to|in) )[\p{L}-]+ ){0,3}(?:of )?)?$/iu.test(before)) {
+    if (/\bfrom\b/i.test(before) && FROM.test(before)) {
       const to = next && sentence.parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
       yield* to ? onward(sentence, part, to) : backward(sentence, i);
-    } else if (
-      /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|instead of|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as)\s+(?:the |its |their |an? )?$|\(\s*(?:(?:19|20)\d\d|(?:the )?(?:previous|prior|last) (?:year|quarter|month)|a (?:year|quarter|month) (?:ago|earlier))\s*[:：]?\s*$/iu.test(
-        before,
-      )
-    )
-      yield* backward(sentence, i);
+    } else if (BASE.test(before)) yield* backward(sentence, i);
     else if (next && isLevel(part)) yield* inTurn(sentence, part, next);
   }
 }
+
+/** "from 40", "from a low of 40". */
+const FROM = /\bfrom\s+(?:(?:an? |the |its )(?:(?!(?:by|to|in) )[\p{L}-]+ ){0,3}(?:of )?)?$/iu;
+/** "after 40", "as many as the 40", "(2024: 40". */
+const BASE = atEnd(
+  /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|instead of|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as)\s+(?:the |its |their |an? )?|\(\s*(?:(?:19|20)\d\d|(?:the )?(?:previous|prior|last) (?:year|quarter|month)|a (?:year|quarter|month) (?:ago|earlier))\s*[:：]?\s*/iu,
+);
 
 /** An amount that stands for itself: no change, rate of change or range. */
 export function isLevel({ mention: { figure } }: Part): boolean {

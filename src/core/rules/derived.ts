@@ -2,6 +2,7 @@
 import { comparable, type Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import type { CellPlace } from '../report/report';
+import { atEnd } from '../text/at-end';
 import { firstFrom } from '../text/scopes';
 import { isFromTable } from './derived-from-tables';
 import { isAmount, type Reading } from './reading';
@@ -45,8 +46,9 @@ function pointedTo(reading: Reading, { figure }: Mention): readonly Mention[] {
 }
 
 /** What says that an amount is worked out from others, right before it. */
-const WORKS_OUT =
-  /\b(?:impl(?:y|ies|ied|ying)|equivalent to|works? out at|(?:is|are|would be) worth|comes? to|equals?|equal to)\s+(?:(?:a|an|about|around|some|roughly|over|above|below|up to|value|equity|price|multiple|total|of|the|for)\s+)*$/i;
+const WORKS_OUT = atEnd(
+  /\b(?:impl(?:y|ies|ied|ying)|equivalent to|works? out at|(?:is|are|would be) worth|comes? to|equals?|equal to)\s+(?:(?:a|an|about|around|some|roughly|over|above|below|up to|value|equity|price|multiple|total|of|the|for)\s+)*/i,
+);
 /** "NOK 2.0 billion, about €172 million", "¥38 billion ($250 million)": the same in another currency. */
 const CONVERTED = /^\s*(?:,|\(|or\b)\s*(?:(?:or|about|around|some|roughly|equal to|i\.e\.)\s+)*$/i;
 /** "€40 a sack makes €800 a tonne": the price of one thing from that of another. */

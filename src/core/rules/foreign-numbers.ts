@@ -78,9 +78,9 @@ const HAN_POWERS = new Map([
   ['조', 12],
 ]);
 
-/** A cheap look for a word right behind the last digit of a number. */
+/** A cheap look for a word where a number may end. */
 const MAY_BE_LATIN = new RegExp(
-  `\\d[.,'’\\u00a0 ]{0,20}[ \\u00a0-]?(?:${WORDS.map(([, words]) => words).join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<=[\\d.,'’\\u00a0 -])(?:${WORDS.map(([, words]) => words).join('|')})(?![\\p{L}\\p{N}])`,
   'u',
 );
 

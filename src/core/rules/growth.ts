@@ -1,5 +1,6 @@
 // The growth that a sentence states: a percentage or multiple with the word that makes it a change.
 import { type Direction, DOWN, directionIn, firstDirection, NOUN, UP } from '../claims/directions';
+import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
@@ -21,8 +22,9 @@ export function isLength({ mention }: Part): boolean {
 /** Growth over a longer time, on another basis, or of something else says nothing on the two values. */
 const OTHER_BASIS =
   /^\s*(?:\(?(?:a|per|each|every) (?:year|annum|quarter|month)\b|annual|annually|compound|yearly|organic|like-for-like|in (?:constant|local|real|organic|underlying|dollar|euro|volume|value)|at constant|excluding|adjusted|on (?:an? )?(?:organic|underlying|comparable|like|constant|adjusted|currency)|year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|q\/q|m\/m|from (?:a|the) (?:year|month|quarter)|of (?:it|which|that|the))/i;
-const BASIS_BEFORE =
-  /\b(?:annual(?:ly|ised|ized)?|compound(?:ed)?|average|cagr|real|organic(?:ally)?|underlying|like-for-like|yearly|per cent of|on average)\s+(?:\p{L}+ ){0,3}$/iu;
+const BASIS_BEFORE = atEnd(
+  /\b(?:annual(?:ly|ised|ized)?|compound(?:ed)?|average|cagr|real|organic(?:ally)?|underlying|like-for-like|yearly|per cent of|on average)\s+(?:\p{L}+ ){0,3}/iu,
+);
 
 /** The growth that stands before a change's first value: "fell 5% from 20 to 19". */
 export function growthBefore(sentence: Sentence, from: Part): Growth | undefined {

@@ -1,9 +1,10 @@
 import type { Prose } from '../markdown/prose';
+import { mayHave, type Sought, seek } from '../text/beginnings';
 import type { Wording } from '../text/wording';
 import { type Broken, brokenDigits, oneDigitTooMany, SCALE, twoPoints } from './malformed-digits';
 import type { Fix, Found, Rule } from './rule';
 import { passagesIn } from './sentences';
-import { CURRENCY, DIGIT, DOTS, PARTED, PERCENT, signsIn } from './signs';
+import { CURRENCY, DIGIT, DOLLAR, DOTS, PARTED, PERCENT, signsIn } from './signs';
 
 export const malformedQuantity: Rule = {
   id: 'malformed-quantity',
@@ -25,8 +26,9 @@ const NONE: readonly Broken[] = [];
 function brokenIn(text: string, wording: Wording): readonly Broken[] {
   const signs = wording.of(signsIn);
   let found: Broken[] | undefined;
-  for (const { needs, mayBeIn, read } of FAULTS) {
-    if ((signs & needs) === 0 || !mayBeIn.test(text)) continue;
+  for (const { needs, words, mayBeIn, read } of FAULTS) {
+    if ((signs & needs) === 0 && !(words !== undefined && mayHave(words, wording))) continue;
+    if (!mayBeIn.test(text)) continue;
     found ??= [];
     found.push(...read(text));
   }
@@ -48,6 +50,7 @@ function found(prose: Prose, { start, text, message, readings }: Broken): Found 
 
 const NUMBER = String.raw`\d[\d.,'’]*`;
 const SCALE_OR_LETTER = `${SCALE}|[mMbBkK]`;
+const SCALES = seek(SCALE.replaceAll('|', ' '));
 
 // ----------------------------------------------------------------------------------------------------------- scales
 
@@ -92,6 +95,8 @@ const CURRENCIES: readonly { readonly before: string; readonly after: string }[]
   { before: 'SEK|NOK|DKK|kr', after: 'SEK|NOK|DKK|kronor|kroner|krona|krone' },
   { before: 'USD', after: 'USD|(?:US )?dollars?' },
 ];
+/** The letters among the marks before an amount. */
+const CODES = seek('eur gbp chf fr rs inr jpy rmb cny krw brl sek nok dkk kr usd');
 /** Rules most prose out before any of the patterns is tried: a mark before a number, and one after it. */
 const MAY_BE_MARKED = new RegExp(String.raw`(?:${CURRENCIES.map(({ before }) => before).join('|')})\s?\d`);
 const MAY_NAME_CURRENCY = new RegExp(
@@ -160,8 +165,8 @@ const NO_NUMBER = new RegExp(
 /** A cheap look for a sign before a scale: but for the dollar's, none is in ASCII. */
 const MAY_LACK_NUMBER = new RegExp(`[$\\u0080-\\uffff]\\s?(?:${SCALE})`);
 
-function withoutNumber(prose: string): readonly Broken[] {
-  if (!MAY_LACK_NUMBER.test(prose)) return NONE;
+function withoutNumber(prose: string, wording: Wording): readonly Broken[] {
+  if (!mayHave(SCALES, wording) || !MAY_LACK_NUMBER.test(prose)) return NONE;
   return [...prose.matchAll(NO_NUMBER)].map(match => {
     const text = match[1] ?? '';
     const start = match.index + match[0].length - text.length;
@@ -204,17 +209,18 @@ function* marksTwice(prose: string): Iterable<Broken> {
 // ------------------------------------------------------------------------------------------------------- all of them
 
 interface Fault {
-  /** The signs of which prose that has it has one. */
+  /** The signs, or else the words, of which prose that has it has one. */
   readonly needs: number;
+  readonly words?: Sought;
   /** A cheap look for it that rules most prose out. */
   readonly mayBeIn: RegExp;
   readonly read: (text: string) => Iterable<Broken>;
 }
 
 const FAULTS: readonly Fault[] = [
-  { needs: DIGIT, mayBeIn: MAY_HAVE_TWO_SCALES, read: twoScales },
-  { needs: DIGIT, mayBeIn: MAY_BE_MARKED, read: twoCurrencies },
-  { needs: DIGIT, mayBeIn: MAY_HAVE_TWO_MARKS, read: twoMarks },
+  { needs: 0, words: SCALES, mayBeIn: MAY_HAVE_TWO_SCALES, read: twoScales },
+  { needs: CURRENCY | DOLLAR, words: CODES, mayBeIn: MAY_BE_MARKED, read: twoCurrencies },
+  { needs: CURRENCY | DOLLAR, words: CODES, mayBeIn: MAY_HAVE_TWO_MARKS, read: twoMarks },
   { needs: PARTED, mayBeIn: /\d[.,'’]\d+[.,'’]\d/, read: brokenDigits },
   { needs: PARTED, mayBeIn: /\d\.\d{1,2}\.\d/, read: twoPoints },
   { needs: PERCENT, mayBeIn: /%\sp|(?:cent|pct)\s?%/i, read: twoPercents },

@@ -1,5 +1,6 @@
 // The sums that sentences state: a total and what they make its parts.
 import type { Mention } from '../claims';
+import { atEnd } from '../text/at-end';
 import { alike, isAmount } from './amounts';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 
@@ -29,8 +30,9 @@ export function sayTotal(words: string): boolean {
   return MAY_BE_TOTAL.test(words) && TOTAL_AFTER.test(words);
 }
 
-const TOTAL_BEFORE =
-  /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|for a (?:combined|joint|total)|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|which (?:makes|gives)|a sum of)\s*,?\s*$/iu;
+const TOTAL_BEFORE = atEnd(
+  /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|for a (?:combined|joint|total)|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|which (?:makes|gives)|a sum of)\s*,?\s*/iu,
+);
 /** "costs of $8 million and depreciation totalling $19 million": the amount of the last item alone. */
 const IS_LAST_PART = /\band\s+[^,;:]*\btotall?ing\s*$/i;
 const INTRODUCES =
@@ -93,7 +95,7 @@ function isDividedUp(sentence: Sentence, index: number): boolean {
 
 const TOGETHER = /^\s*(?:together|combined|jointly|in all|in total|all told)\b(?! with)/i;
 const WITH = /^\s*(?:with|at)\s/i;
-const OF_ALL = /\b(?:total|combined|overall|joint) (?:\p{L}+ ){0,2}of\s+$/iu;
+const OF_ALL = atEnd(/\b(?:total|combined|overall|joint) (?:\p{L}+ ){0,2}of\s+/iu);
 
 /** "Together, A and B cost T", "With A here and B there, it has a total capacity of T". */
 function isWholeOfAll(sentence: Sentence, index: number): boolean {
@@ -114,7 +116,7 @@ function isBroughtTo(sentence: Sentence, index: number): boolean {
 }
 
 /** "A plus B makes T", "A + B = T", "A and B make T". */
-const EQUALS = /(?:=|\b(?:makes?|making|equals?|gives?))\s*(?:a total of )?$/i;
+const EQUALS = atEnd(/(?:=|\b(?:makes?|making|equals?|gives?))\s*(?:a total of )?/i);
 
 function arePlus(sentence: Sentence, parts: readonly Part[]): boolean {
   return parts.slice(1).every((part, i) => {

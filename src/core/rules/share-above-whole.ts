@@ -1,4 +1,5 @@
 // Parts that are larger than the whole that their sentence names.
+import { atEnd } from '../text/at-end';
 import { alike, isAmount, sameNoun } from './amounts';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
@@ -8,6 +9,9 @@ const DETERMINED =
 
 /** Measures that are differences: what goes into them may be larger than they are. */
 const NET: ReadonlySet<string> = new Set(['profit', 'loss', 'cash flow', 'margin']);
+
+const OF_BEFORE = atEnd(/(?:^|[.;]\s*)(?:out )?of (?:the|its|their|all|these|those)\s+(?:\p{L}+\s){0,1}/iu);
+const OF_WHICH = atEnd(/,\s+(?:of which|of whom|including)\s+/i);
 
 export function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
   for (const [i, first] of sentence.parts.entries()) {
@@ -51,9 +55,7 @@ function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Pa
   const broken = /^\s*(?:thousand|million|billion|trillion)\b/i.test(wordsAfter(sentence, second, 12));
   if (glued || broken || words.length > 80) return undefined;
   if (DETERMINED.test(words)) return [first, second];
-  const ofBefore = /(?:^|[.;]\s*)(?:out )?of (?:the|its|their|all|these|those)\s+(?:\p{L}+\s){0,1}$/iu.test(
-    wordsBefore(sentence, first, 30),
-  );
+  const ofBefore = OF_BEFORE.test(wordsBefore(sentence, first, 30));
   if (
     ofBefore &&
     a.kind === 'count' &&
@@ -66,7 +68,7 @@ function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Pa
   const isNet = NET.has(first.mention.measure ?? '') || first.mention.role === 'change';
   // "€65 million come from credit lines, of which …": of the credit lines.
   if (
-    /,\s+(?:of which|of whom|including)\s+$/i.test(words) &&
+    OF_WHICH.test(words) &&
     !/\bfrom\b/i.test(words) &&
     !isNet &&
     (a.kind !== 'count' || sameNoun(a.unit, b.unit))

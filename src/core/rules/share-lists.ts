@@ -292,9 +292,9 @@ const CATCH_ALL =
 const CASES = /^(?:scenarios?|cases?|outcomes?)$/i;
 
 function* inColumns(grid: Grid): Iterable<Found> {
+  const rows = grid.rows.filter(row => row.kind === 'part' || row.kind === 'marked');
   for (const [column, header] of grid.headers.entries()) {
     if (column === 0) continue;
-    const rows = grid.rows.filter(row => row.kind === 'part' || row.kind === 'marked');
     const cells = rows.map(row => row.cells[column]);
     const shares = cells.flatMap(cell => (cell && isShare(cell) ? [cell] : []));
     if (shares.length < 3 || shares.length < rows.length - 1 || NOT_SHARES.test(header)) continue;

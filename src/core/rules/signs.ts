@@ -11,12 +11,14 @@ export const PERCENT = 8;
 export const DOTS = 16;
 /** A currency's sign other than the dollar's. */
 export const CURRENCY = 32;
+export const DOLLAR = 64;
 
 const BY_CHARACTER: readonly (readonly [string, number])[] = [
   ['0123456789', DIGIT],
   ['–', DASH],
   ['%', PERCENT],
   ['€£¥₹₩', CURRENCY],
+  ['$', DOLLAR],
 ];
 /** By code unit. */
 const signs = new Uint8Array(0x10000);

@@ -1,6 +1,7 @@
 // Shares that a sentence states behind their part: "120 of 400 stores, or 40%".
 import type { Mention } from '../claims';
 import { type Interval, meets } from '../figures';
+import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
 import type { Reading } from './reading';
 import type { Found } from './rule';
@@ -9,10 +10,12 @@ import { shareOfEarlier, shareOfThose } from './share-wholes';
 import { fitsAsShare, isBare, isCounted, ratioOf, SHARE_REACH, type Share, shareFound } from './shares';
 
 /** ", or 36%" and "(36%)" restate what stands before them. */
-const RESTATES =
-  /(?:[,;(–—]\s*(?:or|i\.e\.,?|that is,?|which is|equal to|equivalent to)\s+(?:about |some |roughly |just )?|\(\s*(?:or |about |i\.e\. )?)$/i;
-const GIVES =
-  /\b(?:an?|its|the)\s+(?:load factor|share|occupancy|utili[sz]ation|turnout|stake|success rate|hit rate)\s+of\s+$/i;
+const RESTATES = atEnd(
+  /(?:[,;(–—]\s*(?:or|i\.e\.,?|that is,?|which is|equal to|equivalent to)\s+(?:about |some |roughly |just )?|\(\s*(?:or |about |i\.e\. )?)/i,
+);
+const GIVES = atEnd(
+  /\b(?:an?|its|the)\s+(?:load factor|share|occupancy|utili[sz]ation|turnout|stake|success rate|hit rate)\s+of\s+/i,
+);
 
 /** The percentages of a sentence that are not what their part and whole make. */
 export function* statedShares(reading: Reading, sentence: Sentence): Iterable<Found> {
@@ -65,6 +68,11 @@ function isArticle({ figure: { spelled, quantity } }: Mention): boolean {
   return spelled && quantity.value === 1;
 }
 
+/** "Of the 40 stores", at the start of its clause. */
+const OF_FIRST = atEnd(
+  /(?:^|[.;(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:[\p{L}'’.-]+\s){0,3}/iu,
+);
+
 /** Which of two amounts is part of the other, if the words between and around them say so. */
 function shareOf(
   sentence: Sentence,
@@ -86,10 +94,7 @@ function shareOf(
       ? { part: one, whole: other }
       : undefined;
   // "B, of which A, or Z%", "Of B things, A …, or Z%" and "B lines, A of them …, or Z%"
-  const ofFirst =
-    /(?:^|[.;(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:[\p{L}'’.-]+\s){0,3}$/iu.test(
-      wordsBefore(sentence, first, 60),
-    );
+  const ofFirst = OF_FIRST.test(wordsBefore(sentence, first, 60));
   const ofThem = /^\s*(?:\p{L}+ ){0,2}of (?:them|these|those|which)\b/iu.test(
     wordsAfter(sentence, second, 30),
   );

@@ -1,5 +1,6 @@
 import { exactly, type Interval } from '../figures';
 import { add, subtract } from '../figures/interval';
+import { atEnd } from '../text/at-end';
 import { isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
 import { MOST, SUBTRACTS, type Sum, sumsIn } from './sentence-sums';
@@ -34,8 +35,9 @@ export const sumMismatch: Rule = {
 };
 
 /** Words right before or after a figure that make it something else than a part. */
-const NO_PART_BEFORE =
-  /\b(?:from|than|against|after|versus|vs\.?|per|by|below|above|up|down|out of|compared (?:with|to))\s+(?:a |an |the |its )?$/i;
+const NO_PART_BEFORE = atEnd(
+  /\b(?:from|than|against|after|versus|vs\.?|per|by|below|above|up|down|out of|compared (?:with|to))\s+(?:a |an |the |its )?/i,
+);
 const NO_PART_AFTER =
   /^\s*(?:each|apiece|a (?:piece|head|year|month|day|unit)|per|more than|less than|earlier|ago)\b/i;
 

@@ -81,7 +81,8 @@ function suppresses({ scope, rules }: Suppression, { rule, span }: Finding): boo
 
 /** A slip that the text quotes and marks: "300 billion [sic]". */
 function isQuotedMistake(text: string, span: Span): boolean {
-  return /^[^.;\n]{0,40}\[sic\]/i.test(text.slice(span.end, span.end + 50));
+  const after = text.slice(span.end, span.end + 50);
+  return after.includes('[') && /^[^.;\n]{0,40}\[sic\]/i.test(after);
 }
 
 function readSuppressions(text: string, lines: LineIndex): Suppression[] {

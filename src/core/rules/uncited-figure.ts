@@ -97,6 +97,12 @@ function isClass({ cell, quantity, text, scale, inherited }: PlacedFigure): bool
   );
 }
 
+const EXPLAINS =
+  /\b(?:one|1|an?) [\p{L}-]+ (?:is|equals|means|holds|weighs|counts as|=)|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) (?:at|in)\b|\bstands? for\b/iu;
+/** A cheap look for what it has besides a word. */
+const MAY_EXPLAIN =
+  /\b(?:one|1|an?) \S+ (?:is|equals|means|holds|weighs|counts as|=)|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) |\bstands? for\b/i;
+
 /** "A note on numbers: …", "1 lakh is 100,000" and paragraphs in italics explain, they do not assert. */
 function isNote(text: string, { block, sentence }: PlacedFigure): boolean {
   if (block.kind === 'table') return false;
@@ -107,7 +113,5 @@ function isNote(text: string, { block, sentence }: PlacedFigure): boolean {
     /[^*_][*_]$/.test(text.slice(block.span.end - 2, block.span.end));
   if (isItalic || /^[\s>*_-]*(?:a )?(?:notes?|definitions?|methodology)\b/i.test(source)) return true;
   const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 300));
-  return /\b(?:one|1|an?) [\p{L}-]+ (?:is|equals|means|holds|weighs|counts as|=)|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) (?:at|in)\b|\bstands? for\b/iu.test(
-    words,
-  );
+  return MAY_EXPLAIN.test(words) && EXPLAINS.test(words);
 }

@@ -1,5 +1,6 @@
 // Which of the words that somebody looks for a text may have, told by how its words begin: one pass over it for all who ask,
 // so that a pattern is tried on few texts.
+import { firstFrom } from './scopes';
 
 /** Words that somebody looks for, as one bit. */
 export type Sought = number;
@@ -30,7 +31,16 @@ export function seek(words: string): Sought {
 
 /** True when one of the words may stand in a text, in any case; false when none does. */
 export function mayHave(words: Sought, text: Remembering): boolean {
-  return (text.of(beginningsIn) & words) !== 0;
+  return (text.of(beginningsIn).all & words) !== 0;
+}
+
+/** All words that may start in a stretch of a text. */
+export function soughtWithin(text: Remembering, start: number, end: number): Sought {
+  const { starts, words } = text.of(beginningsIn);
+  let found = 0;
+  for (let i = firstFrom(starts, start, at => at); i < starts.length && (starts[i] ?? end) < end; i++)
+    found |= words[i] ?? 0;
+  return found;
 }
 
 /** True when the word that starts at a place may be one of the words. */
@@ -43,18 +53,37 @@ interface Remembering {
   of<T>(read: (text: string) => T): T;
 }
 
-function beginningsIn(text: string): number {
-  let found = 0;
+/** The words of a text that somebody looks for. */
+interface Beginnings {
+  readonly all: Sought;
+  /** Where each of them starts, and whose it may be. */
+  readonly starts: readonly number[];
+  readonly words: readonly Sought[];
+}
+
+const NONE: Beginnings = { all: 0, starts: [], words: [] };
+
+function beginningsIn(text: string): Beginnings {
+  let all = 0;
+  let starts: number[] | undefined;
+  let words: Sought[] | undefined;
   let at = 0;
   while (at < text.length) {
     if (letterAt(text, at) === 0) {
       at++;
       continue;
     }
-    found |= sought[placeOf(keyAt(text, at))] ?? 0;
+    const found = sought[placeOf(keyAt(text, at))] ?? 0;
+    if (found !== 0) {
+      all |= found;
+      starts ??= [];
+      starts.push(at);
+      words ??= [];
+      words.push(found);
+    }
     while (at < text.length && letterAt(text, at) !== 0) at++;
   }
-  return found;
+  return starts && words ? { all, starts, words } : NONE;
 }
 
 function keyAt(text: string, start: number): number {

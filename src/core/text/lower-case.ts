@@ -9,12 +9,21 @@ export function eachLowerCaseWord(text: string, found: (start: number, end: numb
   let at = 0;
   let inWord = false;
   while (at < text.length) {
-    const start = at++;
-    const kind = kindAt(text, start);
-    if (kind === LOWER) {
-      at = endOfRun(text, at, LOWER);
+    const start = at;
+    while (isSmallLetter(text.charCodeAt(at))) at++;
+    const kind = kindAt(text, at);
+    if (kind === LOWER) at = endOfRun(text, at, LOWER);
+    if (at > start) {
       if (!inWord) found(start, at);
+      inWord = true;
+    } else {
+      inWord = (kind & ALPHANUMERIC) !== 0;
+      at++;
     }
-    inWord = (kind & ALPHANUMERIC) !== 0;
   }
+}
+
+/** Nearly all letters are told by their code alone. */
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }

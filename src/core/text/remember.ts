@@ -32,3 +32,35 @@ export function once<K extends string | number, V extends {}>(make: (of: K) => V
     return made;
   };
 }
+
+/** Near hashes are set far apart: 2^32 over the golden ratio, after Knuth. */
+const SPREAD = 0x9e3779b1;
+const BITS = 13;
+
+/** Like `once`, of the word at [start, end) of a text: one that was met lately is known without being cut out again. */
+export function onceOfWord<V extends {}>(
+  make: (word: string) => V,
+): (text: string, start: number, end: number) => V {
+  const of = once(make);
+  /** The words met lately, each at the place that its hash tells, and what was made of them. */
+  const words: string[] = new Array(1 << BITS).fill('');
+  const values: (V | undefined)[] = new Array(1 << BITS).fill(undefined);
+  return (text, start, end) => {
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+    const place = Math.imul(hash, SPREAD) >>> (32 - BITS);
+    const known = values[place];
+    if (known !== undefined && standsAt(words[place] ?? '', text, start, end)) return known;
+    const word = text.slice(start, end);
+    const made = of(word);
+    words[place] = word;
+    values[place] = made;
+    return made;
+  };
+}
+
+function standsAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}

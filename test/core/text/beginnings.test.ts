@@ -1,7 +1,7 @@
 // What is looked for by how words begin: no text that has one of the words may be turned away.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mayHave, seek } from '../../../src/core/text/beginnings';
+import { mayHave, seek, soughtWithin } from '../../../src/core/text/beginnings';
 import { Wording } from '../../../src/core/text/wording';
 
 const WORDS = ['say', 'according', 'estimate', 'un', 'verif'];
@@ -23,5 +23,12 @@ describe('words looked for by how they begin', () => {
   it('turn a text away that has none of them, nor a longer word for a short one', () => {
     for (const text of ['', 'The port was sold.', 'essay saying under 中', 'resay'])
       assert.ok(!mayHave(sought, new Wording(text)), text);
+  });
+
+  it('are told by where they start', () => {
+    const text = new Wording('They say it is verified.');
+    assert.equal(soughtWithin(text, 5, 8), sought);
+    assert.equal(soughtWithin(text, 6, 15), 0);
+    assert.equal(soughtWithin(text, 6, 16), sought);
   });
 });
