@@ -1,4 +1,4 @@
-import type { Block, Cell, Table } from '../markdown/block';
+import type { Block, Cell, Row, Table } from '../markdown/block';
 import { caveatIn } from '../report/caveats';
 import type { PartKind, Section } from '../report/report';
 import { sourceColumn } from '../report/source-column';
@@ -40,6 +40,7 @@ export const missingValue: Rule = {
         // A table that gives the source of each row tells facts.
         if (block.kind !== 'table' || (isOpinion && sourceColumn(block) === undefined)) continue;
         const figureCells = cellsWithFigures(reading, block);
+        const dashIsNil = meansNil(block);
         for (const column of valueColumns(block, figureCells)) {
           for (const row of block.rows) {
             const cell = row.cells[column];
@@ -49,15 +50,14 @@ export const missingValue: Rule = {
               sums.has(row) ||
               figureCells.has(cell) ||
               !isMissing(cell) ||
+              (dashIsNil && DASH.test(cell.prose.text.trim())) ||
               isExplained(cell, section, i) ||
               isKeyed(cell.prose.text.trim())
             )
               continue;
-            // A row with several blanks gives something else than the others do.
-            const blanks = row.cells
-              .slice(1)
-              .filter(other => other.prose.text.trim() === '' && other.prose.marks.length === 0);
-            if (cell.prose.text.trim() === '' && blanks.length > 1) continue;
+            // A row without a name heads others.
+            const isNamed = row.cells[0]?.prose.text.trim() !== '';
+            if (!isNamed || (cell.prose.text.trim() === '' && !isOneBlank(row))) continue;
             yield {
               span: spanOfCell(cell),
               message: messageFor(
@@ -72,6 +72,22 @@ export const missingValue: Rule = {
     }
   },
 };
+
+const DASH = /^[-–—−]{1,3}$/;
+/** A loss or an outflow, as accounts set it. */
+const IN_BRACKETS_ALONE = /^\(\p{Sc}?\s?\d[\d.,\s]*%?\)%?$/u;
+
+/** In accounts, and in a table with several dashes, a dash stands for nil. */
+function meansNil(table: Table): boolean {
+  const cells = table.rows.flatMap(row => row.cells.slice(1)).map(cell => cell.prose.text.trim());
+  return cells.filter(text => DASH.test(text)).length > 1 || cells.some(text => IN_BRACKETS_ALONE.test(text));
+}
+
+/** A row with several blanks or a dash gives something else than the others do. */
+function isOneBlank({ cells: [, ...others] }: Row): boolean {
+  const blanks = others.filter(cell => cell.prose.text.trim() === '' && cell.prose.marks.length === 0);
+  return blanks.length < 2 && !others.some(cell => DASH.test(cell.prose.text.trim()));
+}
 
 /** "TBD (Source: Parcel Monitor)": where the value is to come from. */
 const SOURCE_NOTE = /\s*[([]\s?(?:data )?sources?\s?[:：][^()[\]]{0,60}[)\]]\s*$/i;
