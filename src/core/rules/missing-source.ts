@@ -1,5 +1,5 @@
 import type { Row, Table } from '../markdown/block';
-import type { PartKind } from '../report/report';
+import type { Event, PartKind } from '../report/report';
 import { sourceColumn } from '../report/source-column';
 import { isTotalRow, rowSpan } from '../report/tables';
 import { citeFix } from './cite-fix';
@@ -23,9 +23,14 @@ export const missingSource: Rule = {
   summary: 'An event or a row of data that names no source at all.',
   *check(reading) {
     const { report, sourced } = reading;
-    for (const event of report.events) {
-      if (event.source || reading.figuresIn(event.span).length === 0) continue;
-      if (reading.hasSource(event.span) || sourced.covers(event.titleSpan)) continue;
+    const isSourced = ({ source, span, titleSpan }: Event) =>
+      source !== undefined || reading.hasSource(span) || sourced.covers(titleSpan);
+    const open = report.events.filter(event => !isSourced(event));
+    // A text that gives no event a source tells its own story; only a part of events promises more.
+    const someSourced = open.length < report.events.length;
+    for (const event of open) {
+      if (reading.figuresIn(event.span).length === 0) continue;
+      if (!someSourced && reading.sectionAt(event.span)?.part !== 'events') continue;
       yield {
         span: event.titleSpan,
         message: `The event “${event.title}” names no source.`,
