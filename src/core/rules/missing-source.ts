@@ -1,7 +1,9 @@
 import type { Row, Table } from '../markdown/block';
-import type { Event, PartKind } from '../report/report';
+import type { Event, PartKind, Section } from '../report/report';
+import { enclosingSections } from '../report/sections';
 import { sourceColumn } from '../report/source-column';
 import { isTotalRow, rowSpan } from '../report/tables';
+import { announces } from '../report/titles';
 import { citeFix } from './cite-fix';
 import type { Rule } from './rule';
 import { rowsOfSums } from './tables';
@@ -30,7 +32,7 @@ export const missingSource: Rule = {
     const someSourced = open.length < report.events.length;
     for (const event of open) {
       if (reading.figuresIn(event.span).length === 0) continue;
-      if (!someSourced && reading.sectionAt(event.span)?.part !== 'events') continue;
+      if (!someSourced && !isUnderEvents(reading.sectionAt(event.span))) continue;
       yield {
         span: event.titleSpan,
         message: `The event “${event.title}” names no source.`,
@@ -61,6 +63,13 @@ export const missingSource: Rule = {
     }
   },
 };
+
+/** True below a heading that says that events follow. */
+function isUnderEvents(section: Section | undefined): boolean {
+  return (
+    section !== undefined && [...enclosingSections(section)].some(({ title }) => announces(title, 'events'))
+  );
+}
 
 /** Rows whose source cell is empty, in a table that has a column for sources. */
 function rowsWithoutSource(table: Table): Row[] {
