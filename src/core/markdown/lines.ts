@@ -31,6 +31,10 @@ const ASKS_WITHOUT_MARK = /^(?:What|Who|Where|How|Why)(?:['’]s)? (?:\S+ ){1,5}
 /** "Norvik Buys the Old Harbour of Sundby (12 March 2026)". */
 const DATED_TITLE = /^(?:\S+ ){1,14}[(（][^()（）]*\b(?:19|20)\d\d[^()（）]{0,20}[)）]$/;
 
+/** A line that is emphasised throughout, a picture before it aside. */
+const EMPHASISED =
+  /^\s{0,3}(?:\p{Extended_Pictographic}\uFE0F?\s*)?(\*\*|__|\*|_)(?=[^\s*_])([^*_]{1,120})\1[:：]?\s*$/u;
+
 function plainLine(start: number, end: number): Line {
   return { start, end, heading: false, glued: false, as: undefined };
 }
@@ -158,13 +162,21 @@ class Recovery {
   /** "**Key Judgments**" on a line of its own that heads what follows. A table's is its caption. */
   private isBoldHeading(i: number, content: string): boolean {
     if (this.raw[i]?.kind !== 'text' || !this.endsBlock(i - 1)) return false;
-    const bold = /^\s{0,3}(\*\*|__)(?=\S)([^*_]{1,120})\1[:：]?\s*$/.exec(content);
-    if (!bold) return false;
+    const bold = EMPHASISED.exec(content);
+    // Where headings have marks, words in italics are a note.
+    if (!bold || (bold[1]?.length === 1 && !this.unmarked)) return false;
     const next = this.raw[i + 1]?.kind ?? 'blank';
-    const heads = next === 'blank' || next === 'item' || this.marks[i + 1]?.kind === 'bullet';
+    const mark = this.marks[i + 1]?.kind;
+    const heads =
+      next === 'item' ||
+      mark === 'bullet' ||
+      mark === 'dash' ||
+      (next === 'blank' && (bold[1]?.length === 2 || this.kindAfter(i) === 'item'));
     const words = (bold[2] ?? '').replace(/[:：]\s*$/, '');
     const after = this.kindAfter(i);
-    return heads && looksLikeHeading(words, true) && after !== 'row';
+    // "Views", which a page counts, heads a list all the same.
+    const isWord = after === 'item' && /^\p{Lu}\p{Ll}+$/u.test(words);
+    return heads && (isWord || looksLikeHeading(words, true)) && after !== 'row';
   }
 
   /** A short line between blank ones, in a text whose headings have no marks, or in capitals throughout. */

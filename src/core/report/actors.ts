@@ -178,8 +178,11 @@ function subjectIn(sentence: string, uses: ReadonlyMap<string, NameUse>): string
     const subject = subjectOf(sentence);
     return subject && HAS_INTERESTS.test(sentence.slice(subject.length + 1)) ? subject : undefined;
   }
+  // "Car makers want …": a kind of actors.
+  const kind = subjectOf(sentence);
+  if (kind && / \p{Ll}+s$/u.test(kind) && HAS_INTERESTS.test(sentence.slice(kind.length + 1))) return kind;
   const isProper = head.includes(' ') || /\p{Lu}.*\p{Lu}/u.test(head) || isNameAlone(head, uses.get(head));
-  return isProper && (ACTING.test(rest) || subjectOf(sentence) !== undefined) ? head : undefined;
+  return isProper && (ACTING.test(rest) || kind !== undefined) ? head : undefined;
 }
 
 /** A word that is no plural, and acts or stands within sentences elsewhere. */

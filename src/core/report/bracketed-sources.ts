@@ -1,9 +1,11 @@
-// Sources of events that stand in brackets at their ends: "Norvik buys a quay (harbour notice)", "… [Reuters]".
+// Sources of events that stand in brackets or as links at their ends: "Norvik buys a quay (harbour notice)", "… [Reuters]".
 import { wholeDate } from './dated';
 import type { Event, Field } from './report';
 
 /** Fewer events than this are not set alike. */
 const FEWEST = 2;
+/** "… — [Harbour Post](https://post.example)": a link behind a dash. */
+const LINK_AT_END = /\s[–—-]\s\[([^[\]\n]{3,80})\]\([^()\s]*\)\.?$/;
 const AT_END = /[(（[]([^()（）[\]\n]{3,80})[)）\]][.。*_]{0,3}$/;
 
 /**
@@ -26,23 +28,23 @@ export function withBracketedSources(text: string, events: readonly Event[]): re
 }
 
 function bracketAtEnd(text: string, { span }: Event): Field | undefined {
-  const end = text.slice(Math.max(span.start, span.end - 120), span.end).trimEnd();
-  const [all, words = ''] = AT_END.exec(end) ?? [];
-  const isLink = end.charAt(end.length - (all?.length ?? 0) - 1) === ']';
-  if (
-    all === undefined ||
-    isLink ||
-    !/\p{L}{2}/u.test(words) ||
-    /[%\p{Sc}@^]|:\/\//u.test(words) ||
-    wholeDate(words)
-  )
-    return undefined;
+  const end = text.slice(Math.max(span.start, span.end - LONGEST), span.end).trimEnd();
+  const linked = LINK_AT_END.exec(end)?.[1];
+  const [all = '', bracketed = ''] = linked === undefined ? (AT_END.exec(end) ?? []) : [];
+  const isAddress = end.charAt(end.length - all.length - 1) === ']';
+  const words = linked ?? (isAddress ? '' : bracketed);
+  if (!/\p{L}{2}/u.test(words) || /[%\p{Sc}@^]|:\/\//u.test(words) || wholeDate(words)) return undefined;
   const at = text.lastIndexOf(words, span.end);
   return { text: words, span: { start: at, end: at + words.length } };
 }
 
+/** Brackets and the address of a link are no longer together. */
+const LONGEST = 300;
+
 /** A title may go on to the end of its event. */
 function withoutBracket(title: string, words: string): string {
   const at = title.lastIndexOf(words);
-  return at > 0 && title.length - at - words.length < 3 ? title.slice(0, at - 1).trimEnd() : title;
+  return at > 0 && title.length - at - words.length < 3
+    ? title.slice(0, at).replace(/\s*(?:[([（]|[–—-]\s*)$/, '')
+    : title;
 }

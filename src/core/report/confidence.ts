@@ -5,9 +5,9 @@ const DEGREE =
   '(?:very |fairly |quite |reasonably |rather |extremely |moderately )?(?:high|medium|moderate|low|strong|weak|firm|limited)';
 const LEVEL =
   `${DEGREE}(?:(?:[- ]to[- ]|[-–/])(?:high|medium|moderate|low))?|(?:about |around |roughly |~|> ?|< ?|over )?\\d{1,3}(?:[–-]\\d{1,3})? ?(?:%|per ?cent\\b)` +
-  '|(?:almost |nearly )?certain|(?:very |highly |most |more )?(?:likely|unlikely|probable|improbable)|(?:roughly |about )?even (?:odds|chance)|(?:roughly|about) even|toss[- ]up|possible|remote|0?\\.\\d{1,2}|\\d ?/ ?(?:5|10)|[★●]{1,5}[☆○]{0,4}';
+  '|(?:almost |nearly )?certain|(?:very |highly |most |more |less )?(?:likely|unlikely|probable|improbable)|(?:roughly |about )?even (?:odds|chance)|(?:roughly|about) even|toss[- ]up|possible|remote|0?\\.\\d{1,2}|\\d ?/ ?(?:5|10)|[★●]{1,5}[☆○]{0,4}';
 const NOUN =
-  '(?:(?:level|degree) of )?(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance)(?: level)?';
+  '(?:(?:level|degree) of )?(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance|conf\\.|prob\\.)(?: level)?';
 
 const BEFORE = new RegExp(`(?<![${WORD_LETTERS}])(${LEVEL})[ -]${NOUN}(?![${WORD_LETTERS}])`, 'i');
 const AFTER = new RegExp(
@@ -24,7 +24,7 @@ function aloneAfter(opening: string, flags: string): RegExp {
   return new RegExp(`^${opening}(${LEVEL})(?: likely)?(?:\\s*[([,–—-]\\s*(?:${LEVEL}))?[\\s)\\].]*$`, flags);
 }
 
-const MAY_STATE = /confid|convic|certain|likel|probab|credence|odds|chance/i;
+const MAY_STATE = /conf[i.]|convic|certain|likel|prob[a.]|credence|odds|chance/i;
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['h', 'High'],
   ['m', 'Medium'],
@@ -37,10 +37,13 @@ const LETTER_AFTER = new RegExp(
   'i',
 );
 
+/** "Likelihood of a fine: High." */
+const OF_WHAT = new RegExp(`^\\W*${NOUN} (?:of|that) [^:：]{4,120}[:：] ?(${LEVEL})(?=[.,;]|$)`, 'i');
+
 /** The level that a text states ("High confidence", "Conviction: medium"), with a capital; undefined when none. */
 export function confidenceIn(text: string): string | undefined {
   if (!MAY_STATE.test(text)) return undefined;
-  const level = BEFORE.exec(text)?.[1] ?? AFTER.exec(text)?.[1];
+  const level = BEFORE.exec(text)?.[1] ?? AFTER.exec(text)?.[1] ?? OF_WHAT.exec(text)?.[1];
   return level === undefined
     ? LETTERS.get(LETTER_AFTER.exec(text)?.[1]?.toLowerCase() ?? '')
     : capitalise(level);
@@ -78,12 +81,16 @@ const LEADING_ESTIMATE =
 /** A bare level leads only where its mark sets it off: "High: …", "Medium – …". */
 const LEADING_BARE = /^\s*(very high|high|medium|moderate|low|very low)\s*(?:[:：|]|\s[–—-]\s)\s*/i;
 const TRAILING = new RegExp(
-  `(?:[.;,|–—·]|\\s-)\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: [a-z]+)?)?(?: is| remains)?\\s?[:：=–—-]?\\s*(${LEVEL}))\\s*\\.?\\s*$`,
+  `(?:[.;,|–—·→⚠]\uFE0F?|\\s-)\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: [a-z]+)?)?(?: is| remains)?\\s?[:：=–—-]?\\s*(${LEVEL}))\\s*\\.?\\s*$`,
   'i',
 );
 
-/** "… rates. We are highly confident.": a last sentence that says nothing else. */
-const SAYS_HOW_SURE = /(?<=[.!?]) (?:we|i) (?:am|are|remain) (?:[a-z]+ ){0,2}(?:confident|certain|sure)\.?$/i;
+/** "… rates. We are highly confident of this.": a last sentence that says nothing else. */
+const SAYS_HOW_SURE =
+  /(?<=[.!?]) (?:we|i) (?:am|are|remain) (?:[a-z]+ ){0,2}(?:confident|certain|sure)(?: (?:of|about|in) (?:this|that|it))?\.?$/i;
+
+/** "… fall | unlikely": a bare level behind a bar or an arrow. */
+const TRAILING_BARE = new RegExp(`\\s[|→]\\s*(${LEVEL})\\s*$`, 'i');
 
 const IN_SENTENCE = new RegExp(
   `(?:\\b(?:with|have|hold|holds|at|of) (?:a )?|^\\W*)(${LEVEL})[ -](?:confidence|conviction|certainty)\\b`,
@@ -111,7 +118,12 @@ export function takeConfidence(text: string, isLead = false): Graded {
     const level = leading[1] ?? leading[2] ?? '';
     return { text: text.slice(leading[0].length).trim(), confidence: capitalise(level), note: undefined };
   }
-  if (!mayState && !/sure\.?$/i.test(text.slice(-5)))
+  const bare = /[|→]/.test(text.slice(-30)) ? TRAILING_BARE.exec(text.slice(-40)) : null;
+  if (bare) {
+    const cut = Math.max(0, text.length - 40) + bare.index;
+    return { text: text.slice(0, cut).trim(), confidence: capitalise(bare[1] ?? ''), note: undefined };
+  }
+  if (!mayState && !/\bsure\b/i.test(text.slice(-20)))
     return { text: text.trim(), confidence: undefined, note: undefined };
   const told = SAYS_HOW_SURE.exec(text.slice(-60));
   if (told)
@@ -168,7 +180,7 @@ const DEGREES: ReadonlyMap<string, string> = new Map([
 /** "We assess with high confidence that …": the level is part of the sentence, which stays whole. */
 function levelInSentence(text: string): string | undefined {
   if (!MAY_STATE.test(text)) return undefined;
-  const level = IN_SENTENCE.exec(text)?.[1];
+  const level = IN_SENTENCE.exec(text)?.[1] ?? OF_WHAT.exec(text)?.[1];
   if (level) return capitalise(level);
   const degree = CONFIDENT.exec(text)?.[1]?.toLowerCase();
   return degree && (DEGREES.get(degree) ?? 'High');

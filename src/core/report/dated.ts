@@ -30,9 +30,9 @@ const AFTER_DATE = new RegExp(
   `^(?:\\s*[,(]?\\s*(?:${WEEKDAY}|${CLOCK}|reported(?:ly)?|unconfirmed|expected|announced|provisional)\\s*\\)?)*\\s*[\\])】]?`,
   'i',
 );
-const SEPARATOR = /^\s*(?:::?|[：|]|\s[–—-]|[–—](?=\s)|·|→|\.(?=\s+\p{Lu}))\s*/u;
+const SEPARATOR = /^\s*(?:::?|[：|]|\s[–—-]|[–—-](?=\s)|·|→|\.(?=\s+\p{Lu}))\s*/u;
 const MAY_START_DATE = new RegExp(
-  `^[\\s[(【●■◆▪•·▌▍]*(?:\\d|(?:on|in|early|late|mid|around|about|${MONTH_STARTS}|${WEEKDAY_STARTS}|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)`,
+  `^[\\s[(【●■◆▪•·▌▍]*(?:\\d|(?:on|in|early|late|mid|around|about|effective|announced|${MONTH_STARTS}|${WEEKDAY_STARTS}|q[1-4]|h[12]|end|week|first|second|third|fourth)[a-z]*)`,
   'i',
 );
 

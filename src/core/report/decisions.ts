@@ -116,7 +116,7 @@ function whoOf(audience: string): string {
 const IS_ASKED = /\s+(?:is|are) (?:asked|invited|requested|advised|urged|recommended) to$/i;
 
 const ADDRESS =
-  /^\s*(?:\p{Script=Han}{1,8}\s+)?((?:\p{Lu}|(?:an?|for|to) (?=\p{Ll}))[^:：.!?\n]{1,50}?)\s?(?::(?!\d)|：|\s?→|\s[–—](?=\s))\s*(?=\S)/u;
+  /^[\s…]*(?:\p{Script=Han}{1,8}\s+)?((?:\p{Lu}|(?:an?|for|to) (?=\p{Ll}))[^:：.!?\n]{1,50}?)\s?(?::(?!\d)|：|\s?→|\s[–—](?=\s))\s*(?=\S)/u;
 const MOST_WORDS = 6;
 
 /** "**Lessors:** ask for …", "Towns: Name one person …": whom the text addresses, before a colon or in bold. */

@@ -22,7 +22,7 @@ import { sentencesOf } from './sentences';
 export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefined {
   const text = titleWithoutNumber(entry);
   if (CAPTION.test(text) || MASTHEAD.test(text)) return undefined;
-  const dated = titleThenDate(text) ?? dateThenTitle(text, entry.marked);
+  const dated = titleThenDate(text) ?? dateThenTitle(text, entry.marked) ?? monthAndDay(text);
   if (dated) return dated;
   const field = entry.fields.get('date');
   const fieldDate = field && wholeDate(field.text);
@@ -71,6 +71,7 @@ export function isDated(entry: Entry): boolean {
   const dated =
     titleThenDate(text) ??
     dateThenTitle(text) ??
+    monthAndDay(text) ??
     (entry.marked
       ? (dateBehind(entry, text) ?? dateInBody(entry, text))
       : (titleDateAtEnd(text) ?? sentenceOfDate(text)));
@@ -112,6 +113,17 @@ function dateBehind(entry: Entry, title: string): DatedTitle | undefined {
     wholeDate(body.slice(0, 60).split('\n')[0] ?? '') ??
     dateThenTitle(body.slice(0, 160))?.date;
   return date === undefined ? undefined : titled(title, date);
+}
+
+/** "9/8　Norvik starts its plant": month and day as East Asian papers give them, set off by a wide space. */
+const MONTH_AND_DAY = /^(\d{1,2})\/(\d{1,2})(?:\s?[(（].{1,3}[)）])?(?:\u3000|\s{2,}|\s?：)\s*(?=\p{L})/u;
+
+function monthAndDay(text: string): DatedTitle | undefined {
+  const [lead, month = '', day = ''] = MONTH_AND_DAY.exec(text.slice(0, 24)) ?? [];
+  const title = lead === undefined ? undefined : firstClause(text.slice(lead.length));
+  if (title === undefined || Number(month) > 12 || Number(day) > 31) return undefined;
+  const end = (lead?.length ?? 0) + title.length;
+  return { ...titled(title, `XXXX-${month.padStart(2, '0')}-${day.padStart(2, '0')}`), end, rest: end };
 }
 
 /** "05 Oct 2026 Bird flu confirmed": a day and the title, with nothing between them. */

@@ -1,6 +1,7 @@
 // Events: what happened, when, why, and who says so.
 import { Scopes } from '../text/scopes';
 import type { Steps } from '../text/steps';
+import { partOfContent } from './content';
 import { dateOrderOf, inOrder } from './date-order';
 import { type DatedTitle, isAfter, sentenceOfDate, titleThenDate, wholeDate, withYear } from './dated';
 import { type Entry, entriesOf, headingEntry } from './entries';
@@ -62,6 +63,8 @@ const MAY_TELL: ReadonlySet<PartKind> = new Set([
 
 function toldIn(section: Section, reportDate: string | undefined): Event[] {
   const reader = new EventReader('events', contextDate(section, reportDate));
+  if (partOfContent(section.blocks) === 'events')
+    return inOneOrder(entriesOf(section)).flatMap(entry => reader.readAll(entry));
   const entries = entriesOf(section).filter(({ form, marked }) => form === 'paragraph' && !marked);
   const told = entries.flatMap(entry => reader.told(entry));
   const mentioned = told.length > 0 ? told : entries.flatMap(entry => reader.within(entry));

@@ -94,8 +94,9 @@ export function leadingHorizon(text: string): Timed | undefined {
   const window = text.slice(0, 120);
   if (!PERIOD.test(window.toLowerCase())) return undefined;
   const bracketed = BRACKETS_LEAD.exec(window);
-  if (bracketed && isHorizon(takeConfidence(bracketed[1] ?? '', true).text))
-    return { horizon: shownHorizon(bracketed[1] ?? ''), confidence: undefined, rest: bracketed[0].length };
+  const graded = bracketed && takeConfidence(bracketed[1] ?? '', true);
+  if (graded && isHorizon(graded.text))
+    return { horizon: shownHorizon(graded.text), confidence: graded.confidence, rest: bracketed[0].length };
   // "Q4 2026 wholesale price …": nothing can stand between them in a line of figures.
   const bare = /^((?:[QH][1-4] (?:19|20)\d\d|(?:19|20)\d\d [QH][1-4]|FY ?(?:20)?\d\d)) (?=\p{Ll}{3})/u.exec(
     window,

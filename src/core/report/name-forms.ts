@@ -54,7 +54,7 @@ export function shortForms(
   const found = new Map<string, string>();
   names.forEach((name, i) => {
     const first = firstWords[i] ?? '';
-    const use = uses.get(first);
+    const use = uses.get(first) ?? uses.get(`The ${first}`);
     const isAlone = first !== name && first.length >= SHORT_FORM.letters && !isNoActor(first);
     if (!isAlone || !use || use.count < SHORT_FORM.uses || isCountry(first)) return;
     const isActor = use.acts + use.joined > 0 || (use.midSentence > 0 && use.placed === 0);

@@ -9,7 +9,7 @@ const NOT_ACTORS: ReadonlySet<string> = new Set(
     'the this that these those it its they we our in on at by for from with and but or ' +
     'of as if when while after before since under over total average others source sources table figure note key core main high ' +
     'medium low past present future january key risk impact why what how will who which whether some most many each ' +
-    'any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo coo cto chair ' +
+    'mon tue tues wed weds thu thur thurs fri any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo coo cto chair ' +
     'ebitda ebit ebita gdp gnp cpi ppi pmi capex opex roe roi roce roic eps npl nii nim arr mrr kpi kpis esg ipo yoy qoq vat gmv gov aum nav irr npv ltv tbd ' +
     'american european asian african german french italian russian indian brazilian canadian australian mexican norwegian austrian ' +
     'belgian iranian egyptian nigerian ukrainian korean indonesian western eastern northern southern world worldwide global ' +

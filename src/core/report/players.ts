@@ -264,5 +264,5 @@ function isDescribed({ position, interests }: Introduced): boolean {
 }
 
 function key(name: string): string {
-  return name.toLowerCase();
+  return name.toLowerCase().replace(/^the /, '');
 }

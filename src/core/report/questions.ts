@@ -59,8 +59,25 @@ const WATCH =
 function inParagraph(entry: Entry): Question[] {
   const asked = questionsIn(entry);
   const { text } = entry.prose;
+  if (asked.length === 0 && areLines(text)) return linesOf(entry.prose);
   const isList = asked.length === 0 && (/;\s|；/.test(text) || areNames(text)) && !REMARK.test(text);
   return isList ? piecesFrom(entry.prose, WATCH.exec(entry.prose.text.slice(0, 60))?.[0].length ?? 0) : asked;
+}
+
+/** Short lines under each other that end without a stop, as items do. */
+function areLines(text: string): boolean {
+  const lines = text.split('\n');
+  return (
+    lines.length > 1 &&
+    lines.every(line => line.length < 100 && /^\p{Lu}/u.test(line) && !/[.,;:]\s*$/.test(line))
+  );
+}
+
+function linesOf(prose: Prose): Question[] {
+  return [...prose.text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
+    text: bareTitle(line),
+    span: prose.toSpan({ start: index, end: index + line.length }),
+  }));
 }
 
 /** "The royalty. The tax bill. The new government.": sentences that only name something. */
@@ -88,11 +105,15 @@ function piecesFrom(prose: Prose, from: number): Question[] {
   });
 }
 
+/** "Nobody knows whether rail can carry it." */
+const UNKNOWN =
+  /^\W*(?:nobody (?:knows|can say)|no one knows|(?:we|i) (?:do not|don['’]t|cannot|can['’]t) (?:yet )?(?:know|say|tell)|it (?:is|remains) (?:unclear|unknown|open|uncertain|not (?:yet )?(?:clear|known)))\b/i;
+
 /** Every sentence of a paragraph that asks. */
 function questionsIn({ prose }: Entry): Question[] {
   return sentencesOf(prose.text).flatMap(({ start, end }): Question[] => {
     const text = bareTitle(prose.text.slice(start, end)).replace(/^[–—-]\s+/, '');
-    return asks(text) ? [{ text, span: prose.toSpan({ start, end }) }] : [];
+    return asks(text) || UNKNOWN.test(text) ? [{ text, span: prose.toSpan({ start, end }) }] : [];
   });
 }
 

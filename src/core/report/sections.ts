@@ -4,7 +4,7 @@ import { headingTitle } from '../markdown/flattened';
 import type { Steps } from '../text/steps';
 import { namesActors } from './actors';
 import { partOfContent } from './content';
-import { titleThenDate, wholeDate } from './dated';
+import { dateThenTitle, titleThenDate, wholeDate } from './dated';
 import { styleOf } from './heading-style';
 import { startsWithWatch } from './questions';
 import type { PartKind, Section } from './report';
@@ -163,7 +163,8 @@ function partOf(
   if (HELD.get(announced)?.includes(held)) return held;
   // "Our calls" are on what is to come, or on what is: those with a level and no horizon are on what is.
   if (announced === 'predictions' && held === 'judgments' && /\bcalls?\b/i.test(title)) return held;
-  if (announced !== 'other' && (inherited === 'other' || !isEntryTitle(title))) return announced;
+  const isEntry = isEntryTitle(title) || (inherited === 'events' && opensWithDate(blocks));
+  if (announced !== 'other' && (inherited === 'other' || !isEntry)) return announced;
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
   const made = partOfContent(blocks, isForAudience(title) ? 1 : needed);
   if (made === 'other' && inherited === 'other' && isDay) return 'events';
@@ -211,6 +212,13 @@ const YIELDING: ReadonlySet<PartKind> = new Set([
 /** A heading inside a part that names one of its entries: with a date, or a story in itself. */
 function isEntryTitle(title: string): boolean {
   return (title.split(/\s+/).length > 6 && !startsWithWatch(title)) || titleThenDate(title) !== undefined;
+}
+
+/** "Announced 8 August 2025. The price fell …": the text of an event. */
+function opensWithDate([first]: readonly Block[]): boolean {
+  if (first?.kind !== 'paragraph') return false;
+  const text = first.prose.text.slice(0, 160);
+  return dateThenTitle(text) !== undefined || wholeDate(text.split('\n', 1)[0] ?? '') !== undefined;
 }
 
 /** "For Investors". */

@@ -7,6 +7,7 @@ import type { Steps } from '../text/steps';
 import { attributionsIn } from './attributions';
 import { eventScopes } from './events';
 import { fieldKindOf } from './fields';
+import { type NumberedReferences, numberedReferences, referencesIn } from './numbered-references';
 import type { Event, Field, Section, SourceName, SourceNote } from './report';
 import { endWithChildren } from './sections';
 import { sourceColumn } from './source-column';
@@ -21,6 +22,7 @@ export function* readSources(sections: readonly Section[], events: readonly Even
   const notes: SourceNote[] = [];
   const finder = eventScopes(events);
   const titles = footnoteTitles(sections);
+  const references = numberedReferences(sections);
   for (const [index, section] of sections.entries()) {
     yield;
     const widen = (scope: Span): Span[] => {
@@ -34,11 +36,14 @@ export function* readSources(sections: readonly Section[], events: readonly Even
     section.blocks.forEach((block, i) => {
       if (block.kind === 'footnote') return;
       if (block.kind === 'table') {
-        notes.push(...tableNotes(block, titles));
+        notes.push(...tableNotes(block, titles, references));
         return;
       }
       const covered = [block.span, ...introducedBy(section, i)];
-      notes.push(...markNotes(block.prose, titles, () => covered.flatMap(widen)));
+      notes.push(
+        ...markNotes(block.prose, titles, () => covered.flatMap(widen)),
+        ...referencesIn(block.prose, references, () => covered.flatMap(widen)),
+      );
       const lines = labelledSources(block.prose).map(({ field, alone }) =>
         noteOf('line', field, widen(alone ? coveredBy(section, i) : block.span)),
       );
@@ -166,13 +171,16 @@ function markNotes(prose: Prose, titles: Titles, scopes: () => readonly Span[]):
 }
 
 /** Source cells cover their rows, and so do links, footnotes and citations in other cells. */
-function tableNotes(table: Table, titles: Titles): SourceNote[] {
+function tableNotes(table: Table, titles: Titles, references: NumberedReferences): SourceNote[] {
   const column = sourceColumn(table);
   const inHeader = table.header.cells.flatMap(cell => markNotes(cell.prose, titles, () => [table.span]));
   const inRows = table.rows.flatMap(row => {
     const scopes = [rowSpan(row)];
     return row.cells.flatMap((cell, i) => {
-      const marks = markNotes(cell.prose, titles, () => scopes);
+      const marks = [
+        ...markNotes(cell.prose, titles, () => scopes),
+        ...(i === column ? [] : referencesIn(cell.prose, references, () => scopes)),
+      ];
       const isSource =
         i === column &&
         cell.prose.text.trim() !== '' &&

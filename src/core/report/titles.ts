@@ -18,6 +18,12 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '^(?:foot|end)?notes$',
     ],
   ],
+  [
+    'players',
+    [
+      `^(?:(?:the|\\d{1,2}|${SMALL_NUMBERS}) )*(?:companies|firms|groups|banks|players|names|people|actors) (?:to (?:know|watch)|(?:that|who) (?:matter|count))$`,
+    ],
+  ],
   ['significance', ['\\bwhy (?:it|this|that) (?:matters|counts)\\b', '\\bso what\\b', '^significance\\b']],
   [
     'questions',
@@ -26,7 +32,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
-      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bnot sure\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bstill missing\\b|\\bmissing information\\b|\\bwhat remains\\b|^pending$|\\b(?:points?|issues?|matters?|questions?|items?) (?:outstanding|pending|open|left|(?:that )?(?:(?:we|i|they) )?(?:are |is |have |has |could |can |do |remains? |stays? )?(?:still )?(?:not|un\\w+|open|outstanding|pending))\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
+      '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bnot sure\\b|\\bin the dark\\b|\\b(?:like|want|need|love) to know\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|\\bstill missing\\b|\\bmissing information\\b|\\bwhat remains\\b|^pending$|\\b(?:points?|issues?|matters?|questions?|items?) (?:outstanding|pending|open|left|(?:that )?(?:(?:we|i|they) )?(?:are |is |have |has |could |can |do |remains? |stays? )?(?:still )?(?:not|un\\w+|open|outstanding|pending))\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
     ],
   ],
   [
@@ -37,7 +43,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
       '\\badvice\\b|\\btips\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
       '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?asks\\b|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
-      '\\bimplications for action\\b|\\b(?:mitigating|remedial|management|corrective) actions\\b|\\b(?:is|are) asked to$|\\bseeks? approval\\b|\\btactics\\b|^priorities\\b|\\bprescriptions?\\b',
+      '\\bimplications for action\\b|\\b(?:mitigating|remedial|management|corrective) actions\\b|\\b(?:is|are) asked to$|\\bseeks? approval\\b|\\btactics\\b|\\bno[- ]regrets?\\b|^priorities\\b|\\bprescriptions?\\b',
     ],
   ],
   [
@@ -94,7 +100,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'events',
     [
-      '\\bevents?\\b|\\bmilestones?\\b|\\bwhat we know\\b|\\btime ?line\\b|\\bchronolog(?:y|ical)\\b|\\bchronicle\\b|\\bcalendar\\b|\\bdiary\\b|\\bjournal\\b|\\bkey dates\\b',
+      '\\bevents?\\b|\\bmilestones?\\b|\\bturning points?\\b|\\bwhat we know\\b|\\btime ?line\\b|\\bchronolog(?:y|ical)\\b|\\bchronicle\\b|\\bcalendar\\b|\\bdiary\\b|\\bjournal\\b|\\bkey dates\\b',
       '\\bdeals?\\b|\\btransactions\\b|\\bwhat (?:has )?(?:happened|moved|changed)\\b|\\bdevelopments\\b|\\bmoves\\b|^(?:the )?news\\b|\\bannouncements?\\b|\\bincidents?\\b|\\boccurrences\\b',
       '\\blog$|^log\\b|\\bround-?up\\b|\\bdigest\\b|\\bhow we got (?:here|there)\\b|\\bthe story so far\\b|\\b(?:week|month|quarter|year) in (?:review|brief)\\b|\\brecap\\b|\\bsequence of\\b|\\bin the (?:week|month|news)\\b|^(?:also )?this (?:week|month|quarter)\\b|\\b(?:big|top|lead|main|other) stor(?:y|ies)\\b|\\bnews ?flow\\b|\\bwhat(?:.s| is) new\\b',
     ],

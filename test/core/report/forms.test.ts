@@ -64,6 +64,12 @@ describe('an event is read', () => {
       "# The week's big stories\n\n**Thursday: Norvik buys a harbour.** The deal was signed on 12 March 2026. Source: Harbour Post",
     'from a weekday with its date in brackets':
       '# News\n\n**Thursday (12 March 2026): Norvik buys a harbour** for a song. Source: Harbour Post',
+    'from a heading that announces another part, above its date':
+      '# Turning points\n\n### Norvik buys a harbour\n\n*Announced 12 March 2026.* It paid. Source: Harbour Post',
+    'from a weekday before a hyphen':
+      '# Moves\n\n1) Thu 12 March 2026 - Norvik buys a harbour: it paid. Source: Harbour Post',
+    'from month and day before a wide space':
+      '# Digest\n\n2026年9月14日\n\n## Moves\n\n●3/12　Norvik buys a harbour. Source: Harbour Post\n●Fees rose.',
     'with a source in brackets behind an amount':
       '# Events\n\n- 12 March 2026: Norvik buys a harbour: it paid €96 million (source: Harbour Post).',
     'with the year of the report where its date has none':
@@ -258,6 +264,37 @@ describe('an event is read', () => {
   });
 });
 
+describe('headings of events', () => {
+  it('are events though their words announce another part', () => {
+    const { events, metrics } = read(
+      '# Year\n\n## Turning points\n\n### Norvik cuts its prices\n\n*Announced 8 August 2025.* Fees fell by 4%.\n\n### Sundby closes\n\n23 November 2025. It ends.\n\n## Outlook\n\nCalm.',
+    );
+    assert.deepEqual(
+      [events.map(({ title, date }) => [title, date]), metrics],
+      [
+        [
+          ['Norvik cuts its prices', '2025-08-08'],
+          ['Sundby closes', '2025-11-23'],
+        ],
+        [],
+      ],
+    );
+  });
+
+  it('that sum the week up hold its events where nothing else does', () => {
+    const { events } = read(
+      '# Wrap of 16 October 2026\n\n## Headlines\n\n- Mon 12 Oct - Norvik raises fees\n- Tue 13 Oct - Sundby sells a quay',
+    );
+    assert.deepEqual(
+      events.map(({ title, date }) => [title, date]),
+      [
+        ['Norvik raises fees', '2026-10-12'],
+        ['Sundby sells a quay', '2026-10-13'],
+      ],
+    );
+  });
+});
+
 describe('what stands in brackets at the end of events', () => {
   const sources = (...ends: string[]) =>
     read(
@@ -270,6 +307,15 @@ describe('what stands in brackets at the end of events', () => {
       ['Norvik buys a quay', 'Energy ministry, decree 4'],
       ['Norvik buys a quay', 'Reuters'],
     ]));
+
+  it('may be a link behind a dash', () =>
+    assert.deepEqual(
+      sources(' — [Harbour Post](https://post.example/a)', ' — [Registry](https://reg.example/b)'),
+      [
+        ['Norvik buys a quay', 'Harbour Post'],
+        ['Norvik buys a quay', 'Registry'],
+      ],
+    ));
 
   it('may be anything where one of them ends so', () =>
     assert.deepEqual(sources(' (in the north)', '.', '.')[0]?.[1], undefined));
@@ -640,6 +686,39 @@ describe('a decision is read without whom it addresses', () => {
   });
 });
 
+describe('a level of confidence', () => {
+  const levels = (...judgments: string[]) =>
+    read(`# Our views\n\n${judgments.map(one => `- ${one}\n`).join('')}`).judgments.map(
+      ({ text, confidence }) => [text, confidence],
+    );
+
+  it('is read from short words, arrows and signs behind the judgment', () =>
+    assert.deepEqual(
+      levels('Ports merge → conf. high', 'Ferries stay. ⚠ Low confidence', 'Fees fall | unlikely'),
+      [
+        ['Ports merge', 'High'],
+        ['Ferries stay.', 'Low'],
+        ['Fees fall', 'Unlikely'],
+      ],
+    ));
+
+  it('is read from a sentence that holds nothing else', () =>
+    assert.deepEqual(levels('Ports merge. We are highly confident of this.', 'Ferries stay. (Low)'), [
+      ['Ports merge.', 'High'],
+      ['Ferries stay.', 'Low'],
+    ]));
+
+  it('is read from what a likelihood is of', () =>
+    assert.deepEqual(levels('Likelihood of a fine above $5 million: High. The letters say so.'), [
+      ['Likelihood of a fine above $5 million: High. The letters say so.', 'High'],
+    ]));
+
+  it('is read from a share in brackets in few letters', () => {
+    const [one] = read('# Calls\n\n- 6M: Sundby finds a buyer (45% prob.)').predictions;
+    assert.deepEqual([one?.text, one?.horizon, one?.confidence], ['Sundby finds a buyer', '6M', '45%']);
+  });
+});
+
 describe('an open question is read', () => {
   const forms: Record<string, string> = {
     'from a list below a heading that says nothing': '# Fog\n\n- Who buys?\n- Who pays?',
@@ -673,6 +752,17 @@ describe('open questions that do not ask', () => {
       ),
       ['who else raises fees', 'whether the pilots strike', 'what Sundby does in May'],
     ));
+
+  it('are read from short lines without a stop', () =>
+    assert.deepEqual(questions('# Gaps\n\nData on fish in the north\nFuel of the ferries\n'), [
+      'Data on fish in the north',
+      'Fuel of the ferries',
+    ]));
+
+  it('are read from what nobody knows', () =>
+    assert.deepEqual(questions('# Still in the dark\n\nNobody knows who pays. It is a long quay.\n'), [
+      'Nobody knows who pays.',
+    ]));
 
   it('are read where each sentence only names something', () =>
     assert.deepEqual(questions('# Unknown\n\nThe fee. The tax bill. The mood of the new pilots.'), [
@@ -784,6 +874,16 @@ describe('a player is read with its position and interests', () => {
         '# Stakeholders\n\n## Norvik Lines\n\n- **Fleet.** It runs ships.\n- **Balance Sheet.** Debt fell.\n\n## Sundby Ferries\n\nIt wants trade.',
       ),
       ['Norvik Lines', 'Sundby Ferries'],
+    );
+  });
+
+  it('as a kind of actors in running text', () => {
+    const { players } = read(
+      '# Positions in the room\n\nMagnet makers want a floor. Car makers want a stockpile.',
+    );
+    assert.deepEqual(
+      players.map(({ name }) => name),
+      ['Magnet makers', 'Car makers'],
     );
   });
 
@@ -1116,6 +1216,22 @@ describe('headings', () => {
       'decisions: Next steps',
       'questions: Open questions',
     ]);
+  });
+
+  it('stand in italics above lists where none has a mark', () => {
+    assert.deepEqual(
+      parts(
+        'To: PMs\n\n*Views*\n\n- Fees fall.\n\n*To do*\n- Sell.\n\n🟡 **What we would like to know**\n– The fee\n– The fish\n',
+      ).slice(1),
+      ['judgments: Views', 'decisions: To do', 'questions: What we would like to know'],
+    );
+  });
+
+  it('announce companies to watch as players, and moves without regret as advice', () => {
+    assert.deepEqual(
+      parts('# Year\n\n## Four companies to watch\n\nText.\n\n## No-regret moves\n\nText.').slice(1),
+      ['players: Four companies to watch', 'decisions: No-regret moves'],
+    );
   });
 
   it('announce their part behind a number in words', () => {
