@@ -24,7 +24,7 @@ import { followsAsUnit } from './units';
 export function wordDate(tokens: readonly Token[], at: number): DateTokens | undefined {
   const token = tokens[at];
   if (!token?.is(BEGINNERS)) return undefined;
-  if (isWeekday(token.lower) && token.text.charAt(0) !== token.lower.charAt(0))
+  if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0) && isWeekday(token.lower))
     return weekdayDate(tokens, at, token);
   const month = monthDate(tokens, at);
   if (month) return month;

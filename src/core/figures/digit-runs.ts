@@ -20,6 +20,7 @@ export function endOfNumber(text: string, at: number): number {
   for (;;) {
     while (isDigit(codeAt(text, end))) end++;
     const code = codeAt(text, end);
+    if (isPlainEnd(text, end, code)) return end;
     const width = end - groupStart;
     if (isSeparator(code) && isDigit(codeAt(text, end + 1)) && !isFeet(text, end, code)) {
       onlySpaces = false;
@@ -50,6 +51,11 @@ export function endOfNumber(text: string, at: number): number {
     groupStart = end;
     groups++;
   }
+}
+
+/** Most digits end before a letter, a percent sign, or a space and a letter. */
+function isPlainEnd(text: string, at: number, code: number): boolean {
+  return isLetterCode(code) || code === 37 || (code === 32 && isLetterCode(codeAt(text, at + 1)));
 }
 
 /** 6'2" is a height, 1'234 a number. */

@@ -1,5 +1,5 @@
 // Finds every figure of a text: one pass over its tokens, each number read forward once and qualified backward a few words.
-import { type Amount, amountOf, readAmount } from './amounts';
+import { type Amount, amountOf, asRatio, readAmount, withBrackets } from './amounts';
 import { betweenBounds } from './bounds';
 import { figureOf, rangeFigure } from './build';
 import { joinChanges } from './changes';
@@ -7,7 +7,7 @@ import { unitAndPart } from './compound';
 import { CurrencySigns } from './currencies';
 import { BEGINNERS } from './date-words';
 import { addDates, type DateMention, dateAt } from './dates';
-import { decimal, negate } from './decimal';
+import { decimal } from './decimal';
 import type { Figure, Level } from './figure';
 import { type HeaderUnit, readHeader } from './header';
 import { skipPhone, skipSerial } from './identifiers';
@@ -19,13 +19,14 @@ import { fromLastOfList } from './lists';
 import { type Measure, plainMeasure } from './measure';
 import { digitCount, MULTIPLE_WORDS, wordMultiple } from './multiples';
 import { countedNoun } from './nouns';
-import { NUMBERS, startsNumber } from './number-words';
+import { mayFollowArticle, NUMBERS, startsNumber } from './number-words';
 import { isVulgarFraction } from './numerals';
 import type { Shared } from './ranges';
 import type { Scan } from './scan';
 import { inherit, type Place, settingOf } from './setting';
 import { type Token, tokenizePart } from './tokens';
 import { wordAmount } from './word-amounts';
+import { isArticle } from './word-tokens';
 
 /** What has been read of the words above or beside many cells. */
 export interface Header {
@@ -121,6 +122,7 @@ class Finder implements Place {
       case 'number':
         return this.skipNumber(at) ?? this.amountAt(at);
       case 'word':
+        if (isArticle(token) && !mayFollowArticle(this.tokens[at + 1])) return at;
         if (startsNumber(token)) return this.wordAt(at);
         return token.is(MULTIPLE) ? this.multipleAt(at) : at;
       case 'han-number':
@@ -137,7 +139,11 @@ class Finder implements Place {
   }
 
   private skipNumber(at: number): number | undefined {
-    const phone = skipPhone(this.tokens, at - (this.tokens[at - 1]?.text === '+' ? 1 : 0));
+    const next = this.tokens[at + 1];
+    const hasPlus = this.tokens[at - 1]?.text === '+';
+    // Most numbers stand before a word or at an end.
+    if (!hasPlus && next?.kind !== 'number' && (next?.kind !== 'mark' || next.spaced)) return undefined;
+    const phone = skipPhone(this.tokens, at - (hasPlus ? 1 : 0));
     const end = phone > at ? phone : skipSerial(this.tokens, at);
     return end > at ? end : undefined;
   }
@@ -176,7 +182,8 @@ class Finder implements Place {
   private amountAt(at: number): number {
     const read = readAmount(this.scan, at, this.floor);
     if (!read) return at;
-    const amount = unitAndPart(this.scan, read, this.floor) ?? this.asRatio(this.bracketed(read));
+    const amount =
+      unitAndPart(this.scan, read, this.floor) ?? asRatio(withBrackets(this.scan, read, this.floor));
     const join = amount.writing === 'vague' ? undefined : readJoin(this.scan, amount);
     if (join) return this.emitJoin(join);
     const shared = this.header ? undefined : fromLastOfList(this.scan, amount);
@@ -186,31 +193,6 @@ class Finder implements Place {
     if (shared) this.emitShared(shared.amount, shared.noun);
     else this.emit(amount, amount.measure);
     return amount.to;
-  }
-
-  /** A fraction of nothing named is a ratio: "two-thirds of customers", "by a quarter". */
-  private asRatio(amount: Amount): Amount {
-    if (amount.writing !== 'fraction' || amount.measure !== undefined || amount.scale !== undefined)
-      return amount;
-    return amountOf({ ...amount, measure: plainMeasure('ratio', '', amount.to) });
-  }
-
-  /** Accounting negatives: "(1,357)" in a cell, "(3.6)%" anywhere. */
-  private bracketed(amount: Amount): Amount {
-    const { tokens } = this;
-    if (tokens[amount.from - 1]?.text !== '(' || amount.from <= this.floor) return amount;
-    const inside = tokens.slice(amount.numberAt, amount.to).some(token => token.text === ')');
-    const closes = tokens[amount.to]?.text === ')' && this.scan.isCell && !amount.signed;
-    if (!inside && !closes) return amount;
-    const to = inside ? amount.to : amount.to + 1;
-    return amountOf({
-      ...amount,
-      from: amount.from - 1,
-      to,
-      end: tokens[to - 1]?.end ?? amount.end,
-      value: negate(amount.value),
-      signed: true,
-    });
   }
 
   private emitJoin(join: Join): number {

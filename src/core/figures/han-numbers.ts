@@ -1,6 +1,5 @@
 // Chinese and Japanese numerals and scales: 三十亿, 两千, 30亿, 1.2万亿.
 import { type Decimal, decimal, isZero, plus, times } from './decimal';
-import { readDigits } from './digits';
 import type { Token } from './tokens';
 
 const DIGITS = new Map([...'〇一二三四五六七八九'].map((character, i) => [character, i] as const));
@@ -139,7 +138,7 @@ export function lowerScales(
     if (number?.kind !== 'number' || number.spaced || scale?.kind !== 'han-number' || scale.spaced)
       return found;
     const own = hanScale(scale.text);
-    const value = readDigits(number.text)?.value;
+    const value = number.run?.value;
     if (!value || own === undefined || own === 0 || own >= above) return found;
     const part = times(value, decimal(1, own));
     found = { value: found ? plus(found.value, part) : part, place: value.exponent + own, to: to + 2 };

@@ -1,6 +1,5 @@
 // Numbers in Chinese characters where they stand: with the unit or measure word that makes them one, decimals, fractions.
 import { type Decimal, decimal, plus, times, toNumber } from './decimal';
-import { readDigits } from './digits';
 import { fraction } from './fractions';
 import { comparesWith, isClassifier, readHanMeasure, skipMore, takesThousand } from './han-measure';
 import { type HanNumber, hanNeighbours, hanNumber, hanScale, isHanMore, isSeveral } from './han-numbers';
@@ -173,7 +172,7 @@ function hanFraction(tokens: readonly Token[], at: number): Numeral | undefined 
 }
 
 function integerAt(token: Token): Decimal | undefined {
-  if (token.kind === 'number') return readDigits(token.text)?.value;
+  if (token.kind === 'number') return token.run?.value;
   return token.kind === 'han-number' ? hanNumber(token.text)?.value : undefined;
 }
 

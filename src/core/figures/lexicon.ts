@@ -1,5 +1,6 @@
 // The words of all texts, each looked at once: in small letters, and with the lists of the grammar in which it stands.
 import { codeAt, isDigit, isLetterCode } from './characters';
+import { type DigitRun, readDigits } from './digits';
 
 /** A word list of the grammar as one bit, which `Token.is` asks for. */
 export type WordClass = number;
@@ -10,6 +11,8 @@ export interface Word {
   readonly lower: string;
   /** The value of one to six ASCII digits; -1 for anything else. */
   readonly digits: number;
+  /** What digits with separators say, where that makes sense. */
+  readonly run: DigitRun | undefined;
 }
 
 /** What takes a word that is found in a text: a token. */
@@ -44,7 +47,7 @@ const ENTRIES = 4;
 const PLACE = ENTRY * ENTRIES;
 const met = new Int32Array(PLACE << BITS);
 const [REST, CLASSES, NUMBER] = [1, 2, 3];
-export const NO_WORD: Word = { text: '', lower: '', digits: -1 };
+export const NO_WORD: Word = { text: '', lower: '', digits: -1, run: undefined };
 /** By their numbers, from 1 on. */
 const words: Word[] = [NO_WORD];
 /** Near keys are set far apart: 2^32 over the golden ratio, after Knuth, and another odd number. */
@@ -161,7 +164,13 @@ function remember(
 }
 
 function newWord(text: string): Word {
-  return { text, lower: text.toLowerCase(), digits: shortNumber(text) };
+  const isNumber = isDigit(text.charCodeAt(0)) || (text.charCodeAt(0) === 46 && text.length > 1);
+  return {
+    text,
+    lower: text.toLowerCase(),
+    digits: shortNumber(text),
+    run: isNumber ? readDigits(text) : undefined,
+  };
 }
 
 function classesOf(lower: string): WordClass {

@@ -1,10 +1,11 @@
 // The measure after a number: percent, points, times, a currency, a physical unit.
-import type { CurrencySigns } from './currencies';
+import { CURRENCY_STARTS, CURRENCY_WORDS, type CurrencySigns } from './currencies';
 import { mayBeCurrency, readCurrency } from './currency-after';
 import { decimal } from './decimal';
 import { wordClass } from './lexicon';
 import { isGluedHyphen, type Measure, type NumberBefore, plainMeasure } from './measure';
 import { isStopWord } from './nouns';
+import { SCALES } from './scales';
 import type { Token } from './tokens';
 import { readUnit, UNIT_STARTS } from './units';
 import { words } from './words';
@@ -27,6 +28,13 @@ function ofOne(tokens: readonly Token[], at: number, number: NumberBefore): bool
 
 /** The marks with which a unit can begin. */
 const UNIT_MARKS = '%％﹪‰×¢$＄£€¥￥₹₩₽₺₪₫₱₦฿₴₡₵₸₿₲₼₾৳₮₭°º℃℉″';
+
+/** False for most of what stands behind a number and is no scale, unit or currency of it, nor leads to one. */
+export function mayMeasure(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  const code = token.text.charCodeAt(0);
+  return token.is(MAY_MEASURE) || code > 127 || code !== token.lower.charCodeAt(0);
+}
 
 /** The measure that begins at token `at`, right after a number and its scale. */
 export function readMeasure(
@@ -160,6 +168,8 @@ const INDEXES = new Set(
 const MULTIPLE_STARTS = wordClass(['x', 'fold', 'folds', 'times']);
 /** Every word with which a measure other than money can begin. */
 const MEASURE_STARTS = PERCENT_STARTS | MULTIPLE_STARTS | UNIT_STARTS;
+const LEADS = wordClass(['%', '$', '¢', '+', '-', ')', 'of']);
+const MAY_MEASURE = MEASURE_STARTS | SCALES | CURRENCY_WORDS | CURRENCY_STARTS | LEADS;
 const OFTEN = new Set(words('a an per each every daily weekly monthly yearly annually in on during before'));
 
 function readMultiple(

@@ -10,7 +10,7 @@ import { words } from './words';
 
 /** A number in words that begins at a token; undefined when none does. */
 export function readWords(tokens: readonly Token[], from: number): Reading | undefined {
-  if (isArticle(tokens[from]) && !tokens[from + 1]?.is(AFTER_ARTICLE)) return undefined;
+  if (isArticle(tokens[from]) && !mayFollowArticle(tokens[from + 1])) return undefined;
   const part = readFraction(tokens, from);
   if (part) return part;
   const whole = readCardinal(tokens, from);
@@ -26,6 +26,10 @@ function ofParts(tokens: readonly Token[], whole: Reading): Reading | undefined 
 }
 
 /** "a dozen", "a million", "a third". */
+export function mayFollowArticle(token: Token | undefined): boolean {
+  return token?.is(AFTER_ARTICLE) === true;
+}
+
 const AFTER_ARTICLE = wordClass(['dozen', 'few'], word => scaleWord(word) !== undefined || isPart(word));
 
 /** "two point five", "two hundred point zero three", "six point seventy-one". */

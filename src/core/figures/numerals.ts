@@ -1,6 +1,6 @@
 // Numbers without sign, scale and unit: digits, fractions, words.
 import { type Decimal, decimal, plus, times } from './decimal';
-import { type DigitRun, readDigits } from './digits';
+import type { DigitRun } from './digits';
 import { fraction, readAndFraction } from './fractions';
 import { hanParts, readHanNumeral } from './han-numerals';
 import { mayJoin } from './joints';
@@ -106,7 +106,7 @@ export function andFraction(
 }
 
 function readDigitNumeral(tokens: readonly Token[], at: number): Numeral | undefined {
-  const digits = readDigits(tokens[at]?.text ?? '');
+  const digits = tokens[at]?.run;
   if (!digits) return undefined;
   const next = tokens[at + 1];
   const more =

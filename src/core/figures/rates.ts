@@ -129,12 +129,18 @@ const WITH_RATES = new Set<QuantityKind>([
 /** The measure with what it is per: money or a physical unit over another. */
 export function withDenominators(tokens: readonly Token[], measure: Measure): Measure {
   let result = measure;
-  for (let steps = 0; steps < 2 && WITH_RATES.has(result.kind); steps++) {
-    const per = readDenominator(tokens, result.to);
+  for (let steps = 0; steps < 2 && mayDivide(tokens[result.to]); steps++) {
+    const per = WITH_RATES.has(result.kind) ? readDenominator(tokens, result.to) : undefined;
     if (!per) break;
     result = measureOf({ ...over(result, per), name: `${result.name} per ${per.name}`, to: per.to });
   }
   return result;
+}
+
+/** A slash, a hyphen, "per" or an article. */
+function mayDivide(token: Token | undefined): boolean {
+  if (token?.kind === 'mark') return token.text === '/' || token.text === '-' || token.text === '‑';
+  return token?.kind === 'word' && (token.lower === 'per' || isArticle(token));
 }
 
 function over(measure: Measure, per: Denominator): Measure {

@@ -73,7 +73,8 @@ const OF_MONEY = new Map<string, PowerOfTen>([
   ['mil', 6],
 ]);
 
-const SCALES = wordClass(
+/** Every word that can be a scale in some company. */
+export const SCALES = wordClass(
   [...WORDS, ...PLURALS, ...SHORT, ...GLUED, ...OF_MONEY].map(([text]) => text.toLowerCase()),
 );
 

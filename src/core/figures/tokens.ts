@@ -1,6 +1,7 @@
 // Cuts a text into words, numbers and marks: the one pass over characters on which the quantity grammar stands.
 import { isDigit, isHan, isHighSurrogate, isLetter, isLetterCode, isSpace } from './characters';
 import { endOfNumber, startsWithPoint } from './digit-runs';
+import type { DigitRun } from './digits';
 import { NO_WORD, takeLetters, takeMark, takeNumber, takeWord, type Word, type WordClass } from './lexicon';
 import { endOfHan, endOfWord, isHanNumeral } from './word-runs';
 
@@ -32,6 +33,11 @@ class Piece {
   /** The value of one to six ASCII digits; -1 for anything else. */
   get digits(): number {
     return this.word.digits;
+  }
+
+  /** What digits with separators say, where that makes sense. */
+  get run(): DigitRun | undefined {
+    return this.word.run;
   }
 
   /** True when the word is in the list. */
@@ -133,7 +139,7 @@ class Page {
 }
 
 const PAGE = new Page();
-const BLANK_LINE: Word = { text: '\n', lower: '\n', digits: -1 };
+const BLANK_LINE: Word = { ...NO_WORD, text: '\n', lower: '\n' };
 /** More tokens than this, of a text without blank lines, are let go. */
 const KEPT = PART;
 

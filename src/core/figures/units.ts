@@ -11,11 +11,12 @@ const SYMBOL_STARTS = wordClass([...SYMBOLS.keys()].map(symbol => firstWord(symb
 /** Every word with which a unit can begin. */
 export const UNIT_STARTS = NAME_STARTS | SYMBOL_STARTS;
 
-/** The most words in a name, by its first one. */
-const MOST_WORDS = new Map<string, number>();
+/** By the first word of names: the unit that it names alone, and the most words in one. */
+const BY_FIRST = new Map<string, { readonly alone: Unit | undefined; readonly most: number }>();
 for (const name of NAMES.keys()) {
-  const most = MOST_WORDS.get(firstWord(name)) ?? 0;
-  MOST_WORDS.set(firstWord(name), Math.max(most, name.split(/[ -]/).length));
+  const first = firstWord(name);
+  const most = Math.max(BY_FIRST.get(first)?.most ?? 0, name.split(/[ -]/).length);
+  BY_FIRST.set(first, { alone: NAMES.get(first), most });
 }
 
 function firstWord(text: string): string {
@@ -77,14 +78,16 @@ function tooWeak(tokens: readonly Token[], last: number, text: string, glued: bo
   return WEAK.has(text) && !glued && !['min', 'mt', 'kn'].includes(text);
 }
 
+const NONE = { alone: undefined, most: 0 };
+
 function readName(tokens: readonly Token[], at: number): UnitReading | undefined {
-  let best: UnitReading | undefined;
-  let name = '';
-  const most = MOST_WORDS.get(tokens[at]?.lower ?? '') ?? 0;
-  for (let i = at, words = 0; words < most; i++) {
+  let name = tokens[at]?.lower ?? '';
+  const { alone, most } = BY_FIRST.get(name) ?? NONE;
+  let best = alone && { unit: alone, text: name, to: at + 1 };
+  for (let i = at + 1, words = 1; words < most; i++) {
     const token = tokens[i];
     if (token?.kind === 'word') {
-      name += name === '' || name.endsWith('-') ? token.lower : ` ${token.lower}`;
+      name += name.endsWith('-') ? token.lower : ` ${token.lower}`;
       const found =
         NAMES.get(name) ?? (name.includes('-') ? NAMES.get(name.replaceAll('-', ' ')) : undefined);
       if (found) best = { unit: found, text: name, to: i + 1 };
