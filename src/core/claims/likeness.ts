@@ -115,15 +115,16 @@ export class LikenessReader {
    * for a row without a label. "Net income" is nothing of "memory makers ordered for €412m".
    */
   labelWithin({ figure }: Mention, other: Mention): number {
-    const label = figure.cell && figure.cell.column > 0 ? figure.cell.row.cells[0] : undefined;
-    if (!label) return 1;
+    if (!figure.cell) return 1;
     const marks = this.ofSecond.with(this.wordsOf(other));
     let [all, found] = [0, 0];
-    for (const term of this.weights.in(label.prose).terms) {
-      const weight = this.weights.of(term);
-      all += weight;
-      if (marks.of(term) !== 0) found += weight;
-    }
+    const { row, column } = figure.cell;
+    for (const label of row.cells.slice(0, Math.min(2, column)))
+      for (const term of this.weights.in(label.prose).terms) {
+        const weight = this.weights.of(term);
+        all += weight;
+        if (marks.of(term) !== 0) found += weight;
+      }
     return all === 0 ? 1 : found / all;
   }
 
@@ -174,6 +175,11 @@ export class LikenessReader {
   near(mention: Mention): readonly Term[] {
     const { near, joined } = this.wordsOf(mention);
     return joined.length === 0 ? near : [...near, ...joined];
+  }
+
+  /** The words that tell in what connection a figure stands. */
+  setting(mention: Mention): readonly Term[] {
+    return this.wordsOf(mention).setting;
   }
 
   /** Reads beforehand, sentence by sentence, what would take long at once. */

@@ -3,14 +3,16 @@ import { significantDigits } from '../claims';
 
 /**
  * What the digits of two values tell, as the logarithm of how much more often a slip leaves them than chance: mostly two
- * digits change places or one behind the first is another; that the first is another tells less, and of three or more alone.
+ * digits change places or one behind the first is another, which tells less of a round value; that the first is another tells
+ * something of three or more alone.
  */
 const BY = {
   swap: 5.2,
   shortSwap: 3.5,
   oneDigit: 1.2,
+  oneOfRound: 0,
   firstOfMany: 0.6,
-  others: -1.7,
+  others: -2.1,
 } as const;
 
 /** Rates go up by whole numbers: 2.75%, 3.75%. */
@@ -36,7 +38,7 @@ export function oddsOfSlip(a: number, b: number): number {
     one[last] === other[first];
   if (isSwap) return length > 2 ? BY.swap : BY.shortSwap;
   if (changed !== 1) return BY.others;
-  if (first > 0) return BY.oneDigit;
+  if (first > 0) return Math.min(one.length, other.length) === 1 ? BY.oneOfRound : BY.oneDigit;
   return length > 2 && Math.min(a, b) >= LEAST_OF_AMOUNTS ? BY.firstOfMany : BY.others;
 }
 

@@ -1,17 +1,17 @@
 import { comparable, type Mention, oddsOfOneClaim } from '../claims';
 import { type Interval, meets, spellLike } from '../figures';
 import { subtract } from '../figures/interval';
-import { remember } from '../text/remember';
 import type { Steps } from '../text/steps';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
 import { areSwapped } from './slip';
-import { isNear, NEEDED, type Pair, RIVAL, valuePairs } from './value-pairs';
+import { Company } from './value-company';
+import { isNear, NEEDED, type Pair, valuePairs } from './value-pairs';
 
-/** Of many values, two have like digits by chance: for each time as many, so much more must speak for a slip. */
-const CROWD = 0.5;
 /** The other of two values that stand together may be less sure by so much. */
 const SURER = 2;
+/** Another value that fits a claim nearly as well shows that the words tell of several things. */
+const RIVAL = 0.5;
 
 export const valueConflict: Rule = {
   id: 'value-conflict',
@@ -38,25 +38,21 @@ function of(weak: Mention, strong: Mention): string {
 
 /** Pairs that make one claim with two values, each mention in the likeliest pair alone. */
 function* conflicts(reading: Reading): Steps<readonly (readonly [Mention, Mention])[]> {
-  const best = new Map<Mention, Pair[]>();
-  for (const pair of yield* valuePairs(reading))
-    for (const mention of [pair.a, pair.b]) remember(best, mention, () => []).push(pair);
-  const likely = new Set<Pair>();
-  for (const [mention, own] of best) {
-    const conflicts = own.filter(pair => pair.conflict && pair.sameness >= pair.least);
-    if (conflicts.length === 0) continue;
-    const needed = NEEDED + CROWD * Math.log(valuesBeside(mention, own));
-    for (const pair of conflicts) if (pair.evidence >= needed) likely.add(pair);
-  }
+  const company = new Company(reading, yield* valuePairs(reading));
+  const likely = company.pairs
+    .filter(pair => pair.conflict && pair.evidence >= NEEDED)
+    .map(pair => ({ pair, odds: pair.evidence - company.against(pair) }))
+    .filter(({ odds }) => odds >= NEEDED);
+  yield;
   const told = new Set<Mention>();
   const found: (readonly [Mention, Mention])[] = [];
-  for (const pair of [...likely].sort((x, y) => y.evidence - x.evidence)) {
+  for (const { pair } of likely.sort((x, y) => y.odds - x.odds)) {
     yield;
     const { a, b, sameness } = pair;
     if (told.has(a) || told.has(b)) continue;
     if (isSetApart(reading, a, b, sameness) || isSetApart(reading, b, a, sameness)) continue;
     if (isChangeTold(reading, a, b) || isChangeTold(reading, b, a)) continue;
-    if (hasRival(best.get(a) ?? [], pair, b) || hasRival(best.get(b) ?? [], pair, a)) continue;
+    if (hasRival(company.of(a), pair, b) || hasRival(company.of(b), pair, a)) continue;
     told.add(a).add(b);
     found.push([a, b]);
   }
@@ -87,11 +83,6 @@ function isOfOneRow({ figure: a }: Mention, { figure: b }: Mention): boolean {
 /** An amount that is stated as exactly as the two that it lies between. */
 function isWithin({ value }: { readonly value: number }, { low, high }: Interval): boolean {
   return low <= value && value <= high;
-}
-
-/** How many other values a mention might be confused with. */
-function valuesBeside(mention: Mention, pairs: readonly Pair[]): number {
-  return new Set(pairs.map(({ a, b }) => (a === mention ? b : a).figure.quantity.value)).size;
 }
 
 /** Where the one stands, the value of the other is given for another thing: the two are told apart there. */

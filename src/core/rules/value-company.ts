@@ -1,0 +1,80 @@
+// What else a report has that two values could be, and so speaks against a slip from one to the other.
+import { comparable, type Mention, oddsOfOneClaim, standApart } from '../claims';
+import { meets } from '../figures';
+import { remember } from '../text/remember';
+import type { Reading } from './reading';
+import type { Pair } from './value-pairs';
+import { isStated } from './value-stated';
+
+/** A report has so many values of one kind; of twice as many, twice as many pairs are alike by chance. */
+const USUAL = 60;
+/** What it tells, for each time as many, that more values fit one of the two as well. */
+const CROWD = 0.4;
+/** Values that fit less well than the other of the pair by no more than this fit as well. */
+const AS_WELL = 0.25;
+/** What it tells that one is said of its claim elsewhere: a slip leaves a value that stands nowhere else. */
+const REPEATED = 2;
+/** Enough places of one value to find the one that is meant. */
+const MOST_PLACES = 20;
+
+export class Company {
+  private readonly byMention = new Map<Mention, Pair[]>();
+  private readonly byValue = new Map<number, Mention[]>();
+  private readonly sizes = new Map<string, number>();
+
+  constructor(
+    private readonly reading: Reading,
+    readonly pairs: readonly Pair[],
+  ) {
+    for (const pair of pairs)
+      for (const mention of [pair.a, pair.b]) remember(this.byMention, mention, () => []).push(pair);
+    for (const mention of reading.mentions) {
+      remember(this.byValue, mention.figure.quantity.value, () => []).push(mention);
+      if (isStated(reading, mention))
+        this.sizes.set(kindOf(mention), (this.sizes.get(kindOf(mention)) ?? 0) + 1);
+    }
+  }
+
+  /** The pairs of a mention. */
+  of(mention: Mention): readonly Pair[] {
+    return this.byMention.get(mention) ?? [];
+  }
+
+  /** What the other values of the report tell against a slip, as the logarithm of odds. */
+  against(pair: Pair): number {
+    const { a, b } = pair;
+    const chance = Math.max(0, Math.log((this.sizes.get(kindOf(a)) ?? 0) / USUAL));
+    const crowd = Math.log(1 + this.othersFor(a, b, pair)) + Math.log(1 + this.othersFor(b, a, pair));
+    const isRepeated = this.isRepeated(a, pair) || this.isRepeated(b, pair);
+    return chance + CROWD * crowd + (isRepeated ? REPEATED : 0);
+  }
+
+  /** How many values fit a mention as well as the other of a pair. */
+  private othersFor(mention: Mention, other: Mention, { sameness }: Pair): number {
+    const values = new Set<number>();
+    for (const pair of this.of(mention)) {
+      if (pair.sameness <= sameness - AS_WELL) continue;
+      const { quantity } = (pair.a === mention ? pair.b : pair.a).figure;
+      if (!meets(quantity.range, other.figure.quantity.range)) values.add(quantity.value);
+    }
+    return values.size;
+  }
+
+  /** True when the value of a mention stands where its claim is likelier than where the other of the pair does. */
+  private isRepeated(mention: Mention, { sameness }: Pair): boolean {
+    return (this.byValue.get(mention.figure.quantity.value) ?? [])
+      .slice(0, MOST_PLACES)
+      .some(
+        same =>
+          same !== mention &&
+          comparable(same, mention) &&
+          standApart(same, mention) &&
+          oddsOfOneClaim(mention, same, this.reading.likeness.of(mention, same), false) > sameness,
+      );
+  }
+}
+
+/** Values of different kinds are never taken for each other. */
+function kindOf({ money, figure }: Mention): string {
+  return money ? 'money' : figure.quantity.kind;
+}
