@@ -4,7 +4,7 @@ import { mayHave, seek } from '../text/beginnings';
 import { ALPHANUMERIC, AMPERSAND, APOSTROPHE, HYPHEN, startOfRun } from '../text/letters';
 import type { Wording } from '../text/wording';
 import type { SourceNote } from './report';
-import { sentencesWith } from './sentences';
+import { sentenceAt, sentencesOf, sentencesWith } from './sentences';
 import { isOnlyCounted, namesNobody } from './vague';
 
 const ACCORDING =
@@ -72,7 +72,7 @@ function* inBrackets(text: string, wording: Wording): Iterable<Attribution> {
     }
 }
 
-/** The attributions of a piece of prose; each covers all of it. */
+/** The attributions of a piece of prose; each covers all of it, or its sentence where it names nobody. */
 export function attributionsIn(prose: Prose): SourceNote[] {
   return prose.of(readAttributions).map(({ start, name, named }): SourceNote => {
     const span = prose.toSpan({ start, end: start + name.length });
@@ -82,7 +82,9 @@ export function attributionsIn(prose: Prose): SourceNote[] {
       span,
       text: name,
       names,
-      scopes: [prose.toSpan({ start: 0, end: prose.text.length })],
+      scopes: [
+        prose.toSpan(named ? { start: 0, end: prose.text.length } : sentenceAt(prose.of(sentencesOf), start)),
+      ],
     };
   });
 }

@@ -174,10 +174,11 @@ function readEntries(blocks: readonly Block[]): Entry[] {
   return roots.flatMap(draft => entryOf(draft) ?? []);
 }
 
-/** A line that ends with a colon introduces the list under it; a paragraph holds the labelled items under it. */
+/** A line that ends with a colon, or "For investors", introduces the list under it; a paragraph holds labelled items. */
 function introduces({ blocks: [first] }: Draft, item: ProseBlock): boolean {
   if (first?.kind !== 'paragraph') return false;
-  return /[:：]\s*$/.test(first.prose.text) || startsWithLabel(item.prose.text.slice(0, 60));
+  const { text } = first.prose;
+  return /[:：]\s*$|^for\s\p{L}[^.!?\n]{1,60}$/iu.test(text) || startsWithLabel(item.prose.text.slice(0, 60));
 }
 
 /**

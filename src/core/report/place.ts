@@ -193,9 +193,12 @@ function bareCellFigures(text: string, headers: readonly string[], read: ReadHea
 
 /** A number that counts paragraphs, papers and the like, and says nothing of the matter. */
 function isOnlyNumber(text: string, { span, quantity }: Level): boolean {
-  if (quantity.kind !== 'count' || quantity.unit !== '') return false;
+  if (quantity.kind !== 'count') return false;
   const after = text.slice(span.start, span.start + 30);
-  if (text.slice(0, span.start).trim() === '') return OPENING_NUMBER.test(after);
+  const opens = text.slice(0, span.start).trim() === '';
+  // "2.3 Norvik exceeds its plan": what looks like a plural is no noun of that number.
+  if (quantity.unit !== '') return opens && OF_SUBSECTION.test(after);
+  if (opens) return OPENING_NUMBER.test(after);
   return (
     NUMBERED_PAPER.test(text.slice(Math.max(0, span.start - 40), span.start)) &&
     /^\d+\s*(?:$|[\n·|])/.test(after)
@@ -204,6 +207,7 @@ function isOnlyNumber(text: string, { span, quantity }: Level): boolean {
 
 /** "5.1 The market …", "7. Costs", "1️⃣ Costs": a number that opens a paragraph before its first word. */
 const OPENING_NUMBER = /^\d{1,2}(?:(?:\.\d{1,2}){0,3}[.)]?\s+\p{Lu}|\uFE0F?\u20E3)/u;
+const OF_SUBSECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+\p{Lu}/u;
 /** "Agenda item: 9", "Issue: 41", in the head of a paper. */
 const NUMBERED_PAPER =
   /(?:^|[\n·|])\s*(?:\p{L}+ ){0,2}(?:item|issue|number|no\.?|volume|edition|page|paper|version|copy|report|bulletin|circular|file|ref(?:erence)?)\s?[:：]\s*$/iu;

@@ -163,6 +163,8 @@ function partOf(
   if (HELD.get(announced)?.includes(held)) return held;
   // "Our calls" are on what is to come, or on what is: those with a level and no horizon are on what is.
   if (announced === 'predictions' && held === 'judgments' && /\bcalls?\b/i.test(title)) return held;
+  // "Suppliers" above what they are advised to do.
+  if (inherited === 'decisions' && partOfContent(blocks, 1) === 'decisions') return inherited;
   const isEntry = isEntryTitle(title) || (inherited === 'events' && opensWithDate(blocks));
   if (announced !== 'other' && (inherited === 'other' || !isEntry)) return announced;
   if (inherited !== 'other' && !YIELDING.has(inherited)) return inherited;
@@ -221,9 +223,9 @@ function opensWithDate([first]: readonly Block[]): boolean {
   return dateThenTitle(text) !== undefined || wholeDate(text.split('\n', 1)[0] ?? '') !== undefined;
 }
 
-/** "For Investors". */
+/** "For Investors", "If you run a port". */
 export function isForAudience(title: string): boolean {
-  return /^for\s+\p{L}/iu.test(title);
+  return /^(?:for|if you)\s+\p{L}/iu.test(title);
 }
 
 /** The heading that names the whole report and announces none of its parts. */

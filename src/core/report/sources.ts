@@ -1,5 +1,5 @@
 // Sources that the report names, in whichever form, with the text that each covers.
-import type { Table } from '../markdown/block';
+import type { Block, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { mayHave, seek } from '../text/beginnings';
 import { overlaps, type Span } from '../text/span';
@@ -85,21 +85,42 @@ function footnoteTitles(sections: readonly Section[]): Titles {
   return titles;
 }
 
-/** A source line covers the text before it, back to the heading or to the source line before that. */
+/**
+ * A source line covers the text before it: back to the heading where its section has no other, else the paragraph, list
+ * or table that it stands behind.
+ */
 function coveredBy(section: Section, index: number): Span {
-  let start = section.blocks[index]?.span.start ?? 0;
-  for (let i = index - 1; i >= 0; i--) {
-    const block = section.blocks[i];
-    if (
-      !block ||
-      (block.kind === 'paragraph' && sourceLabel(block.prose.text) !== undefined && i < index - 1) ||
-      // A table with a column of its own for sources needs none that stands behind other text.
-      (block.kind === 'table' && i < index - 1 && sourceColumn(block) !== undefined)
-    )
-      break;
-    start = block.span.start;
-  }
-  return { start, end: section.blocks[index]?.span.end ?? start };
+  const { blocks } = section;
+  const isOnly = blocks.every((block, i) => i === index || !isSourceLine(block));
+  let start = index;
+  while (
+    start > 0 &&
+    (isOnly ? !endsSources(section, start - 1, index) : reachesBack(section, start - 1, index))
+  )
+    start--;
+  return {
+    start: blocks[start]?.span.start ?? 0,
+    end: blocks[index]?.span.end ?? 0,
+  };
+}
+
+function isSourceLine(block: Block | undefined): boolean {
+  return block?.kind === 'paragraph' && sourceLabel(block.prose.text) !== undefined;
+}
+
+/** A table with a column of its own for sources needs none that stands behind other text. */
+function endsSources({ blocks }: Section, at: number, line: number): boolean {
+  const block = blocks[at];
+  return block?.kind === 'table' && at < line - 1 && sourceColumn(block) !== undefined;
+}
+
+/** True for the block right before a source line, for the other items of its list, and for what introduces these or a table. */
+function reachesBack({ blocks }: Section, at: number, line: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (isSourceLine(block)) return false;
+  if (at === line - 1) return true;
+  if (next?.kind === 'item') return block?.kind === 'item' || block?.kind === 'paragraph';
+  return next?.kind === 'table' && block?.kind === 'paragraph';
 }
 
 /** What a label ends with; the look behind stands after the first word, so that few places need it. */

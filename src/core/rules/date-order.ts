@@ -47,6 +47,8 @@ export function* checkCounted({ prose, dates }: Dated): Iterable<Found> {
     if (!period || !ONE_OF.test(prose.text.slice(day.span.end, period.span.start))) continue;
     const [one, all] = [daysIn(day), daysIn(period)];
     if (!one || !all || (one.first <= all.last && one.last >= all.first)) continue;
+    // "the first in 2030, the fourth in 2033": another of them, in its own year.
+    if (one.last - one.first >= all.last - all.first) continue;
     yield {
       span: prose.toSpan(period.span),
       message: `${day.text} is not in ${period.text}.`,

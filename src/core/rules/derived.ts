@@ -27,7 +27,11 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
       const inputs =
         mention.role === 'total' || mention.role === 'maximum' ? reading.amountsOf(mention) : near;
       const alike = inputs.filter(other => isAlike(other, mention)).slice(0, MOST_INPUTS);
-      return isSumOfTwo(alike, tight(mention)) || isQuotientOfCells(near, mention);
+      return (
+        isSumOfTwo(alike, tight(mention)) ||
+        isQuotientOfCells(near, mention) ||
+        isShareOf(near, alike, mention)
+      );
     }
   }
 }
@@ -150,6 +154,19 @@ function isQuotientOfCells(inputs: readonly Mention[], mention: Mention): boolea
           b.figure.quantity.kind === 'count' &&
           b.figure.quantity.value > 1 &&
           meets(scaled(tight(a), 1 / b.figure.quantity.value), amount),
+      ),
+  );
+}
+
+/** "65% of the cost (€4.80 of €7.40)": the part that a share of a whole makes. */
+function isShareOf(near: readonly Mention[], wholes: readonly Mention[], { figure }: Mention): boolean {
+  const isNear = (other: Mention) => other.figure.sentence.start === figure.sentence.start;
+  const shares = near.filter(other => isNear(other) && other.figure.quantity.kind === 'percent');
+  return wholes.some(
+    whole =>
+      isNear(whole) &&
+      shares.some(share =>
+        meets(scaled(share.figure.quantity.range, whole.figure.quantity.value / 100), figure.quantity.range),
       ),
   );
 }

@@ -86,6 +86,10 @@ export function growthAfter(sentence: Sentence, from: Part, to: Part, last = to)
   return growthAt(sentence, next, /\b(?:or|by)\s*$/.test(words) ? way : undefined);
 }
 
+/** "3.9 times the operating profit", "1.6 times on £87m": a multiple of something else. */
+const IS_OF_ELSE =
+  /^\s+(?:on\b|(?:the|its|their) (?!(?:\p{L}+ )?(?:levels?|amounts?|numbers?|figures?|totals?|values?|rates?|size|volumes?|sums?)\b|(?:\p{L}+ )?of\b)\p{L})/iu;
+
 const AS_PERCENTAGE = /^(?: [\p{L}-]+){0,2},? (?:or |\()(?:by )?(?:about |some |roughly )?$/u;
 
 /** The way that the clause says its values went, or, where it has no word for it, the way that they did. */
@@ -102,6 +106,8 @@ export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1): Growth
   if (OTHER_BASIS.test(wordsAfter(sentence, part, 45)) || BASIS_BEFORE.test(wordsBefore(sentence, part, 40)))
     return undefined;
   if (kind === 'multiple') {
+    const isNumber = /(?:times|[x×])$/i.test(part.mention.figure.text);
+    if (isNumber && IS_OF_ELSE.test(wordsAfter(sentence, part, 40))) return undefined;
     const sign = /^halv/i.test(part.mention.figure.text) || value < 1 ? -1 : 1;
     return { part, sign: directionNear(sentence, part)?.sign ?? sign, start: part.start, end: part.end };
   }

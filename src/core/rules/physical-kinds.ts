@@ -33,7 +33,7 @@ const ENERGY: Clue = {
   before:
     /\b(?:generat(?:ed?|es|ing|ion)|produc(?:ed?|es|ing|tion)|consum(?:ed?|es|ing|ption)|us(?:ed?|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:y|ied|ies|ying)|sold|burn(?:ed|t|s)?|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
   after:
-    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/i,
+    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|of (?:electricity|energy|power) in (?:19|20)\d\d\b|(?:in|over|during|across) (?:the )?(?:whole )?(?:season|summer|winter)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/i,
   unless:
     /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
@@ -160,7 +160,8 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
   const battery = ownBattery || MADE_BATTERIES.test(labelled);
   if (!(used && (period || rate)) && headed === undefined && !battery && !ofEnergy && !stores)
     return undefined;
-  if (!battery && !ofEnergy && !stores && ENERGY.unless.test(headed ?? around)) return undefined;
+  const isPlain = PLAINLY_USED.test(before) && period !== null && !PEAK.test(around);
+  if (!battery && !ofEnergy && !stores && !isPlain && ENERGY.unless.test(headed ?? around)) return undefined;
   return {
     is: 'power',
     wants: 'energy, in kWh, MWh, GWh or TWh',
@@ -178,6 +179,10 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
 /** Batteries and their cells are counted by what they hold. */
 const MADE_BATTERIES =
   /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b|\b(?:cells?|packs?) (?:output|production|shipments|sales)\b|\bbatter(?:y|ies) (?:production|shipments|sales)\b/iu;
+
+/** "The data centres consumed 52 GW of electricity in 2025": whatever did so, over a stretch of time that is energy. */
+const PLAINLY_USED =
+  /\b(?:consumed|generated|used up|burn(?:t|ed))\s+(?:about |some |around |nearly |over )?$/i;
 
 /** "Over the five evenings batteries discharged 31 GW": what went out over a stretch of time is energy. */
 const DISCHARGED = /\b(?:dis)?charg(?:ed|es)\s+(?:a total of |up to |about |some |around |over |nearly )?$/i;

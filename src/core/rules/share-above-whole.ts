@@ -7,6 +7,10 @@ import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from 
 const DETERMINED =
   /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:the|its|his|her|their|our|all|all the|these|those|a total of|the total of)\s+$/iu;
 
+/** "R$ 480 milhões, of which …": a scale in another language is not in the value that was read. */
+const FOREIGN_SCALE =
+  /^\s?(?:mil\b|milh|mill[ioó]n|mi[oó]\b|mrd\b|bilh|mil+iard|crore|lakh|[万萬亿億兆억조])/iu;
+
 /** Measures that are differences: what goes into them may be larger than they are. */
 const NET: ReadonlySet<string> = new Set(['profit', 'loss', 'cash flow', 'margin']);
 
@@ -51,6 +55,7 @@ function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Pa
   )
     return undefined;
   const words = wordsBetween(sentence, first, second);
+  if (FOREIGN_SCALE.test(words)) return undefined;
   const glued = /^-/.test(sentence.text.slice(second.end, second.end + 1));
   const broken = /^\s*(?:thousand|million|billion|trillion)\b/i.test(wordsAfter(sentence, second, 12));
   if (glued || broken || words.length > 80) return undefined;

@@ -1,7 +1,7 @@
 import type { Mention } from '../claims';
 import type { Table } from '../markdown/block';
 import { furnitureIn } from '../report/furniture';
-import type { PlacedFigure, Section } from '../report/report';
+import type { PlacedFigure, Report, Section } from '../report/report';
 import { enclosingSections } from '../report/sections';
 import { isTotalRow } from '../report/tables';
 import { isSummaryTitle } from '../report/titles';
@@ -50,7 +50,7 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (figure.cell && isTotalRow(figure.cell.row)) return false;
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (isClass(figure) || reading.caveatAt(figure.span) || reading.isSourcedElsewhere(mention)) return false;
-  if (isSummarized(figure) || !needsBacking(reading, mention)) return false;
+  if (isSummarized(reading, figure) || !needsBacking(reading, mention)) return false;
   if (isNote(reading.report.text, figure)) return false;
   return !isDerived(reading, mention) && !isToldElsewhere(reading, mention);
 }
@@ -76,12 +76,20 @@ function isTotalOfSourced(known: Map<Table, boolean>, reading: Reading, { cell }
 const summaries = new WeakMap<Section, boolean>();
 
 /** A summary says again what the report tells with its sources. */
-function isSummarized({ section, cell }: PlacedFigure): boolean {
+function isSummarized({ report }: Reading, { section, cell }: PlacedFigure): boolean {
   if (cell) return false;
   return remember(summaries, section, () =>
-    [...enclosingSections(section)].some(({ title }) => isSummaryTitle(title)),
+    [...enclosingSections(section)].some(one => isSummaryTitle(one.title) && !holdsMost(report, one)),
   );
 }
+
+/** "Annual Performance Summary" above all sections is the report's title. */
+function holdsMost({ sections }: Report, one: Section): boolean {
+  const within = sections.filter(section => [...enclosingSections(section)].includes(one));
+  return within.length > MOST_OF_SUMMARY && within.length * 2 > sections.length;
+}
+
+const MOST_OF_SUMMARY = 5;
 
 /** A small bare number that fills its cell is a class, a phase or a rank. */
 function isClass({ cell, quantity, text, scale, inherited }: PlacedFigure): boolean {

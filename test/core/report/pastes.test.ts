@@ -123,6 +123,16 @@ describe('a paste', () => {
     );
   });
 
+  it('addresses those for whom its lists are, however that is said', () => {
+    const { decisions } = read(
+      '# Harbour\n\n## For decision\n\n### Suppliers\n\n- Sign for steel now.\n\n### If you invest\n\n- Compare commitments with cash.\n\n## Proposed actions\n\n*For owners*\n\n- Sell the quay.\n',
+    );
+    assert.deepEqual(
+      decisions.map(({ audience }) => audience),
+      ['Suppliers', 'If you invest', 'For owners'],
+    );
+  });
+
   it('keeps a long dated title whose caveat makes it longer still', () => {
     const { events } = read(
       'Desk\nKey Events\n1. Norvik buys the north quay (March 12, 2026)\nCore Facts: It pays.\nSource: Norvik notice2. Sundby Ferries Raises Money at a Valuation of NOK 62 Billion (June 2026) ⚠️Market rumour, not confirmed by the company\nCore Facts: It is paid.\nSource: various sources\n',
