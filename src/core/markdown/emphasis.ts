@@ -1,4 +1,5 @@
 // Pairs the delimiter runs of emphasis (`*`, `_`, `~~`) within one block.
+import { ALPHANUMERIC, kindAt, SPACE } from '../text/letters';
 import type { Span } from '../text/span';
 
 export interface DelimiterRun extends Span {
@@ -19,17 +20,21 @@ export function flanks(
   before: string,
   after: string,
 ): { canOpen: boolean; canClose: boolean } {
-  const space = /\s/;
-  const punctuation = /[\p{P}\p{S}]/u;
-  const left =
-    !space.test(after) && (!punctuation.test(after) || space.test(before) || punctuation.test(before));
-  const right =
-    !space.test(before) && (!punctuation.test(before) || space.test(after) || punctuation.test(after));
+  const [isSpaceBefore, isSpaceAfter] = [isSpace(before), isSpace(after)];
+  const [isMarkBefore, isMarkAfter] = [isPunctuation(before), isPunctuation(after)];
+  const left = !isSpaceAfter && (!isMarkAfter || isSpaceBefore || isMarkBefore);
+  const right = !isSpaceBefore && (!isMarkBefore || isSpaceAfter || isMarkAfter);
   if (!underscore) return { canOpen: left, canClose: right };
-  return {
-    canOpen: left && (!right || punctuation.test(before)),
-    canClose: right && (!left || punctuation.test(after)),
-  };
+  return { canOpen: left && (!right || isMarkBefore), canClose: right && (!left || isMarkAfter) };
+}
+
+function isSpace(character: string): boolean {
+  return kindAt(character, 0) === SPACE;
+}
+
+/** A letter or digit, as most characters beside a mark are, is told without asking the platform. */
+function isPunctuation(character: string): boolean {
+  return (kindAt(character, 0) & ALPHANUMERIC) === 0 && /[\p{P}\p{S}]/u.test(character);
 }
 
 /** The matched pairs, innermost first. Each run is visited a bounded number of times for each of its characters. */

@@ -13,7 +13,6 @@ import { signOf } from './marks';
 import type { Prose } from './prose';
 
 const markdown = new MarkdownIt({ html: true });
-markdown.core.ruler.enableOnly(['block']);
 markdown.block.ruler.disable(['reference']);
 
 type Token = ReturnType<typeof markdown.parse>[number];
@@ -58,7 +57,9 @@ function readChunk(text: string, lines: readonly Line[], recovered: readonly str
 
 function tokensOf(recovered: readonly string[]): Token[] {
   // A blank line at the end counts as a line only where a line break ends it.
-  return markdown.parse(`${recovered.join('\n')}\n`, {});
+  const tokens: Token[] = [];
+  markdown.block.parse(`${recovered.join('\n')}\n`, markdown, {}, tokens);
+  return tokens;
 }
 
 class BlockReader {
@@ -135,7 +136,9 @@ class BlockReader {
       this.blocks.push({ kind: 'heading', ...base, level, sign, prose: this.prose(pieces) });
       return;
     }
-    const definition = /^\[(\^?)([^\]]{1,200})\]:\s*/.exec(this.text.slice(start, start + 210));
+    const definition = this.text.startsWith('[', start)
+      ? /^\[(\^?)([^\]]{1,200})\]:\s*/.exec(this.text.slice(start, start + 210))
+      : null;
     if (definition) {
       if (!definition[1]) return; // the target of a reference link asserts nothing
       const rest = [{ start: start + definition[0].length, end: pieces[0]?.end ?? end }, ...pieces.slice(1)];
@@ -171,7 +174,7 @@ class BlockReader {
   private placeIn({ start, end }: Line, words: string): Span {
     const last = end - words.length;
     if (last >= start && this.text.startsWith(words, last)) return { start: last, end };
-    const at = this.text.slice(start, end).replaceAll('\0', '\uFFFD').lastIndexOf(words);
+    const at = this.text.slice(start, end).lastIndexOf(words);
     return at < 0 ? { start, end } : { start: start + at, end: start + at + words.length };
   }
 

@@ -144,7 +144,8 @@ const SUCH_AS =
 export function actorsTold(entry: Entry, uses: ReadonlyMap<string, NameUse>): Actor[] {
   if (entry.form !== 'paragraph' || entry.marked) return [];
   const { prose } = entry;
-  return sentencesOf(prose.text)
+  return prose
+    .of(sentencesOf)
     .slice(1)
     .flatMap(({ start, end }) => {
       const sentence = prose.text.slice(start, end);

@@ -49,8 +49,11 @@ export function* readEvents(
 
 /** "Then Sundby sold two ferries (2 April 2026, filing).": without the word that leads over. */
 function withoutLink(sentence: string): string {
-  return sentence.replace(/^(?:then|and|but|so|next|later|finally),? (?=\p{Lu})/iu, '');
+  return MAY_LEAD_OVER.test(sentence) ? sentence.replace(LEADS_OVER, '') : sentence;
 }
+
+const MAY_LEAD_OVER = /^(?:then|and|but|so|next|later|finally)\b/i;
+const LEADS_OVER = /^(?:then|and|but|so|next|later|finally),? (?=\p{Lu})/iu;
 
 /** Where a report tells what happened when it has no part for it. */
 const MAY_TELL: ReadonlySet<PartKind> = new Set([
@@ -170,7 +173,7 @@ class EventReader {
   private sentences({ prose, lead }: Entry, read: (sentence: string) => DatedTitle | undefined): Event[] {
     const from = lead.text === '' ? -1 : prose.text.indexOf(lead.text);
     if (from < 0) return [];
-    const starts = sentencesOf(prose.text).flatMap(({ start: at, end }) => {
+    const starts = prose.of(sentencesOf).flatMap(({ start: at, end }) => {
       const start = Math.max(at, from);
       const dated = start < end ? read(prose.text.slice(start, end)) : undefined;
       return dated ? [{ start, end, dated }] : [];

@@ -66,16 +66,20 @@ class NameFinder {
     for (const name of owners.keys()) {
       const start = startOf(name, 0);
       this.byStart.set(start, [...(this.byStart.get(start) ?? []), name]);
-      this.isStart[firstTwo(name, 0)] = 1;
+      this.isStart[folded(name.charCodeAt(0), name.charCodeAt(1))] = 1;
     }
     for (const names of this.byStart.values()) names.sort((a, b) => b.length - a.length);
   }
 
   find(text: string): readonly Place[] {
     let places: Place[] | undefined;
+    let code = text.charCodeAt(0);
     // Every name has two characters at least.
     for (let at = 0; at < text.length - 1; at++) {
-      if (this.isStart[firstTwo(text, at)] === 0) continue;
+      const next = text.charCodeAt(at + 1);
+      const isStart = this.isStart[folded(code, next)] !== 0;
+      code = next;
+      if (!isStart) continue;
       if (at > 0 && !isHan(text.charAt(at)) && isWord(text, at - 1)) continue;
       const name = this.nameAt(text, at);
       if (name === undefined) continue;
@@ -83,6 +87,7 @@ class NameFinder {
       places ??= [];
       places.push({ start: at, end, owner: this.owners.get(name) ?? 0 });
       at = end - 1;
+      code = text.charCodeAt(end);
     }
     return places ?? NONE;
   }
@@ -100,8 +105,8 @@ class NameFinder {
   }
 }
 
-function firstTwo(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
+function folded(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }
 
 /** The word, or the two characters, by which a name that starts at a place is looked up. */

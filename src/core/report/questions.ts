@@ -111,7 +111,7 @@ const UNKNOWN =
 
 /** Every sentence of a paragraph that asks. */
 function questionsIn({ prose }: Entry): Question[] {
-  return sentencesOf(prose.text).flatMap(({ start, end }): Question[] => {
+  return prose.of(sentencesOf).flatMap(({ start, end }): Question[] => {
     const text = bareTitle(prose.text.slice(start, end)).replace(/^[–—-]\s+/, '');
     return asks(text) || UNKNOWN.test(text) ? [{ text, span: prose.toSpan({ start, end }) }] : [];
   });

@@ -1,12 +1,21 @@
 // Subjects: who a text says does, wants or must do something.
 
+import { APOSTROPHE, kindAt, LOWER, SPACE } from '../text/letters';
+
 /** Verbs of running text, a possessive, or a plus sign before another name. */
 const ACTS =
   /^(?:['’]s?(?![\p{L}])|\s+(?:has|have|had|is|was|will|would|may|can|says?|said|announce[sd]?|invest(?:s|ed)?|plans?|wants?|agree[sd]?|sells?|sold|buys?|bought|acquire[sd]?|launche[sd]|provides?|provided|builds?|built|raise[sd]?|signs?|signed|expects?|offers?|offered|reports?|reported|holds?|held|owns?|takes?|took|leads?|led|pays?|paid|receive[sd]?|commits?|committed)\b|\s*\+\s*\p{Lu})/u;
 
 /** True for what follows a name where its bearer does something, owns something or joins another: " has sold", "'s". */
 export function startsWithAct(after: string): boolean {
-  return ACTS.test(after);
+  return mayStartAct(after) && ACTS.test(after);
+}
+
+/** Behind most names stands a comma or stop, or another capital. */
+function mayStartAct(after: string): boolean {
+  const first = kindAt(after, 0);
+  if (first === APOSTROPHE || after.startsWith('+')) return true;
+  return first === SPACE && ((kindAt(after, 1) & (LOWER | SPACE)) !== 0 || after.startsWith('+', 1));
 }
 
 /** Verbs that state what their subject wants or must do, apart from those of running text. */

@@ -67,21 +67,27 @@ function beginningsIn(text: string): Beginnings {
   let all = 0;
   let starts: number[] | undefined;
   let words: Sought[] | undefined;
-  let at = 0;
-  while (at < text.length) {
-    if (letterAt(text, at) === 0) {
-      at++;
-      continue;
+  const add = (found: Sought, start: number) => {
+    all |= found;
+    starts ??= [];
+    starts.push(start);
+    words ??= [];
+    words.push(found);
+  };
+  // The key of the word that a place is in, and where that starts; its letters behind the first ones are passed over.
+  let key = 0;
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const letter = at < text.length ? letterAt(text, at) : 0;
+    if (letter !== 0) {
+      if (start < 0) start = at;
+      if (at - start < LETTERS) key = (key << 5) | letter;
+    } else if (start >= 0) {
+      const found = sought[placeOf(key)] ?? 0;
+      if (found !== 0) add(found, start);
+      key = 0;
+      start = -1;
     }
-    const found = sought[placeOf(keyAt(text, at))] ?? 0;
-    if (found !== 0) {
-      all |= found;
-      starts ??= [];
-      starts.push(at);
-      words ??= [];
-      words.push(found);
-    }
-    while (at < text.length && letterAt(text, at) !== 0) at++;
   }
   return starts && words ? { all, starts, words } : NONE;
 }
