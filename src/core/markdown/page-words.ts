@@ -64,11 +64,16 @@ function arePhrases(piece: string): boolean {
   return true;
 }
 
+const COUNTED =
+  /^\d[\d.,]*[km]?[- ](?:min|comment|like|share|view|read|reaction|repost|clap|follower|repl|favou?rite|collect)/i;
+
 /** Others begin with a number, a bracket around a c, or letters beyond ASCII. */
 function mayStartPhrase(piece: string, at: number): boolean {
   const code = piece.charCodeAt(at);
   const isDigit = code >= 48 && code <= 57;
-  return isDigit || code === 40 || code > 127 || mayStart(FIRST_WORDS, piece, at);
+  // Without its noun, a number is one of a page behind a picture or a © alone.
+  if (isDigit) return at > 0 || COUNTED.test(piece);
+  return code === 40 || code > 127 || mayStart(FIRST_WORDS, piece, at);
 }
 
 function skipBetween(text: string, at: number): number {

@@ -78,6 +78,8 @@ const LEADING = new RegExp(
 /** "LIKELY (55–80%) that patrols stay": an estimate before what it is of. */
 const LEADING_ESTIMATE =
   /^\s*((?:almost |nearly )?certain|(?:very |highly )?(?:likely|unlikely|probable|improbable)|(?:roughly |about )?even(?: chance| odds)?|remote(?: chance)?)(?:\s*[([（]\s?[<>~]?\d[\d\s–%.-]*[)\]）])? that\s+/i;
+/** Behind the longest level, the word for confidence starts within this. */
+const LONGEST_LEAD = 80;
 /** A bare level leads only where its mark sets it off: "High: …", "Medium – …". */
 const LEADING_BARE = /^\s*(very high|high|medium|moderate|low|very low)\s*(?:[:：|]|\s[–—-]\s)\s*/i;
 const TRAILING = new RegExp(
@@ -112,8 +114,9 @@ export function takeConfidence(text: string, isLead = false): Graded {
     return { text: rest.trim(), confidence: level, note: noteBeside(inside) };
   }
   const mayState = MAY_STATE.test(text);
+  const mayLead = mayState && MAY_STATE.test(text.slice(0, LONGEST_LEAD));
   const leading =
-    (mayState ? LEADING.exec(text) : null) ?? LEADING_BARE.exec(text) ?? LEADING_ESTIMATE.exec(text);
+    (mayLead ? LEADING.exec(text) : null) ?? LEADING_BARE.exec(text) ?? LEADING_ESTIMATE.exec(text);
   if (leading) {
     const level = leading[1] ?? leading[2] ?? '';
     return { text: text.slice(leading[0].length).trim(), confidence: capitalise(level), note: undefined };
@@ -194,6 +197,7 @@ const STATED = new RegExp(
   `^\\W*(?:our|my) ${NOUN}(?: in (?:this|that|it)(?: [a-z]+)?)? is (${LEVEL}) (?:that|in)\\b`,
   'i',
 );
+const OURS = /^\W*(?:our|my) /i;
 const EVEN =
   /^\W*there is an? (?:roughly |about )?(even chance|\w+ (?:chance|probability|likelihood)) (?:that|of)\b/i;
 
@@ -204,7 +208,8 @@ const EVEN =
 export function estimateIn(judgment: string): string | undefined {
   const opening = judgment.slice(0, 80);
   if (SURE.test(opening)) return 'High';
-  const level = ESTIMATE.exec(opening)?.[1] ?? EVEN.exec(opening)?.[1] ?? STATED.exec(opening)?.[1];
+  const stated = OURS.test(opening) ? STATED.exec(opening)?.[1] : undefined;
+  const level = ESTIMATE.exec(opening)?.[1] ?? EVEN.exec(opening)?.[1] ?? stated;
   return level && capitalise(level);
 }
 
