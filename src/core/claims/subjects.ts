@@ -208,10 +208,11 @@ function candidatesIn(text: string, wording: Wording): readonly Candidate[] {
   for (const run of wording.of(capitalRuns)) {
     const { words, start, end } = withoutOpener(run);
     const name = words.length === 1 ? (words[0] ?? '') : words.join(' ');
-    if (isLabel(text, end) || namesMeasure(name)) continue;
+    const meaning = meaningOf(name);
+    if (meaning.isMeasure || isLabel(text, end)) continue;
     candidates.push({
       name,
-      words: words.some(isNeverName) ? words.filter(word => !isNeverName(word)) : words,
+      words: meaning.words,
       start,
       end,
       isInside: isInside(text, start),
@@ -235,15 +236,23 @@ function owns(text: string, end: number): boolean {
   return kindAt(text, end) === APOSTROPHE && text[end + 1] === 's' && (kindAt(text, end + 2) & LETTER) === 0;
 }
 
-const namesMeasure = once((name: string) => measuresIn(name).length > 0);
-const isNeverName = once((word: string) => NEVER_NAMES.test(word));
+/** What a capitalised run tells by its words alone. */
+const meaningOf = once((name: string) => ({
+  isMeasure: measuresIn(name).length > 0,
+  /** Those of its words that are not never names. */
+  words: name.split(' ').filter(word => !isNeverName(word)),
+}));
+
+function isNeverName(word: string): boolean {
+  return NEVER_NAMES.test(word);
+}
 
 /** The words of a text that is nothing but a capitalised name. */
 function labelIn(text: string): readonly string[] | undefined {
   const label = text.trim();
   const [run, more] = capitalRuns(label);
   const isName = run !== undefined && !more && run.start === 0 && run.end === label.length;
-  if (!isName || run.words.length > LONGEST_NAME || isNeverName(label) || namesMeasure(label))
+  if (!isName || run.words.length > LONGEST_NAME || isNeverName(label) || meaningOf(label).isMeasure)
     return undefined;
   return run.words;
 }

@@ -7,6 +7,8 @@ import type { Report } from './report';
 
 const BREADCRUMB = /^\s*(?:home|start ?page|front page)\s*[›»>/]\s*\S.{0,120}$/iu;
 const SEPARATOR = /\n|\s+[·•|]\s+|[ \t]{3,}/gu;
+/** A cheap look for one, which most texts have none of. */
+const MAY_SEPARATE = /[\n·•|]|[ \t]{3}/;
 const LONGEST_LINE = 160;
 /** A block of more than this is no masthead or footer. */
 const LONGEST_BLOCK = 600;
@@ -44,7 +46,7 @@ function readFurniture(report: Report): readonly Furniture[] {
 
 /** Neighbouring pieces between separators that are furniture, as one span of prose for each line. */
 function runsIn(text: string): Span[] {
-  const cuts = [...text.matchAll(SEPARATOR)];
+  const cuts = MAY_SEPARATE.test(text) ? [...text.matchAll(SEPARATOR)] : [];
   const runs: Span[] = [];
   let open: Span | undefined;
   const close = () => {

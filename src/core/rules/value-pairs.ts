@@ -9,7 +9,7 @@ import {
   type Term,
 } from '../claims';
 import { meets } from '../figures';
-import { remember } from '../text/remember';
+import { once, remember } from '../text/remember';
 import type { Steps } from '../text/steps';
 import { areCounts } from './amounts';
 import { pointsBack } from './definite';
@@ -56,17 +56,12 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
   const { likeness } = reading;
   const stated = reading.mentions.filter(mention => isStated(reading, mention));
   const groups = new Map<Term | string, Mention[]>();
-  const sorted = new Map<string, string>();
   const add = (key: Term | string, mention: Mention) => remember(groups, key, () => []).push(mention);
   for (const mention of stated) {
     for (const word of likeness.near(mention))
       if (likeness.frequency(word) <= MOST_PLACES) add(word, mention);
     const digits = significantDigits(mention.figure.quantity.value);
-    if (digits.length >= 2)
-      add(
-        remember(sorted, digits, () => [...digits].sort().join('')),
-        mention,
-      );
+    if (digits.length >= 2) add(sorted(digits), mention);
   }
   yield;
   const seen: (Set<number> | undefined)[] = [];
@@ -103,6 +98,8 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
   }
   return found;
 }
+
+const sorted = once((digits: string) => [...digits].sort().join(''));
 
 function inOrder(a: Mention, b: Mention): [Mention, Mention] {
   return a.index < b.index ? [a, b] : [b, a];
