@@ -20,18 +20,20 @@ export const NOUN =
 
 /** The last direction word of a stretch of text. */
 export function directionIn(text: string, start: number, end: number, words = WORD): Direction | undefined {
-  return directions(text, start, end, words).at(-1);
-}
-
-export function firstDirection(text: string, start: number, end: number): Direction | undefined {
-  return directions(text, start, end)[0];
-}
-
-function directions(text: string, start: number, end: number, words = WORD): Direction[] {
   const from = Math.max(0, start);
-  return [...text.slice(from, end).matchAll(words)].map(match => ({
-    sign: match[1] === undefined ? -1 : 1,
-    start: from + match.index,
-    end: from + match.index + match[0].length,
-  }));
+  let last: RegExpExecArray | undefined;
+  for (const match of text.slice(from, end).matchAll(words)) last = match;
+  return last && directionOf(last, from);
+}
+
+/** The first one. */
+export function firstDirection(text: string, start: number, end: number): Direction | undefined {
+  const from = Math.max(0, start);
+  for (const match of text.slice(from, end).matchAll(WORD)) return directionOf(match, from);
+  return undefined;
+}
+
+function directionOf(match: RegExpExecArray, from: number): Direction {
+  const start = from + match.index;
+  return { sign: match[1] === undefined ? -1 : 1, start, end: start + match[0].length };
 }

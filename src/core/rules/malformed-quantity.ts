@@ -105,7 +105,8 @@ const MAY_NAME_CURRENCY = new RegExp(
 /** What a mark before an amount begins with: the engine looks slowly for what must not stand before it. */
 const FIRST = '(?=[A-Zk$€£₹¥₩])';
 const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
-  /** A cheap look before the whole pattern is tried. */
+  /** Cheap looks before the whole pattern is tried. */
+  marked: new RegExp(before),
   named: new RegExp(after),
   pattern: new RegExp(
     String.raw`${FIRST}(?<![\p{L}\d.,])((?:${before})\s?${NUMBER}(?:[\s-]?(?:${SCALE_OR_LETTER}))?)(\s?)(${after})(?![\p{L}\d-])`,
@@ -120,8 +121,8 @@ const MAY_HAVE_TWO_MARKS =
 
 function* twoCurrencies(text: string): Iterable<Broken> {
   if (!MAY_NAME_CURRENCY.test(text)) return;
-  for (const { named, pattern } of AFTER_AMOUNT) {
-    if (!named.test(text)) continue;
+  for (const { marked, named, pattern } of AFTER_AMOUNT) {
+    if (!marked.test(text) || !named.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const [all, amount = '', , after = ''] = match;
       // "$5 a dollar", "£3 pounds sterling" aside, a code beside "$" tells which dollar it is.

@@ -94,14 +94,17 @@ const SOURCE_NOTE = /\s*[([]\s?(?:data )?sources?\s?[:：][^()[\]]{0,60}[)\]]\s*
 const IN_BRACKETS = /\s*\([^()]{1,60}\)\s*$/;
 const NAMED_VALUE = /^\s*([^:：]{2,80})[:：]\s+(\S.{0,60}?)\s*$/u;
 
+function namedValueIn(text: string): RegExpExecArray | null {
+  const start = text.slice(0, 200);
+  return /[:：]\s/.test(start) ? NAMED_VALUE.exec(start) : null;
+}
+
 /** "Customers: n/a" in a list whose other items give figures the same way. */
 function* missingInItems(reading: Reading, section: Section): Iterable<Found> {
   const items = section.blocks.flatMap(block => {
-    const match =
-      block.kind === 'item' || block.kind === 'paragraph'
-        ? NAMED_VALUE.exec(block.prose.text.slice(0, 200))
-        : null;
-    return match && block.kind !== 'table' ? [{ block, name: match[1] ?? '', value: match[2] ?? '' }] : [];
+    if (block.kind !== 'item' && block.kind !== 'paragraph') return [];
+    const match = block.prose.of(namedValueIn);
+    return match ? [{ block, name: match[1] ?? '', value: match[2] ?? '' }] : [];
   });
   const holds = items.map(({ block }) => reading.figuresIn(block.span).length > 0);
   if (holds.filter(Boolean).length < 2 || holds.filter(Boolean).length * 2 < items.length) return;

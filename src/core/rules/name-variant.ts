@@ -89,11 +89,16 @@ function namesAt(text: string, wording: Wording): readonly Name[] {
     if ((kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
     const end = endOfRun(text, start, LETTER);
     if (end - start < SHORTEST || (kindAt(text, end) & ALPHANUMERIC) !== 0) continue;
-    const isInside = /[\p{L}\d,] $/u.test(text.slice(Math.max(0, start - 2), start));
+    const isInside = text[start - 1] === ' ' && goesOn(text, start - 2);
     names ??= [];
     names.push({ name: text.slice(start, end), start, isInside });
   }
   return names ?? NONE;
+}
+
+/** A letter, a digit or a comma stands there. */
+function goesOn(text: string, at: number): boolean {
+  return (kindAt(text, at) & LETTER) !== 0 || /[\d,]/.test(text[at] ?? '');
 }
 
 const NONE: readonly Name[] = [];

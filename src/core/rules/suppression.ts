@@ -35,8 +35,7 @@ export function applySuppressions(
   severity: Severity | 'off',
   isOff: (rule: string) => boolean,
 ): Finding[] {
-  const lines = new LineIndex(text);
-  const suppressions = readSuppressions(text, lines);
+  const suppressions = readSuppressions(text);
   const used = new Set<Suppression>();
   const kept = findings.filter(finding => {
     const by = suppressions.filter(suppression => suppresses(suppression, finding));
@@ -85,8 +84,11 @@ function isQuotedMistake(text: string, span: Span): boolean {
   return after.includes('[') && /^[^.;\n]{0,40}\[sic\]/i.test(after);
 }
 
-function readSuppressions(text: string, lines: LineIndex): Suppression[] {
+function readSuppressions(text: string): Suppression[] {
   const comments = readComments(text);
+  // Hardly any report has one.
+  if (comments.length === 0) return [];
+  const lines = new LineIndex(text);
   return comments.flatMap((comment, i): Suppression[] => {
     if (comment.kind === 'enable') return [];
     if (comment.kind === 'disable-file') return [{ ...comment, scope: { start: 0, end: text.length + 1 } }];
@@ -104,8 +106,10 @@ function sameRules(a: Comment, b: Comment): boolean {
 }
 
 function readComments(text: string): Comment[] {
+  const comments = [...text.matchAll(COMMENT)];
+  if (comments.length === 0) return [];
   const code = codeFences(text);
-  return [...text.matchAll(COMMENT)].flatMap((match): Comment[] => {
+  return comments.flatMap((match): Comment[] => {
     const fence = code[firstFrom(code, match.index + 1, span => span.start) - 1];
     if (fence && match.index < fence.end) return [];
     const names = match[2] ?? '';
