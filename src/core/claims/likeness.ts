@@ -110,22 +110,22 @@ export class LikenessReader {
     return one.near.every(term => (marks.of(term) & NEAR) !== 0);
   }
 
+  /** False where a table names a value by words of which the other has nothing around it. */
+  shareLabels(a: Mention, b: Mention): boolean {
+    return this.labelIsAround(a, b) && this.labelIsAround(b, a);
+  }
+
   /**
-   * What part of the label of a figure's row the words around another have, by weight: 0 to 1; 1 for a figure in prose and
-   * for a row without a label. "Net income" is nothing of "memory makers ordered for €412m".
+   * True where the words around another mention have something of the first cells of a figure's row, and for a figure in
+   * prose or in a row without a label. "Net income" is nothing of "memory makers ordered for €412m".
    */
-  labelWithin({ figure }: Mention, other: Mention): number {
-    if (!figure.cell) return 1;
+  private labelIsAround({ figure: { cell } }: Mention, other: Mention): boolean {
+    if (!cell) return true;
     const marks = this.ofSecond.with(this.wordsOf(other));
-    let [all, found] = [0, 0];
-    const { row, column } = figure.cell;
-    for (const label of row.cells.slice(0, Math.min(2, column)))
-      for (const term of this.weights.in(label.prose).terms) {
-        const weight = this.weights.of(term);
-        all += weight;
-        if (marks.of(term) !== 0) found += weight;
-      }
-    return all === 0 ? 1 : found / all;
+    const terms = cell.row.cells
+      .slice(0, Math.min(2, cell.column))
+      .flatMap(label => this.weights.in(label.prose).terms);
+    return terms.length === 0 || terms.some(term => marks.of(term) !== 0);
   }
 
   private leading(mention: Mention): readonly Term[] {

@@ -15,6 +15,7 @@ import { plainNumber } from '../figures/numbers';
 import type { Report } from '../report/report';
 import { once, remember } from '../text/remember';
 import { areCounts, sameNoun } from './amounts';
+import { oddsOfChance } from './chance';
 import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
 import { eachPairAmong } from './pairs';
 import { isAmount, type Reading } from './reading';
@@ -104,6 +105,9 @@ const LOOSE = -1.8;
 
 /** What a word beside both adds to one digit that both have. */
 const BY_NAME = 0.35;
+/** What it tells that a paragraph has three digits or more twice: several things that it goes through differ in theirs. */
+const BY_PARAGRAPH = 1.2;
+const EXACT = oddsOfDigits(123);
 /** What speaks against a fact and a forecast, and against two nouns of one number. */
 const OTHER_MOOD = -0.5;
 const OTHER_NOUN = -1.1;
@@ -113,25 +117,32 @@ function isExact(a: Mention, b: Mention): boolean {
   return significantDigits(one.value) === significantDigits(other.value) && !meets(one.range, other.range);
 }
 
-function slips(reading: Reading, a: Mention, b: Mention): boolean {
+/** The logarithm of the odds that one of two mentions of one claim is off by a power of ten; undefined where it cannot be. */
+function oddsOfPowerSlip(reading: Reading, a: Mention, b: Mention): number | undefined {
   const power = sameScaleSlip(...inSize(a, b));
-  if (power === undefined || !standApart(a, b) || lacksScale(a, b, power)) return false;
-  if (!areCounts(a, b) && !comparable(a, b)) return false;
-  if (Math.abs(power) === 1 && [a, b].some(one => isTenthTold(reading.report.text, one))) return false;
-  if (isRateOfOther(reading.report, a, b) || isRateOfOther(reading.report, b, a)) return false;
+  if (power === undefined || !standApart(a, b) || lacksScale(a, b, power)) return undefined;
+  if (!areCounts(a, b) && !comparable(a, b)) return undefined;
+  if (Math.abs(power) === 1 && [a, b].some(one => isTenthTold(reading.report.text, one))) return undefined;
+  if (isRateOfOther(reading.report, a, b) || isRateOfOther(reading.report, b, a)) return undefined;
   const likeness = reading.likeness.of(a, b);
   const counts = countedAlike(a, b, likeness);
-  if (counts === undefined || !isOfRow(reading, a, b) || !isOfRow(reading, b, a)) return false;
+  if (counts === undefined || !reading.likeness.shareLabels(a, b)) return undefined;
   const digits = Math.min(oddsOfDigits(a.figure.quantity.value), oddsOfDigits(b.figure.quantity.value));
   // One digit is equal by chance, unless a word beside both says the same.
   const isNamed = digits === 0 && likeness.near > 0;
   const power10 = oddsOfPower(Math.abs(power), a, b);
   const known = (isNamed ? BY_NAME : digits) + power10 + (isExact(a, b) ? 0 : LOOSE) + counts;
   const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : OTHER_MOOD;
-  const told = known + facts + oddsOfOneClaim(a, b, likeness, false);
+  const goesOn = a.figure.block === b.figure.block && digits >= EXACT ? BY_PARAGRAPH : 0;
+  return known + facts + goesOn + oddsOfOneClaim(a, b, likeness, false) - oddsOfChance(reading, a);
+}
+
+function slips(reading: Reading, a: Mention, b: Mention): boolean {
+  const told = oddsOfPowerSlip(reading, a, b);
   return (
-    told >= NEEDED ||
-    (told + MOST_BY_COMPANIONS >= NEEDED && told + oddsOfCompanions(reading, a, b) >= NEEDED)
+    told !== undefined &&
+    (told >= NEEDED ||
+      (told + MOST_BY_COMPANIONS >= NEEDED && told + oddsOfCompanions(reading, a, b) >= NEEDED))
   );
 }
 
@@ -139,11 +150,6 @@ function oddsOfPower(power: number, a: Mention, b: Mention): number {
   const isBare =
     power === 3 && areCounts(a, b) && (a.figure.scale === undefined || b.figure.scale === undefined);
   return (BY_POWER[power] ?? BY_OTHER_POWERS) + (isBare ? BARE_COUNT : 0);
-}
-
-/** A table names its values: the words around another mention have something of the row's label. */
-function isOfRow(reading: Reading, inRow: Mention, other: Mention): boolean {
-  return reading.likeness.labelWithin(inRow, other) > 0;
 }
 
 /**

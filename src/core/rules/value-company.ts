@@ -2,12 +2,10 @@
 import { comparable, type Mention, oddsOfOneClaim, standApart } from '../claims';
 import { meets } from '../figures';
 import { remember } from '../text/remember';
+import { oddsOfChance } from './chance';
 import type { Reading } from './reading';
 import type { Pair } from './value-pairs';
-import { isStated } from './value-stated';
 
-/** A report has so many values of one kind; of twice as many, twice as many pairs are alike by chance. */
-const USUAL = 60;
 /** What it tells, for each time as many, that more values fit one of the two as well. */
 const CROWD = 0.4;
 /** Values that fit less well than the other of the pair by no more than this fit as well. */
@@ -20,7 +18,6 @@ const MOST_PLACES = 20;
 export class Company {
   private readonly byMention = new Map<Mention, Pair[]>();
   private readonly byValue = new Map<number, Mention[]>();
-  private readonly sizes = new Map<string, number>();
 
   constructor(
     private readonly reading: Reading,
@@ -28,11 +25,8 @@ export class Company {
   ) {
     for (const pair of pairs)
       for (const mention of [pair.a, pair.b]) remember(this.byMention, mention, () => []).push(pair);
-    for (const mention of reading.mentions) {
+    for (const mention of reading.mentions)
       remember(this.byValue, mention.figure.quantity.value, () => []).push(mention);
-      if (isStated(reading, mention))
-        this.sizes.set(kindOf(mention), (this.sizes.get(kindOf(mention)) ?? 0) + 1);
-    }
   }
 
   /** The pairs of a mention. */
@@ -43,10 +37,9 @@ export class Company {
   /** What the other values of the report tell against a slip, as the logarithm of odds. */
   against(pair: Pair): number {
     const { a, b } = pair;
-    const chance = Math.max(0, Math.log((this.sizes.get(kindOf(a)) ?? 0) / USUAL));
     const crowd = Math.log(1 + this.othersFor(a, b, pair)) + Math.log(1 + this.othersFor(b, a, pair));
     const isRepeated = this.isRepeated(a, pair) || this.isRepeated(b, pair);
-    return chance + CROWD * crowd + (isRepeated ? REPEATED : 0);
+    return oddsOfChance(this.reading, a) + CROWD * crowd + (isRepeated ? REPEATED : 0);
   }
 
   /** How many values fit a mention as well as the other of a pair. */
@@ -72,9 +65,4 @@ export class Company {
           oddsOfOneClaim(mention, same, this.reading.likeness.of(mention, same), false) > sameness,
       );
   }
-}
-
-/** Values of different kinds are never taken for each other. */
-function kindOf({ money, figure }: Mention): string {
-  return money ? 'money' : figure.quantity.kind;
 }

@@ -163,8 +163,7 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
     (one.kind !== 'percent' || a.measure === b.measure) &&
     relation !== 'apart' &&
     (swapped || !(isHandedOut(reading, a) || isHandedOut(reading, b))) &&
-    reading.likeness.labelWithin(a, b) > 0 &&
-    reading.likeness.labelWithin(b, a) > 0 &&
+    reading.likeness.shareLabels(a, b) &&
     isAsserted(reading, a, swapped) &&
     isAsserted(reading, b, swapped);
   const sameness = parallel ? oddsOfOneClaim(a, b, likeness, true) + told : most;
