@@ -164,13 +164,25 @@ function remember(
 }
 
 function newWord(text: string): Word {
+  const lower = text.toLowerCase();
+  const own = asName(text);
   const isNumber = isDigit(text.charCodeAt(0)) || (text.charCodeAt(0) === 46 && text.length > 1);
   return {
-    text,
-    lower: text.toLowerCase(),
+    text: own,
+    lower: lower === text ? own : asName(lower),
     digits: shortNumber(text),
     run: isNumber ? readDigits(text) : undefined,
   };
+}
+
+/**
+ * The same text as engines keep it for the name of a property, once for all: two of them are compared by where they are,
+ * not letter by letter, and the grammar compares a hundred times for each figure.
+ */
+function asName(text: string): string {
+  const names: Record<string, true> = Object.create(null);
+  names[text] = true;
+  return Object.keys(names)[0] ?? text;
 }
 
 function classesOf(lower: string): WordClass {
