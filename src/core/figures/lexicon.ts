@@ -38,14 +38,14 @@ export function wordClass(words: Iterable<string>, holds?: (lower: string) => bo
 }
 
 /**
- * Words met lately, each in one of a few entries of the place that its key tells: both halves of the key, the lists, and
+ * Words met lately, each in one of a few entries from the one that its key tells: both halves of the key, the lists, and
  * the number of the word. Most words come again and again, and many are never asked for more than their lists.
  */
-const BITS = 12;
+const BITS = 14;
 const ENTRY = 4;
 const ENTRIES = 4;
 const PLACE = ENTRY * ENTRIES;
-const met = new Int32Array(PLACE << BITS);
+const met = new Int32Array((ENTRY << BITS) + PLACE);
 const [REST, CLASSES, NUMBER] = [1, 2, 3];
 export const NO_WORD: Word = { text: '', lower: '', digits: -1, run: undefined };
 /** By their numbers, from 1 on. */
@@ -118,7 +118,7 @@ export function takeWord(text: string, start: number, end: number, holder: Holde
 }
 
 function take(text: string, start: number, end: number, first: number, rest: number, holder: Holder): void {
-  const place = ((Math.imul(first, SPREAD) ^ Math.imul(rest, SPREAD_REST)) >>> (32 - BITS)) * PLACE;
+  const place = ((Math.imul(first, SPREAD) ^ Math.imul(rest, SPREAD_REST)) >>> (32 - BITS)) * ENTRY;
   let at = place;
   while (at < place + PLACE && !(met[at] === first && met[at + REST] === rest)) at += ENTRY;
   const isKnown = at < place + PLACE && (rest !== OF_HASH || isAt(wordOf(at).text, text, start, end));
