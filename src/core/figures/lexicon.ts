@@ -57,9 +57,8 @@ const MOST = 10;
 const HALF = (1 << 30) - 1;
 /** A bit of the second half that no letters have. */
 const OF_NUMBER = 1 << 30;
-/** In place of the second half: the first is the code of a mark, or a hash, which other words may have too. */
-const OF_MARK = -1;
-const OF_HASH = -2;
+/** In place of the second half: the first is a hash, which other words may have too. */
+const OF_HASH = -1;
 /** The longest piece of a text that engines copy rather than keep all of the text in memory for it. */
 const COPIED = 12;
 /** Longer words are not remembered. */
@@ -99,9 +98,24 @@ export function takeNumber(text: string, start: number, end: number, holder: Hol
   return true;
 }
 
-/** Takes the ASCII mark at an offset. */
-export function takeMark(text: string, at: number, code: number, holder: Holder): void {
-  take(text, at, at + 1, code, OF_MARK, holder);
+/** Takes the ASCII mark of a code at an offset. */
+export function takeMark(at: number, code: number, holder: Holder): void {
+  const mark = marks[code] ?? newMark(code);
+  holder.end = at + 1;
+  holder.word = mark.word;
+  holder.classes = mark.classes;
+}
+
+/** By their codes. */
+const marks: ({ readonly word: Word; readonly classes: WordClass } | undefined)[] = Array.from({
+  length: 128,
+});
+
+function newMark(code: number): { readonly word: Word; readonly classes: WordClass } {
+  const word = newWord(String.fromCharCode(code));
+  const mark = { word, classes: classesOf(word.lower) };
+  marks[code] = mark;
+  return mark;
 }
 
 /** Takes the word, number or mark at [start, end) of a text. */

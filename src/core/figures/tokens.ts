@@ -168,7 +168,7 @@ function takeAt(text: string, at: number, code: number, piece: Piece): void {
       takeWord(text, at, endOfHan(text, at), piece);
       break;
     default:
-      if (code < 128) takeMark(text, at, code, piece);
+      if (code < 128) takeMark(at, code, piece);
       else takeWord(text, at, at + (isHighSurrogate(code) && at + 1 < text.length ? 2 : 1), piece);
   }
 }
