@@ -38,7 +38,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'decisions',
     [
-      '^(?:key |our |the )?decisions?(?: points?| (?:and|&) .*)?$|\\bdecisions? (?:by|for|required|needed|requested|sought|asked|to (?:take|make)|reference|support|guide|aid|menu|list)\\b|\\b(?:need|room|scope) for action\\b|^if you(?: a|.)re\\b|^for (?:your )?decision\\b|^your (?:next )?moves?\\b',
+      '^(?:key |our |the )?decisions?(?: points?| (?:and|&) .*)?$|\\bdecisions? (?:by|for|required|needed|requested|sought|asked|to (?:take|make)|reference|support|guide|aid|menu|list)\\b|\\b(?:need|room|scope) for action\\b|^if you\\b|^for (?:your )?decision\\b|^your (?:next )?moves?\\b',
       '\\brecommend|\\bwhat (?:to |(?:\\w+ ){1,3}(?:should|must|can|need to|ought to) (?:now )?|should (?:\\w+ ){1,5})do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key |proposed |suggested )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
       '\\badvice\\b|\\btips\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',

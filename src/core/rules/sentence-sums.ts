@@ -22,7 +22,7 @@ export const MOST = 12;
 const IN_ALL = 'in all|in total|all told|altogether|taken together|together(?! with)|combined';
 /** A cheap look, which turns most words away. */
 const MAY_BE_TOTAL = new RegExp(IN_ALL, 'i');
-const STOP = String.raw`(?=\s*(?:[,.;:)\]–—|]|$)|\s+(?:by|over|for|from|since|between|across|this|last|at|to|on|before|and|which|when|so)\b)`;
+const STOP = String.raw`(?=\s*(?:[,.;:()[\]–—|]|$)|\s+(?:by|over|for|from|since|between|across|this|last|at|to|on|before|and|which|when|so)\b)`;
 const TOTAL_AFTER = new RegExp(String.raw`^(?:\s+[\p{L}'’-]+){0,3}?\s*,?\s*\(?(?:${IN_ALL})${STOP}`, 'iu');
 
 /** True for words behind a figure that say it is a total: "in all", "ships altogether". */

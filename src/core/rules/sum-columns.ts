@@ -39,7 +39,11 @@ export function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongT
       if (holding >= 2 && wrong.length * 2 <= holding) yield* wrong;
       continue;
     }
-    const told = earlierHold && ((row.kind === 'total' && isPlainTotal(grid, r)) || isResult(row, checks));
+    const told =
+      earlierHold &&
+      ((row.kind === 'total' && isPlainTotal(grid, r)) ||
+        isResult(row, checks) ||
+        (r === last && isNear(checks)));
     // Other columns that add up show how the row is meant; a single column has to be told by its words.
     // Averages in the row of totals say nothing against it.
     const doubtful = wrong.filter(check => check.plausible).length;
@@ -59,6 +63,16 @@ function isResult(row: GridRow, checks: readonly Check[]): boolean {
     checks.every(({ parts }) => parts.some(part => part.figure.quantity.value < 0))
   );
 }
+
+/** A last row set off that is nearly what several rows add up to: "Germany" below its states. */
+function isNear(checks: readonly Check[]): boolean {
+  return checks.every(
+    ({ holds, parts, value, total }) =>
+      holds || (parts.length >= 3 && Math.abs(value / total.figure.quantity.value - 1) <= NEARLY),
+  );
+}
+
+const NEARLY = 0.05;
 
 /** "Total", or a row set off, or one that has a unit of its rows' kind: not "Total staff" among other key figures. */
 function isPlainTotal(grid: Grid, r: number): boolean {

@@ -53,7 +53,9 @@ function* checkSum(sentence: Sentence, { total, parts, complete, mixed }: Sum): 
     start: Math.min(first.start, total.start) - 60,
     end: Math.max(parts.at(-1)?.end ?? 0, total.end) + 60,
   };
-  if (SUBTRACTS.test(sentence.text.slice(Math.max(0, around.start), around.end))) return;
+  // What follows a semicolon is another matter.
+  const behind = sentence.text.slice(total.end, around.end).split(';', 1)[0] ?? '';
+  if (SUBTRACTS.test(sentence.text.slice(Math.max(0, around.start), total.end) + behind)) return;
   if (
     someFit(
       parts.map(part => valuesOf(part.mention)),
