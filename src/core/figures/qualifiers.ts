@@ -44,7 +44,7 @@ const BEFORE: readonly (readonly [Meaning, readonly string[]])[] = [
     OVER,
     phrases(`
       over | more than | above | exceeding | exceeds | exceed | exceeded | surpassing | surpasses |
-      surpass | surpassed | topping | tops | topped | passing | passes | passed | north of |
+      pass | surpass | surpassed | topping | tops | topped | passing | passes | passed | north of |
       in excess of | upwards of | upward of | greater than | higher than | larger than | bigger than |
       greater than or equal to | more than or equal to | better than | longer than | older than | faster than | beyond | > | ＞ | 超过 | 超过了 | 高于 | 多于 | 大于 | 逾 | 超`),
   ],

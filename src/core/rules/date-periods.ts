@@ -78,11 +78,17 @@ function joins(between: string, before: string): boolean {
       between,
     );
   if (to) return true;
+  if (STARTED.test(before) && AND_ENDS.test(between)) return true;
   return (
     /\bfrom\b[\w\s'’]*$/i.test(before) &&
     /^,?\s+(?:to|until)\s+(?:(?:its|their|his|her|the)\s+(?:[\w-]+\s+){1,3}(?:in|on)\s+)$/i.test(between)
   );
 }
+
+/** "was launched on A and ends on B". */
+const STARTED = /\b(?:launched|started|starts|began|begins|opened|opens|runs|signed) (?:on|in)\s+$/i;
+const AND_ENDS =
+  /^,? and (?:(?:is|was|will|to|had) )*(?:end|ends|ended|expire[sd]?|close[sd]?|finish|finishe[sd]|run[s]? out) (?:on|in)\s+$/i;
 
 function periodOf(first: string, second: string): Pick<Period, 'from' | 'to'> | undefined {
   const year = /^\d{4}/.exec(second)?.[0] ?? /^\d{4}/.exec(first)?.[0] ?? '2000';
@@ -104,7 +110,7 @@ function endsOf(text: string): readonly [string, string] {
 
 /** What may go from a later date to an earlier one: something moved, compared or counted back. */
 const MOVED =
-  /\b(?:bring|brought|mov(?:e[sd]?|ing)|pull(?:s|ed)?|shift(?:s|ed)?|advanc(?:e[sd]?|ing)|forward|revis(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|accelerat\w+|earlier|target|deadline|back|compar\w+|cut|shorten\w*|reduc\w+|down|fell|fall|drop\w*|declin\w*|decreas\w*|differ\w*)\b/i;
+  /\b(?:bring|brought|mov(?:e[sd]?|ing)|pull(?:s|ed)?|shift(?:s|ed)?|advanc(?:e[sd]?|ing)|forward|revis(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|accelerat\w+|earlier|target|deadline|(?<!buy-?)back|compar\w+|cut|shorten\w*|reduc\w+|down|fell|fall|drop\w*|declin\w*|decreas\w*|differ\w*)\b/i;
 
 function isReversed(text: string, period: Period): boolean {
   if (!period.opened && period.years) return false;
@@ -117,7 +123,7 @@ function isReversed(text: string, period: Period): boolean {
 const BEFORE_PERIOD =
   /^(?:[\s-][\p{L}'’-]+){0,5},?\s*(?:[(:–—]\s*)?(?:(?:counted|measured|(?:which|that) (?:ran|runs|lasted|lasts|went|goes|was held|took place))\s+(?=from|between))?(?:(?:from|between)\s+(?:(?:its|their|his|her|the)\s+(?:[\p{L}-]+\s+){1,3}(?:in|on)\s+)?)?$/iu;
 const AFTER_PERIOD =
-  /^(?:\s*[,(]\s*(?:or |i\.e\. |that is,? |a total of |a period of |a span of |lasting |for )?|,?\s+(?:lasts?|lasted|takes?|took|is|was|ran|runs)(?: for)?\s+)$/i;
+  /^(?:\s*[,(]\s*(?:or |after |i\.e\. |that is,? |a total of |a period of |a span of |lasting |for )?|,?\s+(?:lasts?|lasted|takes?|took|is|was|ran|runs)(?: for)?\s+)$/i;
 const BREAKS =
   /\b(?:with|at|after|before|on|and|but|which|that|as|than|in|by|since|every|each|per|over|of|then|ago|old|later|followed|preceded)\b/i;
 export const REACH = 70;

@@ -55,10 +55,13 @@ const SCALES = seek(SCALE.replaceAll('|', ' '));
 // ----------------------------------------------------------------------------------------------------------- scales
 
 const TWO_SCALES = new RegExp(
-  String.raw`(?<![\p{L}\d.,])((?:\p{L}{0,3}\p{Sc}\s?)?${NUMBER}\s?)(${SCALE_OR_LETTER})(\s|-)(${SCALE})(?![\p{L}])`,
+  String.raw`(?<![\p{L}\d.,])((?:\p{L}{0,3}\p{Sc}\s?)?${NUMBER}\s?)(${SCALE_OR_LETTER})(\s|-)(${SCALE}|(?<=\p{Sc}\s?\d[\d.,]{0,9}\s?(?:million\s(?=m)|billion\s(?=b)))[mb])(?![\p{L}])`,
   'giu',
 );
-const MAY_HAVE_TWO_SCALES = new RegExp(`(?:${SCALE_OR_LETTER})[\\s-](?:${SCALE})`, 'i');
+const MAY_HAVE_TWO_SCALES = new RegExp(
+  `(?:${SCALE_OR_LETTER})[\\s-](?:${SCALE})|million m\\b|billion b\\b`,
+  'i',
+);
 /** "a thousand million", "two lakh crore": such scales multiply. */
 const MULTIPLY =
   /^(?:thousand\s(?:million|billion|crore)|lakh\s(?:crore|million)|million\smillion(?=\s(?:times|miles)))$/i;
@@ -67,7 +70,7 @@ function* twoScales(prose: string): Iterable<Broken> {
   for (const match of prose.matchAll(TWO_SCALES)) {
     const [text, number = '', first = '', space = '', second = ''] = match;
     if (MULTIPLY.test(`${first}${space}${second}`)) continue;
-    const same = first.toLowerCase() === second.toLowerCase();
+    const same = first.toLowerCase().startsWith(second.toLowerCase());
     const readings = same ? [number + first] : [number + first, `${number.trimEnd()} ${second}`];
     const message = same
       ? `“${text}” has its scale, ${second}, twice.`

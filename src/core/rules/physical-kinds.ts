@@ -114,8 +114,12 @@ const CHARGER =
 const RATED =
   /\b(?:engines?|motors?|turbines?|generators?|transformers?|inverters?|converters?|electrolysers?|boilers?|chargers?)\s+(?:(?:that|which|is|are|was|were|each)\s+){0,3}rated (?:at|for)\s+(?:about |some |up to )?$/i;
 
+const OUTPUT =
+  /\b(?:stations?|plants?|pumps?|engines?|motors?|turbines?|generators?),?\s+(?:with|has|have|having) an output of\s+(?:about |some |up to )?$/i;
+
 function givenBy(before: string, after: string): RegExpExecArray | null {
-  const rated = RATED.exec(before);
+  const rated =
+    RATED.exec(before) ?? (/^\s+(?:a|per|each|every|in|over)\b/i.test(after) ? null : OUTPUT.exec(before));
   if (rated) return rated;
   return /^\s+of power\b(?! (?:a|per|each|in (?:a|the|19|20)|over|during|last|every)\b)/i.test(after)
     ? GIVER.exec(before)

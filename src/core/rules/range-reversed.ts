@@ -145,7 +145,7 @@ function isBareEnd({ mention: { figure: a } }: Part, { mention: { figure: b } }:
     a.scale === undefined &&
     !a.spelled &&
     b.scale === undefined &&
-    ['duration', 'mass', 'length', 'power', 'energy'].includes(other.kind) &&
+    ['duration', 'mass', 'length', 'volume', 'power', 'energy'].includes(other.kind) &&
     one.value > (other.stated?.value ?? Infinity)
   );
 }

@@ -19,7 +19,8 @@ const OF_WHICH = atEnd(/,\s+(?:of which|of whom|including)\s+/i);
 
 export function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
   for (const [i, first] of sentence.parts.entries()) {
-    const second = sentence.parts[i + 1];
+    // "Of the 2,900 households with a child under five, 3,016 …": the age is no part of them.
+    const second = sentence.parts.slice(i + 1, i + 3).find(part => !isSpelledCount(part));
     if (!second || !isAmount(first.mention) || !isAmount(second.mention)) continue;
     const pair = aboveWhole(sentence, first, second);
     if (!pair) continue;
@@ -43,6 +44,10 @@ export function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
       related: [{ span: whole.mention.figure.span, message: 'The whole' }],
     };
   }
+}
+
+function isSpelledCount({ mention: { figure } }: Part): boolean {
+  return figure.spelled && figure.quantity.kind === 'count' && figure.scale === undefined;
 }
 
 function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Part, Part] | undefined {

@@ -102,7 +102,7 @@ function shareOf(
 }
 
 function isOf(words: string): boolean {
-  return /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:(?:the|its|their|a) (?:[\p{L}-]+ ){1,2}of|(?:the|its|their) [\p{L}-]+|the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
+  return /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out of|of|among)\s+(?:(?:the|its|their|a) (?:[\p{L}-]+ ){1,2}of|(?:the|its|their) [\p{L}-]+|the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
     words,
   );
 }
