@@ -2,17 +2,29 @@
 import { mayStart, seek } from '../text/beginnings';
 import { ALPHANUMERIC, kindAt } from '../text/letters';
 
-const COUNT = '\\d[\\d.,]*[km]?';
+const COUNT = '\\d[\\d.,]*[km万]?';
 /** What readers of a page click on to say that they liked it, which leaves a count behind. */
 const REACTION = '[👍👎❤♥💬💭👀🔁🔄👏🙌🔖📤]';
 /** What a page calls the text on it. */
 const THIS =
   '(?:this|the)(?: (?:article|page|post|story|content|briefing|report|issue|newsletter|email|video))?';
+const PLATFORM =
+  '(?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|threads|reddit|e-?mail|print)';
 const PHRASES = [
   // A teaser: the title of another page follows.
-  '(?:read (?:more|next|also)|also read|related (?:article|story|post)|up next|you (?:might|may) also like)s?: (?=[^.]*$)\\S.{0,120}',
+  '(?:read (?:more|next|also)|also read|related(?: (?:article|story|post))?|up next|you (?:might|may) also like)s?: (?=[^.]*$)\\S.{0,120}',
   `(?:点赞|收藏|分享|评论|转发|阅读|关注|在看)(?: ?${COUNT})?`,
   '(?:about |approx\\. )?\\d+[- ]min(?:ute)?s?(?: read(?:ing)?(?: time)?)?',
+  `share(?: ${THIS})?[:：] ${PLATFORM}(?:[ ,/]+(?:and )?${PLATFORM})*`,
+  'follow @\\w{2,30}(?: on \\p{L}{1,12})?|(?:tags|filed under): (?=[^.]*$)\\S.{0,80}',
+  `(?:comments are closed|no comments(?: yet)?|be the first to (?:comment|reply|like)|(?:view|show|see|load)(?: all)?(?: ${COUNT})? comments|loading comments)(?: ?\\(${COUNT}\\))?`,
+  `(?:sign|log) ?in to (?:leave a |post a )?(?:comment|reply)|${COUNT} (?:people|readers) (?:like|liked|found) this(?: helpful)?`,
+  '(?:download|save|export|print)(?: (?:as|to|the))?(?: a)? pdf(?: ?\\(\\d[\\d.]* ?[km]b\\))?|save (?:article|post|story|for later)',
+  '(?:last )?(?:updated|posted|published) \\d{1,3} (?:min(?:ute)?|hour|day|week)s? ago|scroll (?:down|up)(?: (?:for|to) \\p{L}+(?: \\p{L}+)?)?|get (?:the|our) app',
+  '(?:enlarge|expand) image|(?:click|tap) to (?:enlarge|expand|zoom|play)|view (?:original|translation)|translate (?:this )?(?:page|post)|text size:?(?: a){0,3}|pin it|play (?:audio|video)',
+  'you have \\d{1,2} (?:free )?articles? left(?: this (?:month|week))?|(?:this|the) (?:article|content|story|report) is for (?:paying )?(?:subscribers|members)(?: only)?|already a (?:subscriber|member|reader)\\??(?: (?:log|sign) ?in)?|continue reading with \\p{L}[\\p{L} -]{2,40}',
+  `we use cookies(?: [^.]{1,80})?|join (?:over |more than )?${COUNT} (?:subscribers|readers)(?: [^.]{1,60})?|powered by disqus|you (?:might|may) also like|more from (?:this|the|our) (?:authors?|desk)|promoted|trending`,
+  'listen(?: to (?:this|the) \\p{L}+)? ?\\(?\\d{1,3}(?::\\d\\d| ?min(?:ute)?s?)\\)?|(?:read|listening) time:? ?\\d+ ?min(?:ute)?s?|分享到\\p{Script=Han}{2,4}',
   '(?:estimated )?reading time:? ?(?:about |approx\\.? |~)?\\d+ ?min(?:ute)?s?',
   `(?:share|print|save|bookmark|reuse|listen to|copy|email|download|cite|report|rate|recommend) ${THIS}`,
   '(?:share|follow us|follow|post|tweet|discuss|find us|join us) (?:on|via|with) (?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|threads|reddit|email)(?:[,/ ]+(?:and )?(?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|reddit|email))*',
@@ -21,7 +33,7 @@ const PHRASES = [
   '(?:subscribers |readers |you )?(?:can )?(?:sign up|subscribe|register) (?:to|for) (?:our|the|my|this) [\\p{L} -]{1,80}',
   "(?:sign up|subscribe|register) (?:to|for) (?:\\p{L}[\\p{L}&’'-]*(?: |$)){1,6}",
   'join (?:our|the) (?:newsletter|mailing list|discussion|conversation)|forward (?:this )?to a (?:friend|colleague)|manage (?:your )?(?:preferences|subscriptions?)|update (?:your )?preferences',
-  'was (?:this|the) (?:page|article|report|post) (?:helpful|useful)\\??(?: ?yes ?(?:/|\\||or)? ?no)?(?:[ \\p{Extended_Pictographic}]*\\d{1,6}){0,2}|rate this|report an? (?:error|problem)',
+  'was (?:this|the)(?: (?:page|article|report|post))? (?:helpful|useful)\\??(?: ?yes ?(?:/|\\||or)? ?no)?(?:[ \\p{Extended_Pictographic}]*\\d{1,6}){0,2}|rate this|report an? (?:error|problem)',
   'view (?:this email )?in (?:your )?browser|view online|read online|open in app|continue reading|read (?:more|on|next)|see (?:more|all)|show (?:more|less|all)|load more|back to (?:the )?top(?: of (?:the )?page)?|skip to (?:main )?(?:content|navigation)|print page|next (?:article|post|page)|previous (?:article|post|page)',
   `(?:write|leave|add|post) a (?:comment|reply)(?: ?[(（]${COUNT}[)）])?`,
   'log ?in(?: to comment)?|sign in|sign up|subscribe(?: now)?|unsubscribe|download(?: the)? pdf|copy link|add to (?:favou?rites|bookmarks|reading list)|follow (?:us|me|the author)',
@@ -40,9 +52,10 @@ const FIRST_WORDS = seek(
     'register manage update was view views open continue see show load back skip next previous write leave add log login ' +
     'unsubscribe advertisement advertise sponsored most trending editor cookie privacy all accept terms copyright page ' +
     'imprint impressum legal site sitemap accessibility contact comment like likes reads reaction repost clap claps ' +
-    'follower replies reply favourite favorite collect',
+    'follower replies reply favourite favorite collect tags filed comments no be loading people export updated posted published ' +
+    'last scroll get enlarge expand click tap translate text pin play already this we powered more promoted listening',
 );
-const BETWEEN = /(?:[\s,.!→»›>:·•|[\]]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
+const BETWEEN = /(?:[\s,.!→»›>:·•|[\]↑↓…★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
 /** Where a paste has run two buttons together: "ShareCollect", "Comments (12)Write a comment". */
 const RUN_TOGETHER = /(?<=[\p{Ll})])(?=\p{Lu}\p{Ll})/gu;
 
