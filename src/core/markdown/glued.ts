@@ -7,7 +7,8 @@ import { isInsideAddress, type Part, partsRunTogether } from './run-together';
 const LONGEST_HEADING = 140;
 
 // "…by size:- Leading startups", "…position:・Resist makers": a list mark right after what introduces it.
-const GLUED_ITEM = /[:：.;)。?!](?=- ["'“‘(*]{0,3}[\p{Lu}\p{Lo}\p{N}]|[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu;
+const GLUED_ITEM =
+  /[:：.;)。?!](?=[-–] ["'“‘(*]{0,3}[\p{Lu}\p{Lo}\p{N}]|· \p{L}|[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu;
 // "1. Sell the quay.2. Buy two ferries.", "1. … Source: port log2. Norvik …": the number of the next item.
 const GLUED_NUMBER = /(?=\d)(?<=[.;!?。；)\]%”"\p{Ll}])(\d{1,2})[.)] (?=\p{Lu})/gu;
 // "…could pay.From 2020 to 2025: Prices": a label of several words right after a sentence.
@@ -22,7 +23,7 @@ const INLINE_ITEM = / (?=[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu
 const INLINE_NUMBER = /(?<=[.;!?。；)\]%”"] )(\d{1,2})[.)] (?=\S)/gu;
 
 /** What stands on both sides of every joint: with this first, the other forms are tried at few places. */
-const JOINT = '(?<=\\S)(?=[\\p{Lu}\\d*#■□◆◇❖【①-⑳❶-❿])';
+const JOINT = '(?<=\\S)(?=[\\p{Lu}\\d*#■□◆◇❖★▶►【①-⑳❶-❿（一二三四五六七八九十]|\\p{Extended_Pictographic})';
 // "… for a year. - Supply: two plants.": the next item of a list that starts in its line with ":- ".
 const INLINE_DASH = /(?<=[.;!?)] )(?=- [\p{Lu}\p{N}])/gu;
 
@@ -31,6 +32,10 @@ const GLUED_HEADING = new RegExp(
   `${JOINT}(?:${[
     // "…to one provider.Present (2024–2026)": a sentence's end with a capital right after it.
     '(?<=[\\p{Ll}\\p{N}\\p{Lo})%”"’\\]][.!?。])(?=\\p{Lu}|\\*\\*\\p{Lu})',
+    // "…, they said “no.”Outlook to 2030": the same inside quotation marks.
+    '(?<=[\\p{Ll}][.!?][”"])(?=\\p{Lu}\\p{Ll}+ \\p{L})',
+    // "…at home.三、Outlook", "…at home.（三）Outlook", "…at home.🔮 Predictions": a number or picture before a title.
+    '(?<=[.!?。)])(?=[（(][一二三四五六七八九十]{1,3}[）)] ?\\p{L}|[一二三四五六七八九十]{1,3}、 ?\\p{L}|\\p{Extended_Pictographic}\\uFE0F? ?\\p{Lu})',
     // "… (Confidence: low)Issues to Watch": brackets that close with a capital right after them.
     '(?<=[\\p{Ll}\\p{N}%][)）\\]】])(?=\\p{Lu}\\p{Ll}+ \\p{L})',
     // "…were booked.05 Stages", "notice2. Second Event", "[^2]VII. Returns": the number of a section.
@@ -48,16 +53,16 @@ const GLUED_HEADING = new RegExp(
     // "…official accountEvent 2: Starsea Group", "Form 10-QDeal 3: …": a numbered label.
     '(?<=[\\p{L}\\p{N})])(?=\\p{Lu}\\p{Ll}{2,12} \\d{1,2}[:.] \\p{Lu})',
     // "…at home.■ Chronology", "…7 April 2026② Seiran", "…providers.## Judgments": a mark of headings.
-    '(?<=[^\\s■□◆◇❖])(?=[■□◆◇❖【] ?[\\p{L}\\p{N}]|[①-⑳❶-❿] ?\\p{L})',
+    '(?<=[^\\s■□◆◇❖★▶►])(?=[■□◆◇❖★▶►【] ?[\\p{L}\\p{N}]|[①-⑳❶-❿] ?\\p{L})',
     '(?<=[^\\s#])(?=#{1,6} \\p{Lu})',
   ].join('|')})`,
   'gu',
 );
 /** A cheap look for any of the above, which turns nearly every line away. */
 const MAY_HOLD_HEADING =
-  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\d{4}\.\d{1,2}\. [A-Z]|\S[■□◆◇❖【①-⑳❶-❿]|[^\s#]#{1,6} /;
+  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\d{4}\.\d{1,2}\. [A-Z]|\S[■□◆◇❖★▶►【①-⑳❶-❿]|[.!?。)](?:[（一二三四五六七八九十]|[\ud83c-\ud83e\u2600-\u27bf])|[^\s#]#{1,6} /;
 const MAY_HOLD_ITEM =
-  /[:：.;)。?!](?:- |[•・●▪◦‣∙])|^\s*[•・●▪◦‣∙].* [•・●▪◦‣∙]|[.;!?。；)\]%”"a-z] ?\d{1,2}[.)] |[a-z)\]%”"][.!?。][A-Z][a-z]+ [^:]{1,60}: [A-Z]/;
+  /[:：.;)。?!](?:[-–·] |[•・●▪◦‣∙])|^\s*[•・●▪◦‣∙].* [•・●▪◦‣∙]|[.;!?。；)\]%”"a-z] ?\d{1,2}[.)] |[a-z)\]%”"][.!?。][A-Z][a-z]+ [^:]{1,60}: [A-Z]/;
 
 /**
  * Splits a line where structure was glued into it; the first part is what stood there before.
@@ -148,7 +153,10 @@ function headingCuts(content: string, after: string): number[] {
   for (let match = GLUED_HEADING.exec(content); match; match = GLUED_HEADING.exec(content)) {
     GLUED_HEADING.lastIndex = match.index + 1;
     const rest = content.slice(match.index);
-    const isMarked = /^(?:[■□◆◇❖【①-⑳❶-❿]|#|0\d |\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] )/u.test(rest);
+    const isMarked =
+      /^(?:[■□◆◇❖★▶►【①-⑳❶-❿（一二三四五六七八九十]|\p{Extended_Pictographic}|#|0\d |\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] )/u.test(
+        rest,
+      );
     const words = rest.trim().split(/\s+/).length;
     const isLone = LONE_WORD.test(rest) && HEADED.test(after);
     const enough = words >= 2 || isMarked || isLone || /^\p{Lu}{4,}$/u.test(bareTitle(rest));

@@ -151,7 +151,10 @@ class Recovery {
       return (
         !/^\s*(?:[-*+]|\d{1,2}[.)])\s.*[.;]$/.test(content) &&
         !/^\s*[-*+]\s/.test(content) &&
-        looksLikeHeading(content, mark !== undefined || content.startsWith('#') || isShortTitle(content))
+        looksLikeHeading(
+          content,
+          mark !== undefined || /^[#（一二三四五六七八九十]/.test(content) || isShortTitle(content),
+        )
       );
     if (line.kind === 'text' && isSquare) return looksLikeHeading(content, true);
     if (this.isBoldHeading(i, content)) return true;

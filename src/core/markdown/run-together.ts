@@ -94,7 +94,7 @@ export function isInsideAddress(content: string, at: number): boolean {
       .slice(Math.max(0, at - 200), at)
       .split(/\s/)
       .at(-1) ?? '';
-  // A link ends where its bracket closes.
-  const word = before.replace(/^.*\]\([^()]*\)/, '');
+  // A link ends where its bracket closes, and so does an address in brackets.
+  const word = before.replace(/^.*\]\([^()]*\)|^[(（][^()（）]*[)）](?=[.!?。]?$)/, '');
   return word.includes('://') || word.startsWith('www.') || /[^\s[@-]@/.test(word);
 }
