@@ -78,7 +78,7 @@ function arePhrases(piece: string): boolean {
 }
 
 const COUNTED =
-  /^\d[\d.,]*[km]?[- ](?:min|comment|like|share|view|read|reaction|repost|clap|follower|repl|favou?rite|collect)/i;
+  /^\d[\d.,]*[km]?[- ](?:min|comment|like|share|view|read|reaction|repost|clap|follower|repl|favou?rite|collect|people|reader)/i;
 
 /** Others begin with a number, a bracket around a c, or letters beyond ASCII. */
 function mayStartPhrase(piece: string, at: number): boolean {
