@@ -11,7 +11,6 @@ const ACCORDING =
   /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by)|based on|as per)\s+/gi;
 const SAYING =
   /\b(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
-const ATTRIBUTING = new RegExp(`${SAYING.source}|${ACCORDING.source}`, 'gi');
 /** How the words of all of these begin: few texts have one. */
 const ATTRIBUTES = seek(
   'say says said report estimate put puts reckon calculate show shows showed find finds found count state write wrote ' +
@@ -90,12 +89,12 @@ export function attributionsIn(prose: Prose): SourceNote[] {
 }
 
 function readAttributions(text: string, wording: Wording): Attribution[] {
-  const told = mayHave(ATTRIBUTES, wording) ? attributionsTold(text, wording) : [];
+  const told = attributionsTold(text, wording);
   return text.includes('(') || text.includes('（') ? [...told, ...inBrackets(text, wording)] : told;
 }
 
 function attributionsTold(text: string, wording: Wording): Attribution[] {
-  return sentencesWith(ATTRIBUTING, text, wording).flatMap(sentence => {
+  return sentencesWith(ATTRIBUTES, wording).flatMap(sentence => {
     const words = text.slice(sentence.start, sentence.end);
     return [...afterPrepositions(words), ...aroundVerbs(words)].map(found => ({
       ...found,

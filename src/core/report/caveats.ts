@@ -6,7 +6,7 @@ import type { Wording } from '../text/wording';
 import { eventScopes } from './events';
 import type { Caveat, Event, Section } from './report';
 import { endWithChildren } from './sections';
-import { sentencesWith } from './sentences';
+import { sentencesOf, sentencesWith } from './sentences';
 import { rowSpan } from './tables';
 
 /** The words of caveats, with a hint that all of the forms beside it have, so that few texts are searched for them. */
@@ -53,7 +53,7 @@ const MARKER = /⚠/;
 /** A cheap look for a word that every caveat has, which turns nearly every text away. */
 const MAY_CAUTION = new RegExp(
   `\\b(?:un)?(?:${[...CAVEAT_WORDS.map(({ hint }) => hint.source), 'estimate'].join('|')})|${MARKER.source}`,
-  'gi',
+  'i',
 );
 
 /** How those words begin. */
@@ -69,7 +69,7 @@ function mayCaution(text: string, wording: Wording): boolean {
 
 /** Where a caveat's own words stand in a piece of text; undefined when it has none. */
 export function caveatIn(text: string): Span | undefined {
-  if (text.search(MAY_CAUTION) < 0) return undefined;
+  if (!MAY_CAUTION.test(text)) return undefined;
   const found: Span[] = [];
   for (const { hint, forms } of CAVEAT_WORDS) {
     if (!hint.test(text)) continue;
@@ -142,8 +142,8 @@ function caveatInCell(text: string, wording: Wording): Span | undefined {
 
 /** The sentences with caveats, and where the caveats' own words stand. */
 function caveatsIn(text: string, wording: Wording): { readonly words: Span; readonly sentence: Span }[] {
-  if (!mayCaution(text, wording)) return [];
-  return sentencesWith(MAY_CAUTION, text, wording).flatMap(sentence => {
+  const sentences = text.includes('⚠') ? wording.of(sentencesOf) : sentencesWith(CAUTIONING, wording);
+  return sentences.flatMap(sentence => {
     const words = caveatIn(text.slice(sentence.start, sentence.end));
     return words
       ? [{ words: { start: sentence.start + words.start, end: sentence.start + words.end }, sentence }]

@@ -1,4 +1,6 @@
 // Cuts prose into sentences.
+
+import { mayHave, type Sought, soughtWithin } from '../text/beginnings';
 import { endOfRun, kindAt, LOWER, SPACE } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -47,20 +49,12 @@ export function sentencesOf(text: string): Span[] {
 
 const NONE: readonly Span[] = [];
 
-/**
- * The sentences in which a pattern is found.
- * @param pattern with the flag g
- */
-export function sentencesWith(pattern: RegExp, text: string, wording: Wording): readonly Span[] {
-  const places: number[] = [];
-  pattern.lastIndex = 0;
-  for (let found = pattern.exec(text); found; found = pattern.exec(text)) places.push(found.index);
-  if (places.length === 0) return NONE;
-  let next = 0;
-  return wording.of(sentencesOf).filter(({ start, end }) => {
-    while ((places[next] ?? Infinity) < start) next++;
-    return (places[next] ?? Infinity) < end;
-  });
+/** The sentences in which one of the words that somebody looks for may stand. */
+export function sentencesWith(words: Sought, wording: Wording): readonly Span[] {
+  if (!mayHave(words, wording)) return NONE;
+  return wording
+    .of(sentencesOf)
+    .filter(({ start, end }) => (soughtWithin(wording, start, end) & words) !== 0);
 }
 
 /** A line that was only wrapped: the next one goes on in lower case or with a number, or the last one has a comma. */
