@@ -113,12 +113,10 @@ export function roleOf(around: Around, figure: PlacedFigure, labels: readonly Ce
 }
 
 function isMost({ quantity }: PlacedFigure, [label]: readonly Cell[]): boolean {
-  return quantity.qualifier === 'at-most' || label?.prose.of(saysMaximum) === true;
+  return quantity.qualifier === 'at-most' || MAXIMUM.test(label?.prose.text ?? '');
 }
 
-function saysMaximum(text: string): boolean {
-  return /^maximum\b/i.test(text);
-}
+const MAXIMUM = /^maximum\b/i;
 
 /** The role that the words around a figure tell; a cell mostly has none. */
 function roleTold({ before, after, mayBefore, mayAfter }: Around): Role | undefined {

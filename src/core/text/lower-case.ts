@@ -10,7 +10,8 @@ export function eachLowerCaseWord(text: string, found: (start: number, end: numb
   let inWord = false;
   while (at < text.length) {
     const start = at;
-    while (isSmallLetter(text.charCodeAt(at))) at++;
+    // Engines are slow to find nothing behind the end.
+    while (at < text.length && isSmallLetter(text.charCodeAt(at))) at++;
     const kind = kindAt(text, at);
     if (kind === LOWER) at = endOfRun(text, at, LOWER);
     if (at > start) {
