@@ -151,7 +151,8 @@ const LONE_WORD = /^\p{Lu}\p{Ll}{4,}\s*$/u;
 function headingCuts(content: string, after: string): number[] {
   GLUED_HEADING.lastIndex = Math.max(0, content.length - LONGEST_HEADING);
   for (let match = GLUED_HEADING.exec(content); match; match = GLUED_HEADING.exec(content)) {
-    GLUED_HEADING.lastIndex = match.index + 1;
+    // Behind the whole character: from within a pair the engine would go back to where it starts.
+    GLUED_HEADING.lastIndex = match.index + ((content.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
     const rest = content.slice(match.index);
     const isMarked =
       /^(?:[■□◆◇❖★▶►【①-⑳❶-❿（一二三四五六七八九十]|\p{Extended_Pictographic}|#|0\d |\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] )/u.test(

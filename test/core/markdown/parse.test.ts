@@ -181,6 +181,14 @@ describe('blocks', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('are read to their end where a picture stands right behind a sentence', () => {
+    for (const text of [
+      'The port was sold.🔥A',
+      'Fees rose.🔮 The buyer paid five million for it, and said so.',
+    ])
+      assert.equal(proseOf(text), text);
+  });
 });
 
 /** Every character of the prose is the one that stands at its source offset, unless a reference was decoded there. */
