@@ -146,6 +146,11 @@ export function takeConfidence(text: string, isLead = false): Graded {
   };
 }
 
+/** "**Likely.** …", "**Certain:** …": the level that a lead is in words, closed as a sentence or label is. */
+export function levelOfLead(lead: string): string | undefined {
+  return /^\p{L}[\p{L} -]{2,30}[.:：]$/u.test(lead) ? confidenceAlone(lead.slice(0, -1)) : undefined;
+}
+
 /** The level in a bracket, alone or beside something else; a bare number is one only in a lead. */
 function levelInNote(inside: string, isLead: boolean): string | undefined {
   const stated = confidenceIn(inside);

@@ -4,11 +4,11 @@ import type { Block, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { RunMemory } from '../markdown/runs';
 import { hasInterests } from './actors';
-import { confidenceAlone, takeConfidence } from './confidence';
+import { confidenceAlone, levelOfLead, takeConfidence } from './confidence';
 import { sentenceOfDate } from './dated';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import { isDated } from './event-titles';
-import { horizonOf, leadingHorizon } from './horizons';
+import { horizonOf, leadingHorizon, SEPARATOR_BEHIND } from './horizons';
 import { isNameAndValue } from './metrics';
 import type { PartKind } from './report';
 import { sentencesOf } from './sentences';
@@ -70,9 +70,11 @@ function shareOf(entries: readonly Entry[], least: number, test: (entry: Entry) 
 }
 
 function partOfTable(table: Table): PartKind {
-  const { question, horizon, confidence, position, interests, decision } = columnsOf(table);
+  const { question, horizon, confidence, position, interests, decision, judgment } = columnsOf(table);
   const advises = table.rows.filter(row => startsWithImperative(cellField(row, decision)?.text ?? ''));
   if (question !== undefined) return 'questions';
+  // A view with its certainty, and beside it what follows for the reader.
+  if (judgment !== undefined && confidence !== undefined && horizon === undefined) return 'judgments';
   if (advises.length > 0 && advises.length * 2 > table.rows.length) return 'decisions';
   if (horizon !== undefined && confidence !== undefined) return 'predictions';
   if (position !== undefined && interests !== undefined) return 'players';
@@ -103,12 +105,23 @@ function isShort(entry: Entry): boolean {
 
 function isGraded(entry: Entry): boolean {
   if (confidenceAlone(entry.fields.get('confidence')?.text ?? '') !== undefined) return true;
+  if (entry.marked && entry.body && isLevelOfLead(entry.lead.text)) return true;
   const text = textOf(entry);
   const timed = leadingHorizon(bareTitle(text));
   return (
     takeConfidence(text).confidence !== undefined ||
     (timed !== undefined && takeConfidence(bareTitle(text).slice(timed.rest)).confidence !== undefined)
   );
+}
+
+/** "**Likely.** …", "**By 2030 · high confidence ·** …". */
+function isLevelOfLead(lead: string): boolean {
+  const level =
+    levelOfLead(lead) ??
+    (horizonOf(lead) === undefined
+      ? undefined
+      : takeConfidence(lead.replace(SEPARATOR_BEHIND, ''), true).confidence);
+  return level !== undefined;
 }
 
 function isTimed(entry: Entry): boolean {

@@ -31,11 +31,31 @@ function decisionEntries(section: Section): Decision[] {
   const isBelow = section.parent?.part === 'decisions' || section.parent?.part === 'impacts';
   const isWho = isForAudience(section.title) || IS_ASKED.test(section.title);
   const outer = (section.heading && isBelow) || isWho ? [section.title] : [];
-  const leaves = [...leavesOf(entriesOf(section), isAudience, outer)];
+  const leaves = [...leavesOf(underAudiences(entriesOf(section)), isAudience, outer)];
   const isMixed = announces(section.title, 'judgments');
   return statements(leaves.flatMap(byAddressee), ({ entry }) => advises(entry), false).flatMap(leaf =>
     isMixed && !advises(leaf.entry) ? [] : (decisionOf(leaf) ?? []),
   );
+}
+
+/** The entries with the items under the line that names whom they address: "Those who hold the bond" above a list. */
+function underAudiences(entries: readonly Entry[]): Entry[] {
+  const found: { entry: Entry; below: Entry[] }[] = [];
+  for (const entry of entries) {
+    const last = found.at(-1);
+    if (entry.form === 'item' && last && isLineAboveItems(last.entry)) last.below.push(entry);
+    else found.push({ entry, below: [] });
+  }
+  return found.map(({ entry, below }) =>
+    below.length === 0 ? entry : { ...entry, children: [...entry.children, ...below] },
+  );
+}
+
+/** A short line of its own, no sentence. */
+function isLineAboveItems(entry: Entry): boolean {
+  const { text } = entry.lead;
+  const isShort = text !== '' && text.split(/\s+/).length <= MOST_WORDS && /^\p{Lu}[^.:;!?]*$/u.test(text);
+  return entry.form === 'paragraph' && isShort && !entry.body && entry.fields.size === 0 && isAudience(entry);
 }
 
 const NEXT_ADDRESSEE = /[;；]\s*(?=(?:for|to) [^:：;；]{2,40}[:：])/iu;

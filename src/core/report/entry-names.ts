@@ -1,7 +1,7 @@
 // The name that an entry of a players' part starts with: what it looks like, where it ends, and the other names in it.
 import { capitalised, SMALL_NUMBERS } from '../text/english';
 import { isCountry } from './countries';
-import { subjectOf } from './subject';
+import { goesOnAsSubject, subjectOf } from './subject';
 
 /** "Norvik: …", "Norvik – …", "Norvik | …". */
 const SEPARATED = /^([^:：\n|]{2,60}?)(\s*(?::(?=\s)|：)|\s[–—→|-]\s)/;
@@ -37,12 +37,19 @@ export function nameBefore(text: string): [string, string] | [] {
   if (subject !== undefined) return [subject, ' '];
   const acting = ACTING.exec(window);
   const stopped = STOPPED.exec(window);
+  // "Glass fitters' union. Wants …": a name, and a sentence whose subject it is.
+  if (stopped && acting && goesOnAsSubject(lowered(window.slice(stopped[0].length))))
+    return [stopped[1] ?? '', stopped[2] ?? ''];
   // "The Treasury. Buying time …": a full stop behind a word, not behind an abbreviation.
   const isOver =
     stopped && acting && stopped[0].length <= acting[0].length && /\p{L}{4}$/u.test(stopped[1] ?? '');
   if (acting && !isOver) return [acting[1] ?? '', acting[2] ?? ''];
   if (stopped && (stopped[1] ?? '').split(' ').length <= 5) return [stopped[1] ?? '', stopped[2] ?? ''];
   return window.length <= 60 ? [window, ''] : [];
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** True for words that may be the name of a player, rather than a phrase or a sentence. */

@@ -36,11 +36,14 @@ export function shownHorizon(text: string): string {
 const VAGUE =
   /^(?:the )?(?:very )?(?:near|short|medium|mid|long|longer|immediate)[ -](?:term|run)\s*[(（]([^()（）]{2,50})$/i;
 
+/** What sets a lead off from the text behind it: "Within 6 months · high confidence ·". */
+export const SEPARATOR_BEHIND = /\s*[·|:：.–—]\s*$/;
+
 /** The horizon that a title or lead states and nothing else, its confidence aside. */
 export function horizonOf(text: string): string | undefined {
   if (text.length > 160 || !MAY_BE_HORIZON.test(text)) return undefined;
-  const { text: bare } = takeConfidence(text, true);
-  const words = bare.replace(/^[\s([【]+|[\s)\]】.:：,–—|-]+$/g, '');
+  const { text: bare } = takeConfidence(text.replace(SEPARATOR_BEHIND, ''), true);
+  const words = bare.replace(/^[\s([【]+|[\s)\]】.:：,–—|·-]+$/g, '');
   const exact = VAGUE.exec(words)?.[1];
   if (exact !== undefined && isHorizon(exact)) return shownHorizon(exact);
   return isHorizon(words) ? shownHorizon(words) : undefined;

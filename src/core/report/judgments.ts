@@ -1,7 +1,7 @@
 // Judgments: what the author holds to be so, with the confidence that goes with it.
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
-import { confidenceAlone, confidenceIn, estimateIn, takeConfidence } from './confidence';
+import { confidenceAlone, confidenceIn, estimateIn, levelOfLead, takeConfidence } from './confidence';
 import { advises } from './decisions';
 import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
 import type { Judgment, Section } from './report';
@@ -82,11 +82,18 @@ function isLevel(label: string): boolean {
 
 function hasLevel(entry: Entry): boolean {
   const { text, confidence } = takeConfidence(textOf(entry));
-  return entry.fields.has('confidence') || (confidence ?? estimateIn(text)) !== undefined;
+  if (entry.fields.has('confidence') || (entry.marked && levelOfLead(entry.lead.text))) return true;
+  return (confidence ?? estimateIn(text)) !== undefined;
 }
 
 function judgmentOf({ entry, labels }: Grouped): Judgment | undefined {
-  const inLead = entry.marked && entry.body ? takeConfidence(entry.lead.text) : undefined;
+  const own = entry.marked && entry.body ? levelOfLead(entry.lead.text) : undefined;
+  const inLead =
+    own !== undefined
+      ? { text: '', confidence: own }
+      : entry.marked && entry.body
+        ? takeConfidence(entry.lead.text)
+        : undefined;
   // A bold lead may be nothing but the level, or a number; otherwise it is a title of the judgment and belongs to it.
   const leadSaysNothing = inLead && (bareTitle(inLead.text) === '' || isNumber(inLead.text));
   const graded = takeConfidence(leadSaysNothing ? (entry.body?.text ?? '') : textOf(entry));

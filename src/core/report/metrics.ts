@@ -29,7 +29,7 @@ function metricRows(table: Table, section: Section): Metric[] {
   const sources = sourceColumn(table);
   return table.rows.flatMap((row): Metric[] => {
     const name = cellField(row, nameColumn);
-    if (!name || isTotalRow(row)) return [];
+    if (!name || (isTotalRow(row) && !NAMES_TOTAL.test(name.text))) return [];
     const cell = row.cells[valueColumn];
     const value = {
       text: cell?.prose.text.trim() ?? '',
@@ -38,6 +38,9 @@ function metricRows(table: Table, section: Section): Metric[] {
     return [{ name: bareTitle(name.text), value, source: cellField(row, sources), span: rowSpan(row) }];
   });
 }
+
+/** "Total revenue of the clubs": a measure by itself, rather than the sum of the rows. */
+const NAMES_TOTAL = /^total \p{Ll}+ (?:of|for|in|at|from|by|per)\s/iu;
 
 /** The last of the columns that are headed by periods: "2023 | 2024 | 2025". */
 function latestPeriod(table: Table): number | undefined {

@@ -20,7 +20,7 @@ import { isNoActor } from './no-actors';
 import type { Event, Field, KnownPlayer, Player, Section } from './report';
 import { rolesIn } from './roles';
 import { endWithChildren } from './sections';
-import { goesOnAsSubject } from './subject';
+import { goesOnAsSubject, subjectOf } from './subject';
 import { cellField, columnsOf, isTotalRow, partyColumns, rowSpan } from './tables';
 
 /**
@@ -211,7 +211,7 @@ function partiesIn(table: Table): Introduced[] {
 function introducedBy(entry: Entry): Introduced[] {
   const { text } = entry.lead;
   const isFields = entry.fields.has('position') || entry.fields.has('interests');
-  const closed = isFields ? /^(.{2,60}?)(\s*[–—:：-]\s*)$/.exec(text) : null;
+  const closed = isFields ? closedName(text) : null;
   const [lead = '', separator = ''] = entry.marked
     ? [text]
     : closed
@@ -224,6 +224,13 @@ function introducedBy(entry: Entry): Introduced[] {
   const position = entry.fields.get('position') ?? withoutSeparator(entry.body) ?? rest;
   const interests = entry.fields.get('interests') ?? wants?.lead;
   return [{ ...nameAndAliases(name), position, interests, span: entry.span }];
+}
+
+/** "Norvik –", "Glass makers.": all that stands before the fields, unless it is a sentence. */
+function closedName(text: string): RegExpExecArray | null {
+  const found = /^(.{2,60}?)(\s*[–—:：.-]\s*)$/.exec(text);
+  const isSentence = text.endsWith('.') && (subjectOf(text) !== undefined || /[.!?] /.test(text));
+  return isSentence ? null : found;
 }
 
 const WANTS = /^\s*(?:wants?|needs?|seeks?|hopes?|aims?)\b/i;

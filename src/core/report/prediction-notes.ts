@@ -45,9 +45,9 @@ function noteIn(words: string): Note | undefined {
   return levels.length < others.length ? undefined : { horizon, confidence: levels[0] };
 }
 
-/** "… shuts – 75%": a share at the very end, set off from the text, is its probability. */
+/** "… shuts – 75%": a share at the very end, set off from the text, is its probability; "is 2.4%" has a decimal. */
 const ODDS =
-  /\s*(?:\s[–—-]|[.,;:([])\s?(\d{1,3}(?:[–-]\d{1,3})? ?%)(?: (?:sure|likely|certain|confident|odds|chance|probability|confidence))?[)\]]?\.?$/;
+  /\s*(?:(?:\s[–—-]|[;:([])\s?|[.,]\s)(\d{1,3}(?:[–-]\d{1,3})? ?%)(?: (?:sure|likely|certain|confident|odds|chance|probability|confidence))?[)\]]?\.?$/;
 
 /** "Base case (60%): 9 million tonnes": a scenario's probability stands behind its name. */
 const CASE = /^([^:：()]{2,40}?)\s*[(（](\d{1,3}(?:[–-]\d{1,3})? ?%)[^()（）]{0,20}[)）](?=\s*[:：.–—])/;

@@ -9,6 +9,7 @@ import {
   horizonWithin,
   isHorizon,
   leadingHorizon,
+  SEPARATOR_BEHIND,
   shownHorizon,
 } from './horizons';
 import { takeNote, takeOdds } from './prediction-notes';
@@ -159,7 +160,7 @@ function timedLead(entry: Entry): TimedText | undefined {
     if (horizon !== undefined)
       return {
         horizon,
-        confidence: takeConfidence(entry.lead.text.replace(/[:：.]\s*$/, ''), true).confidence,
+        confidence: takeConfidence(entry.lead.text.replace(SEPARATOR_BEHIND, ''), true).confidence,
         rest: entry.body.text,
       };
   }

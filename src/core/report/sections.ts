@@ -198,7 +198,7 @@ const HELD: ReadonlyMap<PartKind, readonly PartKind[]> = new Map([
   ['predictions', ['questions']],
   ['calendar', ['predictions', 'questions']],
   ['evolution', ['predictions', 'players']],
-  ['significance', ['questions']],
+  ['significance', ['decisions', 'questions']],
   ['risks', ['questions']],
 ]);
 

@@ -27,7 +27,7 @@ const HEADERS = {
     /\bterms\b|\bfacts?\b|\bdetails?\b|\bdescription\b|\bsummary\b|\bcontent\b|\bparticulars\b|\bnotes?\b/i,
   drivers: /\bdrivers?\b|\bfactors?\b|\bwhy\b|\bbackground\b|\breasons?\b|\bsignificance\b|\brationale\b/i,
   judgment:
-    /\bjudge?ments?\b|\bfindings?\b|\bconclusions?\b|\bassessments?\b|\bviews?\b|\btakeaways?\b|\bstatements?\b|\bthes[ie]s\b|\bopinions?\b|\bclaims?\b|\bhypothes[ei]s\b|\bpropositions?\b|\bbeliefs?\b|\binsights?\b|\barguments?\b/i,
+    /\bjudge?ments?\b|\bfindings?\b|\blessons?\b|\bconclusions?\b|\bassessments?\b|\bviews?\b|\btakeaways?\b|\bstatements?\b|\bthes[ie]s\b|\bopinions?\b|\bclaims?\b|\bhypothes[ei]s\b|\bpropositions?\b|\bbeliefs?\b|\binsights?\b|\barguments?\b/i,
   prediction:
     /\bpredictions?\b|\bforecasts?\b|\bexpect|\boutlook\b|\bwhat\b|\bcalls?\b|\bbets?\b|\bprojections?\b|\bstatements?\b|\bevents?\b|\boutcomes?\b|\bscenarios?\b/i,
   decision:

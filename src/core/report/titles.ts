@@ -5,7 +5,7 @@ import type { PartKind } from './report';
 
 /** "Who stands where", not "Who pays" or "Who owns Merrow now", which tell of the matter rather than of each. */
 const WHO =
-  "^who\\b(?!['’]?s? (?:(?:owns|holds|controls|backs|funds|runs|buys|lends) (?!what|which|whom)|will|should|must|can|could|would|pays?|benefits?|was|were|we|gets?|got)\\b)";
+  "^who\\b(?!['’]?s? (?:(?:owns|holds|controls|backs|funds|runs|buys|lends) (?!what|which|whom)|will|should|must|can|could|would|pays?|benefits?|feels?|suffers?|was|were|we|gets?|got)\\b)";
 
 /** Words that announce a part wherever they stand in a title; in order of precedence. */
 const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
@@ -42,7 +42,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\brecommend|\\bwhat (?:to |(?:\\w+ ){1,3}(?:should|must|can|need to|ought to) (?:now )?|should (?:\\w+ ){1,5})do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key |proposed |suggested )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
       '\\badvice\\b|\\btips\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
-      '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?asks\\b|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
+      '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?(?:asks|requests)\\b|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
       '\\bimplications for action\\b|\\b(?:mitigating|remedial|management|corrective) actions\\b|\\b(?:is|are) asked to$|\\bseeks? approval\\b|\\btactics\\b|\\bno[- ]regrets?\\b|^priorities\\b|\\bprescriptions?\\b',
     ],
   ],
@@ -66,7 +66,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     'impacts',
     [
       '^(?:the )?(?:impacts?|implications?|effects?|consequences|repercussions|fallout)\\b|\\bimpacts?$|\\bimplications$',
-      '\\bwhat (?:it|this) means for\\b|\\bwinners and losers\\b|\\bwho (?:wins|gains|loses)\\b|\\bknock-on\\b',
+      '\\bwhat (?:it|this) means for\\b|\\bwinners and losers\\b|\\bwho (?:wins|gains|loses|feels|suffers)\\b|\\bknock-on\\b',
     ],
   ],
   [
@@ -82,9 +82,9 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     'players',
     [
       '\\bplayers?\\b|\\bstakeholders?\\b|\\bcompany profiles?\\b|^profiles?\\b|\\bdramatis personae\\b|^(?:the )?cast\\b|\\bprotagonists?\\b|\\bcontenders\\b|\\bpeople\\b|\\b(?:in the room|at the table)\\b',
-      '^(?:(?:the|key|main|other|leading|principal|interested|most|important|market|deal|industry) )*(?:companies|competitors|actors|firms|vendors|participants|parties|sides|camps|rivals|institutions|organi[sz]ations|principals|names)(?: involved| (?:and|in|at) .*)?$',
+      '^(?:(?:the|key|main|other|leading|principal|interested|most|important|market|deal|industry) )*(?:companies|competitors|actors|firms|vendors|participants|parties|sides|camps|rivals|institutions|organi[sz]ations|principals|names)(?: involved| (?:and|in|at|on) .*)?$',
       "\\bwho['’]?s (?:who|in|doing)\\b|\\bwho (?:is|are|else|wants|stands|plays|does|moves|holds)\\b.{0,30}\\b(?:who|what|where|how|involved|table|doing|cards)\\b|\\bwho is who\\b|\\bwho is involved\\b",
-      '\\bwhat (?:each|every|the) (?:side|party|player|one)s? (?:is after|wants?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?|demands?|claims|strateg(?:y|ies))\\b|\\binterests and positions\\b|\\b(?:market|competitive) positions\\b|\\bgames? (?:of|between|among) \\w+|\\b(?:persons|bodies|entities|those) (?:concerned|involved)\\b|^position(?:s|ing)$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
+      '\\bwhat (?:each|every|the)(?: (?:side|party|player|one)s?| of (?:them|these|the \\w+))? (?:is after|wants?|needs?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?|demands?|claims|strateg(?:y|ies))\\b|\\binterests and positions\\b|\\b(?:market|competitive) positions\\b|\\bgames? (?:of|between|among) \\w+|\\b(?:persons|bodies|entities|those) (?:concerned|involved)\\b|^position(?:s|ing)$|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
       '\\b(?:companies|groups|firms|banks|makers|players|names|stocks|houses|\\w+ers) (?:one by one|in turn|side by side)\\b',
       `^the (?:big )?(?:${SMALL_NUMBERS})$`,
       '^(?:(?:the|key|main|leading|big|other|rival) )*(?:suppliers|makers|manufacturers|contractors|bidders)$',

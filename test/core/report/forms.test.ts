@@ -382,6 +382,12 @@ describe('a judgment is read', () => {
       '# Judgments\n\n## High confidence\n\n- Ports merge.\n\n## Medium confidence\n\n- Ferries stay.\n\n## Other\n\n- Quays rot.',
     'from a table with other words':
       '# Theses\n\n| Thesis | Grounds | Certainty |\n|---|---|---|\n| Ports merge. | Ships grow | High |\n| Ferries stay. | Habit | Medium |\n| Quays rot. | Salt | |',
+    'behind a level in bold under a heading that says nothing':
+      '# Salt and iron\n\n**High.** Ports merge.\n\n**Medium.** Ferries stay.\n\nQuays rot.',
+    'from a table of lessons and the strength of each':
+      '# From the quay\n\n| Lesson | Based on | Strength of evidence |\n|---|---|---|\n| Ports merge. | Six ports | High |\n| Ferries stay. | One ferry | Medium |\n| Quays rot. | Hearsay | |',
+    'from a table that says what follows from each':
+      '# What we conclude\n\n| View | What to do | Certainty |\n|---|---|---|\n| Ports merge. | Buy cranes | High |\n| Ferries stay. | Sell barges before winter | Medium |\n| Quays rot. | Check the piles | |',
     'below a heading that says nothing':
       '# Salt and iron\n\n- Ports merge. (Confidence: high)\n- Ferries stay. (Confidence: medium)\n- Quays rot.',
   };
@@ -496,6 +502,8 @@ describe('a prediction is read', () => {
       '# Where prices go\n\n| When | What | How sure |\n|---|---|---|\n| the end of 2027 | Norvik sells. | high (80%) |\n| 12–18 months | Sundby buys. | low |',
     'behind bold leads that count them':
       '# Predictions\n\n**Prediction 1 (High, the end of 2027):** Norvik sells.\n\n**Prediction 2 (Low, 12–18 months):** Sundby buys.',
+    'from leads with dots between their parts':
+      '# Tide and time\n\n- **By the end of 2027 · high conviction ·** Norvik sells.\n- **Within 12–18 months · low conviction ·** Sundby buys.',
     'below a heading that says nothing':
       '# Tide and time\n\n- By the end of 2027 (high confidence): Norvik sells.\n- Within 12–18 months (low confidence): Sundby buys.',
   };
@@ -602,6 +610,10 @@ describe('a decision is read with whom it addresses', () => {
     'in one paragraph': '# Need for action\n\nOwners: Sell the quay. Banks: Lend less.',
     'from arrows': '# Decision advice\n\nOwners → Sell the quay.\nBanks → Lend less.',
     'below a heading that says nothing': '# Salt\n\n- **Owners:** Sell the quay.\n- **Banks:** Lend less.',
+    'below lines in italics': '# Our advice\n\n*Owners*\n\n- Sell the quay.\n\n*Banks*\n\n- Lend less.',
+    'below bold lines under what is requested':
+      '# Requests\n\n**Owners**\n\n- Sell the quay.\n\n**Banks**\n\n- Lend less.',
+    'below the question what of it': '# So what, for whom\n\n*Owners:* Sell the quay.\n\n*Banks:* Lend less.',
     'below lines between the parts of one list':
       '# Measures\n\nOwners:\n(i) Sell the quay.\nBanks:\n(ii) Lend less.',
   };
@@ -815,6 +827,8 @@ describe('a player is read with its position and interests', () => {
       '# Power map\n\n| Who | Where it stands | Wants |\n|---|---|---|\n| Norvik | leader | room |',
     'from a heading': '# Cast of characters\n\n## Norvik\n\n**Stance.** leader\n\n**Interest.** room',
     'from one line': '# What each side is after\n\n・Norvik: Position: leader Interest: room',
+    'from a name that ends with a stop':
+      '# Camps on the quay\n\n- Norvik. Stance: leader What it wants: room',
   };
   for (const [name, text] of Object.entries(forms)) {
     it(name, () =>
@@ -824,6 +838,21 @@ describe('a player is read with its position and interests', () => {
       ),
     );
   }
+
+  it('by the whole of a name that goes on in lower case', () => {
+    const names = (text: string) => read(text).players.map(({ name }) => name);
+    assert.deepEqual(
+      names(
+        "# Lenders, and what each of them needs\n\n- *Ferry captains.* Fear the quay. Need fuel.\n- *Crane drivers' union.* Has 90 members. Needs a contract.",
+      ),
+      ['Ferry captains', "Crane drivers' union"],
+    );
+    assert.deepEqual(
+      names('# Positions of the players\n\n- Crane makers. Stance: impatient. What they want: cash.'),
+      ['Crane makers'],
+    );
+    assert.deepEqual(names('# Players\n\n- Norvik wants more. It sold nine cranes.'), ['Norvik']);
+  });
 
   it('below a heading that says in what business they are', () => {
     const { players } = read(
@@ -1130,6 +1159,16 @@ describe('a metric is read', () => {
   }
 });
 
+describe('a metric that is a total', () => {
+  const names = (rows: string) =>
+    read(`# Data\n\n| Indicator | Value |\n|---|---|\n${rows}`).metrics.map(({ name }) => name);
+
+  it('is read where its name says of what, unlike the sum of the rows', () => {
+    const rows = '| Total income of the 12 ports | 90 |\n| of which fees | 50 |\n| Total | 140 |';
+    assert.deepEqual(names(rows), ['Total income of the 12 ports', 'of which fees']);
+  });
+});
+
 describe('a metric with its value before its name', () => {
   it('is read', () => {
     const { metrics } = read(
@@ -1358,6 +1397,26 @@ describe('no part of a report is made', () => {
       '**Agenda item:** 9\n**Issue:** 41 · Harbour desk\n\n1️⃣ Ports merge.\n2️⃣ Ferries stay.',
     );
     assert.deepEqual(figures, []);
+  });
+
+  it('of what ends with a share that has a decimal', () => {
+    const { predictions } = read(
+      '## Forecasts\n\nThe bank puts growth at 1.4% and prices at 2.1%.\n\nOurs are 1.2% and 2.5%.\n\n- **2027 (high confidence):** copper gets dearer.',
+    );
+    assert.deepEqual(
+      predictions.map(({ text }) => text),
+      ['copper gets dearer.'],
+    );
+  });
+
+  it('of those who feel what the players do', () => {
+    const { players } = read(
+      'Harbours\nPositions of the players\n- Norvik. Stance: leader\n- Sundby. Stance: second\nWho feels it\nFor shippers: fees rise and berths are short, in the north more than in the south, and nobody waits for long.',
+    );
+    assert.deepEqual(
+      players.map(({ name }) => name),
+      ['Norvik', 'Sundby'],
+    );
   });
 
   it('of the captions of tables', () => {
