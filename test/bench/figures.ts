@@ -57,7 +57,7 @@ function comparison(corpus: string, prose: readonly string[]): void {
 }
 
 /** The fastest run of each, one after the other by turns: what else the machine does is the same for all. */
-function fastestInTurn(runs: readonly (() => unknown)[], rounds = 200): number[] {
+function fastestInTurn(runs: readonly (() => unknown)[], rounds = 600): number[] {
   for (const run of runs) fastest(run);
   const least = runs.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0; round < rounds; round++)
