@@ -51,7 +51,7 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (isClass(figure) || reading.caveatAt(figure.span) || reading.isSourcedElsewhere(mention)) return false;
   if (isSummarized(reading, figure) || !needsBacking(reading, mention)) return false;
-  if (isNote(reading.report.text, figure)) return false;
+  if (isNote(reading.report.text, figure) || isQuoted(reading.report.text, figure)) return false;
   return !isDerived(reading, mention) && !isToldElsewhere(reading, mention);
 }
 
@@ -110,6 +110,13 @@ const EXPLAINS =
 /** A cheap look for what it has besides a word. */
 const MAY_EXPLAIN =
   /\b(?:one|1|an?) \S+ (?:is|equals|means|holds|weighs|counts as|=)|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) |\bstands? for\b/i;
+
+/** In quotation marks somebody else says it: 'the claim that it "holds 63% of the market"'. */
+function isQuoted(text: string, { sentence, span }: PlacedFigure): boolean {
+  const before = text.slice(Math.max(sentence.start, span.start - 200), span.start);
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
+  return (before.match(/"/g)?.length ?? 0) % 2 === 1 && text.slice(span.end, sentence.end).includes('"');
+}
 
 /** "A note on numbers: …", "1 lakh is 100,000" and paragraphs in italics explain, they do not assert. */
 function isNote(text: string, { block, sentence }: PlacedFigure): boolean {
