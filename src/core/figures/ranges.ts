@@ -135,6 +135,8 @@ export function tellsChange(tokens: readonly Token[], at: number, descending: bo
   for (let i = at - 1; i >= 0 && steps < MOST_STEPS; i--, steps++) {
     const token = tokens[i];
     if (!token || token.kind === 'wall' || ('.;:'.includes(token.text) && tokens[i + 1]?.spaced)) break;
+    // "doubled between 2021 and 2025, from …": the years are no bounds of the values.
+    if (token.lower === 'between' && /^(?:19|20)\d\d$/.test(tokens[i + 1]?.text ?? '')) continue;
     if (token.is(RANGES)) return descending && token.lower !== 'between';
     if (token.is(CHANGE)) return true;
   }
