@@ -113,6 +113,11 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
     yield { span, message: `The two ends of this range have different currencies: ${texts}.` };
     return;
   }
+  const isSame = one.kind === other.kind && one.unit === other.unit && one.range.low > other.range.high;
+  if (RANGED.test(before) && /^\s+to\s+$/.test(words) && isSame) {
+    yield* reversed(sentence, a, b);
+    return;
+  }
   // "€55 to €52 per MWh": the second end gives the rate of both.
   if (
     isBareEnd(a, b) &&
@@ -135,6 +140,9 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
     return;
   yield* reversed(sentence, a, b);
 }
+
+/** "ranged from 3.8% to 2.6%": a range, however it runs. */
+const RANGED = /\brang(?:e|es|ed|ing)\s+from\s+$/i;
 
 /** "45 to 28 days": the first number leaves its unit to the second. */
 function isBareEnd({ mention: { figure: a } }: Part, { mention: { figure: b } }: Part): boolean {

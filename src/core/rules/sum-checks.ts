@@ -1,6 +1,6 @@
 // A total of a table and the cells that it sums up: what a check of one tells, and the sums of cells.
 import type { Mention } from '../claims';
-import type { Interval } from '../figures';
+import { exactly, type Interval } from '../figures';
 import { alike, isAmount } from './amounts';
 import type { GridRow } from './tables';
 
@@ -41,10 +41,26 @@ export const NOTHING: Interval = { low: 0, high: 0 };
 
 /** One more part, added as plain numbers: comparison allows for their last bits. */
 export function plus(sum: Interval, part: Mention, corrected: Corrected): Interval {
-  const { range, value } = part.figure.quantity;
+  const { value } = part.figure.quantity;
+  const range = isCounted(part) ? exactly(value) : part.figure.quantity.range;
   const shift = (corrected.get(part) ?? value) - value;
   return { low: sum.low + range.low + shift, high: sum.high + range.high + shift };
 }
+
+/** A few things, ships or incidents, are counted one by one; what is given in thousands is rounded. */
+function isCounted({ figure: { quantity, scale, inherited } }: Mention): boolean {
+  const { kind, value, qualifier } = quantity;
+  return (
+    kind === 'count' &&
+    scale === undefined &&
+    !inherited &&
+    qualifier === undefined &&
+    Number.isInteger(value) &&
+    Math.abs(value) < MOST_COUNTED
+  );
+}
+
+const MOST_COUNTED = 1000;
 
 /** False where the number looks like another kind of summary: an average, a maximum. */
 export function isPlausible(total: Mention, parts: readonly Mention[], value: number): boolean {
