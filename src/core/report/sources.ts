@@ -2,6 +2,7 @@
 import type { Block, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { mayHave, seek } from '../text/beginnings';
+import { remember } from '../text/remember';
 import { overlaps, type Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import { attributionsIn } from './attributions';
@@ -91,7 +92,7 @@ function footnoteTitles(sections: readonly Section[]): Titles {
  */
 function coveredBy(section: Section, index: number): Span {
   const { blocks } = section;
-  const isOnly = blocks.every((block, i) => i === index || !isSourceLine(block));
+  const isOnly = remember(lineCounts, section, () => blocks.filter(isSourceLine).length) < 2;
   let start = index;
   while (
     start > 0 &&
@@ -103,6 +104,9 @@ function coveredBy(section: Section, index: number): Span {
     end: blocks[index]?.span.end ?? 0,
   };
 }
+
+/** How many source lines a section has. */
+const lineCounts = new WeakMap<Section, number>();
 
 function isSourceLine(block: Block | undefined): boolean {
   return block?.kind === 'paragraph' && sourceLabel(block.prose.text) !== undefined;

@@ -3,7 +3,7 @@ import { type Direction, DOWN, directionIn, firstDirection, NOUN, UP } from '../
 import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
-import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { isSpelledCount, type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 
 /** A percentage or multiple with the word that makes it growth. */
 export interface Growth {
@@ -35,11 +35,6 @@ export function growthBefore(sentence: Sentence, from: Part): Growth | undefined
   ).findLast(part => !isLength(part) && !isSpelledCount(part));
   const growth = near && growthAt(sentence, near);
   return growth && joinsGrowth(wordsBetween(sentence, growth.part, from)) ? growth : undefined;
-}
-
-/** "fell 3% among children under five, from 14% to 11%": whom it is about, not by how much. */
-function isSpelledCount({ mention: { figure } }: Part): boolean {
-  return figure.spelled && figure.quantity.kind === 'count';
 }
 
 /** Between a growth and its values: no other statement. */

@@ -114,6 +114,7 @@ const CHARGER =
 const RATED =
   /\b(?:engines?|motors?|turbines?|generators?|transformers?|inverters?|converters?|electrolysers?|boilers?|chargers?)\s+(?:(?:that|which|is|are|was|were|each)\s+){0,3}rated (?:at|for)\s+(?:about |some |up to )?$/i;
 
+/** "The pumping station, with an output of 45 kW". */
 const OUTPUT =
   /\b(?:stations?|plants?|pumps?|engines?|motors?|turbines?|generators?),?\s+(?:with|has|have|having) an output of\s+(?:about |some |up to )?$/i;
 

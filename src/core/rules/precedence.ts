@@ -1,6 +1,7 @@
 // Which finding stands where two rules speak of one place, and the mistakes that a text quotes on purpose.
 import { firstFrom } from '../text/scopes';
 import { overlaps, type Span } from '../text/span';
+import { aroundQuotation } from './quotations';
 import type { Finding } from './rule';
 
 /** By rule: the rules that it goes before at one place. The other finding becomes related information of its own. */
@@ -100,29 +101,12 @@ const ON_CONTENT = new Set([
   'magnitude-conflict',
   'value-conflict',
 ]);
-const OPENS = /["“„«]/;
 /** Words of whoever tells a quoted mistake from the truth. */
 const CORRECTS =
-  /\b(?:correct(?:ed|ion|ly|s)?|corrigend\w+|errat\w+|erroneous(?:ly)?|in error|wrong(?:ly)?|mistake\w*|mistook|misprint\w*|misstat\w+|misread|typo\w*|should (?:have )?(?:read|say|said|be|been)|differently|actually|in fact|in truth|meant|means|rather than|too (?:much|many|high|low|large|small|little)|the right (?:value|figure|number|amount|one)|as its own|old draft|first version)\b/i;
-const REACH = 160;
-
+  /\b(?:correct(?:ed|ion|ly|s)?|corrigend\w+|errat\w+|erroneous(?:ly)?|in error|wrong(?:ly)?|mistake\w*|mistook|misprint\w*|misstat\w+|misread|typo\w*|should (?:have )?(?:read|say|said|be|been)|differently|actually|in fact|in truth|meant|means|rather than|too (?:much|many|high|low|large|small|little)|the right (?:value|figure|number|amount|one)|as its own|(?:old|older|earlier|first|previous) (?:draft|version|edition))\b/i;
 /** True for a mistake that the text quotes and corrects. */
 export function isQuotedMistake(text: string, { rule, span }: Pick<Finding, 'rule' | 'span'>): boolean {
   if (!ON_CONTENT.has(rule)) return false;
-  const before =
-    text
-      .slice(Math.max(0, span.start - REACH), span.start)
-      .split('\n')
-      .at(-1) ?? '';
-  const after = text.slice(span.end, span.end + REACH).split('\n')[0] ?? '';
-  const opening = Math.max(before.lastIndexOf('"'), before.lastIndexOf('“'), before.lastIndexOf('„'));
-  const quoted =
-    opening >= 0 && OPENS.test(before.slice(opening)) && isOpen(before, opening) && /["”“]/.test(after);
-  return quoted && CORRECTS.test(`${before.slice(0, opening)} ${after.slice(after.search(/["”“]/) + 1)}`);
-}
-
-/** False when the mark closes a quotation: straight marks look alike at both ends. */
-function isOpen(before: string, at: number): boolean {
-  if (before[at] !== '"') return !before.slice(at).includes('”');
-  return /^$|[\s([–—:]/.test(before.slice(Math.max(0, at - 1), at));
+  const around = aroundQuotation(text, span);
+  return around !== undefined && CORRECTS.test(`${around.before} ${around.after}`);
 }

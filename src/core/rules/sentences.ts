@@ -127,3 +127,8 @@ export function mentionsAt(reading: Reading, span: Span): readonly Mention[] {
   }
   return found;
 }
+
+/** "children under five": a number in words that tells of whom, not by how much. */
+export function isSpelledCount({ mention: { figure } }: Part): boolean {
+  return figure.spelled && figure.quantity.kind === 'count' && figure.scale === undefined;
+}

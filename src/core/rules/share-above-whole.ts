@@ -1,15 +1,12 @@
 // Parts that are larger than the whole that their sentence names.
 import { atEnd } from '../text/at-end';
 import { alike, isAmount, sameNoun } from './amounts';
+import { foreignNumbersIn } from './foreign-numbers';
 import type { Found } from './rule';
-import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { isSpelledCount, type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 
 const DETERMINED =
   /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:the|its|his|her|their|our|all|all the|these|those|a total of|the total of)\s+$/iu;
-
-/** "R$ 480 milhões, of which …": a scale in another language is not in the value that was read. */
-const FOREIGN_SCALE =
-  /^\s?(?:mil\b|milh|mill[ioó]n|mi[oó]\b|mrd\b|bilh|mil+iard|crore|lakh|[万萬亿億兆억조])/iu;
 
 /** Measures that are differences: what goes into them may be larger than they are. */
 const NET: ReadonlySet<string> = new Set(['profit', 'loss', 'cash flow', 'margin']);
@@ -26,7 +23,7 @@ export function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
     if (!pair) continue;
     const [part, whole] = pair;
     const low = part.mention.figure.quantity.range.low;
-    if (low <= whole.mention.figure.quantity.range.high) continue;
+    if (low <= whole.mention.figure.quantity.range.high || isForeign(sentence, whole)) continue;
     // "2,300 deaths in 12 cities, of which 1,500": the whole may stand further back.
     const earlier = sentence.parts.slice(Math.max(0, i - 3), i);
     if (
@@ -46,8 +43,9 @@ export function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
   }
 }
 
-function isSpelledCount({ mention: { figure } }: Part): boolean {
-  return figure.spelled && figure.quantity.kind === 'count' && figure.scale === undefined;
+/** "R$ 480 milhões, of which …": a scale in another language is not in the value that was read. */
+function isForeign({ text }: Sentence, part: Part): boolean {
+  return foreignNumbersIn(text).some(({ start, end }) => start < part.end && part.end < end);
 }
 
 function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Part, Part] | undefined {
@@ -60,7 +58,6 @@ function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Pa
   )
     return undefined;
   const words = wordsBetween(sentence, first, second);
-  if (FOREIGN_SCALE.test(words)) return undefined;
   const glued = /^-/.test(sentence.text.slice(second.end, second.end + 1));
   const broken = /^\s*(?:thousand|million|billion|trillion)\b/i.test(wordsAfter(sentence, second, 12));
   if (glued || broken || words.length > 80) return undefined;

@@ -11,6 +11,7 @@ import { needsBacking } from './backing';
 import { citeFix } from './cite-fix';
 import { isDerived } from './derived';
 import { missingSource } from './missing-source';
+import { aroundQuotation } from './quotations';
 import type { Reading } from './reading';
 import type { Rule } from './rule';
 import { saysTotal } from './tables';
@@ -51,7 +52,9 @@ function lacksSource(reading: Reading, mention: Mention): boolean {
   if (figure.block.kind === 'heading' || reading.sourced.covers(figure.span)) return false;
   if (isClass(figure) || reading.caveatAt(figure.span) || reading.isSourcedElsewhere(mention)) return false;
   if (isSummarized(reading, figure) || !needsBacking(reading, mention)) return false;
-  if (isNote(reading.report.text, figure) || isQuoted(reading.report.text, figure)) return false;
+  // In quotation marks somebody else says it: 'the claim that it "holds 63% of the market"'.
+  const { text } = reading.report;
+  if (isNote(text, figure) || aroundQuotation(text, figure.span)) return false;
   return !isDerived(reading, mention) && !isToldElsewhere(reading, mention);
 }
 
@@ -83,10 +86,20 @@ function isSummarized({ report }: Reading, { section, cell }: PlacedFigure): boo
   );
 }
 
+const sizes = new WeakMap<Report, ReadonlyMap<Section, number>>();
+
 /** "Annual Performance Summary" above all sections is the report's title. */
-function holdsMost({ sections }: Report, one: Section): boolean {
-  const within = sections.filter(section => [...enclosingSections(section)].includes(one));
-  return within.length > MOST_OF_SUMMARY && within.length * 2 > sections.length;
+function holdsMost(report: Report, one: Section): boolean {
+  const within = remember(sizes, report, () => sizesOf(report.sections)).get(one) ?? 0;
+  return within > MOST_OF_SUMMARY && within * 2 > report.sections.length;
+}
+
+/** How many sections each one holds, itself among them. */
+function sizesOf(sections: readonly Section[]): ReadonlyMap<Section, number> {
+  const sizes = new Map<Section, number>();
+  for (const section of sections)
+    for (const one of enclosingSections(section)) sizes.set(one, (sizes.get(one) ?? 0) + 1);
+  return sizes;
 }
 
 const MOST_OF_SUMMARY = 5;
@@ -110,13 +123,6 @@ const EXPLAINS =
 /** A cheap look for what it has besides a word. */
 const MAY_EXPLAIN =
   /\b(?:one|1|an?) \S+ (?:is|equals|means|holds|weighs|counts as|=)|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) |\bstands? for\b/i;
-
-/** In quotation marks somebody else says it: 'the claim that it "holds 63% of the market"'. */
-function isQuoted(text: string, { sentence, span }: PlacedFigure): boolean {
-  const before = text.slice(Math.max(sentence.start, span.start - 200), span.start);
-  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true;
-  return (before.match(/"/g)?.length ?? 0) % 2 === 1 && text.slice(span.end, sentence.end).includes('"');
-}
 
 /** "A note on numbers: …", "1 lakh is 100,000" and paragraphs in italics explain, they do not assert. */
 function isNote(text: string, { block, sentence }: PlacedFigure): boolean {
