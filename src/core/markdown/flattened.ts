@@ -9,7 +9,7 @@ const LONGEST_HEADING = 140;
 const MOST_WORDS = 18;
 
 const DECORATION =
-  /^(?:#{1,6}(?=[\s*])|\[[ xX]\]\s|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|【(?!\d|[^【】]{1,40}】\s*[^\s】])|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
+  /^(?:#{1,6}(?=[\s*])|\[[ xX]\]\s|[*_\s>■□◆◇❖▌▍◼●○◎►▶★☆※▼•・《]|[△▲▽](?=\s)|【(?!\d|[^【】]{1,40}】\s*[^\s】])|\uFE0F|\u200D|(?![©®™])\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}])+/u;
 const TRAILING = /[*_\s】》]{1,20}$/;
 const TRAILING_ENDS = '*_】》';
 

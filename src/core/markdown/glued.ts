@@ -1,6 +1,6 @@
 // Structure that a paste from a web page has flattened: headings and list items glued to the text before them.
 import type { Span } from '../text/span';
-import { bareTitle, looksLikeHeading } from './flattened';
+import { bareTitle, headingTitle, looksLikeHeading } from './flattened';
 import { isInsideAddress, type Part, partsRunTogether } from './run-together';
 
 /** No heading is longer than this. */
@@ -163,7 +163,7 @@ function headingCuts(content: string, after: string): number[] {
     const enough = words >= 2 || isMarked || isLone || /^\p{Lu}{4,}$/u.test(bareTitle(rest));
     if (
       enough &&
-      looksLikeHeading(rest, isMarked || isShortTitle(rest)) &&
+      looksLikeHeading(rest, isMarked || isShortTitle(headingTitle(rest))) &&
       !isInsideAddress(content, match.index)
     )
       return [match.index];

@@ -33,6 +33,7 @@ const PHRASES = [
   '(?:subscribers |readers |you )?(?:can )?(?:sign up|subscribe|register) (?:to|for) (?:our|the|my|this) [\\p{L} -]{1,80}',
   "(?:sign up|subscribe|register) (?:to|for) (?:\\p{L}[\\p{L}&’'-]*(?: |$)){1,6}",
   'join (?:our|the) (?:newsletter|mailing list|discussion|conversation)|forward (?:this )?to a (?:friend|colleague)|manage (?:your )?(?:preferences|subscriptions?)|update (?:your )?preferences',
+  `(?:like|liked|enjoy|enjoyed|enjoying|love) ${THIS}\\?|buy (?:me|us) a coffee|(?:previous|next) (?:article|post|story)s?: (?=[^.]*$)\\S.{0,120}`,
   'was (?:this|the)(?: (?:page|article|report|post))? (?:helpful|useful)\\??(?: ?yes ?(?:/|\\||or)? ?no)?(?:[ \\p{Extended_Pictographic}]*\\d{1,6}){0,2}|rate this|report an? (?:error|problem)',
   'view (?:this email )?in (?:your )?browser|view online|read online|open in app|continue reading|read (?:more|on|next)|see (?:more|all)|show (?:more|less|all)|load more|back to (?:the )?top(?: of (?:the )?page)?|skip to (?:main )?(?:content|navigation)|print page|next (?:article|post|page)|previous (?:article|post|page)',
   `(?:write|leave|add|post) a (?:comment|reply)(?: ?[(（]${COUNT}[)）])?`,
@@ -53,7 +54,7 @@ const FIRST_WORDS = seek(
     'unsubscribe advertisement advertise sponsored most trending editor cookie privacy all accept terms copyright page ' +
     'imprint impressum legal site sitemap accessibility contact comment like likes reads reaction repost clap claps ' +
     'follower replies reply favourite favorite collect tags filed comments no be loading people export updated posted published ' +
-    'last scroll get enlarge expand click tap translate text pin play already this we powered more promoted listening',
+    'last scroll get enlarge expand click tap translate text pin play already this we powered more promoted listening liked enjoy enjoyed enjoying love buy',
 );
 const BETWEEN = /(?:[\s,.!→»›>:·•|[\]↑↓…★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
 /** Where a paste has run two buttons together: "ShareCollect", "Comments (12)Write a comment". */

@@ -16,6 +16,9 @@ const LABEL_JOINT =
   /(?=\p{Lu})(?:(?<=[\p{L}\p{N})])(?=\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] \p{Lu})|(?<=\d[)）])(?=\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}[:：] ))/gu;
 /** Items behind a heading and behind each other: "Key Players- Fibralia: …- Vega Telecom: …". */
 const DASH_JOINT = /(?<=[\p{L}.?!)])(?=- \p{Lu})/gu;
+/** "…release- Norvik Buys a Harbour (3 April 2026) …": a title with its date makes an item of one joint alone. */
+const DATED_ITEM = /^- \p{Lu}[^()（）\n]{5,140}[(（][^()（）]{0,20}\b(?:19|20)\d\d[)）]/u;
+const LONGEST_TITLE = 180;
 /** Cheap looks for each of these. */
 const MAY_JOIN_SENTENCES = /[.!?。)）](?:[A-Z\xc0-\uffff]|19|20)/;
 const MAY_JOIN_LABEL = /\S[A-Z\xc0-\uffff]\S{2,12} \d{1,2}[:.] |\d[)）][A-Z\xc0-\uffff]/;
@@ -49,7 +52,8 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
   const near = text.slice(Math.max(0, line.start - NEAR), Math.min(line.end, line.start + NEAR));
   const isHeaded = sentences.length > 0 && headingBefore(content, near, true) > 0;
   const isRich = sentences.length >= JOINTS_NEEDED || isHeaded;
-  const items = dashes.length >= JOINTS_NEEDED ? dashes : [];
+  const isSure = (at: number) => DATED_ITEM.test(content.slice(at, at + LONGEST_TITLE));
+  const items = dashes.length >= JOINTS_NEEDED ? dashes : dashes.filter(isSure);
   const cuts = [...new Set([...(isRich ? sentences : []), ...labels, ...items])].sort((a, b) => a - b);
   const parts: Part[] = [];
   let start = 0;

@@ -12,9 +12,9 @@ const FORMS: readonly RegExp[] = [
   /^(?:\*{1,2}|_{1,2})[^\s*_]/,
   /[)\]]\.?\s*$/,
   /\b(?:confidence|conviction|certainty|probability|likelihood)\b.{0,24}$/i,
-  /^\p{Lu}[^–—.\n]{1,40} [–—-] \S/u,
+  /^\p{Lu}[^–—.\n]{1,40} [–—/-] \S/u,
   /^[^|\n]{2,80} \| [^|\n]{2,80}/,
-  /^(?:…|\.{3}|\p{Extended_Pictographic}\uFE0F?)\s?\p{L}/u,
+  /^(?:…|\.{3}|[◎○●△▲▽×]|\p{Extended_Pictographic}\uFE0F?)\s?\p{L}/u,
 ];
 /** … nor so that two lines under each other have one of these. */
 const SURE_FORMS: readonly RegExp[] = [

@@ -7,6 +7,7 @@ import { isPageWords } from '../markdown/page-words';
 import type { Prose } from '../markdown/prose';
 import { type Move, RunMemory } from '../markdown/runs';
 import type { Span } from '../text/span';
+import { titleDateAtEnd, titleThenDate } from './dated';
 import {
   type FieldKind,
   fieldKindOf,
@@ -162,7 +163,7 @@ function readEntries(blocks: readonly Block[]): Entry[] {
     } else if (block.prose.text.length > LONGEST_PAGE_WORDS || !isPageWords(block.prose.text)) {
       const holder =
         block.listDepth > 0 ? open.findLast(one => one.depth <= block.listDepth)?.draft : undefined;
-      const owner = holder ?? fieldOwner(block, roots);
+      const owner = holder ?? fieldOwner(block, roots) ?? titleOwner(block, roots);
       if (owner) owner.blocks.push(block);
       else {
         roots.push({ blocks: [block], children: [] });
@@ -198,6 +199,23 @@ function fieldOwner(block: ProseBlock, roots: readonly Draft[]): Draft | undefin
   const { fields } = readFields([{ prose: first.prose, from: 0 }]);
   return fields.size > 0 && !fields.has('source') ? last : undefined;
 }
+
+/** "(1) Norvik buys a harbour (12 March 2026)" on a line of its own: the paragraph under it tells of it. */
+function titleOwner(block: ProseBlock, roots: readonly Draft[]): Draft | undefined {
+  const last = roots.at(-1);
+  const [title, more] = last?.blocks ?? [];
+  if (!last || title?.kind !== 'paragraph' || more || last.children.length > 0) return undefined;
+  return isDatedTitle(title.prose.text) && !isDatedTitle(block.prose.text) ? last : undefined;
+}
+
+function isDatedTitle(text: string): boolean {
+  return (
+    text.length <= LONGEST_TITLE &&
+    (titleThenDate(text)?.rest === text.length || titleDateAtEnd(text) !== undefined)
+  );
+}
+
+const LONGEST_TITLE = 160;
 
 function entryOf({ blocks, children }: Draft): Entry | undefined {
   const [first] = blocks;

@@ -3,8 +3,8 @@ import { capitalised, SMALL_NUMBERS } from '../text/english';
 import { isCountry } from './countries';
 import { goesOnAsSubject, subjectOf } from './subject';
 
-/** "Norvik: …", "Norvik – …", "Norvik | …". */
-const SEPARATED = /^([^:：\n|]{2,60}?)(\s*(?::(?=\s)|：)|\s[–—→|-]\s)/;
+/** "Norvik: …", "Norvik – …", "Norvik | …", "Norvik / wants …". */
+const SEPARATED = /^([^:：\n|]{2,60}?)(\s*(?::(?=\s)|：)|\s[–—→|-]\s|\s\/\s(?=\p{Ll}))/u;
 /** "Boxomat (owned by a fund, wants to list in 2027)": brackets that say more than another name. */
 const NOTED = /^(\p{Lu}[^()（）:：–—]{1,40}?) (?=[(（]\p{Ll}[^()（）]*[)）]\.?$)/u;
 /** "The union, Sintracobre, wants …": the name behind the role. */

@@ -30,7 +30,7 @@ export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefi
   const behind = entry.marked && isEvents ? dateBehind(entry, text) : undefined;
   if (behind) return behind;
   const hasPlace = isEvents || (entry.marked && entry.fields.size > 0 && entry.form !== 'heading');
-  const atEnd = hasPlace ? titleDateAtEnd(text) : undefined;
+  const atEnd = hasPlace ? titleDateAtEnd(text.split('\n', 1)[0] ?? '') : undefined;
   if (atEnd) return atEnd;
   const mayTell = isEvents || (entry.fields.has('source') && text.split(' ').length > 3);
   const inBody = entry.marked && mayTell ? dateInBody(entry, text) : undefined;

@@ -72,7 +72,7 @@ function runsInItem(text: string): Span[] {
 }
 
 function isPlain(text: string): boolean {
-  return /\(\d+\)|\bmin read\b|\bcomment\b|\bsubscribe\b/i.test(text);
+  return /\(\d+\)|\bmin read\b|\bcomment\b|\bsubscribe(?: now| to (?:our|my)\b|\W*$)/i.test(text);
 }
 
 /** Where the furniture of a piece starts: at its start, or where a masthead runs into "Follow us". */

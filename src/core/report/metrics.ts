@@ -1,5 +1,5 @@
 // Key data: named measures with their values, in the rows of tables or in "Name: value" lines.
-
+import { findDates, headerOf } from '../figures';
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Prose } from '../markdown/prose';
@@ -20,8 +20,10 @@ export function readMetrics(sections: readonly Section[]): Metric[] {
 }
 
 function metricRows(table: Table, section: Section): Metric[] {
-  // Names without a header stand beside columns of values.
-  const named = columnOf(table, NAME_HEADER) ?? (section.part === 'data' ? columnOf(table, /^$/) : undefined);
+  // Names without a header, or under the unit of the table, stand beside columns of values.
+  const named =
+    columnOf(table, NAME_HEADER) ??
+    (section.part === 'data' ? (columnOf(table, /^$/) ?? unitAbove(table)) : undefined);
   const nameColumn = named ?? (section.part === 'data' ? 0 : undefined);
   const valueColumn =
     columnOf(table, VALUE_HEADER) ?? (named === undefined ? undefined : latestPeriod(table));
@@ -42,10 +44,29 @@ function metricRows(table: Table, section: Section): Metric[] {
 /** "Total revenue of the clubs": a measure by itself, rather than the sum of the rows. */
 const NAMES_TOTAL = /^total \p{Ll}+ (?:of|for|in|at|from|by|per)\s/iu;
 
-/** The last of the columns that are headed by periods: "2023 | 2024 | 2025". */
+/** "£ million" above the names of the rows. */
+function unitAbove(table: Table): number | undefined {
+  return headerOf(table.header.cells[0]?.prose.text.trim() ?? '').unit === undefined ? undefined : 0;
+}
+
+/** The column of the latest period, whichever way they run: "2023 | 2024 | 2025", "FY25 | FY24". */
 function latestPeriod(table: Table): number | undefined {
-  const index = table.header.cells.findLastIndex(cell => isHorizon(cell.prose.text));
-  return index < 0 ? undefined : index;
+  let latest: number | undefined;
+  let start = '';
+  table.header.cells.forEach((cell, column) => {
+    const period = periodOf(cell.prose.text.trim());
+    if (period === undefined || period < start) return;
+    latest = column;
+    start = period;
+  });
+  return latest;
+}
+
+/** The EDTF value of a header that is a period and nothing else; one whose date is not known counts as the earliest. */
+function periodOf(header: string): string | undefined {
+  const [date] = findDates(header);
+  const isWhole = date?.span.start === 0 && date.span.end === header.length;
+  return isWhole || isHorizon(header) ? (date?.edtf ?? '') : undefined;
 }
 
 function metricLines(section: Section): Metric[] {

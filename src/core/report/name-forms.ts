@@ -32,6 +32,11 @@ export function firstWord(name: string): string {
   return name.split(' ', 1)[0] ?? '';
 }
 
+/** "Finance ministry of Norvik": the first word only says which. */
+export function goesOnInSmallLetters(name: string): boolean {
+  return /^\S+ (?!of |and |de |du |van |von )\p{Ll}/u.test(name);
+}
+
 /** A short form needs this many letters, and as many uses alone. */
 const SHORT_FORM = { letters: 4, uses: 2 };
 
@@ -57,7 +62,8 @@ export function shortForms(
     const use = uses.get(first) ?? uses.get(`The ${first}`);
     const isAlone = first !== name && first.length >= SHORT_FORM.letters && !isNoActor(first);
     if (!isAlone || !use || use.count < SHORT_FORM.uses || isCountry(first)) return;
-    const isActor = use.acts + use.joined > 0 || (use.midSentence > 0 && use.placed === 0);
+    const isNamed = use.midSentence > 0 && use.placed === 0 && !goesOnInSmallLetters(name);
+    const isActor = use.acts + use.joined > 0 || isNamed;
     if (!isActor) return;
     if (sharers.get(first) === 1) found.set(name, first);
   });

@@ -13,7 +13,7 @@ import { withoutSeparator } from './fields';
 import { type Introduced, withKnown } from './known';
 import { lowerCaseWords } from './lower-case';
 import { mentionsOf } from './mentions';
-import { bodiesIn, saysBody, shortForms } from './name-forms';
+import { bodiesIn, firstWord, goesOnInSmallLetters, saysBody, shortForms } from './name-forms';
 import { type NamedPlace, type NameUse, namesIn } from './name-uses';
 import { findNames } from './names';
 import { isNoActor } from './no-actors';
@@ -45,6 +45,11 @@ export function* readPlayers(
   const entered = [...labels.values()].filter(({ name }) => short.has(name)).map(asIntroduced);
   const named = withOtherForms(uniqueByName([...introduced, ...entered]), short);
   const known = new Set(named.flatMap(player => [player.name, ...player.aliases]).map(key));
+  // "Finance" of "Finance ministry" is no name by itself.
+  for (const { name } of named) {
+    const first = firstWord(name);
+    if (goesOnInSmallLetters(name) && uses.get(first)?.acts === 0) known.add(key(first));
+  }
   const others = findNames(uses, events, lowerCaseWords(blocks)).filter(place => !known.has(key(place.name)));
   const capitalised = [...named, ...others.map(asIntroduced)];
   yield;
@@ -211,12 +216,8 @@ function partiesIn(table: Table): Introduced[] {
 function introducedBy(entry: Entry): Introduced[] {
   const { text } = entry.lead;
   const isFields = entry.fields.has('position') || entry.fields.has('interests');
-  const closed = isFields ? closedName(text) : null;
-  const [lead = '', separator = ''] = entry.marked
-    ? [text]
-    : closed
-      ? [closed[1], closed[2]]
-      : nameBefore(text);
+  const closed = isFields ? closedName(text) : undefined;
+  const [lead = '', separator = ''] = entry.marked ? [text] : (closed ?? nameBefore(text));
   const name = bareTitle(lead).replace(/[\s.:：,–—-]+$/, '');
   if (!isName(name)) return [];
   const rest = entry.marked ? undefined : restOf(entry, lead.length + separator.length);
@@ -226,11 +227,12 @@ function introducedBy(entry: Entry): Introduced[] {
   return [{ ...nameAndAliases(name), position, interests, span: entry.span }];
 }
 
-/** "Norvik –", "Glass makers.": all that stands before the fields, unless it is a sentence. */
-function closedName(text: string): RegExpExecArray | null {
-  const found = /^(.{2,60}?)(\s*[–—:：.-]\s*)$/.exec(text);
-  const isSentence = text.endsWith('.') && (subjectOf(text) !== undefined || /[.!?] /.test(text));
-  return isSentence ? null : found;
+/** "Norvik –", "Glass makers.", "Glass makers": all that stands before the fields, unless it is a sentence. */
+function closedName(text: string): readonly string[] | undefined {
+  const [, name, separator] = /^(.{2,60}?)(\s*[–—:：.-]\s*|)$/.exec(text) ?? [];
+  const isSentence =
+    (text.endsWith('.') || separator === '') && (subjectOf(text) !== undefined || /[.!?,;] /.test(text));
+  return isSentence || name === undefined || separator === undefined ? undefined : [name, separator];
 }
 
 const WANTS = /^\s*(?:wants?|needs?|seeks?|hopes?|aims?)\b/i;

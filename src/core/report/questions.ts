@@ -105,9 +105,9 @@ function piecesFrom(prose: Prose, from: number): Question[] {
   });
 }
 
-/** "Nobody knows whether rail can carry it." */
+/** "Nobody knows whether rail can carry it.", "Whether rail can carry it is not known." */
 const UNKNOWN =
-  /^\W*(?:nobody (?:knows|can say)|no one knows|(?:we|i) (?:do not|don['’]t|cannot|can['’]t) (?:yet )?(?:know|say|tell)|it (?:is|remains) (?:unclear|unknown|open|uncertain|not (?:yet )?(?:clear|known)))\b/i;
+  /^\W*(?:(?:nobody|no one) (?:knows|can (?:say|tell)|has (?:yet )?(?:said|told|explained|decided))|(?:whether|how|when|why|who|what|which|where)\b.{4,200}\b(?:is|are|remains?) (?:as yet |still |yet )?(?:not (?:yet )?(?:known|clear|settled|decided)|un(?:known|clear|certain|resolved|settled|decided)|open|to be seen)(?=\W*$)|(?:we|i) (?:do not|don['’]t|cannot|can['’]t) (?:yet )?(?:know|say|tell)|it (?:is|remains) (?:unclear|unknown|open|uncertain|not (?:yet )?(?:clear|known)))\b/i;
 
 /** Every sentence of a paragraph that asks. */
 function questionsIn({ prose }: Entry): Question[] {

@@ -40,7 +40,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     [
       '^(?:key |our |the )?decisions?(?: points?| (?:and|&) .*)?$|\\bdecisions? (?:by|for|required|needed|requested|sought|asked|to (?:take|make)|reference|support|guide|aid|menu|list)\\b|\\b(?:need|room|scope) for action\\b|^if you\\b|^for (?:your )?decision\\b|^your (?:next )?moves?\\b',
       '\\brecommend|\\bwhat (?:to |(?:\\w+ ){1,3}(?:should|must|can|need to|ought to) (?:now )?|should (?:\\w+ ){1,5})do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
-      '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key |proposed |suggested )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b',
+      '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key |proposed |suggested )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b|\\b(?:should|must|has to|needs to|ought to|is to) be done\\b',
       '\\badvice\\b|\\btips\\b|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
       '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) were you\\b|\\bhow to (?:respond|act|react)\\b|^(?:our )?(?:asks|requests)\\b|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
       '\\bimplications for action\\b|\\b(?:mitigating|remedial|management|corrective) actions\\b|\\b(?:is|are) asked to$|\\bseeks? approval\\b|\\btactics\\b|\\bno[- ]regrets?\\b|^priorities\\b|\\bprescriptions?\\b',
@@ -59,7 +59,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\bpredict|\\bforecasts?\\b|\\bforesight\\b|\\boutlook\\b|\\bexpect(?:ed|ations?)?\\b|\\bprojections?\\b|\\bprognos[ei]s\\b|\\bforesee\\b',
       '\\bour estimates\\b|\\b(?:look(?:ing)?|see) (?:ahead|forward)\\b|\\b(?:will|may|could) bring\\b|\\b(?:the )?(?:road|way|months?|years?) ahead\\b|\\bscenarios?\\b|\\bbase case\\b',
       "\\bwhat (?:comes|happens|is|['’]?s) next\\b|\\b(?:comes|happens) next\\b|\\bwhat['’]s next\\b|\\bwhere next\\b|^next$|\\bcrystal ball\\b|\\bbets?\\b(?! on)|^(?:the |our )?odds\\b|^where (?:we|it|this|\\w+|\\w+ \\w+) (?:heads?|lands?|ends?|goes? (?:next|now|from here))\\b|^where (?:we|it|this) goes?\\b|^what (?:will|may|could) (?:happen|change|follow|come)\\b",
-      '^(?:our |the |desk |key )?calls?(?: on .*| for (?:the |\\d).*)?$|^forward (?:view|look)\\b|^the next (?:\\w+ )?(?:months?|years?|quarters?|decade)$',
+      '^(?:our |the |desk |key )?calls?(?: on .*| for (?:the |\\d).*)?$|^forward (?:view|look)\\b|^the next (?:\\w+ )?(?:months?|years?|quarters?|decade)$|^(?:(?:the|our|market|\\w+[- ]term) )?(?:perspectives|prospects)(?: (?:for|to|until) .*)?$',
     ],
   ],
   [
@@ -75,7 +75,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\bjudge?ments?\\b|\\bassess(?:ed|ments?)?\\b|\\bconclusions?\\b|\\btakeaways?\\b|\\bverdicts?\\b|\\btheses\\b|\\bhypothes[ei]s\\b|\\bthesis\\b|\\bconvictions?$',
       "\\b(?:our|desk|house|my|the author[’']?s|analysts?[’']?) (?:own )?(?:readings?|views?|takes?|opinions?|read|position|analysis|beliefs?|convictions)\\b",
       '\\b(?:key|main|core|principal) (?:findings|conclusions|views?|beliefs|insights|messages|arguments|claims)\\b|^(?:our |the )?findings$|\\blessons?\\b|\\bwhat (?:\\d{4}|we|the \\w+) (?:taught|learned|learnt)\\b|^insights?\\b',
-      '\\bwhat (?:do |did )?(?:we|i|you) (?:believe|think|make of|conclude|judge|hold)\\b|\\bhow we (?:see|read|judge) it\\b|\\bwhat (?:it|this) (?:tells|teaches|means)\\b|\\bin our (?:view|opinion)\\b|^opinions?\\b|^views?$|^analysis$',
+      '\\bwhat (?:do |did )?(?:we|i|you) (?:believe|think|make of|conclude|judge|hold)\\b|\\bhow we (?:see|read|judge) it\\b|\\bwhat (?:it|this) (?:tells|teaches|means)\\b|\\bin our (?:view|opinion)\\b|^opinions?\\b|^views?$|^analysis$|^where i stand\\b|^(?:the )?(?:readings?|views?|takes?) of (?:this|the|our) \\w+$',
     ],
   ],
   [
@@ -102,7 +102,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     [
       '\\bevents?\\b|\\bmilestones?\\b|\\bturning points?\\b|\\bwhat we know\\b|\\btime ?line\\b|\\bchronolog(?:y|ical)\\b|\\bchronicle\\b|\\bcalendar\\b|\\bdiary\\b|\\bjournal\\b|\\bkey dates\\b',
       '\\bdeals?\\b|\\btransactions\\b|\\bwhat (?:has )?(?:happened|moved|changed)\\b|\\bdevelopments\\b|\\bmoves\\b|^(?:the )?news\\b|\\bannouncements?\\b|\\bincidents?\\b|\\boccurrences\\b',
-      '\\blog$|^log\\b|\\bround-?up\\b|\\bdigest\\b|\\bhow we got (?:here|there)\\b|\\bthe story so far\\b|\\b(?:week|month|quarter|year) in (?:review|brief)\\b|\\brecap\\b|\\bsequence of\\b|\\bin the (?:week|month|news)\\b|^(?:also )?this (?:week|month|quarter)\\b|\\b(?:big|top|lead|main|other) stor(?:y|ies)\\b|\\bnews ?flow\\b|\\bwhat(?:.s| is) new\\b',
+      '\\blog$|^log\\b|\\bround-?up\\b|\\bdigest\\b|\\bhow we got (?:here|there)\\b|\\bthe story so far\\b|\\b(?:week|month|quarter|year) in (?:review|brief)\\b|\\brecap\\b|\\bsequence of\\b|\\bin the (?:week|month|news)\\b|^(?:also )?this (?:week|month|quarter)\\b|\\bhigh ?lights of the (?:week|month|quarter|year)\\b|\\b(?:week|month|quarter|year).s (?:high ?lights|news)\\b|\\b(?:big|top|lead|main|other) stor(?:y|ies)\\b|\\bnews ?flow\\b|\\bwhat(?:.s| is) new\\b',
     ],
   ],
   [

@@ -76,7 +76,11 @@ function isEnd(sentence: Sentence, from: Part, to: Part): boolean {
     /^[^;:|]{0,70}?\bto\s+(?:(?:an? |the |its )(?:[\p{L}-]+ ){0,2}(?:of )?)?$/iu.test(
       wordsBetween(sentence, from, to),
     ) &&
-    !/\.\s|\b(?:and|but|while)\b/.test(wordsBetween(sentence, from, to))
+    !/\.\s|\b(?:and|but|while)\b/.test(wordsBetween(sentence, from, to)) &&
+    // "rose to 812 from 790, profit to 96": another measure, whose verb is left out.
+    !/^,\s(?!up |down |then |now |rising |falling )\p{Ll}[^,]*\s(?:to|from)\s+$/u.test(
+      wordsBetween(sentence, from, to),
+    )
   );
 }
 

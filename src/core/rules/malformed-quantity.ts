@@ -161,9 +161,9 @@ function* twoMarks(text: string): Iterable<Broken> {
 
 // ---------------------------------------------------------------------------------------------------- missing number
 
-/** A sign and a scale where the sentence calls for an amount. */
+/** A sign and a scale behind a word, where the sentence calls for an amount: no "in € million" or "per € million", which name a unit. */
 const NO_NUMBER = new RegExp(
-  String.raw`\b(?:of|for|to|at|about|around|nearly|over|than|worth|paid|costs?|raised|reached|with|exceed(?:s|ed)?|spent|invest(?:s|ed)?|by|was|is)\s+((?:[A-Z]{0,3}\p{Sc})\s?(?:${SCALE}))(?![\p{L}])`,
+  String.raw`(?<=\p{Ll}\s)(?<!(?<!\p{L})(?:in|are|as|into|and|or|using|per|every|each|an?|the|another|half)\s)[A-Z]{0,3}\p{Sc}\s?(?:${SCALE})(?!\p{L})`,
   'gu',
 );
 /** A cheap look for a sign before a scale: but for the dollar's, none is in ASCII. */
@@ -171,9 +171,7 @@ const MAY_LACK_NUMBER = new RegExp(`[$\\u0080-\\uffff]\\s?(?:${SCALE})`);
 
 function withoutNumber(prose: string, wording: Wording): readonly Broken[] {
   if (!mayHave(SCALES, wording) || !MAY_LACK_NUMBER.test(prose)) return NONE;
-  return [...prose.matchAll(NO_NUMBER)].map(match => {
-    const text = match[1] ?? '';
-    const start = match.index + match[0].length - text.length;
+  return [...prose.matchAll(NO_NUMBER)].map(({ 0: text, index: start }) => {
     return { start, text, message: `“${text}” lacks its number.`, readings: [] };
   });
 }

@@ -9,8 +9,12 @@ export const missingCurrency: Rule = {
   summary: 'An amount of money that names no currency.',
   *check(reading) {
     const sign = currencySigns(reading);
+    let before: PlacedFigure | undefined;
     for (const { figure, money, measure } of reading.mentions) {
-      if (!money || figure.quantity.kind === 'money') continue;
+      const last = before;
+      if (figure.quantity.kind === 'money') before = figure;
+      if (!money || figure.quantity.kind === 'money' || leavesCurrencyOut(reading.report.text, figure, last))
+        continue;
       const start = figure.core.start;
       if (namesCurrency(reading.report.text, figure) || isQuoted(reading.report.text, figure)) continue;
       yield {
@@ -40,6 +44,16 @@ function namesCurrency(text: string, { core, span }: PlacedFigure): boolean {
     /(?<![\p{L}\p{N}])\p{Lu}{3}[ \u00a0]?$/u.test(before) ||
     /^ (?:crowns?|dollars?|pesos?|francs?|dinars?|pounds?|marks?)\b/i.test(after)
   );
+}
+
+/** "The fund paid 20 million euros, and the city another 5 million.": what is said again is left out. */
+function leavesCurrencyOut(
+  text: string,
+  { span, sentence }: PlacedFigure,
+  before: PlacedFigure | undefined,
+): boolean {
+  if (before?.sentence !== sentence || !/\p{Ll}{3}$/u.test(before.text)) return false;
+  return /\b(?:another|a further|the other)\s$/i.test(text.slice(Math.max(0, span.start - 12), span.start));
 }
 
 /** “well above a billion”: nothing may be put into somebody's words. */

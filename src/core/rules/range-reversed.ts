@@ -132,6 +132,8 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
   if (a.mention.figure.scale !== b.mention.figure.scale) return;
   if (!['money', 'percent', 'power', 'energy', 'mass'].includes(one.kind) || one.value <= other.value) return;
   if (other.value <= 0 || DESCENDS.test(before) || one.range.low <= other.range.high) return;
+  // "by 61% to 39%": the result of a vote.
+  if (one.kind === 'percent' && one.value + other.value === 100) return;
   if (
     /^\s*(?:on|in|from|after|by|per|for every)\b/i.test(sentence.text.slice(b.end, b.end + 12)) &&
     one.kind === 'money' &&

@@ -56,6 +56,8 @@ describe('an event is read', () => {
       '# Milestones\n\n### Event 1: Norvik buys a harbour\n\nTime: 12 March 2026\n\nContent: It paid.\n\nSource: Harbour Post',
     'from a numbered paragraph':
       '# 2. Awards\n\n2.1 **12 March 2026 — Norvik buys a harbour.** It paid 1.2 million.\nSource: Harbour Post',
+    'from a line that ends with its date':
+      '# Highlights of the month\n\nNorvik buys a harbour — 12 March 2026\nIt paid. Source: Harbour Post',
     'from a table with other words':
       '# Chronicle\n\n| Date | Occurrence | Evidence |\n|---|---|---|\n| 12.03.2026 (Thu.) | Norvik buys a harbour | Harbour Post |',
     'from a bold title whose text tells the date':
@@ -776,6 +778,11 @@ describe('open questions that do not ask', () => {
       'Nobody knows who pays.',
     ]));
 
+  it('are read from what is not known', () =>
+    assert.deepEqual(questions('# Still in the dark\n\nWhether the pilots strike is not yet known.\n'), [
+      'Whether the pilots strike is not yet known.',
+    ]));
+
   it('are read where each sentence only names something', () =>
     assert.deepEqual(questions('# Unknown\n\nThe fee. The tax bill. The mood of the new pilots.'), [
       'The fee',
@@ -826,6 +833,7 @@ describe('a player is read with its position and interests', () => {
     'from a table with other words':
       '# Power map\n\n| Who | Where it stands | Wants |\n|---|---|---|\n| Norvik | leader | room |',
     'from a heading': '# Cast of characters\n\n## Norvik\n\n**Stance.** leader\n\n**Interest.** room',
+    'from words that no mark ends': '# Players\n\n- Norvik Position: leader Interest: room',
     'from one line': '# What each side is after\n\n・Norvik: Position: leader Interest: room',
     'from a name that ends with a stop':
       '# Camps on the quay\n\n- Norvik. Stance: leader What it wants: room',
@@ -852,6 +860,19 @@ describe('a player is read with its position and interests', () => {
       ['Crane makers'],
     );
     assert.deepEqual(names('# Players\n\n- Norvik wants more. It sold nine cranes.'), ['Norvik']);
+  });
+
+  it('by the whole of a name in small letters before its fields or a slash, of which the first word is no name', () => {
+    const { players } = read(
+      '# Week\n\nFees rose. The Finance ministry of Norvik agreed, and so did the Finance ministry of Sundby.\n\n# Players\n\n- Harbour pilots Position: few Interest: rest\n- Finance ministry of Norvik / wants fees',
+    );
+    assert.deepEqual(
+      players.map(({ name, aliases }) => [name, aliases]),
+      [
+        ['Harbour pilots', []],
+        ['Finance ministry of Norvik', []],
+      ],
+    );
   });
 
   it('below a heading that says in what business they are', () => {
@@ -1146,6 +1167,10 @@ describe('a metric is read', () => {
     'from lines': '# Key values\n\nShips in port: 120\nAverage wait: 4.5 days\nFees: n/a',
     'from a table by year':
       '# Data\n\n| Indicator | 2024 | 2025 |\n|---|---|---|\n| Ships in port | 110 | 120 |\n| Average wait | 5 days | 4.5 days |\n| Fees | 3 | n/a |',
+    'from a table by year, the latest first':
+      '# Data\n\n| Indicator | FY25 | FY24 |\n|---|---|---|\n| Ships in port | 120 | 110 |\n| Average wait | 4.5 days | 5 days |\n| Fees | n/a | 3 |',
+    'from a table with its unit above the names':
+      '# Key figures\n\n| € million | Q2 2025 | Q1 2025 | Q2 2024 |\n|---|---|---|---|\n| Ships in port | 120 | 110 | 99 |\n| Average wait | 4.5 days | 5 days | 6 days |\n| Fees | n/a | 3 | 2 |',
     'below a heading that says nothing':
       '# Salt desk\n\n- Ships in port: 120\n- Average wait: 4.5 days\n- Fees: n/a',
   };
