@@ -121,7 +121,10 @@ function itemCuts(content: string): number[] {
       .map(match => match.index)
       .filter(cut => !isInsideAddress(content, cut)),
   ];
-  let last = Number(/^\s*(\d{1,2})[.)] /.exec(content)?.[1] ?? Number.NaN);
+  // "It has two lots:1. Track works …2. Signals": a list that starts right behind what introduces it.
+  const first = /(?<=[:：])1[.)] (?=\p{Lu})/u.exec(content);
+  if (first) cuts.push(first.index);
+  let last = first ? 1 : Number(/^\s*(\d{1,2})[.)] /.exec(content)?.[1] ?? Number.NaN);
   const numbers = [...content.matchAll(GLUED_NUMBER), ...(last === 1 ? content.matchAll(INLINE_NUMBER) : [])];
   for (const match of numbers.sort((a, b) => a.index - b.index)) {
     if (Number(match[1]) !== last + 1) continue;

@@ -22,6 +22,7 @@ const LINES_AT_ONCE = 50;
 /** The start of a line that no editor's wrapping makes: a Chinese section number, or a label. */
 const STARTS_ANEW =
   /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
+const CHINESE_NUMBER = /^\s*[一二三四五六七八九十]{1,3}、/;
 /** "WHO WANTS WHAT". */
 const SHOUTED = /^[^\p{Ll}\d.,;:!?|]*\p{Lu}{4}[^\p{Ll}\d.,;:!?|]*$/u;
 /** "1. EVENTS". */
@@ -172,6 +173,7 @@ class Recovery {
     const mark = this.marks[i + 1]?.kind;
     const heads =
       next === 'item' ||
+      (bold[1]?.length === 2 && this.verse.breaks.has(i + 1)) ||
       mark === 'bullet' ||
       mark === 'dash' ||
       (next === 'blank' && (bold[1]?.length === 2 || this.kindAfter(i) === 'item'));
@@ -226,7 +228,8 @@ class Recovery {
       );
     if (line.kind !== 'text' || this.verse.lines.has(i)) return false;
     const headsList = next?.kind === 'item' || next?.kind === 'row' || this.marks[i + 1]?.kind === 'bullet';
-    const alone = headsList || (next?.text.length ?? 0) > 160 || ASKS_WITHOUT_MARK.test(content);
+    const isSet = ASKS_WITHOUT_MARK.test(content) || CHINESE_NUMBER.test(content);
+    const alone = headsList || isSet || (next?.text.length ?? 0) > 160;
     return looksLikeHeading(content, alone);
   }
 
@@ -336,11 +339,16 @@ function isProse(line: RawLine | undefined): boolean {
   return line?.kind === 'text' || line?.kind === 'item';
 }
 
-/** "== Title ==", as wikis mark headings. */
+/** "== Title ==", as wikis mark headings, or "++ Title ++" and the like, as letters without any markup do. */
 function wikiHeading(content: string): string | undefined {
-  if (!content.startsWith('=')) return undefined;
-  const [, mark = '', title] = /^(={1,6})\s+(\S.{0,140}?)\s+={1,6}\s*$/.exec(content) ?? [];
-  return title && `${'#'.repeat(mark.length)} ${title}`;
+  if (!'=+*:-'.includes(content.charAt(0))) return undefined;
+  const [, mark = '', , title] = /^(={1,6}|([+*:-])\2{1,5})\s+(\S.{0,140}?)\s+\1\s*$/.exec(content) ?? [];
+  if (!title) return undefined;
+  return mark.startsWith('=')
+    ? `${'#'.repeat(mark.length)} ${title}`
+    : looksLikeHeading(title, true)
+      ? `# ${title}`
+      : undefined;
 }
 
 /** The words of a recovered heading, ready for the block parser's own mark. */

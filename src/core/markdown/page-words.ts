@@ -20,7 +20,7 @@ const PHRASES = [
   `(?:comments are closed|no comments(?: yet)?|be the first to (?:comment|reply|like)|(?:view|show|see|load)(?: all)?(?: ${COUNT})? comments|loading comments)(?: ?\\(${COUNT}\\))?`,
   `(?:sign|log) ?in to (?:leave a |post a )?(?:comment|reply)|${COUNT} (?:people|readers) (?:like|liked|found) this(?: helpful)?`,
   '(?:download|save|export|print)(?: (?:as|to|the))?(?: a)? pdf(?: ?\\(\\d[\\d.]* ?[km]b\\))?|save (?:article|post|story|for later)',
-  '(?:last )?(?:updated|posted|published) \\d{1,3} (?:min(?:ute)?|hour|day|week)s? ago|scroll (?:down|up)(?: (?:for|to) \\p{L}+(?: \\p{L}+)?)?|get (?:the|our) app',
+  '(?:last )?(?:updated|posted|published):? \\d{1,3} (?:min(?:ute)?|hour|day|week)s? ago|(?:tap|click) here(?: to \\p{L}[\\p{L} -]{2,60})?|you (?:might|may) also be interested in|report this (?:ad|comment|post)|scroll (?:down|up)(?: (?:for|to) \\p{L}+(?: \\p{L}+)?)?|get (?:the|our) app',
   '(?:enlarge|expand) image|(?:click|tap) to (?:enlarge|expand|zoom|play)|view (?:original|translation)|translate (?:this )?(?:page|post)|text size:?(?: a){0,3}|pin it|play (?:audio|video)',
   'you have \\d{1,2} (?:free )?articles? left(?: this (?:month|week))?|(?:this|the) (?:article|content|story|report) is for (?:paying )?(?:subscribers|members)(?: only)?|already a (?:subscriber|member|reader)\\??(?: (?:log|sign) ?in)?|continue reading with \\p{L}[\\p{L} -]{2,40}',
   `we use cookies(?: [^.]{1,80})?|join (?:over |more than )?${COUNT} (?:subscribers|readers)(?: [^.]{1,60})?|powered by disqus|you (?:might|may) also like|more from (?:this|the|our) (?:authors?|desk)|promoted|trending`,

@@ -76,8 +76,13 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
 }
 
 function joints(content: string, pattern: RegExp): number[] {
-  return [...content.matchAll(pattern)].map(match => match.index).filter(at => !isInsideAddress(content, at));
+  return [...content.matchAll(pattern)]
+    .map(match => match.index)
+    .filter(at => !isInsideAddress(content, at) && !ABBREVIATED.test(content.slice(Math.max(0, at - 4), at)));
 }
+
+/** "St.", "A.": no sentence ends so. */
+const ABBREVIATED = /(?:^|[^\p{L}])\p{Lu}\p{Ll}?\.$/u;
 
 /** Length of the heading that runs into the text after it; 0 when there is none. */
 function headingBefore(words: string, around: string, isRich: boolean): number {

@@ -24,6 +24,9 @@ const SURE_FORMS: readonly RegExp[] = [
   new RegExp(`^(?:\\*\\*|__|\\[)?(?:(?:early|mid|late|end)[- ])?(?:${DATE})`, 'i'),
 ];
 
+/** "++ Title ++". */
+const SIGNS = /^([+*:=-])\1+\s+|\s+([+*:=-])\2+\s*$/g;
+
 export interface Verse {
   /** Lines that are set one by one for sure. */
   readonly lines: ReadonlySet<number>;
@@ -37,10 +40,11 @@ export function linesSetOneByOne(lines: readonly RawLine[]): Verse {
   const breaks = new Set<number>();
   for (let i = 0; i < lines.length; i++) {
     const from = i;
-    while (lines[i]?.kind === 'text') i++;
+    const kind = lines[i]?.kind === 'quote' ? 'quote' : 'text';
+    while (lines[i]?.kind === kind) i++;
     if (i - from < 2) continue;
     const group = lines.slice(from, i);
-    const isHeaded = group.length > 2 && looksLikeHeading(group[0]?.text ?? '', true);
+    const isHeaded = group.length > 2 && looksLikeHeading((group[0]?.text ?? '').replace(SIGNS, ''), true);
     const isVerse = isSet(group, FORMS) || (isHeaded && isSet(group.slice(1), FORMS));
     for (let k = from + 1; k < i; k++) {
       const isSure = isSet(lines.slice(k - 1, k + 1), SURE_FORMS);
@@ -53,5 +57,10 @@ export function linesSetOneByOne(lines: readonly RawLine[]): Verse {
 }
 
 function isSet(group: readonly RawLine[], forms: readonly RegExp[]): boolean {
-  return forms.some(form => group.every(line => line.text.length <= LONGEST && form.test(line.text)));
+  return forms.some(form =>
+    group.every(
+      ({ kind, text }) =>
+        text.length <= LONGEST && form.test(kind === 'quote' ? text.replace(/^[\s>]+/, '') : text),
+    ),
+  );
 }

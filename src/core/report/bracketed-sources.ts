@@ -6,6 +6,8 @@ import type { Event, Field } from './report';
 const FEWEST = 2;
 /** "… — [Harbour Post](https://post.example)": a link behind a dash. */
 const LINK_AT_END = /\s[–—-]\s\[([^[\]\n]{3,80})\]\([^()\s]*\)\.?$/;
+/** "… in May. *Exchange filing*", "… in May | exchange filing": set off by emphasis or a bar. */
+const SET_OFF = /(?:(?<=[.!?)\]] )[*_]([^*_\n]{3,80})[*_]|\s\|\s([^|\n]{3,80}))$/;
 const AT_END = /[(（[]([^()（）[\]\n]{3,80})[)）\]][.。*_]{0,3}$/;
 
 /**
@@ -27,9 +29,11 @@ export function withBracketedSources(text: string, events: readonly Event[]): re
   });
 }
 
-function bracketAtEnd(text: string, { span }: Event): Field | undefined {
+function bracketAtEnd(text: string, { span, title }: Event): Field | undefined {
   const end = text.slice(Math.max(span.start, span.end - LONGEST), span.end).trimEnd();
-  const linked = LINK_AT_END.exec(end)?.[1];
+  const [, emphasised, barred] = SET_OFF.exec(end) ?? [];
+  const inTitle = barred !== undefined && title.endsWith(`| ${barred}`) ? barred : undefined;
+  const linked = LINK_AT_END.exec(end)?.[1] ?? emphasised ?? inTitle;
   const [all = '', bracketed = ''] = linked === undefined ? (AT_END.exec(end) ?? []) : [];
   const isAddress = end.charAt(end.length - all.length - 1) === ']';
   const words = linked ?? (isAddress ? '' : bracketed);
@@ -45,6 +49,6 @@ const LONGEST = 300;
 function withoutBracket(title: string, words: string): string {
   const at = title.lastIndexOf(words);
   return at > 0 && title.length - at - words.length < 3
-    ? title.slice(0, at).replace(/\s*(?:[([（]|[–—-]\s*)$/, '')
+    ? title.slice(0, at).replace(/\s*(?:[([（]|[–—|-]\s*)$/, '')
     : title;
 }

@@ -5,7 +5,7 @@ const DEGREE =
   '(?:very |fairly |quite |reasonably |rather |extremely |moderately )?(?:high|medium|moderate|low|strong|weak|firm|limited)';
 const LEVEL =
   `${DEGREE}(?:(?:[- ]to[- ]|[-–/])(?:high|medium|moderate|low))?|(?:about |around |roughly |~|> ?|< ?|over )?\\d{1,3}(?:[–-]\\d{1,3})? ?(?:%|per ?cent\\b)` +
-  '|(?:almost |nearly )?certain|(?:very |highly |most |more |less )?(?:likely|unlikely|probable|improbable)|(?:roughly |about )?even (?:odds|chance)|(?:roughly|about) even|toss[- ]up|possible|remote|0?\\.\\d{1,2}|\\d ?/ ?(?:5|10)|[★●]{1,5}[☆○]{0,4}';
+  '|(?:almost |nearly )?certain|(?:very |highly |most |more |less )?(?:likely|unlikely|probable|improbable)|(?:roughly |about )?even (?:odds|chance)|(?:roughly|about) even|(?:about )?as likely as not|toss[- ]up|possible|remote|0?\\.\\d{1,2}|\\d ?/ ?(?:5|10)|[★●]{1,5}[☆○]{0,4}';
 const NOUN =
   '(?:(?:level|degree) of )?(?:confidence|conviction|certainty|likelihood|probability|credence|odds|chance|conf\\.|prob\\.)(?: level)?';
 
@@ -160,7 +160,7 @@ function levelInNote(inside: string, isLead: boolean): string | undefined {
 }
 
 const OF_OTHERS =
-  /^\W*(?:(?:we|i|the [a-z]+|our|all|both|each)\b.{0,30})?\b(?:this|that|it|these|them|both)\b/i;
+  /^\W*(?:(?:we|i|the [a-z]+|our|all|both|each)\b.{0,30})?\b(?:this|(?<!(?:confidence|conviction|certainty|confident|certain|sure|likely) )that|it|these|them|both)\b/i;
 
 /** "We hold this with medium confidence.": a sentence that says nothing but how sure the one before it is. */
 export function gradesOthers(sentence: string): boolean {

@@ -8,7 +8,7 @@ import { confidenceAlone, levelOfLead, takeConfidence } from './confidence';
 import { sentenceOfDate } from './dated';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import { isDated } from './event-titles';
-import { horizonOf, leadingHorizon, SEPARATOR_BEHIND } from './horizons';
+import { horizonOf, horizonWithin, leadingHorizon, SEPARATOR_BEHIND } from './horizons';
 import { isNameAndValue } from './metrics';
 import type { PartKind } from './report';
 import { sentencesOf } from './sentences';
@@ -127,6 +127,16 @@ function isLevelOfLead(lead: string): boolean {
 function isTimed(entry: Entry): boolean {
   if (entry.fields.has('horizon')) return true;
   return horizonOf(entry.lead.text) !== undefined || leadingHorizon(bareTitle(textOf(entry))) !== undefined;
+}
+
+/** "Fines are halved by December 2026": most entries say by when they come true. */
+export function haveDeadlines(blocks: readonly Block[]): boolean {
+  const entries = entriesOf({ blocks });
+  const due = entries.filter(entry => {
+    const deadline = /\b(?:by|within|before|until) .{3,40}/i.exec(textOf(entry))?.[0];
+    return deadline !== undefined && horizonWithin(deadline) !== undefined;
+  });
+  return due.length * 2 > entries.length;
 }
 
 function isAdvice(text: string): boolean {

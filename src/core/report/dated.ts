@@ -163,6 +163,10 @@ export function dateWithin(text: string): string | undefined {
   return first && !NOT_OF_EVENT.test(window.slice(0, first.span.start)) ? exactDate(first) : undefined;
 }
 
+/** "(bought 14 April 2026)", "(written down in June 2026)". */
+const WHAT_WAS_DONE =
+  /^(?!(?:until|till|due|from|since|before|after|expected|planned|founded|established|incorporated|born|early|late|about|around|effective|announced|week|end|date|the|mid)\b)\p{Ll}*(?:ed|ought|aught|[eo]ld|tten|ost|uilt|cut|won|own|paid)(?: \p{Ll}{2,5})? (?=(?:on |in )?[\p{Lu}\d])/u;
+
 /** "Title (April 20, 2026) …": brackets that hold a date and nothing else end the title. */
 export function titleThenDate(text: string): DatedTitle | undefined {
   const window = text.slice(0, 300);
@@ -170,7 +174,8 @@ export function titleThenDate(text: string): DatedTitle | undefined {
   for (const match of window.matchAll(/[(（[]([^()（）[\]]{4,60})[)）\]]/g)) {
     const before = window.slice(0, match.index).trim();
     if (/[.!?] \p{Lu}/u.test(bareTitle(before)) || before.split(/\s+/).length < 2) return undefined;
-    const date = wholeDate(match[1] ?? '') ?? dateWithNote(match[1] ?? '');
+    const words = (match[1] ?? '').replace(WHAT_WAS_DONE, '');
+    const date = wholeDate(words) ?? dateWithNote(words);
     const end = match.index + match[0].length;
     if (date) return { title: bareTitle(before).replace(/[.:：–—-]\s*$/, ''), date, end, rest: end };
   }

@@ -90,7 +90,11 @@ function toldColumn(table: Table, date: number, part: PartKind): number | undefi
 function dealColumn(table: Table, date: number): number | undefined {
   if (namesDeadlines(table, date)) return undefined;
   const [party, other] = partyColumns(table);
-  return party === undefined ? undefined : other === party + 1 ? party : date === 0 ? party : 0;
+  if (party === undefined || other === party + 1) return party;
+  // "Vendor | Since | Value": one party, and since when or until when, are no deal.
+  const header = table.header.cells[date]?.prose.text ?? '';
+  const isDone = namesDates(table, date) || /\bdate\b|ed$/i.test(header.trim());
+  return isDone ? (date === 0 ? party : 0) : undefined;
 }
 
 /**

@@ -231,7 +231,8 @@ function introducedBy(entry: Entry): Introduced[] {
 function closedName(text: string): readonly string[] | undefined {
   const [, name, separator] = /^(.{2,60}?)(\s*[–—:：.-]\s*|)$/.exec(text) ?? [];
   const isSentence =
-    (text.endsWith('.') || separator === '') && (subjectOf(text) !== undefined || /[.!?,;] /.test(text));
+    (text.endsWith('.') || separator === '') &&
+    (subjectOf(text) !== undefined || /[.!?,;:–—] |：/.test(text));
   return isSentence || name === undefined || separator === undefined ? undefined : [name, separator];
 }
 

@@ -60,8 +60,20 @@ function inParagraph(entry: Entry): Question[] {
   const asked = questionsIn(entry);
   const { text } = entry.prose;
   if (asked.length === 0 && areLines(text)) return linesOf(entry.prose);
+  if (asked.length === 0 && areIndirect(entry.prose)) return piecesFrom(entry.prose, 0);
   const isList = asked.length === 0 && (/;\s|；/.test(text) || areNames(text)) && !REMARK.test(text);
   return isList ? piecesFrom(entry.prose, WATCH.exec(entry.prose.text.slice(0, 60))?.[0].length ?? 0) : asked;
+}
+
+/** "How the union votes. Whether the mills pay.": sentences that ask without a question mark, and none that does not. */
+function areIndirect(prose: Prose): boolean {
+  return prose
+    .of(sentencesOf)
+    .every(({ start, end }) =>
+      /^\W*(?:whether|if|who|whose|which|what|where|when|why|how)\s[^:：,]+$/i.test(
+        prose.text.slice(start, end),
+      ),
+    );
 }
 
 /** Short lines under each other that end without a stop, as items do. */

@@ -3,7 +3,7 @@ import type { Block, Heading } from '../markdown/block';
 import { headingTitle } from '../markdown/flattened';
 import type { Steps } from '../text/steps';
 import { namesActors } from './actors';
-import { partOfContent } from './content';
+import { haveDeadlines, partOfContent } from './content';
 import { dateThenTitle, titleThenDate, wholeDate } from './dated';
 import { styleOf } from './heading-style';
 import { startsWithWatch } from './questions';
@@ -162,7 +162,8 @@ function partOf(
     : 'other';
   if (HELD.get(announced)?.includes(held)) return held;
   // "Our calls" are on what is to come, or on what is: those with a level and no horizon are on what is.
-  if (announced === 'predictions' && held === 'judgments' && /\bcalls?\b/i.test(title)) return held;
+  if (announced === 'predictions' && held === 'judgments' && /\bcalls?\b/i.test(title))
+    return haveDeadlines(blocks) ? announced : held;
   // "Suppliers" above what they are advised to do.
   if (inherited === 'decisions' && partOfContent(blocks, 1) === 'decisions') return inherited;
   const isEntry = isEntryTitle(title) || (inherited === 'events' && opensWithDate(blocks));
@@ -233,7 +234,9 @@ function documentTitle(blocks: readonly Block[], headings: readonly Heading[]): 
   const [first, ...others] = headings;
   if (!first) return undefined;
   const words = headingTitle(first.prose.text);
-  const isShort = others.length === 0 || words.split(/\s+/).length <= 3;
+  // Above parts that run into their paragraphs, it names them all: "Seven questions on seaweed".
+  const isAlone = others.length === 0 && partsIn(runInsOf(blocks)?.runIns ?? []) < 2;
+  const isShort = isAlone || words.split(/\s+/).length <= 3;
   // Sources and notes come after what they are for: "# Notes" at the top is what the report is called.
   const part = blocks[0] === first && partOfTitle(words) === 'sources' ? 'other' : partOfTitle(words);
   const announces = isShort && part !== 'other';

@@ -31,7 +31,7 @@ const HEADERS = {
   prediction:
     /\bpredictions?\b|\bforecasts?\b|\bexpect|\boutlook\b|\bwhat\b|\bcalls?\b|\bbets?\b|\bprojections?\b|\bstatements?\b|\bevents?\b|\boutcomes?\b|\bscenarios?\b/i,
   decision:
-    /\brecommend|\bdecisions?\b|\bactions?\b|\bmeasures?\b|\badvice\b|\bto[- ]do\b|\bsteps?\b|\bproposals?\b|\btasks?\b|\bwhat\b|\basks?\b|\bremed(?:y|ies)\b/i,
+    /\brecommend|\bdecisions?\b|\bactions?\b|\bmeasures?\b|\badvice\b|\bto[- ]do\b|\bsteps?\b|\bproposals?\b|\btasks?\b|\bwhat\b|\basks?\b|\bremed(?:y|ies)\b|\bresolutions?\b/i,
   audience:
     /\baudience\b|\baddressees?\b|^(?:for(?: whom)?|to(?: whom)?|who|owner|responsible|whose|by whom|actor|party|recipient|group|team|desk|unit|function|department)$/i,
   question: /\bquestions?\b|\bopen (?:points?|issues?|items?)\b|\bunknowns?\b/i,

@@ -58,6 +58,10 @@ describe('an event is read', () => {
       '# 2. Awards\n\n2.1 **12 March 2026 — Norvik buys a harbour.** It paid 1.2 million.\nSource: Harbour Post',
     'from a line that ends with its date':
       '# Highlights of the month\n\nNorvik buys a harbour — 12 March 2026\nIt paid. Source: Harbour Post',
+    'from a lead whose brackets say what was done then':
+      '# Portfolio changes\n\n**Norvik buys a harbour (signed 12 March 2026).** It paid. Source: Harbour Post',
+    'below a heading between signs':
+      'Harbour letter 9\n\n++ News ++\n- 12 March 2026: Norvik buys a harbour. Source: Harbour Post\n\n++ Outlook ++\nCalm.',
     'from a table with other words':
       '# Chronicle\n\n| Date | Occurrence | Evidence |\n|---|---|---|\n| 12.03.2026 (Thu.) | Norvik buys a harbour | Harbour Post |',
     'from a bold title whose text tells the date':
@@ -293,6 +297,29 @@ describe('headings of events', () => {
         ['Norvik raises fees', '2026-10-12'],
         ['Sundby sells a quay', '2026-10-13'],
       ],
+    );
+  });
+});
+
+describe('what is set off at the end of events', () => {
+  const sources = (text: string) => read(text).events.map(({ title, source }) => [title, source?.text]);
+
+  it('by a bar or by emphasis is their source', () => {
+    const wanted = [
+      ['Norvik buys a harbour', 'Harbour Post'],
+      ['Sundby closes its quay', 'Sundby notice'],
+    ];
+    assert.deepEqual(
+      sources(
+        '# Deals\n\n2026-03-12 | Norvik buys a harbour | Harbour Post\n2026-03-14 | Sundby closes its quay | Sundby notice',
+      ),
+      wanted,
+    );
+    assert.deepEqual(
+      sources(
+        '# Deals\n\n1. **Norvik buys a harbour (12 March 2026).** It paid. _Harbour Post_\n2. **Sundby closes its quay (14 March 2026).** It was old. _Sundby notice_',
+      ),
+      wanted,
     );
   });
 });
@@ -592,6 +619,24 @@ describe('a prediction is read', () => {
   }
 });
 
+describe('calls', () => {
+  it('that say by when they come true are predictions', () => {
+    const { judgments, predictions } = read(
+      '# Ports\n\n## Our calls\n\n- Norvik sells by the end of 2027 – high conviction\n- Sundby buys within two years – low conviction',
+    );
+    assert.deepEqual(
+      [judgments, predictions.map(({ horizon, confidence }) => [horizon, confidence])],
+      [
+        [],
+        [
+          ['the end of 2027', 'High'],
+          ['two years', 'Low'],
+        ],
+      ],
+    );
+  });
+});
+
 describe('a decision is read with whom it addresses', () => {
   const wanted = [
     ['Sell the quay.', 'Owners'],
@@ -700,6 +745,29 @@ describe('a decision is read without whom it addresses', () => {
   });
 });
 
+describe('judgments', () => {
+  const levels = (text: string) => read(text).judgments.map(one => [one.text, one.confidence]);
+
+  it('are read from the lines of a quotation', () =>
+    assert.deepEqual(
+      levels(
+        '# Bottom-line views\n\n> **High confidence** – Ports merge.\n> **Low confidence** – Ferries stay.',
+      ),
+      [
+        ['Ports merge.', 'High'],
+        ['Ferries stay.', 'Low'],
+      ],
+    ));
+
+  it('that say how sure they are of what follows each stand by themselves', () =>
+    assert.deepEqual(
+      levels(
+        '# Judgments\n\nWe judge with high confidence that ports merge. We judge with low confidence that ferries stay.',
+      ).map(([, level]) => level),
+      ['High', 'Low'],
+    ));
+});
+
 describe('a level of confidence', () => {
   const levels = (...judgments: string[]) =>
     read(`# Our views\n\n${judgments.map(one => `- ${one}\n`).join('')}`).judgments.map(
@@ -782,6 +850,12 @@ describe('open questions that do not ask', () => {
     assert.deepEqual(questions('# Still in the dark\n\nWhether the pilots strike is not yet known.\n'), [
       'Whether the pilots strike is not yet known.',
     ]));
+
+  it('are read from sentences that ask without a mark', () =>
+    assert.deepEqual(
+      questions('# What we do not know\n\nHow the pilots vote. Whether Sundby pays for it.\n'),
+      ['How the pilots vote', 'Whether Sundby pays for it'],
+    ));
 
   it('are read where each sentence only names something', () =>
     assert.deepEqual(questions('# Unknown\n\nThe fee. The tax bill. The mood of the new pilots.'), [
@@ -1422,6 +1496,13 @@ describe('no part of a report is made', () => {
       '**Agenda item:** 9\n**Issue:** 41 · Harbour desk\n\n1️⃣ Ports merge.\n2️⃣ Ferries stay.',
     );
     assert.deepEqual(figures, []);
+  });
+
+  it('of vendors with the dates since when they supply', () => {
+    const { events } = read(
+      '# Harbour\n\n## Vendors\n\n| Vendor | Since | Cranes |\n|---|---|---|\n| Norvik Cranes | April 2022 | 9 |\n| Sundby Rail | May 2024 | 4 |',
+    );
+    assert.deepEqual(events, []);
   });
 
   it('of what ends with a share that has a decimal', () => {
