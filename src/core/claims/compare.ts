@@ -23,13 +23,16 @@ export function comparable(a: Stated, b: Stated): boolean {
   if (one.unit === other.unit) return true;
   const open = one.unit === '' || other.unit === '';
   if (open && (a.money || one.kind === 'count')) return true;
-  return (a.aspect === 'annual' || b.aspect === 'annual') && perYear(a) === perYear(b);
+  return perTime(a) === perTime(b);
 }
 
-/** "$2,840 a year" and "$2,840" under "Price a year" have one unit. */
-function perYear({ figure, aspect }: Stated): string {
+const PER_TIME: Readonly<Partial<Record<string, string>>> = { annual: '/yr', monthly: '/mo' };
+
+/** "$2,840 a year" and "$2,840" under "Price a year" have one unit, and so have "9 tonnes a month" and "9 tonnes of sand a month". */
+function perTime({ figure, aspect }: Stated): string {
   const { unit } = figure.quantity;
-  return aspect === 'annual' && !unit.endsWith('/yr') ? `${unit}/yr` : unit;
+  const rate = PER_TIME[aspect] ?? '';
+  return unit.endsWith(rate) ? unit : unit + rate;
 }
 
 /** True when nothing in the units or periods of two values of a measure tells that they are two claims. */

@@ -1,5 +1,6 @@
 // Units that a table's header, caption or row label gives to its cells: "Revenue ($m)", "Thousand tonnes", "Change (%)".
 import { type CurrencySigns, dollarPrefix, isCurrencySymbol } from './currencies';
+import type { QuantityKind } from './figure';
 import { type Measure, moneyMeasure, plainMeasure } from './measure';
 import { readMeasure } from './measure-after';
 import { isStopWord } from './nouns';
@@ -76,11 +77,25 @@ function readPiece(
   if (
     at < tokens.length &&
     !(tokens[at]?.lower === 'per' && (measure || noun !== '')) &&
-    !isRemark(tokens[at])
+    !isRemark(tokens[at]) &&
+    !(bracketed && isOfWhat(tokens.slice(at), measure))
   )
     return undefined;
   if (!measure && !scale && noun === '') return undefined;
   return { power: scale?.power ?? 0, scale: scale?.text, measure, noun };
+}
+
+/** Amounts that are mostly of something. */
+const OF_MATTER: ReadonlySet<QuantityKind> = new Set(['mass', 'volume', 'energy']);
+
+/** In brackets after a unit: "(t LCE)", "(kt Cu)", "(kg dry matter)". */
+function isOfWhat(rest: readonly Token[], measure: Measure | undefined): boolean {
+  return (
+    measure !== undefined &&
+    OF_MATTER.has(measure.kind) &&
+    rest.length <= 2 &&
+    rest.every(token => token.kind === 'word' && !isStopWord(token))
+  );
 }
 
 /** Words that may follow a unit: "$m, unaudited", "US$ million restated". */

@@ -39,7 +39,7 @@ const FAR = 2.2;
 /** A word in more places than this tells little of what a figure is. */
 const MOST_PLACES = 14;
 /** Words beside one that stand around the other tell of one thing where they weigh so much together. */
-const ASIDE = 6;
+const ASIDE = 5;
 
 export interface Pair {
   readonly a: Mention;
