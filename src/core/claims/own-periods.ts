@@ -75,9 +75,12 @@ function isOfNext(text: string, { span }: DateMention, limit: number): boolean {
   return span.end <= limit && limit - span.end <= 3 && /^\s?[:：]\s?$/.test(text.slice(span.end, limit));
 }
 
-/** "A backlog of 9.8 billion is a year and a half of sales at the pace of 2025": the date of what it is compared with. */
+/**
+ * "A backlog of 9.8 billion is a year and a half of sales at the pace of 2025", "reached 89 million, against 84 million
+ * in 2024": the date of what it is compared with.
+ */
 const IS_OTHER =
-  /\b(?:is|are|was|were)\s+(?:(?:about|almost|nearly|more than|less than|only|just)\s+)?(?:an?|half|twice|the)\s/i;
+  /\b(?:is|are|was|were)\s+(?:(?:about|almost|nearly|more than|less than|only|just)\s+)?(?:an?|half|twice|the)\s|\b(?:against|than|after|versus|compared (?:with|to)|(?:up|down) from)\s[^.;]*\d/i;
 
 const BOUND = atEnd(
   /\b(?:report|accounts|filing|yearbook|prospectus|survey|register)\s+|\b(?:until|till|since|before|after|than)\s+(?:the\s+)?(?:(?:end|start|beginning) of\s+)?/i,

@@ -102,6 +102,7 @@ class MentionReader {
         (bare &&
           (measure?.money ?? false) &&
           !PAYERS.test(after) &&
+          !isOfClauseBefore(spot, measure) &&
           !(BASE.test(before) && this.countsLike(index)) &&
           !(measure && this.countsOn(spot, index, measure))) ||
         (isBareNumber(figure) && (this.isPaid(spot, index) || isWholeOfMoney(spot, next))),
@@ -268,10 +269,15 @@ function captionOf({ caption }: CellPlace): string {
 }
 
 /** What a value is compared with follows these words. */
-const BASE = /\b(?:from|to|than|against|with)\s+(?:about |some |nearly |only |just )?$/i;
+const BASE = /\b(?:from|to|than|against|with|by)\s+(?:about |some |nearly |only |just )?$/i;
 
 /** "2.31 million now pay by meter": so many who do it. */
 const PAYERS = /^ (?:\p{L}+ )?(?:pay|spend|invest|owe|earn|charge|borrow)\b/u;
+
+/** "A client pays 5,900 a month; 8.3 million of them have a smartphone": the clause before tells of another thing. */
+function isOfClauseBefore({ figure, prose, start }: Spot, measure: MeasureWord | undefined): boolean {
+  return measure !== undefined && !figure.cell && prose.text.slice(measure.end, start).includes(';');
+}
 
 /** How far the words may stand that say what a number is paid for, and how many figures before it are looked at. */
 const FOR_WHAT = 160;

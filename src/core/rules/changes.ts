@@ -247,7 +247,7 @@ const LIKELY = 0.9;
 export function likelyChange(from: Interval, to: Interval, slack = 0): Interval {
   const { low, high } = percentChange(from, to);
   const middle = (low + high) / 2;
-  if (!Number.isFinite(middle)) return { low: low - slack, high: high + slack };
+  if (![middle, from.high, to.high].every(Number.isFinite)) return { low: low - slack, high: high + slack };
   const spread = Math.max(((high - low) / 2) * LIKELY, slack);
   return { low: middle - spread, high: middle + spread };
 }

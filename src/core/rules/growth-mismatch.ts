@@ -1,12 +1,13 @@
 import { type Interval, meets, spellLike } from '../figures';
-import { type Change, changesIn, levelsOf, likelyChange, percentChange } from './changes';
+import { alike } from './amounts';
+import { type Change, changesIn, isLevel, levelsOf, likelyChange, percentChange } from './changes';
 import { checkComparisons } from './comparisons';
 import type { Growth } from './growth';
 import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
 import { checkPremiums } from './premiums';
 import type { Found, Rule } from './rule';
-import { type Part, type Sentence, sentencesIn } from './sentences';
+import { type Part, type Sentence, sentencesIn, wordsBefore } from './sentences';
 import { gridsIn } from './tables';
 
 export const growthMismatch: Rule = {
@@ -50,6 +51,7 @@ function* checkChange(sentence: Sentence, { from, to, growth, direction }: Chang
   const isComparable =
     growth && (start.kind !== 'percent' || growth.part.mention.figure.quantity.kind === 'multiple');
   if (isComparable && !agrees(growth, first, last)) {
+    if (isOfOthers(sentence, growth, from, to)) return;
     const { figure } = growth.part.mention;
     const change = ((last.low + last.high) / (first.low + first.high) - 1) * 100;
     yield {
@@ -71,6 +73,20 @@ function* checkChange(sentence: Sentence, { from, to, growth, direction }: Chang
       related,
     };
   }
+}
+
+/** "487 million, 95% of the budget of 512 million and 24.6% more than the 391 million of 2024": the growth is that to another value. */
+function isOfOthers(sentence: Sentence, growth: Growth, from: Part, to: Part): boolean {
+  // "from A to B" and "B, up from A" name both ends.
+  if (/\bfrom\b/i.test(wordsBefore(sentence, from, 30))) return false;
+  return sentence.parts.some(
+    part =>
+      part !== to &&
+      part !== from &&
+      isLevel(part) &&
+      alike(part.mention, to.mention) &&
+      agrees(growth, levelsOf(from, part), levelsOf(part, from)),
+  );
 }
 
 /** "from $29 million to $196 million" broken over lines: one end lost its scale. */

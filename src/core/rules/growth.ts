@@ -153,7 +153,7 @@ export function clauseStart(text: string, at: number): number {
   const before = text.slice(from, at);
   const breaks = [
     ...before.matchAll(
-      /[;:(]|\s[–—]\s|,\s+(?:and|but|while|as|which|whereas)\b|\b(?:and|but|while|whereas)\s/g,
+      /[;:(]|\s[–—]\s|,\s+(?:and|but|while|as|which|whereas|because|since|although|though|when|after|before)\b|\b(?:and|but|while|whereas|because|although)\s/g,
     ),
   ].at(-1);
   return breaks ? from + breaks.index + breaks[0].length : from;

@@ -39,7 +39,7 @@ const BOUNDED: readonly (readonly [string, RegExp])[] = [
   ['an occupancy', /\b(?:(?:bed |room )?occupanc(?:y|ies)(?: rates?)?)\b/i],
   [
     'a share',
-    /\b(?:(?:market|viewing|audience|traffic|vote) shares?|shares? of (?!stock|common|preferred)|stakes?|turnout|penetration|attendance rate|vacancy(?: rate)?|unemployment(?: rate)?|literacy(?: rate)?|punctuality|availability|uptime|adherence|compliance(?: rate)?|completion(?: rate)?|success rate|pass rate|hit rate|survival(?: rate)?|response rate)\b/i,
+    /\b(?:(?:market|viewing|audience|traffic|vote) shares?|shares? of (?!stock|common|preferred)|stakes?|turnout|attendance rate|vacancy(?: rate)?|unemployment(?: rate)?|literacy(?: rate)?|punctuality|availability|uptime|adherence|compliance(?: rate)?|completion(?: rate)?|success rate|pass rate|hit rate|survival(?: rate)?|response rate)\b/i,
   ],
   ['ownership', /\b(?:owns?|owned|holds?|belongs? to)\b/i],
 ];

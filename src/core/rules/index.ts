@@ -20,7 +20,7 @@ import { qualifierConflict } from './qualifier-conflict';
 import { raggedTable } from './ragged-table';
 import { rangeReversed } from './range-reversed';
 import type { Reading } from './reading';
-import type { Finding, Rule, Severity } from './rule';
+import type { Finding, Found, Rule, Severity } from './rule';
 import { shareMismatch } from './share-mismatch';
 import { sourceContradicts } from './source-contradicts';
 import { sumMismatch } from './sum-mismatch';
@@ -98,7 +98,7 @@ export function* findingsInSteps(reading: Reading, severities: RuleSeverities): 
     const severity = severities[rule.id] ?? rule.severity;
     if (severity === 'off') continue;
     for (const found of rule.check(reading)) {
-      if (found) findings.push({ related: [], fixes: [], ...found, rule: rule.id, severity });
+      if (found) findings.push(findingOf(found, rule, severity));
       else if (++pauses % PAUSES_A_STEP === 0) yield;
     }
     yield;
@@ -116,6 +116,17 @@ export function* findingsInSteps(reading: Reading, severities: RuleSeverities): 
       id => severities[id] === 'off',
     ),
   );
+}
+
+const MILDER: Readonly<Record<Severity, Severity>> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'hint',
+  hint: 'hint',
+};
+
+function findingOf({ doubtful = false, ...found }: Found, { id }: Rule, severity: Severity): Finding {
+  return { related: [], fixes: [], ...found, rule: id, severity: doubtful ? MILDER[severity] : severity };
 }
 
 function inTextOrder(findings: Finding[]): Finding[] {

@@ -12,12 +12,13 @@ import {
 } from '../claims';
 import { meets, spellLike } from '../figures';
 import { plainNumber } from '../figures/numbers';
-import type { Report } from '../report/report';
 import { once, remember } from '../text/remember';
 import { areCounts, sameNoun } from './amounts';
 import { oddsOfChance } from './chance';
 import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
+import { isDoubtful } from './doubt';
 import { eachPairAmong } from './pairs';
+import { isPowerTold, isRateOfOther, lacksScale, pairKey, toldApart } from './power-told';
 import { isAmount, type Reading } from './reading';
 import type { Fix, Rule } from './rule';
 import { isFromEastAsia } from './translated';
@@ -39,15 +40,17 @@ export const magnitudeConflict: Rule = {
   *check(reading) {
     for (const group of byDigits(reading)) {
       yield;
-      const conflicts: (readonly [Mention, Mention])[] = [];
+      const conflicts: Slip[] = [];
+      const apart = toldApart(group);
       eachPairAmong(group, (a, b) => {
-        if (slips(reading, a, b)) conflicts.push([a, b]);
+        const slip = apart.has(pairKey(a, b)) ? undefined : slipOf(reading, a, b);
+        if (slip) conflicts.push(slip);
       });
       if (conflicts.length === 0) continue;
       const others = partners(conflicts);
       const support = supportIn(reading, group);
       const reported = new Set<Mention>();
-      for (const [a, b] of conflicts) {
+      for (const { a, b } of conflicts) {
         if (reported.has(a) || reported.has(b)) continue;
         const [strong, weak] = support(a) < support(b) ? [b, a] : [a, b];
         reported.add(weak);
@@ -56,6 +59,7 @@ export const magnitudeConflict: Rule = {
         yield {
           span: weak.figure.span,
           message: messageFor(reading, weak, strong),
+          doubtful: isDoubtful(surest(conflicts, weak, strong)),
           related: right.map(other => ({
             span: other.figure.span,
             message: `Here it is “${other.figure.text}”`,
@@ -73,7 +77,7 @@ const firstDigits = once((value: number) => significantDigits(Number(value.toPre
 function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
   const groups = new Map<string, Mention[]>();
   for (const mention of reading.mentions) {
-    const { figure, role } = mention;
+    const { figure } = mention;
     const { kind, value } = figure.quantity;
     const isPlain =
       kind === 'count' &&
@@ -81,8 +85,7 @@ function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
       figure.scale === undefined &&
       !figure.cell &&
       Math.abs(value) < 1000;
-    if (role === 'change' || role === 'previous' || figure.ends || figure.spelled || isPlain || value === 0)
-      continue;
+    if (figure.ends || figure.spelled || isPlain || value === 0) continue;
     if (!isAmount(kind)) continue;
     const digits = firstDigits(value);
     const group = groups.get(digits);
@@ -120,9 +123,9 @@ function isExact(a: Mention, b: Mention): boolean {
 /** The logarithm of the odds that one of two mentions of one claim is off by a power of ten; undefined where it cannot be. */
 function oddsOfPowerSlip(reading: Reading, a: Mention, b: Mention): number | undefined {
   const power = sameScaleSlip(...inSize(a, b));
-  if (power === undefined || !standApart(a, b) || lacksScale(a, b, power)) return undefined;
+  if (power === undefined || !standApart(a, b) || lacksScale(reading.report, a, b, power)) return undefined;
   if (!areCounts(a, b) && !comparable(a, b)) return undefined;
-  if (Math.abs(power) === 1 && [a, b].some(one => isTenthTold(reading.report.text, one))) return undefined;
+  if (isPowerTold(reading, a, power) || isPowerTold(reading, b, power)) return undefined;
   if (isRateOfOther(reading.report, a, b) || isRateOfOther(reading.report, b, a)) return undefined;
   const likeness = reading.likeness.of(a, b);
   const counts = countedAlike(a, b, likeness);
@@ -137,13 +140,18 @@ function oddsOfPowerSlip(reading: Reading, a: Mention, b: Mention): number | und
   return known + facts + goesOn + oddsOfOneClaim(a, b, likeness, false) - oddsOfChance(reading, a);
 }
 
-function slips(reading: Reading, a: Mention, b: Mention): boolean {
+/** A pair that makes one claim off by a power of ten, with the logarithm of the odds that it does. */
+interface Slip {
+  readonly a: Mention;
+  readonly b: Mention;
+  readonly odds: number;
+}
+
+function slipOf(reading: Reading, a: Mention, b: Mention): Slip | undefined {
   const told = oddsOfPowerSlip(reading, a, b);
-  return (
-    told !== undefined &&
-    (told >= NEEDED ||
-      (told + MOST_BY_COMPANIONS >= NEEDED && told + oddsOfCompanions(reading, a, b) >= NEEDED))
-  );
+  if (told === undefined || told + MOST_BY_COMPANIONS < NEEDED) return undefined;
+  const odds = told + oddsOfCompanions(reading, a, b);
+  return odds >= NEEDED ? { a, b, odds } : undefined;
 }
 
 function oddsOfPower(power: number, a: Mention, b: Mention): number {
@@ -164,47 +172,16 @@ function countedAlike(a: Mention, b: Mention, { covered }: Likeness): number | u
   return covered >= 0.6 ? OTHER_NOUN : undefined;
 }
 
-/** "$194 million, a tenth of the total": that one is ten times the other is what the text tells. */
-const TENTH = /^[^.;:]{0,20}\b(?:(?:(?:a|one)[- ]tenth|10(?:%| per ?cent)) of|(?:ten|10) times)\b/i;
-
-function isTenthTold(text: string, { figure: { span, sentence } }: Mention): boolean {
-  return TENTH.test(text.slice(span.end, Math.min(sentence.end, span.end + 40)));
-}
-
-/** "Revenue per bed is €2.98 million" is another amount than a revenue of €2,980 million. */
-function isRateOfOther({ text }: Report, rate: Mention, other: Mention): boolean {
-  const before = ({ figure: { sentence, span } }: Mention) =>
-    text.slice(Math.max(sentence.start, span.start - BEFORE), span.start);
-  if (other.figure.quantity.unit.includes('/') || !PER.test(before(rate))) return false;
-  const { cell } = other.figure;
-  if (!cell) return !PER.test(before(other));
-  return ![cell.table.header.cells[cell.column], cell.row.cells[0]].some(label =>
-    PER.test(label?.prose.text ?? ''),
-  );
-}
-
-const BEFORE = 60;
-/** "Revenue per bed"; not the price in "180,000 tonnes at €75 per tonne are …". */
-const PER = /(?<!\d\s?)\b[a-z]{3,} per (?!cent\b)\p{L}/iu;
-
-/** "$616" in a table of amounts without a scale, "$616 million" in the text: the table gives its unit elsewhere. */
-function lacksScale(a: Mention, b: Mention, power: number): boolean {
-  if (Math.abs(power) % 3 !== 0) return false;
-  const [small, large] = power > 0 ? [b, a] : [a, b];
-  const { cell, scale, quantity } = small.figure;
-  if (!cell || scale !== undefined || quantity.stated?.power !== 0 || large.figure.scale === undefined)
-    return false;
-  return !cell.table.rows.some(({ cells }) =>
-    /\d\s?(?:million|billion|thousand|trillion|bn|mn?|k)\b/i.test(cells[cell.column]?.prose.text ?? ''),
-  );
+/** The most that any conflict of two values tells. */
+function surest(conflicts: readonly Slip[], one: Mention, other: Mention): number {
+  const key = pairKey(one, other);
+  return Math.max(...conflicts.filter(({ a, b }) => pairKey(a, b) === key).map(({ odds }) => odds));
 }
 
 /** The mentions that each one conflicts with, in the order of the pairs. */
-function partners(
-  conflicts: readonly (readonly [Mention, Mention])[],
-): ReadonlyMap<Mention, readonly Mention[]> {
+function partners(conflicts: readonly Slip[]): ReadonlyMap<Mention, readonly Mention[]> {
   const found = new Map<Mention, Mention[]>();
-  for (const [a, b] of conflicts) {
+  for (const { a, b } of conflicts) {
     remember(found, a, () => []).push(b);
     remember(found, b, () => []).push(a);
   }

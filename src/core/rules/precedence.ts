@@ -108,5 +108,15 @@ const CORRECTS =
 export function isQuotedMistake(text: string, { rule, span }: Pick<Finding, 'rule' | 'span'>): boolean {
   if (!ON_CONTENT.has(rule)) return false;
   const around = aroundQuotation(text, span);
-  return around !== undefined && CORRECTS.test(`${around.before} ${around.after}`);
+  if (!around) return false;
+  return (
+    CORRECTS.test(`${around.before} ${around.after}`) ||
+    isSaidAgain(text.slice(span.start, span.end), around.after)
+  );
+}
+
+/** “up 5.4%”: it went up by 5.4 percentage points. */
+function isSaidAgain(quoted: string, after: string): boolean {
+  const number = /\d[\d.,]*\d/.exec(quoted)?.[0];
+  return number !== undefined && after.includes(number);
 }

@@ -41,7 +41,10 @@ export interface Finding {
 
 /** What a rule's check yields; id and severity are added from the rule. */
 export type Found = Omit<Finding, 'rule' | 'severity' | 'related' | 'fixes'> &
-  Partial<Pick<Finding, 'related' | 'fixes'>>;
+  Partial<Pick<Finding, 'related' | 'fixes'>> & {
+    /** True when it is likely, but far from sure: it is then one level less severe than the rule. */
+    readonly doubtful?: boolean;
+  };
 
 export interface Rule {
   readonly id: string;

@@ -67,6 +67,7 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
       yield { total, parts: partsAfter(sentence, i), complete: false };
       continue;
     }
+    if (IS_COMPARED.test(before)) continue;
     const next = sentence.parts[i + 1];
     const after = next ? sentence.text.slice(total.end, next.start) : '';
     if (!next || after.length > 80) continue;
@@ -77,6 +78,9 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
     if (parts.length >= 2 && (told || isList(sentence, parts, bracket))) yield { total, parts, complete };
   }
 }
+
+/** "31.6 million, 7% more than the 29.4 million of a year ago: 24.7 million at home and 6.9 million abroad" goes through the first. */
+const IS_COMPARED = atEnd(/\b(?:than|against|versus|compared (?:with|to)) (?:the |its |their |our )?/i);
 
 const OF_WHOLE = /^\W*(?:out )?of (?:\p{L}+[ -]){0,5}$/iu;
 
@@ -139,9 +143,22 @@ function partsBefore(sentence: Sentence, index: number): Part[] {
       return [];
     // "Of the budget of 86, 41 went …, 86 in all" names the whole before its parts.
     if (i === 0 && OF_WHOLE.test(sentence.text.slice(0, part.start)) && gap.includes(',')) break;
-    if (areAdded(part.mention, total.mention)) parts.push(part);
+    if (areAdded(part.mention, total.mention) && !isOne(part, total) && !isOfEach(sentence, part))
+      parts.push(part);
   }
   return parts.reverse();
+}
+
+/** "16 parts for one unit, 48 in all": a word that is hardly more than an article. */
+function isOne({ mention: { figure } }: Part, total: Part): boolean {
+  return figure.spelled && figure.quantity.value === 1 && !total.mention.figure.spelled;
+}
+
+/** "16 units a system and 48 in all", "16 seats each": what there is of each of several. */
+function isOfEach(sentence: Sentence, part: Part): boolean {
+  return /^(?: [\p{L}-]+){0,3} (?:(?:an?|per) [\p{L}-]+|each|apiece)(?: and\b|,|\)|$)/u.test(
+    wordsAfter(sentence, part, 60),
+  );
 }
 
 /** Amounts that are alike, or of which the parts leave to the last what they are per: "2.4 Mt, 1.5 Mt and 0.8 Mt a year". */

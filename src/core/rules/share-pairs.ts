@@ -1,5 +1,5 @@
-// Amounts with their shares in brackets, one after the other: "$736 million (40%), $552 million (30%) and $368 million
-// (20%)" are shares of one whole, which each pair tells anew.
+// Amounts with their shares behind them, one after the other: "$736 million (40%), $552 million (30%) and $368 million
+// (20%)", "700 MW, or 33%, 600 MW, or 28%": shares of one whole, which each pair tells anew.
 import { type Interval, meets, spellLike } from '../figures';
 import { divide } from '../figures/interval';
 import { alike, isAmount } from './amounts';
@@ -34,11 +34,11 @@ function pairsIn(sentence: Sentence): Pair[] {
     const share = sentence.parts[i + 1];
     if (!share || !isAmount(amount.mention) || amount.mention.figure.quantity.kind === 'percent') return [];
     const { kind, value, range } = share.mention.figure.quantity;
-    const isBracketed =
-      /^\s?[(（]$/.test(wordsBetween(sentence, amount, share)) &&
-      /^[)）]/.test(wordsAfter(sentence, share, 2));
-    if (kind !== 'percent' || !isBracketed || value <= 0 || value > 100 || share.mention.figure.ends)
-      return [];
+    const between = wordsBetween(sentence, amount, share);
+    const isBeside = /^\s?[(（]$/.test(between)
+      ? /^[)）]/.test(wordsAfter(sentence, share, 2))
+      : /^, or $/.test(between);
+    if (kind !== 'percent' || !isBeside || value <= 0 || value > 100 || share.mention.figure.ends) return [];
     const whole = divide(amount.mention.figure.quantity.range, range);
     return [{ amount, share, whole: { low: whole.low * PERCENT, high: whole.high * PERCENT } }];
   });

@@ -72,14 +72,27 @@ function ofCalledWhole(reading: Reading, sentence: Sentence, percent: Part, part
     (other, i) =>
       isCounted(other) &&
       other.role !== 'change' &&
-      // What a percentage follows is a part too.
-      earlier[i + 1]?.figure.quantity.kind !== 'percent' &&
+      !isPartItself(reading, other, earlier[i + 1]) &&
       (fitsAsShare(part.mention, other)
         ? other.figure.quantity.value > value
         : isBare(part.mention) && (other.figure.quantity.stated?.value ?? 0) > (stated?.value ?? value)),
   );
   const whole = calledBy(reading.report.text, noun, wholes);
   return whole && { part: part.mention, whole };
+}
+
+/** "1,150 million, 80% of profit", "9.9 billion (55%)": what its share follows is a part too. */
+function isPartItself(
+  { report: { text } }: Reading,
+  { figure }: Mention,
+  next: Mention | undefined,
+): boolean {
+  if (next?.figure.quantity.kind !== 'percent') return false;
+  const between = text.slice(figure.span.end, next.figure.span.start);
+  return (
+    /(?:\(|\bor )(?:about )?$/.test(between) ||
+    /^ of\b/.test(text.slice(next.figure.span.end, next.figure.span.end + 4))
+  );
 }
 
 /** "Revenue came to €148 million. Wages took €96 million, or 65%": one amount before it can be the whole, and no other. */
@@ -92,7 +105,10 @@ function ofOnlyWhole(reading: Reading, sentence: Sentence, percent: Part, part: 
     /^\s*(?:of|more|less|fewer|higher|lower|above|below|up|down)\b/i.test(wordsAfter(sentence, percent))
   )
     return undefined;
-  const amounts = before(reading, part.mention).filter(other => isCounted(other) && other.role !== 'change');
+  const amounts = before(reading, part.mention).filter(
+    (other, i, all) =>
+      isCounted(other) && other.role !== 'change' && !isPartItself(reading, other, all[i + 1]),
+  );
   // "5.2 million tonnes, then 9.1 million": an amount without its unit may be the whole too.
   if (!isBare(part.mention) && amounts.some(isBare)) return undefined;
   const earlier = amounts.filter(other => alike(other, part.mention));
@@ -103,15 +119,13 @@ function ofOnlyWhole(reading: Reading, sentence: Sentence, percent: Part, part: 
   if (!whole || !isOnly) return undefined;
   const stated = percent.mention.figure.quantity.range;
   const { low, high } = ratioOf({ part: part.mention, whole });
-  // The whole may be what is left, or what both make together.
+  // The whole may be what is left, or what both make together; or the part is what the whole shrank to.
   const others = [
-    low / (1 - low / 100),
-    high / (1 - high / 100),
-    low / (1 + low / 100),
-    high / (1 + high / 100),
+    { low: low / (1 - low / 100), high: high / (1 - high / 100) },
+    { low: low / (1 + low / 100), high: high / (1 + high / 100) },
+    { low: 100 - high, high: 100 - low },
   ];
-  const [a = 0, b = 0, c = 0, d = 0] = others;
-  if (meets({ low: a, high: b }, stated) || meets({ low: c, high: d }, stated)) return undefined;
+  if (others.some(other => meets(other, stated))) return undefined;
   return { part: part.mention, whole };
 }
 

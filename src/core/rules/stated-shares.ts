@@ -21,7 +21,7 @@ const GIVES = atEnd(
 export function* statedShares(reading: Reading, sentence: Sentence): Iterable<Found> {
   for (const [i, percent] of sentence.parts.entries()) {
     const { quantity } = percent.mention.figure;
-    if (quantity.kind !== 'percent' || percent.mention.figure.ends) continue;
+    if (quantity.kind !== 'percent' || percent.mention.figure.ends || isHandedOut(sentence, i)) continue;
     const before = wordsBefore(sentence, percent);
     const gives = GIVES.test(before);
     const plain =
@@ -35,6 +35,16 @@ export function* statedShares(reading: Reading, sentence: Sentence): Iterable<Fo
     if (meets(ratio, stated) || anotherPairFits(sentence, percent, stated, share)) continue;
     yield shareFound(percent.mention, share);
   }
+}
+
+/** "1.6 GW and 1.1 GW, or 17% and 12%": each percentage is that of another amount. */
+function isHandedOut({ text, parts }: Sentence, index: number): boolean {
+  const [percent, next] = [parts[index], parts[index + 1]];
+  return (
+    percent !== undefined &&
+    next?.mention.figure.quantity.kind === 'percent' &&
+    /^,? and $/.test(text.slice(percent.end, next.start))
+  );
 }
 
 /** The part and whole that the words before a percentage name. */
@@ -94,11 +104,16 @@ function shareOf(
       ? { part: one, whole: other }
       : undefined;
   // "B, of which A, or Z%", "Of B things, A …, or Z%" and "B lines, A of them …, or Z%"
-  const ofFirst = OF_FIRST.test(wordsBefore(sentence, first, 60));
+  const ofFirst = OF_FIRST.test(wordsBefore(sentence, first, 60)) && !hasOwnShare(sentence, first);
   const ofThem = /^\s*(?:\p{L}+ ){0,2}of (?:them|these|those|which)\b/iu.test(
     wordsAfter(sentence, second, 30),
   );
   return ofWhich || ofFirst || ofThem ? { part: other, whole: one } : undefined;
+}
+
+/** "Of the debt 9.9 billion (55%) follows inflation": a part itself. */
+function hasOwnShare(sentence: Sentence, amount: Part): boolean {
+  return /^ ?\((?:about |or )?\d[\d.,]*(?:%| per ?cent)/i.test(wordsAfter(sentence, amount, 20));
 }
 
 function isOf(words: string): boolean {

@@ -1,6 +1,7 @@
 import { exactly, type Interval } from '../figures';
-import { add, subtract } from '../figures/interval';
+import { add, multiply, subtract } from '../figures/interval';
 import { atEnd } from '../text/at-end';
+import { SMALL_NUMBERS } from '../text/english';
 import { isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
 import { MOST, SUBTRACTS, type Sum, sumsIn } from './sentence-sums';
@@ -63,7 +64,7 @@ function* checkSum(sentence: Sentence, { total, parts, complete, mixed }: Sum): 
     )
   )
     return;
-  if (isDifference(parts, stated) || isAverage(total, parts)) return;
+  if (isDifference(parts, stated) || isAverage(total, parts) || isProduct(sentence, parts, stated)) return;
   const sum = add(...parts.map(part => valuesOf(part.mention)));
   const value = add(...parts.map(part => exactly(part.mention.figure.quantity.value))).low;
   const { quantity } = total.mention.figure;
@@ -91,6 +92,19 @@ function someFit(parts: readonly Interval[], total: Interval): boolean {
   }
   return overlap(add(...parts), total);
 }
+
+/** "options on four more at $258 million, together $1.03 billion": so many times one of them. */
+function isProduct(sentence: Sentence, parts: readonly Part[], stated: Interval): boolean {
+  return parts.some(part => {
+    const [, word = ''] = TIMES.exec(wordsBefore(sentence, part, 40)) ?? [];
+    const times = SMALL.includes(word) ? SMALL.indexOf(word) + 2 : Number(word);
+    return times > 1 && overlap(multiply({ low: times, high: times }, valuesOf(part.mention)), stated);
+  });
+}
+
+const SMALL = SMALL_NUMBERS.split('|');
+/** "four more at", "12 ships at", "6 times". */
+const TIMES = /\b(\d{1,4}|\p{Ll}+) (?:times|(?:more|others?|further|[\p{Ll}-]+s) (?:at|of|for)) $/u;
 
 /** "from a value of 4,575 down to 1,300, a loss totalling 3,275" states what lies between the first and the others. */
 function isDifference([first, ...rest]: readonly Part[], total: Interval): boolean {

@@ -1,7 +1,8 @@
 import { comparable, type Mention, oddsOfOneClaim } from '../claims';
 import { type Interval, meets, spellLike } from '../figures';
-import { subtract } from '../figures/interval';
+import { divide, subtract } from '../figures/interval';
 import type { Steps } from '../text/steps';
+import { isDoubtful } from './doubt';
 import type { Reading } from './reading';
 import type { Fix, Rule } from './rule';
 import { areSwapped } from './slip';
@@ -19,13 +20,14 @@ export const valueConflict: Rule = {
   severity: 'error',
   summary: 'Two mentions of one claim that differ beyond rounding and beyond what their qualifiers allow.',
   *check(reading) {
-    for (const [a, b] of yield* conflicts(reading)) {
+    for (const { a, b, odds } of yield* conflicts(reading)) {
       const [weak, strong] = support(reading, a) < support(reading, b) ? [a, b] : [b, a];
       yield {
         span: weak.figure.span,
         message: `“${weak.figure.text}” here, “${strong.figure.text}” elsewhere, for the same ${weak.measure ?? strong.measure ?? 'claim'}${of(weak, strong)}.`,
         related: [{ span: strong.figure.span, message: `Here it is “${strong.figure.text}”` }],
         fixes: [useOther(weak, strong)],
+        doubtful: isDoubtful(odds),
       };
     }
   },
@@ -36,8 +38,15 @@ function of(weak: Mention, strong: Mention): string {
   return subject === undefined ? '' : ` of ${subject}`;
 }
 
+interface Conflict {
+  readonly a: Mention;
+  readonly b: Mention;
+  /** The logarithm of the odds that they are one claim and one of them is a slip. */
+  readonly odds: number;
+}
+
 /** Pairs that make one claim with two values, each mention in the likeliest pair alone. */
-function* conflicts(reading: Reading): Steps<readonly (readonly [Mention, Mention])[]> {
+function* conflicts(reading: Reading): Steps<readonly Conflict[]> {
   const company = new Company(reading, yield* valuePairs(reading));
   const likely = company.pairs
     .filter(pair => pair.conflict && pair.evidence >= NEEDED)
@@ -45,16 +54,17 @@ function* conflicts(reading: Reading): Steps<readonly (readonly [Mention, Mentio
     .filter(({ odds }) => odds >= NEEDED);
   yield;
   const told = new Set<Mention>();
-  const found: (readonly [Mention, Mention])[] = [];
-  for (const { pair } of likely.sort((x, y) => y.odds - x.odds)) {
+  const found: Conflict[] = [];
+  for (const { pair, odds } of likely.sort((x, y) => y.odds - x.odds)) {
     yield;
     const { a, b, sameness } = pair;
     if (told.has(a) || told.has(b)) continue;
     if (isSetApart(reading, a, b, sameness) || isSetApart(reading, b, a, sameness)) continue;
     if (isChangeTold(reading, a, b) || isChangeTold(reading, b, a)) continue;
+    if (isShareTold(reading, a, b) || isShareTold(reading, b, a)) continue;
     if (hasRival(company.of(a), pair, b) || hasRival(company.of(b), pair, a)) continue;
     told.add(a).add(b);
-    found.push([a, b]);
+    found.push({ a, b, odds });
   }
   return found;
 }
@@ -63,16 +73,38 @@ function* conflicts(reading: Reading): Steps<readonly (readonly [Mention, Mentio
 function isChangeTold(reading: Reading, here: Mention, other: Mention): boolean {
   if (areSwapped(here.figure.quantity.value, other.figure.quantity.value)) return false;
   const [one, two] = [here.figure.quantity.range, other.figure.quantity.range];
-  const change = subtract(one, two);
-  const size = change.high < 0 ? { low: -change.high, high: -change.low } : change;
-  return (
-    size.low > 0 &&
-    reading
-      .beside(here)
-      .some(
-        third => isOfOneRow(third, here) && comparable(third, other) && isWithin(third.figure.quantity, size),
-      )
+  const size = sizeOf(subtract(one, two));
+  if (size.low <= 0) return false;
+  const beside = reading.beside(here).filter(third => isOfOneRow(third, here) && comparable(third, other));
+  return beside.some(
+    third =>
+      isWithin(third.figure.quantity, size) &&
+      // "2.6 billion, 300 million less than the 2.9 billion of March": the change is one to another value that stands there.
+      !beside.some(
+        fourth =>
+          fourth !== third &&
+          isWithin(third.figure.quantity, sizeOf(subtract(one, fourth.figure.quantity.range))),
+      ),
   );
+}
+
+/** The interval without its sign, where it lies on one side of zero. */
+function sizeOf({ low, high }: Interval): Interval {
+  return high < 0 ? { low: -high, high: -low } : { low, high };
+}
+
+/** "The region has 92% of the wind (34.1 GW)" beside the whole, 31.4 GW elsewhere: the one is that part of the other. */
+function isShareTold(reading: Reading, whole: Mention, part: Mention): boolean {
+  const { sentence, quantity } = whole.figure;
+  const { low, high } = divide(part.figure.quantity.range, quantity.range);
+  return reading
+    .beside(whole)
+    .some(
+      ({ figure: { quantity: share, sentence: own } }) =>
+        share.kind === 'percent' &&
+        own.start === sentence.start &&
+        meets(share.range, { low: low * 100, high: high * 100 }),
+    );
 }
 
 /** Other rows of a table are about other things. */

@@ -55,11 +55,14 @@ export function isHandedOut({ report: { text } }: Reading, { figure }: Mention):
 }
 
 /** Words for a value that takes the place of another on purpose, and for what only might be. */
-const REVISED = String.raw`restat\w+|revis\w+|originally|first published|previously reported|adjusted|pro forma|instead`;
+const REVISED = String.raw`restat\w+|revis\w+|originally|first published|previously reported|adjusted|pro forma|instead|[Ww]ith(?:out)? (?:all|any|every|full|the full)`;
 const IS_REVISED = new RegExp(String.raw`\b(?:${REVISED})\b`);
 const IS_OPEN = new RegExp(
   String.raw`\b(?:could(?! not\b)|might|may|would|if|unless|whether|assum\w+|suppos\w+|scenario|expect\w*|target\w*|goal|forecast\w*|guidance|${REVISED})\b`,
 );
+/** "1,290 million at the customs, since they include freight": why it is not the value that stands elsewhere. */
+const IS_EXPLAINED =
+  /\b(?:since|because|as) (?:it|they|that|this|these|those) (?:also |only )?(?:includ|exclud|count|cover|leave)(?:e?s?)\b/i;
 const SENTENCE = 600;
 const NEXT_CLAUSE = new RegExp(`;|,\\s+(?:${CLAUSE_JOINTS})\\s`);
 const OPEN_PARTS: ReadonlySet<PartKind> = new Set(['predictions', 'decisions']);
@@ -74,6 +77,7 @@ export function isAsserted({ report, sourced }: Reading, { figure }: Mention, is
   if (pointsBack(report, figure)) return true;
   if (!isFact) return false;
   const [start, end] = clauseSpan(figure);
+  if (!isKnown && IS_EXPLAINED.test(report.text.slice(start, end))) return false;
   const [clause = ''] = report.text.slice(figure.span.end, end).split(NEXT_CLAUSE);
   return !(isKnown ? IS_REVISED : IS_OPEN).test(report.text.slice(start, figure.span.start) + clause);
 }
