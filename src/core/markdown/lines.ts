@@ -56,6 +56,8 @@ class Recovery {
   private readonly unwrapped: boolean;
   /** None of the headings has kept its mark. */
   private readonly unmarked: boolean;
+  /** Lines such as "2. Positions" that count the sections of such a text, each right above its own. */
+  private readonly numbered: ReadonlySet<number>;
   /** … and some lines can only be headings: the text was pasted from a page. */
   private readonly pasted: boolean;
 
@@ -67,6 +69,7 @@ class Recovery {
     this.verse = linesSetOneByOne(this.raw);
     this.unwrapped = this.raw.filter(line => isProse(line) && line.text.length > LONGEST_WRAPPED).length > 1;
     this.unmarked = this.raw.filter(line => line.kind === 'heading' && line.isHeading).length <= 1;
+    this.numbered = this.unmarked ? this.numberedTitles() : new Set();
     this.pasted = this.unmarked && this.raw.some((line, i) => this.canOnlyBeHeading(line, i));
   }
 
@@ -159,7 +162,8 @@ class Recovery {
       );
     if (line.kind === 'text' && isSquare) return looksLikeHeading(content, true);
     if (this.isBoldHeading(i, content)) return true;
-    if (this.isLoneHeading(i, content) || this.headsParagraphs(i, content)) return true;
+    if (this.numbered.has(i) || this.isLoneHeading(i, content) || this.headsParagraphs(i, content))
+      return true;
     return this.pasted && this.isPastedHeading(i, content);
   }
 
@@ -200,6 +204,22 @@ class Recovery {
         (this.unmarked && (!numbered || title.split(' ').length <= 6 || DATED_TITLE.test(title)))) &&
       looksLikeHeading(content, true)
     );
+  }
+
+  /** Short numbered lines behind blank ones and right above text, where three or more count on. */
+  private numberedTitles(): ReadonlySet<number> {
+    const titles: number[] = [];
+    let number = 0;
+    for (const [i, line] of this.raw.entries()) {
+      if (numberOf(line) !== number + 1 || !this.endsBlock(i - 1)) continue;
+      const next = this.raw[i + 1];
+      const isAbove = next?.kind === 'text' && !/^\s/.test(next.text) && !this.marks[i + 1];
+      if (!isAbove || line.text.split(' ').length > MOST_TITLE_WORDS || !looksLikeHeading(line.text, true))
+        continue;
+      number++;
+      titles.push(i);
+    }
+    return new Set(titles.length < TITLES_NEEDED ? [] : titles);
   }
 
   /** "2. Events of the month" above "2.1 On 14 July …", in a text whose headings have no marks. */
@@ -310,6 +330,10 @@ function headsItems(content: string, next: string): boolean {
     looksLikeHeading(content.replace(/[:：]\s*$/, ''), true)
   );
 }
+
+/** A number and six words. */
+const MOST_TITLE_WORDS = 7;
+const TITLES_NEEDED = 3;
 
 /** Numbered lines of one sequence have no more lines between them. */
 const NEAR = 40;

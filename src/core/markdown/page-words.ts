@@ -28,7 +28,8 @@ const PHRASES = [
   '(?:estimated )?reading time:? ?(?:about |approx\\.? |~)?\\d+ ?min(?:ute)?s?',
   `(?:share|print|save|bookmark|reuse|listen to|copy|email|download|cite|report|rate|recommend) ${THIS}`,
   '(?:share|follow us|follow|post|tweet|discuss|find us|join us) (?:on|via|with) (?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|threads|reddit|email)(?:[,/ ]+(?:and )?(?:x|facebook|linkedin|whatsapp|twitter|telegram|weibo|wechat|instagram|youtube|bluesky|reddit|email))*',
-  '(?:share|send|post|forward) (?:to|via) (?!the |a |an )[\\p{L}-]{2,20}(?: [\\p{L}-]{2,20})?',
+  '(?:share|send|post|forward) (?:to|via) (?!the |a |an )[\\p{L}-]{2,20}(?: (?!like|comment|share|reply)[\\p{L}-]{2,20})?',
+  'your e-?mail address will not be published\\.?(?: required fields are marked(?: \\*)?)?|required fields are marked(?: \\*)?',
   `(?<=${REACTION}\\uFE0F?[ \\u00a0]{0,2})${COUNT}`,
   '(?:subscribers |readers |you )?(?:can )?(?:sign up|subscribe|register) (?:to|for) (?:our|the|my|this) [\\p{L} -]{1,80}',
   "(?:sign up|subscribe|register) (?:to|for) (?:\\p{L}[\\p{L}&’'-]*(?: |$)){1,6}",
@@ -54,7 +55,7 @@ const FIRST_WORDS = seek(
     'unsubscribe advertisement advertise sponsored most trending editor cookie privacy all accept terms copyright page ' +
     'imprint impressum legal site sitemap accessibility contact comment like likes reads reaction repost clap claps ' +
     'follower replies reply favourite favorite collect tags filed comments no be loading people export updated posted published ' +
-    'last scroll get enlarge expand click tap translate text pin play already this we powered more promoted listening liked enjoy enjoyed enjoying love buy',
+    'last scroll get enlarge expand click tap translate text pin play already this we powered more promoted listening liked enjoy enjoyed enjoying love buy your required',
 );
 const BETWEEN = /(?:[\s,.!→»›>:·•|[\]↑↓…★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
 /** Where a paste has run two buttons together: "ShareCollect", "Comments (12)Write a comment". */

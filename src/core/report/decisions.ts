@@ -83,7 +83,7 @@ export function advises(entry: Entry): boolean {
     startsWithImperative(addressed(entry)?.text ?? text) ||
     OBLIGES.test(text) ||
     isTask(text) ||
-    /^\W*(?:we|i|the \p{L}+) (?:also )?(?:(?:recommends?|propose|suggest|urge|advise|ask)s? |(?:agreed|decided|resolved) to )/iu.test(
+    /^\W*(?:we|i|the \p{L}+) (?:also )?(?:would (?:also |not |never )?(?=\p{Ll})|(?:recommends?|propose|suggest|urge|advise|ask)s? |(?:agreed|decided|resolved) to )/iu.test(
       text,
     )
   );

@@ -209,10 +209,9 @@ function titleOwner(block: ProseBlock, roots: readonly Draft[]): Draft | undefin
 }
 
 function isDatedTitle(text: string): boolean {
-  return (
-    text.length <= LONGEST_TITLE &&
-    (titleThenDate(text)?.rest === text.length || titleDateAtEnd(text) !== undefined)
-  );
+  if (text.length > LONGEST_TITLE || /[.!?]\s/.test(text)) return false;
+  const atEnd = titleDateAtEnd(text);
+  return titleThenDate(text)?.rest === text.length || (atEnd !== undefined && !/[(（]/.test(atEnd.title));
 }
 
 const LONGEST_TITLE = 160;

@@ -12,6 +12,8 @@ const NAMED_ROLE =
   /^((?:The|Its|Their|An?) \p{Ll}[\p{Ll} ’'-]{2,40}, )(\p{Lu}[\p{L}\p{N}&’'-]*(?: \p{Lu}[\p{L}\p{N}&’'-]*){0,3})(?=, \p{Ll})/u;
 /** "The city of Brenova. Needs …": a short name that a full stop sets off. */
 const STOPPED = /^((?:The )?\p{L}[\p{L}\p{N}&’' -]{1,40})(\. )(?=\p{Lu})/u;
+/** "Oil traders' guild": no verb stands behind whose it is. */
+const OWNED = /^(?:The )?\p{Lu}\S*(?: \p{Ll}+)?['’]s? (?:\p{Ll}+ )?\p{Ll}+$/u;
 /** A name, and then what it does: "Baltham Agri wants …", "The Bank of Norvik holds …". */
 const ACTING =
   /^((?:The )?(?!The )\p{Lu}[\p{L}\p{N}&'’.-]*(?: (?:(?:of|the|and|for|de|del|du|van|von|&) )*\p{Lu}[\p{L}\p{N}&'’-]*){0,5})( )(?=\p{Ll})(?!(?:to|of|in|on|at|by|for|with|from|and|or|as|than|that)\s)/u;
@@ -42,7 +44,10 @@ export function nameBefore(text: string): [string, string] | [] {
     return [stopped[1] ?? '', stopped[2] ?? ''];
   // "The Treasury. Buying time …": a full stop behind a word, not behind an abbreviation.
   const isOver =
-    stopped && acting && stopped[0].length <= acting[0].length && /\p{L}{4}$/u.test(stopped[1] ?? '');
+    stopped &&
+    acting &&
+    (OWNED.test(stopped[1] ?? '') ||
+      (stopped[0].length <= acting[0].length && /\p{L}{4}$/u.test(stopped[1] ?? '')));
   if (acting && !isOver) return [acting[1] ?? '', acting[2] ?? ''];
   if (stopped && (stopped[1] ?? '').split(' ').length <= 5) return [stopped[1] ?? '', stopped[2] ?? ''];
   return window.length <= 60 ? [window, ''] : [];

@@ -1,4 +1,5 @@
 // Events: what happened, when, why, and who says so.
+import { findDates } from '../figures';
 import { Scopes } from '../text/scopes';
 import type { Steps } from '../text/steps';
 import { partOfContent } from './content';
@@ -213,12 +214,13 @@ class EventReader {
   private eventOf(entry: Entry, dated: DatedTitle): Event {
     const { lead, fields, body } = entry;
     const rest = (entry.form === 'heading' ? '' : lead.text.slice(dated.rest)).replace(/^[\s.:：–—-]+/, '');
+    const date = dated.date.includes('XXXX') ? (inBody(dated.date, body?.text) ?? dated.date) : dated.date;
     const facts =
       fields.get('facts') ?? withoutSeparator(body) ?? (rest ? { text: rest, span: lead.span } : undefined);
     return {
       title: dated.title,
       titleSpan: { start: lead.span.start, end: Math.min(lead.span.start + dated.end, lead.span.end) },
-      date: withYear(dated.date, this.date),
+      date: withYear(date, this.date),
       facts,
       drivers: fields.get('drivers') ?? fields.get('significance'),
       source: fields.get('source'),
@@ -232,6 +234,17 @@ class EventReader {
     return hasFields || (entry.marked && !RARELY_EVENTS.has(this.part));
   }
 }
+
+/** "In March" above "… (notice of 12 March 2026)": the year of a title's date, where its text gives it. */
+function inBody(date: string, body: string | undefined): string | undefined {
+  const day = date.replaceAll('XXXX', '');
+  const told = findDates(body?.slice(0, LONGEST_BODY) ?? '').find(
+    ({ edtf }) => edtf.length <= 10 && edtf.slice(4).startsWith(day),
+  );
+  return told && date.replaceAll('XXXX', told.edtf.slice(0, 4));
+}
+
+const LONGEST_BODY = 600;
 
 /** Finds the event that holds a place. */
 export function eventScopes(events: readonly Event[]): Scopes<Event> {

@@ -106,9 +106,12 @@ function judgmentOf({ entry, labels }: Grouped): Judgment | undefined {
       .map(label => confidenceIn(label) ?? confidenceAlone(label) ?? takeConfidence(label).confidence)
       .find(level => level !== undefined) ??
     estimateIn(graded.text);
-  const text = bareTitle(graded.text.replace(/^[\s:：–—.-]+/, ''));
+  const text = bareTitle(graded.text.replace(/^[\s:：–—.-]+/, '')).replace(HYPOTHESIS, '');
   return text === '' ? undefined : { text, confidence, span: entry.span };
 }
+
+/** "H2: Farms win on cost": what elsewhere is half a year. */
+const HYPOTHESIS = /^H\d: (?=\p{Lu})/u;
 
 /** "J1.", "1", "A", "Finding 2": a label that only counts. */
 function isNumber(text: string): boolean {

@@ -24,6 +24,9 @@ export function findNames(
   const openings = new Map<string, boolean>();
   for (const [name, isSubject] of events.flatMap(event => openingsOf(event.title)))
     openings.set(name, isSubject || openings.get(name) === true);
+  const isNamedOutside = ({ midSentence, span }: NameUse) =>
+    midSentence > 0 &&
+    !events.some(({ titleSpan }) => titleSpan.start <= span.start && span.end <= titleSpan.end);
   return [...uses]
     .filter(
       ([name, use]) =>
@@ -32,7 +35,8 @@ export function findNames(
     .filter(([name, use]) => (openings.get(name) && isMoreThanPlace(name, use)) || !isPlace(name, use))
     .filter(([name, use]) =>
       openings.has(name)
-        ? use.count > 1 || openings.get(name)
+        ? // Of several words with capitals throughout, the title's own are not counted.
+          use.count > 1 || openings.get(name) || (name.includes(' ') && isNamedOutside(use))
         : (isActor(name, use) && use.midSentence > 0) ||
           (use.count > 1 && inTitles.has(name) && !isCountry(name)),
     )

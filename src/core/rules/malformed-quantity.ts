@@ -195,7 +195,7 @@ function* twoPercents(prose: string): Iterable<Broken> {
 // ------------------------------------------------------------------------------------------------- marks set twice
 
 const MARK_TWICE = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?:([€£¥₹₩])\s?\1\s?${NUMBER}|${NUMBER}\s?%\s?%|\p{Sc}?\d+\.\.\d+(?=\s?(?:%|${SCALE})))(?![\p{L}\d%])`,
+  String.raw`(?<![\p{L}\d.,])(?:([€£¥₹₩])\s?\1\s?${NUMBER}|${NUMBER}\s?%\s?%|\p{Sc}?\d+(?:\.\.|\.,|,\.|,,)\d+(?=\s?(?:%|${SCALE})))(?![\p{L}\d%])`,
   'gu',
 );
 
@@ -203,7 +203,7 @@ const MARK_TWICE = new RegExp(
 function* marksTwice(prose: string): Iterable<Broken> {
   for (const match of prose.matchAll(MARK_TWICE)) {
     const text = match[0].replace(/[.,'’]+$/, '');
-    const reading = text.replace(/([€£¥₹₩%])\s?\1/u, '$1').replace('..', '.');
+    const reading = text.replace(/([€£¥₹₩%])\s?\1/u, '$1').replace(/[.,]([.,])/, '$1');
     yield { start: match.index, text, message: `“${text}” has a mark twice.`, readings: [reading] };
   }
 }
@@ -228,7 +228,7 @@ const FAULTS: readonly Fault[] = [
   { needs: PERCENT, mayBeIn: /%\sp|(?:cent|pct)\s?%/i, read: twoPercents },
   {
     needs: PERCENT | CURRENCY | DOTS,
-    mayBeIn: /[€£¥₹₩]\s?[€£¥₹₩]|%\s?%|\d\.\.\d/,
+    mayBeIn: /[€£¥₹₩]\s?[€£¥₹₩]|%\s?%|\d[.,]{2}\d/,
     read: marksTwice,
   },
   { needs: PARTED, mayBeIn: /\d,\d{4}/, read: oneDigitTooMany },

@@ -7,7 +7,7 @@ export const PARTED = 2;
 /** A dash as it stands in ranges. */
 export const DASH = 4;
 export const PERCENT = 8;
-/** Two full stops in a row. */
+/** Two points or commas in a row. */
 export const DOTS = 16;
 /** A currency's sign other than the dollar's. */
 export const CURRENCY = 32;
@@ -30,6 +30,11 @@ const marks = new Uint8Array(0x10000);
 for (const mark of MARKS_OF_NUMBERS) marks[mark.charCodeAt(0)] = 1;
 
 const DOT = 0x2e;
+const COMMA = 0x2c;
+
+function isPoint(code: number): boolean {
+  return code === DOT || code === COMMA;
+}
 
 /** The kinds of characters in a text, as bits. */
 export function signsIn(text: string): number {
@@ -39,7 +44,7 @@ export function signsIn(text: string): number {
     found |= signs[code] ?? 0;
     if (marks[code] !== 1) continue;
     if (isDigit(text, i - 1) && isDigit(text, i + 1)) found |= PARTED;
-    if (code === DOT && text.charCodeAt(i + 1) === DOT) found |= DOTS;
+    if (isPoint(code) && isPoint(text.charCodeAt(i + 1))) found |= DOTS;
   }
   return found;
 }

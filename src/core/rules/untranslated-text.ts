@@ -53,6 +53,7 @@ export const untranslatedText: Rule = {
         if (words === '' || /^\p{Script=Greek}$/u.test(words) || isBracketed(prose.text, match.index))
           continue;
         const start = match.index + skip;
+        if (isExplained(prose.text, start + words.length)) continue;
         yield {
           span: prose.toSpan({ start, end: start + words.length }),
           message: `“${words}” was left untranslated.`,
@@ -71,6 +72,11 @@ function numberWord(run: string): number {
 /** Footnotes name sources, in whatever language these are. */
 function readable(block: Block): readonly Prose[] {
   return block.kind === 'footnote' ? [] : prosesOf(block);
+}
+
+/** "小鹏 (XPeng)": the translation in brackets stands right behind. */
+function isExplained(text: string, end: number): boolean {
+  return /^ ?[(（]\p{Script=Latin}{2}[^()（）]*[)）]/u.test(text.slice(end, end + 80));
 }
 
 /** An original in brackets or quotation marks stands beside its translation. */

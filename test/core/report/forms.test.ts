@@ -137,6 +137,16 @@ describe('an event is read', () => {
     );
   }
 
+  it('in the year that its text gives where its title has none', () => {
+    const { events } = read(
+      '# 14 January 2025\n\n# News\n\n**In May, Norvik buys a harbour.** It paid (notice of 6 May 2026).\n\n**In May, Sundby closes a quay.** It was old.',
+    );
+    assert.deepEqual(
+      events.map(({ date }) => date),
+      ['2026-05', '2024-05'],
+    );
+  });
+
   it('with the name of what it happened to, which stands before it in a table', () => {
     const { events } = read(
       '# Shocks\n\n| Date | Asset | What happened |\n|---|---|---|\n| 2026-03-12 | East quay | Closed for repair |\n| 2026-04-02 | Norvik | Norvik buys a harbour |',
@@ -519,6 +529,8 @@ describe('a prediction is read', () => {
       '# Scenarios\n\n### By the end of 2027 (high certainty)\n\nNorvik sells.\n\n### Within 12–18 months (low certainty)\n\nSundby buys.',
     'from fields':
       '# Forecast\n\n- Norvik sells.\n  - Horizon: the end of 2027\n  - Likelihood: high\n- Sundby buys.\n  - Horizon: 12–18 months\n  - Likelihood: low',
+    'from horizons that are named so':
+      '# V – Perspectives\n\n— Horizon the end of 2027: Norvik sells. (probability: high)\n— Horizon 12–18 months: Sundby buys. (probability: low)',
     'from notes behind dashes':
       '# Predictions\n\n- Norvik sells. – horizon: the end of 2027 – confidence: high\n- Sundby buys. – horizon: 12–18 months – confidence: low',
     'from both notes in one pair of brackets':
@@ -675,6 +687,16 @@ describe('a decision is read with whom it addresses', () => {
 });
 
 describe('a decision is read', () => {
+  it('from what the author would do', () => {
+    const { decisions } = read(
+      '# Ports\n\n## If I ran Norvik\n\nI would train pilots now. I would not buy a crane.',
+    );
+    assert.deepEqual(
+      decisions.map(({ text }) => text),
+      ['I would train pilots now.', 'I would not buy a crane.'],
+    );
+  });
+
   const decisions = (text: string) => read(text).decisions.map(one => [one.text, one.audience]);
 
   it('for each who is addressed in one line', () =>
@@ -758,6 +780,12 @@ describe('judgments', () => {
         ['Ferries stay.', 'Low'],
       ],
     ));
+
+  it('lose the mark of a hypothesis', () =>
+    assert.deepEqual(levels('# Our hypotheses\n\n- H1: Ports merge (4/5)\n- H2: Ferries stay (2/5)'), [
+      ['Ports merge', '4/5'],
+      ['Ferries stay', '2/5'],
+    ]));
 
   it('that say how sure they are of what follows each stand by themselves', () =>
     assert.deepEqual(
@@ -946,6 +974,16 @@ describe('a player is read with its position and interests', () => {
         ['Harbour pilots', []],
         ['Finance ministry of Norvik', []],
       ],
+    );
+  });
+
+  it('by the whole of a name that says whose they are, before a stop', () => {
+    const { players } = read(
+      "# Where the companies stand\n\nPilots' guild. Finances both sides.\n\nNorvik. Has cranes.",
+    );
+    assert.deepEqual(
+      players.map(({ name }) => name),
+      ["Pilots' guild", 'Norvik'],
     );
   });
 

@@ -158,6 +158,19 @@ describe('a paste', () => {
     );
   });
 
+  it('heads its parts with short numbered lines right above their text', () => {
+    const { sections, decisions } = read(
+      'Minutes of the harbour board and its guests in June\n\n1. Review of the month\nFees rose to $4 (price list).\n\n2. Positions\nNorvik: wants a quay.\nSundby: waits.\n\n3. Actions\nP. Moss to call the pilots by May.\n\n4. Parked\nDoes the fee hold?\n',
+    );
+    assert.deepEqual(sections.map(({ title }) => title).slice(-4), [
+      'Review of the month',
+      'Positions',
+      'Actions',
+      'Parked',
+    ]);
+    assert.equal(decisions[0]?.audience, 'P. Moss');
+  });
+
   it('keeps names whole that have a capital within', () => {
     const text =
       'Desk\n\nIt was a year.CrowdStrike sells its quay.PayPal pays.On 2 April 2026 CrowdStrike is paid.';
