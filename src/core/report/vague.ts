@@ -5,9 +5,9 @@ import { once } from '../text/remember';
 const PEOPLE =
   'sources?|analysts?|insiders?|observers?|experts?|commentators?|watchers?|participants?|circles|researchers?|executives?|officials?|traders?|brokers?|dealers?|bankers?|consultants?|economists?|investors?|forecasters?|specialists?|professionals?|players|contacts|pundits|critics|representatives?|delegates?|managers?|buyers?|sellers?|suppliers?|lawyers?|diplomats?|advisers?|advisors?|spokespeople|colleagues|peers|veterans|figures|persons?|people|institutions?|organi[sz]ations?|agencies|bodies|firms';
 const PAPERS =
-  'reports?|estimates?|trackers?|analys[ei]s|outlets?|media|press|research|studies|surveys|data|publications?|articles?|channels?|polls|rumou?rs|commentary|coverage|accounts|statistics|figures|websites?|blogs?|posts|forums?|materials?|documents|information|calculations?|chatter|talk|gossip|whispers|speculation|hearsay|panels?|feedback|channel checks?|word of mouth';
+  'reports?|estimates?|trackers?|analys[ei]s|outlets?|media|press|research|studies|surveys|data|publications?|articles?|channels?|polls|rumou?rs|commentary|coverage|accounts|statistics|figures|websites?|blogs?|posts|forums?|materials?|documents|information|calculations?|chatter|talk|gossip|whispers|speculation|hearsay|panels?|feedback|channel checks?|word of mouth|internet|web';
 const GENERIC =
-  'multiple|various|several|some|many|most|numerous|certain|other|different|unnamed|anonymous|undisclosed|unspecified|unidentified|third|party|third-party|industry|industries|sector|market|markets|media|press|news|trade|online|web|internet|social|public|publicly|available|open|local|foreign|international|domestic|overseas|regional|national|well-informed|well-placed|informed|independent|independently|not|yet|officially|confirmed|verified|unverified|unconfirmed|original|note|recent|earlier|relevant|related|senior|leading|private|and|or|by|from|in|the|of|a|an|few|number|own|internal|external|company|corporate|financial|broker|brokerage|analyst|expert|investor|bank|sell-side|buy-side|knowledgeable|panel|survey|channel|street|sell|buy|side|high-ranking|top|junior|former|current';
+  'multiple|various|several|some|many|most|numerous|certain|other|different|unnamed|anonymous|undisclosed|unspecified|unidentified|third|party|third-party|industry|industries|sector|market|markets|media|press|news|trade|online|web|internet|social|public|publicly|available|open|local|foreign|international|domestic|overseas|regional|national|well-informed|well-placed|informed|independent|independently|not|yet|officially|confirmed|verified|unverified|unconfirmed|original|note|recent|earlier|relevant|related|senior|leading|private|and|or|by|from|in|the|of|a|an|few|number|own|internal|external|company|corporate|financial|broker|brokerage|analyst|expert|investor|bank|sell-side|buy-side|knowledgeable|panel|survey|channel|street|sell|buy|side|high-ranking|top|junior|former|current|compiled|collated|collected|gathered|based|on';
 /** They name nobody where estimates are said to be theirs: "operator estimates". */
 const ROLES =
   /^(?:operators?|landlords?|owners?|agents?|developers?|producers?|growers?|farmers?|retailers?|wholesalers?|shippers?|carriers?|importers?|exporters?|manufacturers?|makers?|refiners?|lenders?|creditors?|contractors?|vendors?|distributors?|competitors?|rivals?|customers?|users?|employees?|staff|management|residents?|locals?|members?|engineers?)$/i;
@@ -20,6 +20,11 @@ const MAY_BE_COUNTED =
   /^[^a-z]*(?:multiple|various|several|numerous|some|many|a few|a number|a handful|unnamed|anonymous|unidentified|undisclosed) /i;
 /** "Korean industry sources": where they come from does not say who they are. */
 const ORIGINS = /^\p{Lu}\p{Ll}+(?:ese|ish|ian|ean|can|man|nch|tch|raeli|qi)$/u;
+
+/** Who they are in the know about says nothing of who they are: "health insiders", "port circles". */
+const UNNAMED = /^(?:insiders|circles|sources|observers|watchers|pundits)$/i;
+/** "circles in Tokyo": where they are does not say who they are. */
+const IN_PLACE = /(?<=\p{Ll}s) (?:in|from) \p{Lu}[\p{L} -]*$/u;
 
 /** What a word may be in a source that names nobody, as a set of bits. */
 const NOUN = 1;
@@ -47,13 +52,15 @@ const LONGEST = 160;
 export function namesNobody(source: string): boolean {
   if (source.length > LONGEST) return false;
   const words: string[] = [];
-  eachRun(source, WORD_KINDS, WORD_KINDS, (start, end) => {
-    const word = source.slice(start, end).replace(/['’]s?$/, '');
+  const who = source.replace(IN_PLACE, '');
+  eachRun(who, WORD_KINDS, WORD_KINDS, (start, end) => {
+    const word = who.slice(start, end).replace(/['’]s?$/, '');
     if (word !== '' && word !== '-') words.push(word);
   });
   const last = words.at(-1);
   if (last === undefined || !words.some(word => (usesOf(word) & NOUN) !== 0)) return false;
   if (isDefinite(words) || hasName(words)) return false;
+  if (UNNAMED.test(last) && words.every(word => /^\p{Ll}/u.test(word))) return true;
   const isOfPeople = (usesOf(last) & PERSON) !== 0 && words.length > 1;
   const isPaper = (usesOf(last) & PAPER) !== 0;
   const allowed = MODIFIER | NOUN | (isOfPeople ? ORIGIN : 0) | (isPaper ? ROLE : 0);

@@ -15,18 +15,21 @@ export interface ForeignNumber extends Span {
 }
 
 const WORDS: readonly (readonly [number, string])[] = [
-  [3, 'Tsd|Tausend|tys|тыс|mille|mila|mil(?!\\s+(?:mill|milh|mio))|duizend|tusen|bin'],
+  [
+    3,
+    'Tsd|Tausend|tys|тыс|mille|mila|mil(?!\\s+(?:mill|milh|mio))|duizend|tusen|bin|tuhat|tuhatta|þúsund|ezer|nghìn|ngàn|ribu',
+  ],
   [
     6,
-    'Mio|Millionen|milhão|milhões|milhoes|millón|millones|milione|milioni|miljoen|miljoner|millioner|milionů|milionów|млн|milyon|juta',
+    'Mio|Millionen|milhão|milhões|milhoes|millón|millones|milione|milioni|miljoen|miljoner|millioner|milionů|milionów|млн|milyon|juta|miljoonaa?|milljón(?:ir|a)?|millió|milioane|triệu',
   ],
   [
     9,
-    'Mrd|Mia|Milliarden?|mil\\s+milhões|mil\\s+millones|bilhão|bilhões|bilhoes|milliards?|miliardi?|miliardo|mld|miljard|miljarder|milliarder|miliard|miliardów|млрд|milyar|miliar',
+    'Mrd|Mia|Milliarden?|mil\\s+milhões|mil\\s+millones|bilhão|bilhões|bilhoes|milliards?|miliardi?|miliardo|mld|miljard|miljarder|milliarder|miliard|miliardów|млрд|milyar|miliar|miljardia?|milljarð(?:ar|ur|a)?|milliárd|miliarde|tỷ|tỉ',
   ],
   [
     12,
-    'Bio|Billionen|trilhão|trilhões|trilhoes|billones|bilioni?|biljoen|biljoner|триллион|трлн|trilyun|triliun',
+    'Bio|Billionen|trilhão|trilhões|trilhoes|billones|bilioni?|biljoen|biljoner|триллион|трлн|trilyun|triliun|biljoona[a]?|nghìn\\s+tỷ',
   ],
   [5, 'lakhs?|lacs?'],
   [7, 'crores?|cr'],

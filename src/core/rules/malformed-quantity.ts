@@ -97,16 +97,34 @@ const CURRENCIES: readonly { readonly before: string; readonly after: string }[]
   { before: 'R\\$|BRL', after: 'BRL|reais|reals?' },
   { before: 'SEK|NOK|DKK|kr', after: 'SEK|NOK|DKK|kronor|kroner|krona|krone' },
   { before: 'USD', after: 'USD|(?:US )?dollars?' },
+  { before: 'zł|PLN', after: 'PLN|zł|złot(?:y|ych|ys)|zlotys?' },
+  { before: 'Kč|CZK', after: 'CZK|korun[ay]?' },
+  { before: 'Ft|HUF', after: 'HUF|forints?' },
+  { before: '₺|TL|TRY', after: 'TRY|liras?' },
+  { before: '₽|RUB', after: 'RUB|rou?bles?' },
+  { before: '₪|ILS|NIS', after: 'ILS|NIS|shekels?' },
+  { before: '₦|NGN', after: 'NGN|nairas?' },
+  { before: 'KSh|KES|TSh|TZS|USh|UGX', after: 'KES|TZS|UGX|shillings?' },
+  { before: 'ZAR', after: 'ZAR|rand' },
+  { before: '₫|VND', after: 'VND|đồng|dong' },
+  { before: '₱|PHP', after: 'PHP|pesos?' },
+  { before: '฿|THB', after: 'THB|baht' },
+  { before: 'Rp\\.?|IDR', after: 'IDR|rupiah' },
+  { before: 'AED|Dhs?', after: 'AED|dirhams?' },
+  { before: 'SAR|SR', after: 'SAR|riyals?' },
+  { before: 'ISK', after: 'ISK|kr[óo]n(?:a|ur)' },
 ];
 /** The letters among the marks before an amount. */
-const CODES = seek('eur gbp chf fr rs inr jpy rmb cny krw brl sek nok dkk kr usd');
+const CODES = seek(
+  'eur gbp chf fr rs inr jpy rmb cny krw brl sek nok dkk kr usd zł pln kč czk ft huf tl try rub ils nis ngn ksh kes tsh tzs ush ugx zar vnd php thb rp idr aed dh dhs sar sr isk',
+);
 /** Rules most prose out before any of the patterns is tried: a mark before a number, and one after it. */
 const MAY_BE_MARKED = new RegExp(String.raw`(?:${CURRENCIES.map(({ before }) => before).join('|')})\s?\d`);
 const MAY_NAME_CURRENCY = new RegExp(
   String.raw`\d[.,'’]*(?:[\s-]?(?:${SCALE_OR_LETTER}))?\s?(?:${CURRENCIES.map(({ after }) => after).join('|')})`,
 );
 /** What a mark before an amount begins with: the engine looks slowly for what must not stand before it. */
-const FIRST = '(?=[A-Zk$€£₹¥₩])';
+const FIRST = '(?=[A-Zkz\\p{Sc}])';
 const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
   /** Cheap looks before the whole pattern is tried. */
   marked: new RegExp(before),
@@ -118,7 +136,7 @@ const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
 }));
 /** Two marks of one currency before the amount: "Rs ₹620", "R$ R$310m", "€ EUR 5". */
 const BEFORE_AMOUNT =
-  /(?=[A-Z$€£₹])(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$|[€£₹])\s\2|([A-Z]{2}\$)\s\$|\$\s\$|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
+  /(?=[A-Z$€£₹])(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$)\s?\2|([€£₹])\s\3|([A-Z]{2}\$)\s\$|\$\s\$|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
 const MAY_HAVE_TWO_MARKS =
   /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
 
