@@ -26,9 +26,13 @@ export function singular(noun: string): string {
 const NOT_ADDED = new Set<QuantityKind>(['multiple', 'ratio', 'points', 'temperature', 'speed', 'frequency']);
 
 /** A single number that is not a price, multiple, ratio, range or vague word: what a sum or a share is made of. */
-export function isAmount({ figure }: Mention): boolean {
-  const { kind, unit } = figure.quantity;
-  return figure.ends === undefined && !NOT_ADDED.has(kind) && !/\/(?!(?:yr|mo|wk|d|h)$)/.test(unit);
+export function isAmount(mention: Mention): boolean {
+  return isAddable(mention) && !/\/(?!(?:yr|mo|wk|d|h)$)/.test(mention.figure.quantity.unit);
+}
+
+/** Prices too: what a thing costs is the sum of what its parts cost in it. */
+export function isAddable({ figure }: Mention): boolean {
+  return figure.ends === undefined && !NOT_ADDED.has(figure.quantity.kind);
 }
 
 /**

@@ -1,7 +1,8 @@
 // What ends before it begins, told in two statements, days outside the period that they are counted in, and events dated outside the period that the report says it covers.
 import type { DateMention } from '../figures';
-import type { Event } from '../report/report';
-import { firstFrom } from '../text/scopes';
+import type { Event, Section } from '../report/report';
+import { firstFrom, itemsWithin } from '../text/scopes';
+import type { Span } from '../text/span';
 import { type Days, daysOf } from './calendar';
 import type { Dated } from './date-conflict';
 import type { Reading } from './reading';
@@ -68,18 +69,38 @@ const COVERS =
 /** Up to this many blocks say what a report covers. */
 const FIRST = 8;
 
-/** Events outside the period that the opening of the report states; none where most of its events lie elsewhere. */
+/** Events outside the period that the opening of the report, or the heading above them, states; none where most of them lie elsewhere. */
 export function* checkCovered({ report }: Reading, dated: readonly Dated[]): Iterable<Found> {
   const period = coveredPeriod(report.blocks[FIRST]?.span.start ?? report.text.length, dated);
-  if (!period) return;
-  const events = report.events.flatMap(event => {
+  const told = new Set<Event>();
+  for (const section of report.sections) {
+    const own = headedPeriod(section, dated);
+    if (own)
+      yield* outsideOf(
+        own,
+        itemsWithin(report.events, section.span, event => event.span),
+        dated,
+        told,
+      );
+  }
+  if (period) yield* outsideOf(period, report.events, dated, told);
+}
+
+function* outsideOf(
+  period: Covered,
+  all: readonly Event[],
+  dated: readonly Dated[],
+  told: Set<Event>,
+): Iterable<Found> {
+  const events = all.flatMap(event => {
     const days = event.date === undefined ? undefined : daysOf(event.date);
     return days ? [{ event, days }] : [];
   });
   const outside = events.filter(({ days }) => days.last < period.days.first || days.first > period.days.last);
   if (outside.length * 3 > events.length) return;
   for (const { event } of outside) {
-    const place = placeOf(event, dated);
+    const place = told.has(event) ? undefined : placeOf(event, dated);
+    told.add(event);
     if (place)
       yield {
         span: place,
@@ -89,7 +110,27 @@ export function* checkCovered({ report }: Reading, dated: readonly Dated[]): Ite
   }
 }
 
-function coveredPeriod(end: number, dated: readonly Dated[]) {
+interface Covered {
+  readonly days: Days;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The one month, quarter or other part of a year that a heading names, and nothing after or before it. */
+function headedPeriod({ heading }: Section, dated: readonly Dated[]): Covered | undefined {
+  if (!heading) return undefined;
+  const at = firstFrom(dated, heading.span.start, ({ prose }) => prose.toSource(0));
+  const found = dated[at];
+  const [date, another] = found?.dates ?? [];
+  if (!found || !date || another || found.prose.toSource(0) >= heading.span.end) return undefined;
+  const days = daysIn(date);
+  if (!days || date.fiscal || date.precision === 'day' || date.precision === 'year') return undefined;
+  const before = found.prose.text.slice(0, date.span.start);
+  if (/\b(?:after|before|since|until|by|next|from|beyond|outlook|ahead)\b/i.test(before)) return undefined;
+  return { days, text: date.text, span: found.prose.toSpan(date.span) };
+}
+
+function coveredPeriod(end: number, dated: readonly Dated[]): Covered | undefined {
   for (const { prose, dates } of dated) {
     if (prose.toSource(0) >= end) return undefined;
     for (const date of dates) {

@@ -170,7 +170,7 @@ function belongs(text: string, figure: Span, period: Period): boolean {
 function isOfTitle(text: string, figure: Span, period: Period): boolean {
   const between = text.slice(period.end, figure.start);
   return (
-    /^\)[.:]?\s+(?:The|This|Its|Their)\s+$/.test(between) &&
+    /^(?:\)[.:]?|\.)\s+(?:The|This|Its|Their)\s+$/.test(between) &&
     /-/.test(text.slice(figure.start, figure.end + 1)) &&
     !/\b(?:average|usual|normal|first|last|second|moving|rolling)\b/i.test(between)
   );

@@ -14,7 +14,8 @@ export const rangeReversed: Rule = {
       for (const [i, part] of sentence.parts.entries()) {
         const next = sentence.parts[i + 1];
         if (part.mention.figure.ends) yield* checkRange(sentence, part);
-        else if (next && isJoined(sentence, part, next)) yield* checkPair(sentence, part, next);
+        else if (next && isJoined(sentence, part, next) && !isStep(sentence, i))
+          yield* checkPair(sentence, part, next);
       }
     }
   },
@@ -90,6 +91,14 @@ function isJoined(sentence: Sentence, a: Part, b: Part): boolean {
   return JOINTS.has(wordsBetween(sentence, a, b).trim());
 }
 
+/** "75 mg to 50 mg in the first week and 50 mg to 25 mg in the second": where one ends, the next begins. */
+function isStep({ parts }: Sentence, index: number): boolean {
+  const [before, first, last, after] = [-1, 0, 1, 2].map(
+    at => parts[index + at]?.mention.figure.quantity.value,
+  );
+  return last === after || (first === before && before !== undefined);
+}
+
 /** "3.9% to 3.4%" and "$3 million–€2 million": two figures that read as a range. */
 function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
   const words = wordsBetween(sentence, a, b);
@@ -119,11 +128,7 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
     return;
   }
   // "€55 to €52 per MWh": the second end gives the rate of both.
-  if (
-    isBareEnd(a, b) &&
-    /^\s+to\s+$/.test(words) &&
-    /\b(?:of|in|takes?|taking|within|about|some|lasts?|lasting|for)\s+$/i.test(before)
-  ) {
+  if (isBareEnd(a, b) && /^\s+to\s+$/.test(words) && !DESCENDS.test(before)) {
     yield* reversed(sentence, a, b);
     return;
   }
@@ -143,8 +148,8 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
   yield* reversed(sentence, a, b);
 }
 
-/** "ranged from 3.8% to 2.6%": a range, however it runs. */
-const RANGED = /\brang(?:e|es|ed|ing)\s+from\s+$/i;
+/** "ranged from 3.8% to 2.6%": a range, however it runs; "a loss of range from 35% to 15%" is none. */
+const RANGED = /(?<!\bof )\brang(?:e|es|ed|ing)\s+from\s+$/i;
 
 /** "45 to 28 days": the first number leaves its unit to the second. */
 function isBareEnd({ mention: { figure: a } }: Part, { mention: { figure: b } }: Part): boolean {

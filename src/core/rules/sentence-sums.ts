@@ -10,8 +10,8 @@ export interface Sum {
   readonly parts: readonly Part[];
   /** False when the parts need not be all: "of which", "including". */
   readonly complete: boolean;
-  /** The parts are counts of things with other names: "604 supermarkets and 204 drugstores, 808 shops in all". */
-  readonly mixed?: boolean;
+  /** They may not be parts at all: "604 supermarkets and 204 drugstores, 808 shops in all", "taking the total to 90". */
+  readonly unsure?: boolean;
 }
 
 /** Words for an amount that counts the other way. */
@@ -28,6 +28,11 @@ const TOTAL_AFTER = new RegExp(String.raw`^(?:\s+[\p{L}'’-]+){0,3}?\s*,?\s*\(?
 /** True for words behind a figure that say it is a total: "in all", "ships altogether". */
 export function sayTotal(words: string): boolean {
   return MAY_BE_TOTAL.test(words) && TOTAL_AFTER.test(words);
+}
+
+/** "Together, the three plants built", "In all, this makes": a sentence that opens with its total. */
+export function opensTotal(words: string): boolean {
+  return TOGETHER.test(words) || TOTAL_BEFORE.test(words);
 }
 
 const TOTAL_BEFORE = atEnd(
@@ -47,20 +52,19 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
     if (/^[^.;]{0,40}\brespectively\b/i.test(behind)) continue;
     // "2 plus 2 equals 5" is a saying.
     const added = EQUALS.test(before) && total.mention.figure.quantity.value >= 10;
-    const told =
-      added ||
-      sayTotal(behind) ||
-      TOTAL_BEFORE.test(before) ||
-      isWholeOfAll(sentence, i) ||
-      isBroughtTo(sentence, i);
-    const earlier = told && !IS_LAST_PART.test(before) ? partsBefore(sentence, i) : [];
+    const called =
+      sayTotal(behind) || TOTAL_BEFORE.test(before) || isWholeOfAll(sentence, i) || isBroughtTo(sentence, i);
+    const told = called || added;
+    const unsure = !called && !added && BRINGING.test(before);
+    const earlier = (told || unsure) && !IS_LAST_PART.test(before) ? partsBefore(sentence, i) : [];
     if (earlier.length >= 2) {
-      if (!added || arePlus(sentence, earlier)) yield { total, parts: earlier, complete: true };
+      if (called || unsure || arePlus(sentence, earlier))
+        yield { total, parts: earlier, complete: true, unsure };
       continue;
     }
     const mixed = told && sayTotal(behind) ? countsBefore(sentence, i) : [];
     if (mixed.length >= 2) {
-      yield { total, parts: mixed, complete: true, mixed: true };
+      yield { total, parts: mixed, complete: true, unsure: true };
       continue;
     }
     if (isDividedUp(sentence, i)) {
@@ -73,9 +77,12 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
     if (!next || after.length > 80) continue;
     const complete = INTRODUCES.test(after) && !/\([^()]*\)\s*[,;]?\s*[^(:–—]*$/.test(after);
     if (!complete && !INCLUDES.test(after)) continue;
-    const parts = partsAfter(sentence, i);
+    const own = partsAfter(sentence, i);
     const bracket = after.trimEnd().endsWith('(') || /\([^)]*$/.test(after);
-    if (parts.length >= 2 && (told || isList(sentence, parts, bracket))) yield { total, parts, complete };
+    const unlike = own.length < 2 && complete;
+    const parts = unlike ? countsAfter(sentence, i) : own;
+    if (parts.length >= 2 && ((told && !unlike) || isList(sentence, parts, bracket)))
+      yield { total, parts, complete, unsure: unlike };
   }
 }
 
@@ -97,7 +104,8 @@ function isDividedUp(sentence: Sentence, index: number): boolean {
   );
 }
 
-const TOGETHER = /^\s*(?:together|combined|jointly|in all|in total|all told)\b(?! with)/i;
+const TOGETHER =
+  /^\s*(?:together|combined|jointly|in all|in total|all told|altogether|taken together)\b(?! with)/i;
 const WITH = /^\s*(?:with|at)\s/i;
 const OF_ALL = atEnd(/\b(?:total|combined|overall|joint) (?:\p{L}+ ){0,2}of\s+/iu);
 
@@ -112,6 +120,9 @@ function isWholeOfAll(sentence: Sentence, index: number): boolean {
 
 const BRINGS =
   /^\)?\s+(?:together\s+)?(?:bring|brought|take|took|lift|lifted|push|pushed)s?\s+(?:[\p{L}'’-]+\s+){1,4}to\s+$/iu;
+
+/** "drew A and placed B, taking new loans to T"; what there was before may be in it too. */
+const BRINGING = atEnd(/,\s+(?:bringing|taking|lifting|pushing|raising)\s+(?:[\p{L}'’-]+\s+){1,7}to\s+/iu);
 
 /** "A and B bring it to T". */
 function isBroughtTo(sentence: Sentence, index: number): boolean {
@@ -183,6 +194,12 @@ function countsBefore(sentence: Sentence, index: number): Part[] {
   return parts.reverse();
 }
 
+/** Counts of several kinds of things behind their total. */
+function countsAfter(sentence: Sentence, index: number): Part[] {
+  const total = sentence.parts[index];
+  return total && isCount(total) ? runAfter(sentence, index, isCount) : [];
+}
+
 const LISTS = /^(?: [\p{L}'’-]+){0,5}\s?(?:,|[–—]|\band\b|\bplus\b|&)\s?(?:and |or |that is,? )?$/u;
 
 function isCount({ mention }: Part): boolean {
@@ -204,12 +221,15 @@ function arePowerAndEnergy(a: Part['mention'], b: Part['mention']): boolean {
 
 function partsAfter(sentence: Sentence, index: number): Part[] {
   const total = sentence.parts[index];
-  if (!total) return [];
+  return total ? runAfter(sentence, index, part => alike(part.mention, total.mention)) : [];
+}
+
+function runAfter(sentence: Sentence, index: number, isPart: (part: Part) => boolean): Part[] {
   const parts: Part[] = [];
   for (const part of sentence.parts.slice(index + 1, index + 1 + 2 * MOST)) {
     const last = parts.at(-1);
     if (last && /[;:)]|\.\s/.test(closed(wordsBetween(sentence, last, part)))) break;
-    if (alike(part.mention, total.mention)) parts.push(part);
+    if (isPart(part)) parts.push(part);
   }
   return parts;
 }

@@ -1,9 +1,12 @@
 // Parts that are larger than the whole that their sentence names.
+import type { Mention } from '../claims';
 import { atEnd } from '../text/at-end';
 import { alike, isAmount, sameNoun } from './amounts';
 import { foreignNumbersIn } from './foreign-numbers';
+import type { Reading } from './reading';
 import type { Found } from './rule';
 import { isSpelledCount, type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { wholeOfThose } from './share-wholes';
 
 const DETERMINED =
   /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out )?of\s+(?:the|its|his|her|their|our|all|all the|these|those|a total of|the total of)\s+$/iu;
@@ -14,7 +17,8 @@ const NET: ReadonlySet<string> = new Set(['profit', 'loss', 'cash flow', 'margin
 const OF_BEFORE = atEnd(/(?:^|[.;]\s*)(?:out )?of (?:the|its|their|all|these|those)\s+(?:\p{L}+\s){0,1}/iu);
 const OF_WHICH = atEnd(/,\s+(?:of which|of whom|including)\s+/i);
 
-export function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
+export function* partsAboveWhole(reading: Reading, sentence: Sentence): Iterable<Found> {
+  yield* aboveThose(reading, sentence);
   for (const [i, first] of sentence.parts.entries()) {
     // "Of the 2,900 households with a child under five, 3,016 …": the age is no part of them.
     const second = sentence.parts.slice(i + 1, i + 3).find(part => !isSpelledCount(part));
@@ -35,12 +39,25 @@ export function* partsAboveWhole(sentence: Sentence): Iterable<Found> {
       )
     )
       continue;
-    yield {
-      span: part.mention.figure.span,
-      message: `A part cannot be larger than its whole: “${part.mention.figure.text}” of “${whole.mention.figure.text}”.`,
-      related: [{ span: whole.mention.figure.span, message: 'The whole' }],
-    };
+    yield aboveFound(part.mention, whole.mention);
   }
+}
+
+/** "The town has 640 teachers. Of these, 702 …": the sentence before has the whole. */
+function* aboveThose(reading: Reading, sentence: Sentence): Iterable<Found> {
+  const [part] = sentence.parts;
+  if (!part || !isAmount(part.mention)) return;
+  const whole = wholeOfThose(reading, sentence, part);
+  if (whole && part.mention.figure.quantity.range.low > whole.figure.quantity.range.high)
+    yield aboveFound(part.mention, whole);
+}
+
+function aboveFound({ figure }: Mention, whole: Mention): Found {
+  return {
+    span: figure.span,
+    message: `A part cannot be larger than its whole: “${figure.text}” of “${whole.figure.text}”.`,
+    related: [{ span: whole.figure.span, message: 'The whole' }],
+  };
 }
 
 /** "R$ 480 milhões, of which …": a scale in another language is not in the value that was read. */

@@ -3,6 +3,7 @@ import type { Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import { alike, isAmount } from './amounts';
 import type { Found } from './rule';
+import { isRatio, ratioFound } from './share-ratios';
 import { ratioOf, shareFound } from './shares';
 import { type Grid, type GridRow, saysTotal } from './tables';
 
@@ -30,21 +31,57 @@ function isPercent(mention: Mention | undefined): boolean {
   return mention?.figure.quantity.kind === 'percent';
 }
 
-const IS_SHARE = /%|\bper ?cent|\bshare/i;
+const IS_SHARE =
+  /%|\bper ?cent|\b(?:share|margin|occupancy|utili[sz]ation|turnout|penetration|coverage|rate)\b/i;
 const IS_CHANGE = /\b(?:change|growth|var(?:iance|iation)?|increase|decrease|yoy|y\/y)\b|±|Δ/i;
 
 /** A column of what part one amount of each row is of another: "On order as % of fleet". */
 export function* sharesOfColumns(grid: Grid): Iterable<Found> {
   for (const [column, header] of grid.headers.entries()) {
-    if (column === 0 || !IS_SHARE.test(header) || IS_CHANGE.test(header)) continue;
-    for (const parts of grid.headers.keys())
-      for (const wholes of grid.headers.keys()) {
-        if (parts === wholes || parts === column || wholes === column) continue;
-        const wrong = [...wrongParts(grid.rows, column, parts, wholes)];
-        yield* wrong;
-        if (wrong.length > 0) return;
-      }
+    if (column === 0 || IS_CHANGE.test(header)) continue;
+    if (IS_SHARE.test(header))
+      yield* firstOfPairs(grid, column, (parts, wholes) => wrongParts(grid.rows, column, parts, wholes));
+    else if (IS_RATIO.test(header))
+      yield* firstOfPairs(grid, column, (totals, counts) => wrongRatios(grid.rows, column, totals, counts));
   }
+}
+
+/** What is wrong by the first two other columns by which something is. */
+function* firstOfPairs(
+  { headers }: Grid,
+  column: number,
+  check: (one: number, other: number) => Iterable<Found>,
+): Iterable<Found> {
+  for (const one of headers.keys())
+    for (const other of headers.keys()) {
+      if (one === other || one === column || other === column) continue;
+      const wrong = [...check(one, other)];
+      yield* wrong;
+      if (wrong.length > 0) return;
+    }
+}
+
+/** "EV/EBITDA", "Sales per shop", "Average price": one amount of each row over another. */
+const IS_RATIO = /\bper\b|\p{L}\s?\/\s?\p{L}|\b(?:ratio|multiple|average|avg|yield)\b/iu;
+
+function* wrongRatios(
+  rows: readonly GridRow[],
+  column: number,
+  totals: number,
+  counts: number,
+): Iterable<Found> {
+  const checks = rows.flatMap(({ cells, kind }) => {
+    const [ratio, total, count] = [cells[column], cells[totals], cells[counts]];
+    if (kind !== 'part' || !ratio || !total || !count || !isAmount(total) || !isAmount(count)) return [];
+    return [{ ratio, total, count, holds: isRatio(ratio, total, count) }];
+  });
+  if (!mostHold(checks)) return;
+  for (const { ratio, total, count, holds } of checks) if (!holds) yield ratioFound(ratio, total, count);
+}
+
+function mostHold(checks: readonly { readonly holds: boolean }[]): boolean {
+  const holding = checks.filter(({ holds }) => holds).length;
+  return holding >= AGREEING && holding >= checks.length * AGREEING_PART;
 }
 
 function* wrongParts(
@@ -53,14 +90,14 @@ function* wrongParts(
   parts: number,
   wholes: number,
 ): Iterable<Found> {
-  const checks = rows.flatMap(({ cells }) => {
+  const checks = rows.flatMap(({ cells, kind }) => {
     const [share, part, whole] = [cells[column], cells[parts], cells[wholes]];
-    if (!share || !part || !whole || !isAmount(part) || !isAmount(whole)) return [];
+    // A wrong total has a finding of its own.
+    if (kind !== 'part' || !share || !part || !whole || !isAmount(part) || !isAmount(whole)) return [];
     if (!alike(part, whole) || whole.figure.quantity.value <= 0) return [];
     return [{ share, part, whole, holds: meets(ratioOf({ part, whole }), percentOf(share)) }];
   });
-  const holding = checks.filter(({ holds }) => holds).length;
-  if (holding < AGREEING || holding < checks.length * AGREEING_PART) return;
+  if (!mostHold(checks)) return;
   for (const { share, part, whole, holds } of checks) if (!holds) yield shareFound(share, { part, whole });
 }
 
@@ -86,7 +123,6 @@ function* wrongShares(
     if (!share || !part || !isAmount(part)) return [];
     return [{ share, part, holds: meets(ratioOf({ part, whole }), share.figure.quantity.range) }];
   });
-  const holding = checks.filter(({ holds }) => holds).length;
-  if (holding < AGREEING || holding < checks.length * AGREEING_PART) return;
+  if (!mostHold(checks)) return;
   for (const { share, part, holds } of checks) if (!holds) yield shareFound(share, { part, whole });
 }

@@ -2,7 +2,7 @@
 import type { Mention } from '../claims';
 import { exactly, spellLike } from '../figures';
 import { add } from '../figures/interval';
-import type { Block } from '../markdown/block';
+import { itemLists } from './item-lists';
 import type { Reading } from './reading';
 import type { Found } from './rule';
 import {
@@ -237,48 +237,14 @@ function isOneList(sentence: Sentence, shares: readonly Part[]): boolean {
 /** What introduces a list of owners or of parts: each share is another's. */
 const DIVIDED =
   /\b(?:cap(?:itali[sz]ation)? table|owners?|ownership|shareholders?|who owns|is split|are split|breakdown)\b/i;
-const LABEL = /^([^:：|.]{1,60})[:：–—]\s*$/;
 
 /** "- Founders: 44%" above "- Other funds: 38%": items that hold nothing but a share. */
-function* inItems({ report, mentions }: Reading): Iterable<Found> {
-  let list: { readonly share: Mention; readonly label: string }[] = [];
-  let previous: Block | undefined;
-  let intro = '';
-  let at = 0;
-  for (const block of report.blocks) {
-    while ((mentions[at]?.figure.span.start ?? Infinity) < block.span.start) at++;
-    const [share, other] = [mentions[at], mentions[at + 1]];
-    const isOther = other !== undefined && other.figure.span.start < block.span.end;
-    const text = block.kind === 'item' ? block.prose.text : '';
-    const own = share && share.figure.block === block && !isOther && isShare(share) ? share : undefined;
-    const [label, rest] = own ? partsOf(text, own.figure.text) : [];
-    if (own && label !== undefined && rest === '') {
-      if (list.length === 0) intro = previous && previous.kind !== 'table' ? previous.prose.text : '';
-      list.push({ share: own, label });
-    } else {
-      yield* ofList(list, intro);
-      list = [];
-    }
-    previous = block;
+function* inItems(reading: Reading): Iterable<Found> {
+  for (const { items, intro } of itemLists(reading)) {
+    const shares = items.map(({ mention }) => mention);
+    if (items.length < 3 || NOT_SHARES.test(intro) || !shares.every(isShare)) continue;
+    if (DIVIDED.test(intro) || items.some(({ label }) => CATCH_ALL.test(label))) yield* over(shares);
   }
-  yield* ofList(list, intro);
-}
-
-function partsOf(text: string, figure: string): readonly [label: string | undefined, rest: string] {
-  const at = text.lastIndexOf(figure);
-  return [
-    LABEL.exec(text.slice(0, at))?.[1]?.trim(),
-    text.slice(at + figure.length).replace(/[.;]?\s*$/, ''),
-  ];
-}
-
-function* ofList(
-  list: readonly { readonly share: Mention; readonly label: string }[],
-  intro: string,
-): Iterable<Found> {
-  if (list.length < 3 || NOT_SHARES.test(intro)) return;
-  if (DIVIDED.test(intro) || list.some(({ label }) => CATCH_ALL.test(label)))
-    yield* over(list.map(({ share }) => share));
 }
 
 // ----------------------------------------------------------------------------------------------------------- columns

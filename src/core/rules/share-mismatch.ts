@@ -4,6 +4,7 @@ import { sentencesIn } from './sentences';
 import { partsAboveWhole } from './share-above-whole';
 import { sharesBesideAmounts, sharesOfColumns } from './share-columns';
 import { sharesOfOneWhole } from './share-lists';
+import { multiplesOfAmounts } from './share-multiples';
 import { oddShareOfPairs } from './share-pairs';
 import { ratioPerOne } from './share-ratios';
 import { statedShares } from './stated-shares';
@@ -17,11 +18,12 @@ export const shareMismatch: Rule = {
     'A percentage or ratio that its part and whole contradict, shares that together pass 100%, a part above its whole.',
   *check(reading) {
     for (const sentence of sentencesIn(reading)) {
-      if (sentence.parts.length < 2) continue;
+      if (sentence.parts.length === 0) continue;
       yield;
       yield* statedShares(reading, sentence);
-      yield* partsAboveWhole(sentence);
+      yield* partsAboveWhole(reading, sentence);
       yield* ratioPerOne(sentence);
+      yield* multiplesOfAmounts(reading, sentence);
       yield* oddShareOfPairs(sentence);
     }
     yield;

@@ -112,11 +112,18 @@ function* ratioOfCounts(sentence: Sentence, ratio: Part, near: readonly Part[]):
 const TIMES = /^(?:day|week|month|year|hour|minute|second|quarter|night|season|time|head|share)s?$/;
 
 function* check(ratio: Mention, total: Mention, count: Mention): Iterable<Found> {
-  const right = divide(valuesOf(total), valuesOf(count));
-  if (meets(right, ratio.figure.quantity.range)) return;
+  if (!isRatio(ratio, total, count)) yield ratioFound(ratio, total, count);
+}
+
+/** True when one amount over another is what a ratio states. */
+export function isRatio(ratio: Mention, total: Mention, count: Mention): boolean {
+  return meets(divide(valuesOf(total), valuesOf(count)), ratio.figure.quantity.range);
+}
+
+export function ratioFound(ratio: Mention, total: Mention, count: Mention): Found {
   const value = total.figure.quantity.value / count.figure.quantity.value;
   const newText = spellLike(Number(value.toPrecision(3)), ratio.figure);
-  yield {
+  return {
     span: ratio.figure.span,
     message: `“${ratio.figure.text}” does not fit: “${total.figure.text}” over “${count.figure.text}” is ${newText}.`,
     related: [

@@ -2,6 +2,7 @@
 import type { Mention } from '../claims';
 import { directionIn } from '../claims/directions';
 import { meets } from '../figures';
+import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
 import { alike, isAmount } from './amounts';
 import { calledBy, wholeNamed } from './named-wholes';
@@ -9,18 +10,34 @@ import type { Reading } from './reading';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import { fitsAsShare, isBare, isCounted, ratioOf, SHARE_REACH, type Share } from './shares';
 
+/** What says that a percentage is what an amount makes of its whole: "which corresponds to", "making". */
+export const MAKES =
+  '(?:is|are|was|were|mak(?:es|ing)|made|giv(?:es|ing)|gave|equal(?:s|led|ing)?(?: to)?|equivalent to|equat(?:es|ing) to|represent(?:s|ed|ing)?|correspond(?:s|ed|ing)? to|amount(?:s|ed|ing)? to|com(?:es|ing) to|came to|work(?:s|ed|ing)? out at|translat(?:es|ing) (?:in)?to)';
+/** A list of parts gives the share of each in brackets, without their whole. */
+const IS_SHARE = atEnd(
+  new RegExp(String.raw`\b(?:or|(?:which|that) ${MAKES})\s+(?:about |some |roughly |just )?`, 'i'),
+);
+
 /** "We asked 1,250 landlords. Of these, 475, or 38%": the whole is the count that stands right before the sentence. */
 export function shareOfThose(reading: Reading, sentence: Sentence, part: Part): Share | undefined {
+  const whole = wholeOfThose(reading, sentence, part);
+  return whole && whole.figure.quantity.value >= part.mention.figure.quantity.value
+    ? { part: part.mention, whole }
+    : undefined;
+}
+
+/** What "of these" at a part points back to: the only amount of the sentence before. */
+export function wholeOfThose(reading: Reading, sentence: Sentence, part: Part): Mention | undefined {
   const opens = /^\s*(?:out )?of (?:these|those|them)\b,?\s+(?:only |some |about )?$/i;
   const points = /^\s+of (?:these|those|them)\b/i;
   if (!opens.test(sentence.text.slice(0, part.start)) && !points.test(wordsAfter(sentence, part, 12)))
     return undefined;
-  const [whole, another] = before(reading, part.mention).toReversed();
+  const [whole, another] = before(reading, part.mention)
+    .filter(({ figure }) => !figure.spelled)
+    .toReversed();
   if (!whole || !isCounted(whole) || !fitsAsShare(part.mention, whole)) return undefined;
   const isOnly = another?.figure.sentence.start !== whole.figure.sentence.start || !isCounted(another);
-  return isOnly && whole.figure.quantity.value >= part.mention.figure.quantity.value
-    ? { part: part.mention, whole }
-    : undefined;
+  return isOnly ? whole : undefined;
 }
 
 /** The share of a whole that is named behind the percentage, called by a word of its own, or the only one there is. */
@@ -41,7 +58,8 @@ export function shareOfEarlier(
 function ofNamedWhole(reading: Reading, sentence: Sentence, percent: Part, part: Part): Share | undefined {
   if (/[;:]|\.\s|\b(?:and|but|while|from|to)\b/.test(wordsBetween(sentence, part, percent))) return undefined;
   const after = wordsAfter(sentence, percent, 60);
-  const named = /^,?\s+of (?:the |its |their |all |our )?((?:[\p{L}'’-]+ ){0,4})(?:of )?$/iu;
+  const named =
+    /^,?\s+of (?:the |its |their |all |our )?((?:(?!from\b|against\b|versus\b)[\p{L}'’-]+ ){0,4})(?:of )?$/iu;
   const [next] = itemsWithin(sentence.parts, { start: percent.end, end: percent.end + 120 }, other => other);
   if (
     next &&
@@ -49,7 +67,7 @@ function ofNamedWhole(reading: Reading, sentence: Sentence, percent: Part, part:
     fitsAsShare(part.mention, next.mention) &&
     named.test(wordsBetween(sentence, percent, next))
   )
-    return { part: part.mention, whole: next.mention };
+    return { part: part.mention, whole: next.mention, explicit: true };
   const isOfThat = /^\s+of (?:that|this|it|these|them|those)\b/i;
   if (!isOfThat.test(after) && !isOfThat.test(wordsBetween(sentence, part, percent))) return undefined;
   const wholes = before(reading, part.mention).filter(
@@ -73,12 +91,18 @@ function ofCalledWhole(reading: Reading, sentence: Sentence, percent: Part, part
       isCounted(other) &&
       other.role !== 'change' &&
       !isPartItself(reading, other, earlier[i + 1]) &&
+      !isOld(reading, other) &&
       (fitsAsShare(part.mention, other)
         ? other.figure.quantity.value > value
         : isBare(part.mention) && (other.figure.quantity.stated?.value ?? 0) > (stated?.value ?? value)),
   );
   const whole = calledBy(reading.report.text, noun, wholes);
-  return whole && { part: part.mention, whole };
+  return whole && { part: part.mention, whole, explicit: true };
+}
+
+/** "went from 2.4 to 3.0": the first value is no whole of what is told later. */
+function isOld({ report }: Reading, { figure: { span } }: Mention): boolean {
+  return /\bfrom\s+$/.test(report.text.slice(Math.max(0, span.start - 6), span.start));
 }
 
 /** "1,150 million, 80% of profit", "9.9 billion (55%)": what its share follows is a part too. */
@@ -97,8 +121,7 @@ function isPartItself(
 
 /** "Revenue came to €148 million. Wages took €96 million, or 65%": one amount before it can be the whole, and no other. */
 function ofOnlyWhole(reading: Reading, sentence: Sentence, percent: Part, part: Part): Share | undefined {
-  // A list of parts gives the share of each in brackets, without their whole.
-  if (!/\bor\s+(?:about |some |roughly |just )?$/i.test(wordsBefore(sentence, percent))) return undefined;
+  if (!IS_SHARE.test(wordsBefore(sentence, percent))) return undefined;
   const isGrowth = directionIn(sentence.text, part.start - SHARE_REACH, part.start) !== undefined;
   if (
     isGrowth ||

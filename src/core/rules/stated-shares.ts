@@ -3,36 +3,42 @@ import type { Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
+import { alike, areCounts } from './amounts';
+import { calledBy, wholeNamed } from './named-wholes';
 import type { Reading } from './reading';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
-import { shareOfEarlier, shareOfThose } from './share-wholes';
+import { MAKES, shareOfEarlier, shareOfThose } from './share-wholes';
 import { fitsAsShare, isBare, isCounted, ratioOf, SHARE_REACH, type Share, shareFound } from './shares';
 
-/** ", or 36%" and "(36%)" restate what stands before them. */
+/** ", or 36%", ", which is 36%" and "(36%)" restate what stands before them. */
 const RESTATES = atEnd(
-  /(?:[,;(–—]\s*(?:or|i\.e\.,?|that is,?|which is|equal to|equivalent to)\s+(?:about |some |roughly |just )?|\(\s*(?:or |about |i\.e\. )?)/i,
+  new RegExp(
+    String.raw`(?:[,;(–—]\s*(?:or|i\.e\.,?|that is,?|(?:(?:which|that|this|it) )?${MAKES})\s+(?:about |some |roughly |just |only |exactly )?|\(\s*(?:or |about |i\.e\. )?)`,
+    'i',
+  ),
 );
+/** What is the share of one amount in another, and no change of one. */
 const GIVES = atEnd(
-  /\b(?:an?|its|the)\s+(?:load factor|share|occupancy|utili[sz]ation|turnout|stake|success rate|hit rate)\s+of\s+/i,
+  /\b(?:an?|its|the|their)\s+(?:[\p{L}-]+ ){0,2}?(?:load factor|share|proportion|portion|margin|occupancy|utili[sz]ation|turnout|stake|(?:success|hit|fill|usage|load|attendance|response|completion|conversion|recovery) rate|ratio|quota)\s+of\s+/iu,
 );
+
+/** "The write-down of $18 million corresponds to 3% of revenue": the amount is the subject. */
+const EQUATED = new RegExp(
+  String.raw`^(?:\s+[\p{L}'’-]+){0,4}?\s+(?:${MAKES}|accounts? for|accounted for)\s+(?:about |some |roughly |just |only )?$`,
+  'iu',
+);
+const OF_WHOLE = /^\s*(?:of (?!them|those|these|which|whom|this)|[,.;)]|$)/;
 
 /** The percentages of a sentence that are not what their part and whole make. */
 export function* statedShares(reading: Reading, sentence: Sentence): Iterable<Found> {
   for (const [i, percent] of sentence.parts.entries()) {
     const { quantity } = percent.mention.figure;
     if (quantity.kind !== 'percent' || percent.mention.figure.ends || isHandedOut(sentence, i)) continue;
-    const before = wordsBefore(sentence, percent);
-    const gives = GIVES.test(before);
-    const plain =
-      /[,(–—]\s*$/.test(before) &&
-      /^\s*(?:of (?!them|those|these|which|whom|this)|[,.;)]|$)/.test(wordsAfter(sentence, percent));
-    if (!gives && !plain && !RESTATES.test(before)) continue;
-    const share = shareFor(reading, sentence, i, gives);
-    if (!share || (plain && !gives && !RESTATES.test(before) && !share.explicit)) continue;
-    const ratio = ratioOf(share);
+    const share = shareBefore(reading, sentence, i) ?? shareBehind(sentence, i);
+    if (!share) continue;
     const stated = quantity.range;
-    if (meets(ratio, stated) || anotherPairFits(sentence, percent, stated, share)) continue;
+    if (meets(ratioOf(share), stated) || anotherPairFits(sentence, percent, stated, share)) continue;
     yield shareFound(percent.mention, share);
   }
 }
@@ -45,6 +51,22 @@ function isHandedOut({ text, parts }: Sentence, index: number): boolean {
     next?.mention.figure.quantity.kind === 'percent' &&
     /^,? and $/.test(text.slice(percent.end, next.start))
   );
+}
+
+/** The part and whole of a percentage that restates what stands before it. */
+function shareBefore(reading: Reading, sentence: Sentence, index: number): Share | undefined {
+  const percent = sentence.parts[index];
+  const last = sentence.parts[index - 1];
+  if (!percent) return undefined;
+  const before = wordsBefore(sentence, percent);
+  const gives = GIVES.test(before);
+  const restates = gives || RESTATES.test(before);
+  const isOfWhole = OF_WHOLE.test(wordsAfter(sentence, percent));
+  const named =
+    isOfWhole && (/[,(–—]\s*$/.test(before) || (last && EQUATED.test(wordsBetween(sentence, last, percent))));
+  if (!restates && !named) return undefined;
+  const share = shareFor(reading, sentence, index, gives);
+  return restates || share?.explicit ? share : undefined;
 }
 
 /** The part and whole that the words before a percentage name. */
@@ -67,10 +89,73 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
     const words = wordsBetween(sentence, other, part);
     // "to 40 from 30" gives two values of one thing.
     if (/\b(?:from|than|against|compared (?:with|to))\s+$/i.test(wordsBefore(sentence, other, 16))) continue;
-    const share = shareOf(sentence, other, part, words, gives);
+    const share = shareOf(sentence, other, part, words);
     if (share) return share;
   }
+  if (gives) return shareOfTwo(reading, sentence, percent, amounts);
   return shareOfEarlier(reading, sentence, percent, part);
+}
+
+/** "45% (3.7 million) of 8.2 million residents", "36% (189 of 727)", "30% of its 400 shops, or 120": the percentage comes first. */
+function shareBehind(sentence: Sentence, index: number): Share | undefined {
+  const [percent, first, second] = sentence.parts.slice(index, index + 3);
+  if (!percent || !first || !isCounted(first.mention)) return undefined;
+  const words = wordsBetween(sentence, percent, first);
+  if (/^\s*\((?:or |about |some )?$/.test(words)) {
+    const joint = second && wordsBetween(sentence, first, second).replace(/^\)/, '');
+    if (second && isCounted(second.mention) && fitsPart(first.mention, second.mention) && isOf(joint ?? ''))
+      return { part: first.mention, whole: second.mention, explicit: true };
+    const whole = sentence.parts[index - 1];
+    if (!whole || !isCounted(whole.mention) || !/^\)/.test(wordsAfter(sentence, first, 2))) return undefined;
+    const isOfFirst =
+      OF_FIRST.test(wordsBefore(sentence, whole, 60)) &&
+      /^[^;:.()]{0,90}$/.test(wordsBetween(sentence, whole, percent));
+    return isOfFirst && fitsPart(first.mention, whole.mention)
+      ? { part: first.mention, whole: whole.mention, explicit: true }
+      : undefined;
+  }
+  if (!second || !isCounted(second.mention) || !isOf(words) || !fitsPart(second.mention, first.mention))
+    return undefined;
+  const restated = /^(?:\s[\p{L}'’-]+){0,4}(?:\s?\((?:or |about |some )?|, or (?:about |some )?)$/u.test(
+    wordsBetween(sentence, first, second),
+  );
+  return restated ? { part: second.mention, whole: first.mention, explicit: true } : undefined;
+}
+
+/** The part may leave its unit to the whole. */
+function fitsPart(part: Mention, whole: Mention): boolean {
+  return fitsAsShare(part, whole) || isBare(part);
+}
+
+/** Things with other names may be no part of each other. */
+function areOneKind(a: Mention, b: Mention): boolean {
+  return areCounts(a, b) ? alike(a, b) : fitsAsShare(a, b);
+}
+
+/** Two values of one thing at different times, or a price for each. */
+const COMPARES =
+  /\b(?:from|than|versus|earlier|ago|before|previous|prior|last|next|then|after|rose|fell|grew|each|per)\b/i;
+
+/** "A on a capacity of B, a load factor of Z%", "in a market of B it ships A, which gives it a share of Z%": the less of the more. */
+function shareOfTwo(
+  reading: Reading,
+  sentence: Sentence,
+  percent: Part,
+  amounts: readonly Part[],
+): Share | undefined {
+  const [first, second, another] = amounts;
+  if (!first || !second || another || !areOneKind(first.mention, second.mention)) return undefined;
+  if (COMPARES.test(wordsBetween(sentence, first, second))) return undefined;
+  if ([first, second].some(amount => /\bby\s+$/i.test(wordsBefore(sentence, amount, 8)))) return undefined;
+  const [part, whole] =
+    first.mention.figure.quantity.value < second.mention.figure.quantity.value
+      ? [first, second]
+      : [second, first];
+  const after = wordsAfter(sentence, percent, 40);
+  const noun = wholeNamed(sentence, part, percent);
+  const isOfOther = noun === undefined || !calledBy(reading.report.text, noun, [whole.mention]);
+  if (/^\s+(?:of|in|among|on)\b/i.test(after) && isOfOther) return undefined;
+  return { part: part.mention, whole: whole.mention };
 }
 
 /** "at least one domestic machine" counts nothing. */
@@ -84,25 +169,13 @@ const OF_FIRST = atEnd(
 );
 
 /** Which of two amounts is part of the other, if the words between and around them say so. */
-function shareOf(
-  sentence: Sentence,
-  first: Part,
-  second: Part,
-  words: string,
-  gives: boolean,
-): Share | undefined {
+function shareOf(sentence: Sentence, first: Part, second: Part, words: string): Share | undefined {
   const [one, other] = [first.mention, second.mention];
   // "A of B, or Z%": the part may leave its unit to the whole.
-  if (isOf(words) && (fitsAsShare(one, other) || isBare(one)))
-    return { part: one, whole: other, explicit: true };
+  if (isOf(words) && fitsPart(one, other)) return { part: one, whole: other, explicit: true };
   const ofWhich = /\b(?:of (?:which|whom|these|those|them)|including|among them)\s+$/i.test(words);
   if (ofWhich && isBare(other)) return { part: other, whole: one };
   if (!fitsAsShare(one, other)) return undefined;
-  // "A on a capacity of B, which gives a load factor of Z%"
-  if (gives)
-    return /\b(?:on|against|out of) (?:an? )?(?:\p{L}+ ){0,3}(?:of )?$/iu.test(words)
-      ? { part: one, whole: other }
-      : undefined;
   // "B, of which A, or Z%", "Of B things, A …, or Z%" and "B lines, A of them …, or Z%"
   const ofFirst = OF_FIRST.test(wordsBefore(sentence, first, 60)) && !hasOwnShare(sentence, first);
   const ofThem = /^\s*(?:\p{L}+ ){0,2}of (?:them|these|those|which)\b/iu.test(
@@ -116,8 +189,9 @@ function hasOwnShare(sentence: Sentence, amount: Part): boolean {
   return /^ ?\((?:about |or )?\d[\d.,]*(?:%| per ?cent)/i.test(wordsAfter(sentence, amount, 20));
 }
 
+/** Not "sales of A and profits of B". */
 function isOf(words: string): boolean {
-  return /^\s+(?:[\p{L}-]+\s+){0,2}?(?:out of|of|among)\s+(?:(?:the|its|their|a) (?:[\p{L}-]+ ){1,2}of|(?:the|its|their) [\p{L}-]+|the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
+  return /^\s+(?:(?!and\b|or\b|plus\b|with\b)[\p{L}-]+\s+){0,2}?(?:out of|of|among)\s+(?:(?:the|its|their|a) (?:[\p{L}-]+ ){1,2}of|(?:the|its|their) [\p{L}-]+|the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
     words,
   );
 }

@@ -1,7 +1,7 @@
 // A total of a table and the cells that it sums up: what a check of one tells, and the sums of cells.
 import type { Mention } from '../claims';
 import { exactly, type Interval } from '../figures';
-import { alike, isAmount } from './amounts';
+import { alike, isAddable } from './amounts';
 import type { GridRow } from './tables';
 
 /** A total that its parts do not make. */
@@ -29,7 +29,9 @@ export function isNone(row: GridRow, column: number): boolean {
 
 /** Every row has a figure in the column, alike the total. */
 export function isWhole(group: readonly (Mention | undefined)[], total: Mention): boolean {
-  return group.length >= 2 && group.every(part => part !== undefined && isAmount(part) && alike(part, total));
+  return (
+    group.length >= 2 && group.every(part => part !== undefined && isAddable(part) && alike(part, total))
+  );
 }
 
 /** What cells add up to, those left out that are empty. */

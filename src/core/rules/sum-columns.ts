@@ -1,7 +1,8 @@
 // Total rows of a table against the rows above or below them, column by column.
 import type { Mention } from '../claims';
 import { exactSum } from '../figures/decimal';
-import { alike, isAmount, overlap } from './amounts';
+import { alike, isAddable, isAmount, overlap } from './amounts';
+import { oddsOfSlip } from './slip';
 import {
   type Check,
   type Corrected,
@@ -47,7 +48,8 @@ export function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongT
     // Other columns that add up show how the row is meant; a single column has to be told by its words.
     // Averages in the row of totals say nothing against it.
     const doubtful = wrong.filter(check => check.plausible).length;
-    const trusted = holding > 0 ? doubtful <= Math.max(1, holding) : checks.length === 1 && told;
+    const single = checks.length === 1 && told && checks.every(({ total }) => isAmount(total));
+    const trusted = holding > 0 ? doubtful <= Math.max(1, holding) : single;
     if (trusted) {
       if (holding > 0 || told) yield* wrong;
     }
@@ -68,8 +70,14 @@ function isResult(row: GridRow, checks: readonly Check[]): boolean {
 function isNear(checks: readonly Check[]): boolean {
   return checks.every(
     ({ holds, parts, value, total }) =>
-      holds || (parts.length >= 3 && Math.abs(value / total.figure.quantity.value - 1) <= NEARLY),
+      holds || (parts.length >= 3 && isNearly(total.figure.quantity.value, value)),
   );
+}
+
+/** Nearly the sum, or the sum but for a digit. */
+function isNearly(stated: number, value: number): boolean {
+  const off = Math.abs(value / stated - 1);
+  return off <= NEARLY || (off <= 2 * NEARLY && oddsOfSlip(stated, value) > 0);
 }
 
 const NEARLY = 0.05;
@@ -95,7 +103,7 @@ function checkColumn(
   corrected: Corrected,
 ): Check | undefined {
   const total = grid.rows[r]?.cells[column];
-  if (!total || !isAmount(total) || !isAdded(grid.headers[column] ?? '')) return undefined;
+  if (!total || !isAddable(total) || !isAdded(grid.headers[column] ?? '')) return undefined;
   if (total.figure.quantity.kind === 'percent' && total.figure.quantity.value !== 100) return undefined;
   const groups = rows.map(group => group.filter(row => !isNone(row, column)).map(row => row.cells[column]));
   const main = groups.find(group => group.length >= 2);

@@ -1,12 +1,12 @@
 // Totals whose parts no word ties to them: their digits, or the list before them, do.
 import { exactly } from '../figures';
 import { add } from '../figures/interval';
-import { alike, isAmount, overlap, valuesOf } from './amounts';
+import { alike, areCounts, isAmount, overlap, valuesOf } from './amounts';
 import type { Found } from './rule';
-import { isList, SUBTRACTS, sayTotal } from './sentence-sums';
+import { isList, opensTotal, SUBTRACTS, sayTotal } from './sentence-sums';
 import type { Part, Sentence } from './sentences';
-import { wordsAfter, wordsBetween } from './sentences';
-import { areSwapped } from './slip';
+import { isSpelledCount, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { areSwapped, oddsOfSlip } from './slip';
 import { sumFound } from './sum-slips';
 
 const MOST = 6;
@@ -51,15 +51,15 @@ export function* totalsOfBefore(
   sentence: Sentence,
   told: ReadonlySet<Part>,
 ): Iterable<Found> {
-  const [total, ...others] = sentence.parts;
+  const [total, ...others] = sentence.parts.filter(part => !isSpelledCount(part));
   if (!total || last.parts.length < 2 || !areNeighbours(last, sentence)) return;
-  if (told.has(total) || !isPart(total) || !sayTotal(wordsAfter(sentence, total))) return;
-  if (others.some(other => sayTotal(wordsAfter(sentence, other)))) return;
-  const parts = last.parts.filter(part => isPart(part) && alike(part.mention, total.mention));
+  if (told.has(total) || !isPart(total) || !isCalledTotal(sentence, total)) return;
+  if (others.some(other => isCalledTotal(sentence, other))) return;
+  const parts = last.parts.filter(part => isPart(part) && areAdded(part, total));
   if (parts.length < 2 || parts.length > MOST || !isListed(last, parts)) return;
   const sum = sumOf(parts);
-  const ratio = sum / total.mention.figure.quantity.value;
-  if (fits(parts, total) || Math.abs(ratio - 1) > NEARLY) return;
+  const { value } = total.mention.figure.quantity;
+  if (fits(parts, total) || !(Math.abs(sum / value - 1) <= NEARLY || isSlip(value, sum))) return;
   yield sumFound(
     total.mention,
     parts.map(part => part.mention),
@@ -67,10 +67,86 @@ export function* totalsOfBefore(
   );
 }
 
+function isCalledTotal(sentence: Sentence, total: Part): boolean {
+  return sayTotal(wordsAfter(sentence, total)) || opensTotal(sentence.text.slice(0, total.start));
+}
+
+/** Amounts that are alike, or counts of things with other names. */
+function areAdded(part: Part, total: Part): boolean {
+  return alike(part.mention, total.mention) || areCounts(part.mention, total.mention);
+}
+
+/** A slip of the hand leaves a total so near to what it should be. */
+const SLIPPED = 0.12;
+
+function isSlip(value: number, sum: number): boolean {
+  return Math.abs(sum / value - 1) <= SLIPPED && oddsOfSlip(value, sum) > 0;
+}
+
+const LEAST_OF_LIST = 3;
+/** The list is not all of its whole, or its amounts are told for themselves. */
+const NOT_ALL =
+  /\b(?:includ\w+|among (?:them|others)|such as|mainly|mostly|primarily|chiefly|largely|respectively|other|others|each|average|up from|down from|instead of|rather than)\b/i;
+
+/**
+ * "Tracks take £64 million, signals £38 million, stations £17 million and depots £9 million. The £138 million …": beside a
+ * list of three amounts or more stands a larger one that is their sum but for a slip of the hand.
+ * @param list the sentence with the parts
+ * @param sentence the one with the total: the same, or one beside it
+ */
+export function* slippedTotals(list: Sentence, sentence: Sentence, told: ReadonlySet<Part>): Iterable<Found> {
+  if (list.parts.length < LEAST_OF_LIST || (list !== sentence && !areNeighbours(list, sentence))) return;
+  const parts = runOf(list);
+  if (parts.length < LEAST_OF_LIST || parts.length > MOST || areCompared(list, parts)) return;
+  const totals = sentence.parts.filter(part => isPart(part) && !parts.includes(part));
+  if (totals.some(total => told.has(total) || fits(parts, total))) return;
+  const sum = sumOf(parts);
+  const most = Math.max(...parts.map(part => part.mention.figure.quantity.value));
+  const slipped = totals.filter(part => {
+    const { mention } = part;
+    const { value } = mention.figure.quantity;
+    return (
+      value > most &&
+      parts.every(one => alike(one.mention, mention)) &&
+      isSlip(value, sum) &&
+      !isCalledTotal(sentence, part)
+    );
+  });
+  const [total, another] = slipped;
+  if (!total || another || NOT_ALL.test(list.text) || NOT_ALL.test(wordsBefore(sentence, total))) return;
+  yield sumFound(
+    total.mention,
+    parts.map(part => part.mention),
+    sum,
+  );
+}
+
+/** The amounts of a sentence that stand in one list; none where others break it. */
+function runOf(sentence: Sentence): readonly Part[] {
+  const runs: Part[][] = [];
+  for (const part of sentence.parts.filter(isPart)) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const joins =
+      last && alike(last.mention, part.mention) && LISTED.test(wordsBetween(sentence, last, part));
+    if (run && joins) run.push(part);
+    else runs.push([part]);
+  }
+  const long = runs.filter(run => run.length >= LEAST_OF_LIST);
+  return long.length === 1 ? (long[0] ?? []) : [];
+}
+
+const LISTED = /^(?!.{90})[^:]*(?:,|;|\band\b|\bplus\b)[^:]*$/;
+
 function isPart({ mention }: Part): boolean {
   const { ends, spelled, quantity } = mention.figure;
   return (
-    !ends && !spelled && isAmount(mention) && quantity.kind !== 'percent' && quantity.kind !== 'duration'
+    !ends &&
+    !spelled &&
+    isAmount(mention) &&
+    quantity.kind !== 'percent' &&
+    quantity.kind !== 'duration' &&
+    mention.role !== 'change'
   );
 }
 

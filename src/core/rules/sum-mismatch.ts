@@ -6,7 +6,8 @@ import { isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
 import { MOST, SUBTRACTS, type Sum, sumsIn } from './sentence-sums';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
-import { nearSums, totalsOfBefore } from './sum-context';
+import { nearSums, slippedTotals, totalsOfBefore } from './sum-context';
+import { sumsOfItems } from './sum-items';
 import { scaleSlipIn, slipFound, sumFound } from './sum-slips';
 import { checkSums } from './sum-tables';
 import { gridsIn, isNotAdditive } from './tables';
@@ -25,9 +26,15 @@ export const sumMismatch: Rule = {
       for (const sum of sums) yield* checkSum(sentence, sum);
       const told = new Set(sums.map(({ total }) => total));
       yield* nearSums(sentence, told);
-      if (last) yield* totalsOfBefore(last, sentence, told);
+      yield* slippedTotals(sentence, sentence, told);
+      if (last) {
+        yield* totalsOfBefore(last, sentence, told);
+        yield* slippedTotals(last, sentence, told);
+        yield* slippedTotals(sentence, last, told);
+      }
       last = sentence;
     }
+    yield* sumsOfItems(reading);
     for (const grid of gridsIn(reading)) {
       yield;
       if (!isNotAdditive(grid)) yield* checkSums(grid);
@@ -42,7 +49,7 @@ const NO_PART_BEFORE = atEnd(
 const NO_PART_AFTER =
   /^\s*(?:each|apiece|a (?:piece|head|year|month|day|unit)|per|more than|less than|earlier|ago)\b/i;
 
-function* checkSum(sentence: Sentence, { total, parts, complete, mixed }: Sum): Iterable<Found> {
+function* checkSum(sentence: Sentence, { total, parts, complete, unsure }: Sum): Iterable<Found> {
   const isPart = (part: Part) =>
     isAmount(part.mention) &&
     !NO_PART_BEFORE.test(wordsBefore(sentence, part, 30)) &&
@@ -69,8 +76,7 @@ function* checkSum(sentence: Sentence, { total, parts, complete, mixed }: Sum): 
   const value = add(...parts.map(part => exactly(part.mention.figure.quantity.value))).low;
   const { quantity } = total.mention.figure;
   if (!complete && sum.low <= stated.high) return;
-  // Things with other names may not be parts at all, unless the total is nearly theirs.
-  if (mixed && Math.abs(value / quantity.value - 1) > NEARLY) return;
+  if (unsure && Math.abs(value / quantity.value - 1) > NEARLY) return;
   const mentions = parts.map(part => part.mention);
   const slip = complete ? scaleSlipIn(total.mention, mentions) : undefined;
   if (slip) {

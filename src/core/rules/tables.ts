@@ -113,8 +113,13 @@ const DETAIL = /^(?:[–—•↳-]\s*)?(?:of which|thereof|including|incl\.?|o\
 /** True for a label or header that says it sums up others: "Total", "All ports", "Sum", "Subtotal". */
 export const saysTotal = once((label: string) => TOTAL.test(label));
 
+/** True for "of which", "including": what is in another row already. */
+export function isDetail(label: string): boolean {
+  return DETAIL.test(label);
+}
+
 function kindOf(label: string, marked: boolean, last: boolean): RowKind {
-  if (DETAIL.test(label)) return 'detail';
+  if (isDetail(label)) return 'detail';
   if (saysTotal(label)) return 'total';
   if (last && SO_MANY.test(label)) return 'marked';
   return marked ? 'marked' : 'part';

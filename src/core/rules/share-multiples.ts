@@ -1,0 +1,48 @@
+// Multiples of a named amount: "€1.9 billion, or 18 times EBITDA of €105 million".
+import type { Mention } from '../claims';
+import { alike, isAmount } from './amounts';
+import type { Reading } from './reading';
+import type { Found } from './rule';
+import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { isRatio, ratioFound } from './share-ratios';
+
+/** The name of the amount that is counted so many times, up to its value: "last year's EBITDA of", "EBITDA (". */
+const NAMED =
+  /^(?:\s+(?!(?:more|less|as|higher|greater|larger|what|than|to|from|and|in|on|at)\b)[\p{L}\d'’-]+){1,6}?(?:\s+of|,|\s?\()\s*(?:about |some )?$/u;
+/** "for an EV/EBITDA multiple of": the amounts stand before it. */
+const MULTIPLE_OF = /\b(?:an?|its|the) (?:[\p{L}/-]+ ){0,3}(?:multiple|ratio) of\s+(?:about |some )?$/iu;
+
+/** The multiples that fit none of the amounts that they could stand for. */
+export function* multiplesOfAmounts(reading: Reading, sentence: Sentence): Iterable<Found> {
+  for (const [i, multiple] of sentence.parts.entries()) {
+    const { quantity, ends } = multiple.mention.figure;
+    if (quantity.kind !== 'multiple' || ends) continue;
+    const next = sentence.parts[i + 1];
+    const isNamed = next?.mention.money === true && NAMED.test(wordsBetween(sentence, multiple, next));
+    const one = isNamed ? next : oneBefore(sentence, i);
+    if (!one || !isAmount(one.mention)) continue;
+    const larger = ({ figure }: Mention) => figure.quantity.value > one.mention.figure.quantity.value;
+    const near = reading
+      .near(one.mention)
+      .filter(other => other.money && isAmount(other) && alike(other, one.mention) && larger(other));
+    const before = near.filter(other => other.figure.span.end <= multiple.mention.figure.span.start);
+    const whole = before.findLast(
+      ({ figure }) => figure.sentence.start === multiple.mention.figure.sentence.start,
+    );
+    const [single, another] = before;
+    const many = whole ?? (another ? undefined : single);
+    if (!many || near.some(other => isRatio(multiple.mention, other, one.mention))) continue;
+    yield ratioFound(multiple.mention, many, one.mention);
+  }
+}
+
+/** "€1.9 billion on EBITDA of €105 million, a multiple of 18x": the amount right before the multiple. */
+function oneBefore(sentence: Sentence, index: number): Part | undefined {
+  const [one, multiple] = [sentence.parts[index - 1], sentence.parts[index]];
+  if (!one || !multiple || !one.mention.money || !MULTIPLE_OF.test(wordsBefore(sentence, multiple)))
+    return undefined;
+  return /[;:]|\.\s/.test(wordsBetween(sentence, one, multiple)) ||
+    /^\s+(?:of|on)\b/.test(wordsAfter(sentence, multiple, 5))
+    ? undefined
+    : one;
+}
