@@ -1,8 +1,10 @@
 // Attributions in running text: "according to X", "X says", "says X".
-import { OBJECT, type Prose } from '../markdown/prose';
-import { mayHave, seek } from '../text/beginnings';
+import type { Prose } from '../markdown/prose';
+import { seek } from '../text/beginnings';
 import { ALPHANUMERIC, AMPERSAND, APOSTROPHE, HYPHEN, startOfRun } from '../text/letters';
+import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
+import { namedInBrackets } from './named-in-brackets';
 import type { SourceNote } from './report';
 import { sentenceAt, sentencesOf, sentencesWith } from './sentences';
 import { isOnlyCounted, namesNobody } from './vague';
@@ -10,14 +12,28 @@ import { isOnlyCounted, namesNobody } from './vague';
 const ACCORDING =
   /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by)|based on|as per)\s+/gi;
 const SAYING =
-  /\b(?:says?|said|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
+  /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds?|added|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
 /** How the words of all of these begin: few texts have one. */
 const ATTRIBUTES = seek(
   'say says said report estimate put puts reckon calculate show shows showed find finds found count state write wrote ' +
-    'note notes noted told according data figures numbers statistics based per',
+    'note notes noted told confirm announce disclose claim warn add adds added according data figures numbers statistics based per',
 );
 /** What may follow such a verb when it gives what somebody said. */
 const SAID = /^(?: (?:that|the|its?|an?|in|no|more|about|some|only)\b| [\p{Sc}\d]|[.,;:]|$)/u;
+/** To whom, where or when somebody says it. */
+const TOLD = /^(?:says?|said|told|writes?|wrote|reported|announced|confirmed|disclosed|warned)$/i;
+const WHERE =
+  /^ (?:to|at|on|last|this|yesterday|today|us|me|\p{L}+(?= (?:that|in|on|at|last|this)\b|[.,;:]|$))/u;
+/** "…, the union adds": "Norvik added 30 ships" tells what it did. */
+const ADDS = /^add(?:s|ed)$/i;
+const ENDS = /^(?: that\b|[.,;:]|$)/;
+/** Verbs of somebody who can be asked: a table shows, but does not say. */
+const BY_SOMEBODY =
+  /^(?:says|said|told|reports|reported|estimates|estimated|reckons|reckoned|writes|wrote|adds|added|confirms|confirmed|announced|disclosed|claims|claimed|warns|warned)$/i;
+/** "the subsidy bank", "its website": one body, of whom the text has spoken. */
+const ONE_BODY =
+  /^(?:the|its|their|our|his|her)(?: \p{Ll}[\p{L}-]*(?:['’]s)?){0,3} \p{Ll}[\p{L}-]*(?:[^s]|ss|us)$/iu;
+const AUXILIARIES = /(?: (?:has|have|had|also|now|since|recently|itself|then))+$/;
 /** "…, says X": the subject follows. */
 const INVERTED = /^(?:says|said|reckons|reckoned|reports|estimates|writes|wrote|notes)$/i;
 const LONGEST_NAME = 80;
@@ -36,67 +52,32 @@ const NAMED =
 const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|those)$/i;
 
 /**
- * "(Sejin prospectus)", "(Silicon Ledger Research, HBM tracker)", "(Norvane investor presentation, June 2026)": a named
- * document in brackets, with its date or place, and a clause on what else it says at most.
+ * The attributions of a piece of prose; each covers all of it, its sentence where it names nobody, or the whole report
+ * where it speaks for all figures.
  */
-const BRACKETED =
-  /[(（]((?:the )?\p{Lu}[\p{L}\p{N}&’'., /-]{2,70}?\b(?:reports?|prospectus|filings?|letters?|databases?|trackers?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|regist(?:er|ry)|notices?|announcements?|accounts|dataset|monitor|terms|rules|conditions|statistics|minutes|panels?|factsheets?|handbooks?|decrees?|call|10-[KQ]|8-K|20-F)(?:,? (?:of |[Nn]o\. |p\. |pp\. |s\. |[QH][1-4] |FY)?(?:\d[\d/–-]*|\p{Lu}\p{Ll}+ \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4}))*)(?:, (?:according to which|which|where|in which|whose)\s[^()（）]{1,200})?[)）]/gu;
-
-/** "(annual securities report, June 2026)": a document without a name, with its date. */
-const DATED =
-  /[(（]((?:the |its |their )?(?:\p{Ll}+ ){0,3}(?:reports?|prospectus|filings?|letters?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|notices?|announcements?|accounts|statements?|statistics|minutes)(?:,| of| for) (?:(?:\d{1,2} )?\p{Lu}\p{Ll}+ |FY ?|[QH][1-4] )?\d{4}(?:\/\d\d)?)[)）]/gu;
-
-/** "(Congo Export Board).": a body by its name, behind what it says. */
-const BODY =
-  /[(（]((?:the )?\p{Lu}[\p{L}&’'.-]*(?: (?:(?:of|for|and|the) )*\p{Lu}[\p{L}&’'.-]*){0,6}? (?:Agency|Association|Authority|Board|Bureau|Census|Chamber|Commission|Council|Customs|Department|Exchange|Federation|Index|Inspectorate|Institute|Ministry|Observatory|Office|Registry|Regulator|Research|Statistics|Survey|Tracker))[)）](?=\s*[.;,]|\s*$)/gu;
-
-/** "(Harbour Ledger, https://ledger.example/q3)": a name with its address, for which one character stands in prose. */
-const ADDRESS = /[(（]((?:the )?\p{Lu}[^()（）\uFFFC]{1,80}?)[,:;]? \uFFFC[)）]/gu;
-
-/** How the last words of documents and bodies in brackets begin: few texts have one. */
-const DOCUMENTS = seek(
-  'report prospectus filing letter database tracker survey presentation release bulletin yearbook census regist notice ' +
-    'announcement accounts dataset monitor terms rules conditions statement statistics minutes panel factsheet handbook ' +
-    'decree call k q f agency association authority board bureau chamber commission council customs department exchange ' +
-    'federation index inspectorate institute ministry observatory office regulator research',
-);
-
-function* inBrackets(text: string, wording: Wording): Iterable<Attribution> {
-  const forms = text.includes(OBJECT) ? [ADDRESS] : [];
-  if (mayHave(DOCUMENTS, wording)) forms.push(BRACKETED, DATED, BODY);
-  for (const form of forms)
-    for (const match of text.matchAll(form)) {
-      const name = match[1] ?? '';
-      if (!namesNobody(name)) yield { start: match.index + 1, name, named: true };
-    }
-}
-
-/** The attributions of a piece of prose; each covers all of it, or its sentence where it names nobody. */
-export function attributionsIn(prose: Prose): SourceNote[] {
-  return prose.of(readAttributions).map(({ start, name, named }): SourceNote => {
+export function attributionsIn(prose: Prose, report: Span): SourceNote[] {
+  return prose.of(readAttributions).map(({ start, name, named, forAll }): SourceNote => {
     const span = prose.toSpan({ start, end: start + name.length });
     const names = named ? [{ name, key: undefined, span, url: undefined }] : [];
-    return {
-      kind: 'attribution',
-      span,
-      text: name,
-      names,
-      scopes: [
-        prose.toSpan(named ? { start: 0, end: prose.text.length } : sentenceAt(prose.of(sentencesOf), start)),
-      ],
-    };
+    const own = named ? { start: 0, end: prose.text.length } : sentenceAt(prose.of(sentencesOf), start);
+    return { kind: 'attribution', span, text: name, names, scopes: [forAll ? report : prose.toSpan(own)] };
   });
 }
 
 function readAttributions(text: string, wording: Wording): Attribution[] {
   const told = attributionsTold(text, wording);
-  return text.includes('(') || text.includes('（') ? [...told, ...inBrackets(text, wording)] : told;
+  const bracketed = [...namedInBrackets(text, wording)].map(({ start, name }) => ({
+    start,
+    name,
+    named: true,
+  }));
+  return bracketed.length === 0 ? told : [...told, ...bracketed];
 }
 
 function attributionsTold(text: string, wording: Wording): Attribution[] {
   return sentencesWith(ATTRIBUTES, wording).flatMap(sentence => {
     const words = text.slice(sentence.start, sentence.end);
-    return [...afterPrepositions(words), ...aroundVerbs(words)].map(found => ({
+    return [...forAllFigures(words), ...afterPrepositions(words), ...aroundVerbs(words)].map(found => ({
       ...found,
       start: sentence.start + found.start,
     }));
@@ -107,7 +88,28 @@ interface Attribution {
   readonly start: number;
   readonly name: string;
   readonly named: boolean;
+  readonly forAll?: boolean;
 }
+
+/** "All figures come from the carriers' returns", "Figures in this note are from X unless otherwise stated". */
+function* forAllFigures(sentence: string): Iterable<Attribution> {
+  const found =
+    MAY_TELL_FIGURES.test(sentence) && FOR_ALL.test(sentence) ? FIGURES_FROM.exec(sentence) : null;
+  const name = found?.[1] ?? '';
+  if (found && !namesNobody(name))
+    yield { start: found.index + found[0].length - name.length, name, named: true, forAll: true };
+}
+
+const MAY_TELL_FIGURES = /figures|data|numbers|statistics|amounts/i;
+const FIGURES = '(?:figures|data|numbers|statistics|amounts)';
+const FOR_ALL = new RegExp(
+  `\\ball (?:of )?(?:the |our )?(?:\\p{Ll}+ )?${FIGURES}\\b|\\b${FIGURES} (?:used |given |quoted |shown )?(?:in|throughout) th(?:is|e) (?:report|release|paper|note|bulletin|briefing|brief|memo|newsletter|publication|document|edition|issue|review)\\b|\\b(?:unless|except where|where not)\\b.{0,30}\\b(?:stated|noted|indicated|specified|given|marked|shown|cited)\\b`,
+  'iu',
+);
+const FIGURES_FROM = new RegExp(
+  `\\b${FIGURES}\\b[^.;]{0,60}?(?:\\bfrom|\\bby|:) (?!20)([^.;,:]{3,80}?)(?= unless\\b| except\\b|[.,;:]|$)`,
+  'iu',
+);
 
 function* afterPrepositions(sentence: string): Iterable<Attribution> {
   for (const match of sentence.matchAll(ACCORDING)) {
@@ -125,7 +127,11 @@ function* aroundVerbs(sentence: string): Iterable<Attribution> {
     const plain = /^(?:say|said|report|estimate|reckon|believe)$/i.test(match[0]);
     const found = inverted
       ? nameAt(sentence, end + 1)
-      : SAID.test(after)
+      : (
+            ADDS.test(match[0])
+              ? ENDS.test(after)
+              : SAID.test(after) || (TOLD.test(match[0]) && WHERE.test(after))
+          )
         ? nameBefore(before, match.index, match[0])
         : plain
           ? vagueBefore(before, match.index, match[0])
@@ -162,7 +168,7 @@ function isGroup(words: string, verb: string): boolean {
 const AGENTS = /(?:[^aeiou]ers|tors|ists|ants|dents|ians|yees|ials)$/;
 
 function nameBefore(before: string, end: number, verb: string): Attribution | undefined {
-  const trimmed = before.trimEnd();
+  const trimmed = before.trimEnd().replace(AUXILIARIES, '');
   const words = lastWords(trimmed);
   if (words === '' || PRONOUN.test(words)) return undefined;
   const start = end - before.length + trimmed.length - words.length;
@@ -175,7 +181,8 @@ function nameBefore(before: string, end: number, verb: string): Attribution | un
     if (at === 0 && isGroup(rest, verb)) return undefined;
     if (/^\p{Lu}/u.test(all[i] ?? '') && NAMED.exec(rest)?.[0] === rest)
       return { start: at, name: rest, named: true };
-    if (DEFINITE.exec(rest)?.[0] === rest) return { start: at, name: rest, named: true };
+    if (DEFINITE.exec(rest)?.[0] === rest || (BY_SOMEBODY.test(verb) && ONE_BODY.test(rest)))
+      return { start: at, name: rest, named: true };
   }
   return undefined;
 }

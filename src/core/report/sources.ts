@@ -24,6 +24,7 @@ export function* readSources(sections: readonly Section[], events: readonly Even
   const finder = eventScopes(events);
   const titles = footnoteTitles(sections);
   const references = numberedReferences(sections);
+  const whole = { start: sections[0]?.span.start ?? 0, end: sections.at(-1)?.span.end ?? 0 };
   for (const [index, section] of sections.entries()) {
     yield;
     const widen = (scope: Span): Span[] => {
@@ -49,7 +50,7 @@ export function* readSources(sections: readonly Section[], events: readonly Even
         noteOf('line', field, widen(alone ? coveredBy(section, i) : block.span)),
       );
       const isInLine = (note: SourceNote) => lines.some(line => overlaps(line.span, note.span));
-      notes.push(...lines, ...attributionsIn(block.prose).filter(note => !isInLine(note)));
+      notes.push(...lines, ...attributionsIn(block.prose, whole).filter(note => !isInLine(note)));
     });
   }
   const starts = new Set(notes.map(note => note.span.start));

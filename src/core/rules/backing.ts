@@ -1,17 +1,46 @@
 // Which figures need a source at all.
 import type { Mention } from '../claims';
-import type { PlacedFigure } from '../report/report';
+import type { PartKind, PlacedFigure } from '../report/report';
 import { atEnd } from '../text/at-end';
 import type { Reading } from './reading';
 
 /** True for a figure that states a checkable fact: not foreseen, advised, asked or merely spelled in passing. */
 export function needsBacking(reading: Reading, mention: Mention): boolean {
-  if (mention.figure.quantity.kind === 'duration' && !isMeasuredTime(reading.report.text, mention))
-    return false;
+  const { figure } = mention;
+  const { text } = reading.report;
+  if (figure.quantity.kind === 'duration' && !isMeasuredTime(text, mention)) return false;
+  if (isThreshold(text, mention) || isInPassing(mention) || isLevel(text, mention)) return false;
+  if (!reading.isAsserted(figure)) return false;
   // A register of risks sets thresholds rather than telling what is.
-  if (mention.figure.section.part === 'risks') return false;
-  if (isThreshold(reading.report.text, mention)) return false;
-  return reading.isFactual(mention.figure) && !isInPassing(mention) && !isLevel(reading.report.text, mention);
+  const tellsFacts = figure.section.part !== 'risks' && reading.isInFactualPart(figure);
+  return tellsFacts || isAnswer(reading, figure) || isPast(text, figure);
+}
+
+/** How far back a question is looked for. */
+const REACH = 600;
+
+/** What follows a question in its paragraph or item answers it. */
+function isAnswer({ report }: Reading, { section, block, sentence, cell }: PlacedFigure): boolean {
+  if (section.part !== 'questions' || cell) return false;
+  const before = report.text.slice(Math.max(block.span.start, sentence.start - REACH), sentence.start);
+  return /[?？](?:[\s*_”"')\]]|$)/.test(before);
+}
+
+const OPEN: ReadonlySet<PartKind> = new Set(['predictions', 'decisions', 'risks']);
+/** Words of what has happened. */
+const PAST =
+  /\b(?:last (?:year|quarter|month|week|season|spring|summer|autumn|winter)|(?:years?|months?|weeks?) (?:ago|earlier)|was|were|had|fell|rose|grew|paid|sold|bought|took|went|came|lost|won|built|held|kept|spent|stood|ran|ha(?:s|ve) (?:\p{L}+ )?(?:been|gone|risen|fallen|grown|\p{L}+ed))\b/u;
+const BY_VERB = atEnd(/\b\p{L}{2,}ed (?:about |some |only |just )?/u);
+
+/** Among what is foreseen, advised or feared, what the past tense tells is a fact; "more than 5" is a mark to come. */
+function isPast(text: string, { sentence, span, quantity, section }: PlacedFigure): boolean {
+  if (!OPEN.has(section.part) || quantity.kind === 'duration') return false;
+  if (quantity.qualifier !== undefined && quantity.qualifier !== 'about') return false;
+  const start = Math.max(sentence.start, span.start - REACH);
+  return (
+    PAST.test(text.slice(start, Math.min(sentence.end, span.end + REACH))) ||
+    BY_VERB.test(text.slice(start, span.start))
+  );
 }
 
 /** What makes a length of time a term or a stretch that dates something else: "for 20 years", "the first 12 months". */
@@ -43,7 +72,10 @@ export function needsConfirmation(reading: Reading, mention: Mention): boolean {
   const { quantity, spelled } = mention.figure;
   if (quantity.kind === 'duration' && spelled) return false;
   if (isInPassing(mention)) return false;
-  return reading.isInFactualPart(mention.figure) || isFactAmongForecasts(reading, mention.figure);
+  const { figure } = mention;
+  return (
+    reading.isInFactualPart(figure) || isFactAmongForecasts(reading, figure) || isAnswer(reading, figure)
+  );
 }
 
 /** A paragraph of an outlook tells from what it forecasts; an item is a forecast. */

@@ -26,7 +26,9 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
     default: {
       const inputs =
         mention.role === 'total' || mention.role === 'maximum' ? reading.amountsOf(mention) : near;
-      const alike = inputs.filter(other => isAlike(other, mention)).slice(0, MOST_INPUTS);
+      const alike = inputs
+        .filter(other => isAlike(other, mention) && isBacked(reading, other))
+        .slice(0, MOST_INPUTS);
       return (
         isSumOfTwo(alike, tight(mention)) ||
         isQuotientOfCells(near, mention) ||
@@ -34,6 +36,12 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
       );
     }
   }
+}
+
+/** A cell, or an amount that has a source here or elsewhere. */
+function isBacked(reading: Reading, mention: Mention): boolean {
+  const { cell, span } = mention.figure;
+  return cell !== undefined || reading.sourced.covers(span) || reading.isSourcedElsewhere(mention);
 }
 
 /** "That left €23 million": what a sentence that points back works out is worked out from the amounts before it. */

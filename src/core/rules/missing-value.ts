@@ -1,6 +1,7 @@
 import type { Block, Cell, Row, Table } from '../markdown/block';
 import { caveatIn } from '../report/caveats';
 import type { PartKind, Section } from '../report/report';
+import { sentencesOf } from '../report/sentences';
 import { sourceColumn } from '../report/source-column';
 import { CONFIDENCE_HEADER, isTotalRow, VALUE_HEADER } from '../report/tables';
 import { once } from '../text/remember';
@@ -9,7 +10,7 @@ import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
 import { rowsOfSums } from './tables';
 
-const SIGN = /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[adk]|n\.[ad]\.|n\.m\.|n\/?m|x{2,3})$/i;
+const SIGN = /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[adk]|(?:\p{L}\.\s?){2,3}|n\/?m|x{2,3})$/iu;
 /** What is said of a value that somebody has and the report has not, or that is still to come. */
 const ABSENT =
   /^(?:(?:still|as yet|data|figures?|value) )?(?:(?:is|are) )?(?:un(?:known|published|available|disclosed|reported)|pending|awaited|awaiting|outstanding|missing|withheld|expected|due|to (?:come|follow)|to be (?:announced|disclosed|confirmed|determined|decided|published|released|added|supplied|updated)|(?:not|never) (?:yet |publicly )?(?:available|known|given|out|ready|in|final|disclosed|reported|published|released|announced|confirmed|collected|measured|recorded|stated|provided|supplied|received|determined|communicated)|no (?:data|figures?|values?|information)|under (?:review|survey|study|discussion|examination|investigation|negotiation|consideration)|in preparation|(?:coming )?soon)\b/i;
@@ -29,8 +30,8 @@ export const missingValue: Rule = {
   *check(reading) {
     let notes: readonly string[] | undefined;
     const isKeyed = once((sign: string) => {
-      notes ??= notesOnSigns(reading);
-      return SIGN.test(sign) && notes.some(text => explains(text, sign));
+      notes ??= reading.report.blocks.map(proseText);
+      return SIGN.test(sign) && notes.some(text => text.includes(sign) && explains(text, sign));
     });
     const sums = rowsOfSums(reading);
     for (const section of reading.report.sections) {
@@ -51,7 +52,7 @@ export const missingValue: Rule = {
               figureCells.has(cell) ||
               !isMissing(cell) ||
               (dashIsNil && DASH.test(cell.prose.text.trim())) ||
-              isExplained(cell, section, i) ||
+              isExplained(cell, row, notesAt(section, i)) ||
               isKeyed(cell.prose.text.trim())
             )
               continue;
@@ -164,37 +165,62 @@ function isMissing(cell: Cell): boolean {
   return caveatIn(words) !== undefined;
 }
 
-/** True when a note at the table says what the blank or sign means. */
-function isExplained(cell: Cell, section: Section, table: number): boolean {
+/** What stands right before and after a table. */
+function notesAt({ blocks }: Section, table: number): readonly string[] {
+  return [-2, -1, 1, 2, 3].map(by => proseText(blocks[table + by]));
+}
+
+/** True when a note at the table says what the sign means, or why this row has none. */
+function isExplained(cell: Cell, row: Row, notes: readonly string[]): boolean {
   const words = cell.prose.text.trim();
-  const notes = [-2, -1, 1, 2, 3].map(by => proseText(section.blocks[table + by])).join(' ');
-  if (words === '') return /\b(?:blanks?|empty)\b/i.test(notes);
-  if (/^[-–—−]+$/.test(words))
-    return /\b(?:dash(?:es)?|hyphens?)\b|[-–—−]\s*(?:=|:|(?:means?|nil|none|not|no|zero)\b)/i.test(notes);
-  if (/^[.…]+$/.test(words))
-    return /\b(?:dots?|ellips[ie]s)\b|\.\.\s*(?:=|:|(?:means?|not|no)\b)/i.test(notes);
-  return notes.includes(`${words} `) || notes.includes(`${words}=`) || notes.includes(`${words}:`);
+  if (/[^-–—−]/.test(words) && notes.some(note => placesOf(note, words).length > 0)) return true;
+  if (notes.some(note => BY_NAME.some(([sign, name]) => sign.test(words) && name.test(note)))) return true;
+  const name = (row.cells[0]?.prose.text ?? '')
+    .replace(/\s*[([].*/, '')
+    .trim()
+    .toLowerCase();
+  if (name.length < 3) return false;
+  return notes.some(note =>
+    sentencesOf(note).some(({ start, end }) => {
+      const sentence = note.slice(start, end).toLowerCase();
+      return sentence.includes(name) && LACKS.test(sentence);
+    }),
+  );
 }
 
-/** The texts of the report that may tell what a quoted sign means. */
-function notesOnSigns({ report }: Reading): readonly string[] {
-  return report.blocks
-    .map(proseText)
-    .filter(text => QUOTED.some(([open]) => text.includes(open)) && KEY.test(text));
-}
-
-/** "Two dots (..) mean that a figure was not collected". */
-function explains(text: string, sign: string): boolean {
-  return text.includes(sign) && QUOTED.some(([open, close]) => text.includes(`${open}${sign}${close}`));
-}
-
-const QUOTED = [
-  ['(', ')'],
-  ['“', '”'],
-  ['"', '"'],
-  ['‘', '’'],
+/** What notes call blanks and signs. */
+const BY_NAME = [
+  [/^$/, /\b(?:blanks?|empty)\b/i],
+  [/^[-–—−]+$/, /\b(?:dash(?:es)?|hyphens?)\b|(?:^|[.;:(]\s*)[-–—−]\s*(?:nil|none|not|no|zero)\b/i],
+  [/^[.…]+$/, /\b(?:dots?|ellips[ie]s)\b/i],
 ] as const;
-const KEY = /\b(?:means?|stands? for|indicates?|denotes?|marks?|shows?|not|no)\b/i;
+/** "The figure for Sundby was withheld", "Tarn does not publish its tonnage". */
+const LACKS =
+  /\b(?:not|never|none|without|withh[eo]ld\p{L}*|suppressed|confidential\p{L}*|unavailable|unknown|missing|cannot|awaited|pending|yet to|left (?:out|blank|open))\b|n['’]t\b/iu;
+
+/** Where a sign stands by itself in a text. */
+function placesOf(text: string, sign: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+    if (
+      /^$|[\s(“"‘'[;,]/.test(text.charAt(at - 1)) &&
+      /^$|[\s)”"’'\]=:;,]/.test(text.charAt(at + sign.length))
+    )
+      places.push(at);
+  return places;
+}
+
+/** "n/a means that a line has no service", "x = not comparable", "two dots (..) mean that a figure was not collected". */
+function explains(text: string, sign: string): boolean {
+  return placesOf(text, sign).some(at => {
+    const end = at + sign.length;
+    const isQuoted = /[(“"‘'[]/.test(text.charAt(at - 1)) && /[)”"’'\]]/.test(text.charAt(end));
+    return isQuoted ? KEY.test(text) : MEANS.test(text.slice(end, end + 24));
+  });
+}
+
+const KEY = /\b(?:means?|stands? for|indicates?|denotes?|marks?|marked|shows?|shown|not|no)\b/i;
+const MEANS = /^\s*(?:=|:(?!$)|means?\b|stands? for\b|indicates?\b|denotes?\b|marks?\b|signif)/i;
 
 function proseText(block: Block | undefined): string {
   return block && block.kind !== 'table' && block.kind !== 'heading' && block.prose.text.length < 500

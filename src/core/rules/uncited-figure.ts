@@ -78,11 +78,17 @@ function isTotalOfSourced(known: Map<Table, boolean>, reading: Reading, { cell }
 
 const summaries = new WeakMap<Section, boolean>();
 
-/** A summary says again what the report tells with its sources. */
-function isSummarized({ report }: Reading, { section, cell }: PlacedFigure): boolean {
+/** A summary says again what the report tells with its sources; one that gives sources of its own is read like the rest. */
+function isSummarized(reading: Reading, { section, cell }: PlacedFigure): boolean {
   if (cell) return false;
-  return remember(summaries, section, () =>
-    [...enclosingSections(section)].some(one => isSummaryTitle(one.title) && !holdsMost(report, one)),
+  return remember(
+    summaries,
+    section,
+    () =>
+      !reading.hasSource(section.span) &&
+      [...enclosingSections(section)].some(
+        one => isSummaryTitle(one.title) && !holdsMost(reading.report, one),
+      ),
   );
 }
 
