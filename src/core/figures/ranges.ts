@@ -54,11 +54,13 @@ export interface Shared {
   readonly inherits: readonly [boolean, boolean];
 }
 
-/** Gives each of two joined amounts the scale and unit of the other where it has none; undefined when their units differ. */
+/** Gives each of two joined amounts the scale and unit of the other where it has none; undefined when they cannot have one. */
 export function share(low: Amount, high: Amount): Shared | undefined {
   const [a, b] = [low.measure, high.measure];
   if (a && b && (a.kind !== b.kind || !sameUnit(a, b))) return undefined;
   if (a && b && a.name !== b.name && a.name !== '' && !ascends(low, high)) return undefined;
+  // "is now 3.0 million – 20% more": there are no millions of percent.
+  if (b?.kind === 'percent' && a === undefined && low.power > 0) return undefined;
   const unit = b ?? a;
   const bare = low.power === 0 && !low.grouped;
   const scaleDown = bare && high.power > 0 && (a === undefined || low.prefixed) && comparable(low, high);

@@ -2,11 +2,11 @@
 import { type Direction, directionIn, VERB } from '../claims/directions';
 import type { Interval } from '../figures';
 import { atEnd } from '../text/at-end';
-import { capitalised, MONTH_NAMES, MONTHS } from '../text/english';
 import { remember } from '../text/remember';
 import { alike } from './amounts';
 import {
   clauseStart,
+  type Ends,
   type Growth,
   growthAfter,
   growthAt,
@@ -14,9 +14,11 @@ import {
   isLength,
   isStatedGrowth,
   joinsGrowth,
+  mayBeGrowth,
 } from './growth';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import { isBare } from './shares';
+import { isBefore, isToldAsEarlier, WHEN } from './times';
 
 /** "from A to B", with the growth that the sentence states for it. */
 export interface Change {
@@ -36,6 +38,7 @@ export function changesIn(sentence: Sentence): readonly Change[] {
 
 function* readChanges(sentence: Sentence): Iterable<Change> {
   if (sentence.parts.length < 2) return;
+  const mayTell = sentence.parts.some(mayBeGrowth);
   for (const [i, part] of sentence.parts.entries()) {
     const next = sentence.parts[i + 1];
     // A wait may fall "from 40 days to 32 days"; elsewhere a length of time tells how long a change took.
@@ -44,8 +47,10 @@ function* readChanges(sentence: Sentence): Iterable<Change> {
     if (/\bfrom\b/i.test(before) && FROM.test(before)) {
       const to = next && sentence.parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
       yield* to ? onward(sentence, part, to) : backward(sentence, i);
-    } else if (BASE.test(before)) yield* backward(sentence, i);
-    else if (next && isLevel(part)) yield* inTurn(sentence, part, next);
+    } else if (mayTell) {
+      if (isBase(sentence, part)) yield* backward(sentence, i);
+      if (next && isLevel(part)) yield* inTurn(sentence, part, next);
+    }
   }
 }
 
@@ -53,8 +58,25 @@ function* readChanges(sentence: Sentence): Iterable<Change> {
 const FROM = /\bfrom\s+(?:(?:an? |the |its )(?:(?!(?:by|to|in) )[\p{L}-]+ ){0,3}(?:of )?)?$/iu;
 /** "after 40", "as many as the 40", "(2024: 40". */
 const BASE = atEnd(
-  /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|instead of|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as)\s+(?:the |its |their |an? )?|\(\s*(?:(?:19|20)\d\d|(?:the )?(?:previous|prior|last) (?:year|quarter|month)|a (?:year|quarter|month) (?:ago|earlier))\s*[:：]?\s*/iu,
+  /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|instead of|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as|when (?:it|they|there) (?:\p{L}+ ){0,2}\p{L}+)\s+(?:the |its |their |an? )?/iu,
 );
+/** "(2024: 40", "(prior-year quarter: 40". */
+const BASE_IN_BRACKETS =
+  /\(\s*(?:(?:up |down )?from\s*|(?:(?:FY|CY|[HQ][1-4]|[1-4][HQ]|9M)[ -/’']?)?(?:(?:19|20)?\d\d)?|(?:the )?(?:previous|prior|last|preceding|comparative)[- ](?:\p{L}+[- ])?(?:year|quarter|month|period|half)(?:[- ]\p{L}+)?|(?:a|one) (?:year|quarter|month) (?:ago|earlier|before)|same \p{L}+ last year)\s*[:：]?\s*$/iu;
+
+/** True when the words beside a value make it the one that another is compared with. */
+function isBase(sentence: Sentence, part: Part): boolean {
+  const before = wordsBefore(sentence, part, 60);
+  return BASE.test(before) || isBaseInBrackets(sentence, part) || isToldAsEarlier(sentence, part);
+}
+
+/** "(2024: 40)", "(40 a year earlier)", "(40 in 2024)" */
+function isBaseInBrackets(sentence: Sentence, part: Part): boolean {
+  const before = wordsBefore(sentence, part, 40);
+  if (!before.includes('(')) return false;
+  if (/\(\s*$/.test(before)) return /^ (?:in|a|one) [^(),;]{4,30}\)/.test(wordsAfter(sentence, part, 40));
+  return BASE_IN_BRACKETS.test(before);
+}
 
 /** An amount that stands for itself: no change, rate of change or range. */
 export function isLevel({ mention: { figure } }: Part): boolean {
@@ -86,7 +108,8 @@ function isEnd(sentence: Sentence, from: Part, to: Part): boolean {
 
 /** "from A to B", the growth before or after both. */
 function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
-  const growth = growthBefore(sentence, from) ?? growthAfter(sentence, from, to);
+  const ends = { from, to };
+  const growth = growthBefore(sentence, ends) ?? growthAfter(sentence, ends);
   const start = clauseStart(sentence.text, from.start);
   // "from a loss of 3 to a profit of 18": the amounts count in opposite ways.
   const signed =
@@ -103,41 +126,61 @@ function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
 function* backward(sentence: Sentence, index: number): Iterable<Change> {
   const from = sentence.parts[index];
   if (!from || !isLevel(from)) return;
-  const earlier = sentence.parts.slice(Math.max(0, index - 3), index);
-  const to = earlier.findLast(
+  const earlier = sentence.parts.slice(Math.max(0, index - 4), index);
+  const levels = earlier.filter(
     part =>
       isLevel(part) &&
       comparable(part, from) &&
       !isStatedGrowth(sentence, part) &&
       !/\bby\s+$/i.test(wordsBefore(sentence, part, 6)),
   );
+  const near = levels.filter(part => !isAside(sentence, part, from));
+  const { unit } = from.mention.figure.quantity;
+  // "£2,140 million in five years, or £428 million a year": the one in the same unit is meant.
+  const to =
+    near.findLast(part => part.mention.figure.quantity.unit === unit) ?? near.at(-1) ?? levels.at(-1);
   if (!to || /[;|]|\.\s/.test(wordsBetween(sentence, to, from))) return;
+  const ends = { from, to };
   const between = earlier
     .filter(part => part.start >= to.end)
-    .flatMap(part => growthAt(sentence, part) ?? [])
+    .flatMap(part => growthAt(sentence, part, undefined, ends) ?? [])
     // "from 3% below $8,000 to 30% above $20,000": the rates of two brackets.
     .filter(growth => !/\bto\s+$/i.test(wordsBefore(sentence, growth.part, 4)))
     .find(growth => joinsGrowth(wordsBetween(sentence, growth.part, from)));
   const before = wordsBefore(sentence, from, 24);
   const compares =
-    /\b(?:after|against|compare[sd]? (?:with|to)|versus|vs\.?|from|instead of)\s+(?:the |its |their |an? )?$/i.test(
-      before,
-    );
-  const after = !between && compares ? growthAfter(sentence, from, to, from) : undefined;
+    COMPARES.test(before) || isBaseInBrackets(sentence, from) || isToldAsEarlier(sentence, from);
+  const after = !between && compares ? growthAfter(sentence, ends, from) : undefined;
   // "fell 5% to 19, having risen from 15": another change lies between the two.
   const other = directionIn(sentence.text, to.end, from.start, VERB);
-  const growth = between ?? after ?? (other ? undefined : growthOnTheWay(sentence, to, earlier));
+  const growth = between ?? after ?? (other ? undefined : growthOnTheWay(sentence, ends, earlier));
   const verb =
     /\bto\s+(?:about |around )?$/i.test(wordsBefore(sentence, to, 10)) && /\bfrom\s+$/i.test(before);
   const direction = verb && !other ? wayTo(sentence, to) : undefined;
   if (growth || direction) yield { from, to, growth, direction };
 }
 
-/** "climbed 30% to B from A", "halved to B from A". */
-function growthOnTheWay(sentence: Sentence, to: Part, earlier: readonly Part[]): Growth | undefined {
-  const part = earlier.findLast(other => other.end <= to.start);
-  return part && /^\s+to\s+$/i.test(wordsBetween(sentence, part, to)) ? growthAt(sentence, part) : undefined;
+/** In brackets that close before the other: "3% less than in May (5.05 cents) and a fifth less than the 6.1 cents of 2022". */
+function isAside(sentence: Sentence, part: Part, other: Part): boolean {
+  return /^[^(]*\)/.test(wordsBetween(sentence, part, other));
 }
+
+const COMPARES =
+  /\b(?:after|against|compare[sd]? (?:with|to)|versus|vs\.?|from|instead of)\s+(?:the |its |their |an? )?$/i;
+
+/** "climbed 30% to B from A", "halved to B from A", "rose by 8% year on year, to B (2023: A)". */
+function growthOnTheWay(sentence: Sentence, ends: Ends, earlier: readonly Part[]): Growth | undefined {
+  const { to } = ends;
+  const part = earlier.findLast(other => other.end <= to.start);
+  return part && ON_THE_WAY.test(wordsBetween(sentence, part, to))
+    ? growthAt(sentence, part, undefined, ends)
+    : undefined;
+}
+
+const ON_THE_WAY = new RegExp(
+  `^,?(?: year[- ](?:on|over)[- ]year| y/?o/?y| (?:in|over|during) ${WHEN})?,?\\s+(?:(?:to|at)|(?:and )?reach(?:ed|es|ing))\\s+$`,
+  'iu',
+);
 
 /** The direction word before "to B from A"; none where another start stands there. */
 function wayTo(sentence: Sentence, to: Part): Direction | undefined {
@@ -150,52 +193,15 @@ function wayTo(sentence: Sentence, to: Part): Direction | undefined {
 /** "A in 2022 and B in 2025, up by 60%", "A in mid-January and B on 31 July, 25% less". */
 function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change> {
   if (!isLevel(second) || !comparable(first, second)) return;
-  const between = wordsBetween(sentence, first, second);
-  if (!isLaterYear(sentence, first, between)) {
-    if (!/(?:,|\b(?:and|but)) (?:\p{L}+ ){0,3}$/u.test(between)) return;
-    const [earlier, later] = [timeIn(between), timeIn(wordsAfter(sentence, second, 50))];
-    if (!earlier || !later || !comesAfter(later, earlier)) return;
-  }
-  const growth = growthAfter(sentence, first, second);
-  if (growth) yield { from: first, to: second, growth, direction: undefined };
+  if (!NEXT_VALUE.test(wordsBetween(sentence, first, second))) return;
+  const growth = growthAfter(sentence, { from: first, to: second });
+  if (growth && isBefore(sentence, first, second))
+    yield { from: first, to: second, growth, direction: undefined };
 }
 
-/** "In 2024 it had A and in 2025 B": the years stand before their values. */
-function isLaterYear(sentence: Sentence, first: Part, between: string): boolean {
-  const earlier = /\bin ((?:19|20)\d\d),?\s[^;:.|\d]{0,50}$/i.exec(wordsBefore(sentence, first, 70));
-  const later = /\b(?:and|but) in ((?:19|20)\d\d),? (?:\p{L}+ ){0,3}$/iu.exec(between);
-  return earlier !== null && later !== null && Number(later[1]) > Number(earlier[1]);
-}
-
-interface Time {
-  readonly year: number | undefined;
-  readonly month: number | undefined;
-}
-
-const TIME = new RegExp(
-  `^[^;:.|]{0,30}?\\b(?:in|at|by|on) (?:the )?(?:(?:end|start|beginning|middle|spring|summer|autumn|fall|winter) of |mid-|early |late |\\d{1,2} |\\p{Ll}+ )?(?:(${capitalised(MONTHS)})(?: ((?:19|20)\\d\\d))?|(?:FY ?|CY ?)?((?:19|20)\\d\\d))\\b`,
-  'u',
-);
-
-/** The month or the year in which words behind a value place it. */
-function timeIn(words: string): Time | undefined {
-  const match = TIME.exec(words);
-  if (!match) return undefined;
-  const [, month, ofMonth, year] = match;
-  const written = ofMonth ?? year;
-  return {
-    year: written === undefined ? undefined : Number(written),
-    month: month === undefined ? undefined : MONTH_NAMES.indexOf(month.toLowerCase()),
-  };
-}
-
-/** In the order of the calendar, where both times say as much. */
-function comesAfter(later: Time, earlier: Time): boolean {
-  if (later.year !== undefined && earlier.year !== undefined && later.year !== earlier.year)
-    return later.year > earlier.year;
-  const isAlike = later.year === earlier.year || earlier.year === undefined;
-  return isAlike && later.month !== undefined && earlier.month !== undefined && later.month > earlier.month;
-}
+/** "… and (in 2024 it was) ": no other statement between the two. */
+const NEXT_VALUE =
+  /(?:,|;|\b(?:and|but))\s+(?:(?:in|by|at|on) [^,;.|]{3,20},?\s+)?(?:(?:it|they|this)\s+)?(?:\p{L}+\s+){0,3}$/u;
 
 /** The values of a part beside another: "$1.1 million" beside "$1.4 million per kilometre" means the same rate. */
 export function levelsOf(part: Part, other: Part): Interval {
@@ -215,8 +221,16 @@ function comparable(a: Part, b: Part): boolean {
     alike(a.mention, b.mention) ||
     (a.mention.money && b.mention.money && base(a) === base(b)) ||
     leavesUnit(a, b) ||
-    leavesUnit(b, a)
+    leavesUnit(b, a) ||
+    (a.mention.figure.quantity.kind === 'count' &&
+      b.mention.figure.quantity.kind === 'count' &&
+      (isAnything(a) || isAnything(b)))
   );
+}
+
+/** "5.6 million robots, up from 3.9 million units" */
+function isAnything({ mention }: Part): boolean {
+  return /^(?:units|pieces|items)$/.test(mention.figure.quantity.unit);
 }
 
 /** "84.1 million tonnes, after 89.3 million a year earlier": one of two values leaves its unit to the other. */

@@ -2,6 +2,7 @@ import { type Interval, meets, spellLike } from '../figures';
 import { alike } from './amounts';
 import { type Change, changesIn, isLevel, levelsOf, likelyChange, percentChange } from './changes';
 import { checkComparisons } from './comparisons';
+import { continuedSentences, newChangesIn } from './continued';
 import type { Growth } from './growth';
 import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
@@ -29,6 +30,10 @@ export const growthMismatch: Rule = {
       }
       for (const found of [...checkComparisons(sentence), ...checkPremiums(sentence)])
         if (!told.has(found.span.start)) yield found;
+    }
+    for (const sentence of continuedSentences(reading)) {
+      yield;
+      for (const change of newChangesIn(sentence)) yield* checkChange(sentence.joined, change);
     }
     yield;
     for (const grid of gridsIn(reading)) yield* checkChangeColumns(grid);

@@ -1,9 +1,20 @@
 // The growth that a sentence states: a percentage or multiple with the word that makes it a change.
-import { type Direction, DOWN, directionIn, firstDirection, NOUN, UP } from '../claims/directions';
+import { measuresIn } from '../claims';
+import {
+  type Direction,
+  DOWN,
+  directionIn,
+  FALLS,
+  firstDirection,
+  NOUN,
+  RISES,
+  UP,
+} from '../claims/directions';
 import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
 import { isSpelledCount, type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
+import { areYearApart, WHEN } from './times';
 
 /** A percentage or multiple with the word that makes it growth. */
 export interface Growth {
@@ -14,6 +25,12 @@ export interface Growth {
   readonly end: number;
 }
 
+/** Two values of one thing at two times. */
+export interface Ends {
+  readonly from: Part;
+  readonly to: Part;
+}
+
 /** A length of time: it tells how long a change took. */
 export function isLength({ mention }: Part): boolean {
   return mention.figure.quantity.kind === 'duration';
@@ -21,26 +38,33 @@ export function isLength({ mention }: Part): boolean {
 
 /** Growth over a longer time, on another basis, or of something else says nothing on the two values. */
 const OTHER_BASIS =
-  /^\s*(?:\(?(?:a|per|each|every) (?:year|annum|quarter|month)\b|annual|annually|compound|yearly|organic|like-for-like|in (?:constant|local|real|organic|underlying|dollar|euro|volume|value)|at constant|excluding|adjusted|on (?:an? )?(?:organic|underlying|comparable|like|constant|adjusted|currency)|year[- ]on[- ]year|month[- ]on[- ]month|quarter[- ]on[- ]quarter|q\/q|m\/m|from (?:a|the) (?:year|month|quarter)|of (?:it|which|that|the))/i;
+  /^\s*(?:\(?(?:a|per|each|every) (?:year|annum|quarter|month)\b|annual|annually|compound|yearly|organic|like-for-like|in (?:constant|local|real|organic|underlying|dollar|euro|volume|value)|at constant|excluding|adjusted|on (?:an? )?(?:organic|underlying|comparable|like|constant|adjusted|currency)|month[- ]on[- ]month|quarter[- ]on[- ]quarter|q\/q|m\/m|from (?:a|the) (?:month|quarter)|of (?:it|which|that|the))/i;
+/** Growth over a year says nothing on two values unless they are a year apart. */
+const OVER_YEAR = /^\s*\(?(?:year[- ](?:on|over)[- ]year|y[/-]?o[/-]?y|y\/y|from (?:a|the) year)\b/i;
+/** "an average of", "annual growth of"; in "annual revenue rose" the verb tells that it is none. */
 const BASIS_BEFORE = atEnd(
-  /\b(?:annual(?:ly|ised|ized)?|compound(?:ed)?|average|cagr|real|organic(?:ally)?|underlying|like-for-like|yearly|per cent of|on average)\s+(?:\p{L}+ ){0,3}/iu,
+  new RegExp(
+    `\\b(?:annual(?:ly|ised|ized)?|compound(?:ed)?|average|cagr|real|organic(?:ally)?|underlying|like-for-like|yearly|per cent of|on average)\\s+(?:(?!${RISES}|${FALLS})\\p{L}+ ){0,3}`,
+    'iu',
+  ),
 );
 
 /** The growth that stands before a change's first value: "fell 5% from 20 to 19". */
-export function growthBefore(sentence: Sentence, from: Part): Growth | undefined {
+export function growthBefore(sentence: Sentence, ends: Ends): Growth | undefined {
+  const { from } = ends;
   const near = itemsWithin(
     sentence.parts,
     { start: from.start - 120, end: from.start },
     part => part,
   ).findLast(part => !isLength(part) && !isSpelledCount(part));
-  const growth = near && growthAt(sentence, near);
+  const growth = near && growthAt(sentence, near, undefined, ends);
   return growth && joinsGrowth(wordsBetween(sentence, growth.part, from)) ? growth : undefined;
 }
 
 /** Between a growth and its values: no other statement. */
 export function joinsGrowth(text: string): boolean {
   const words = text.replace(
-    /\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b|^ as [\p{L}]+(?: [\p{L}]+)? as\b/u,
+    /\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b|^ as [\p{L}]+(?: [\p{L}]+)? as\b|, when (?:it|they|there) (?:\p{L}+ ){1,3}$/u,
     '',
   );
   return (
@@ -51,34 +75,57 @@ export function joinsGrowth(text: string): boolean {
   );
 }
 
+const ARTICLE = '(?:an?|the|this|that|some)';
+/** "thus", "or", "in other words". */
+const CONCLUDES =
+  '(?:(?:or|i\\.e\\.|thus|thereby|hence|so|and so|in other words|equal to|(?:the )?equivalent (?:of|to)),?\\s+)*';
+/** "up", "which has risen by", "it thus fell". */
+const TELLS_WAY = `(?:(?:which|this|that|it|they)\\s+(?:(?:is|was|has|have|had|thus|therefore|then|also)\\s+)*)?(?:(?:${UP}|${DOWN})(?: by)?|by)?`;
+/** "an increase of", "which corresponds to growth of", "we are looking at a" before "18% rise". */
+const NAMES_CHANGE = `(?:(?:which|this|that|it|they|we)\\s+(?:\\p{Ll}+,?\\s+){1,3}?|\\p{Ll}+ing\\s+(?:to\\s+|in\\s+)?)?["“]?(?:(?:${ARTICLE}\\s+)?(?:[\\p{L}-]+\\s+){0,2}?${NOUN}(?: rate)?\\s+of|${ARTICLE})`;
+/** What is said of the last value, a mark or word that ends it, and what leads to the growth. */
 const LEADS = new RegExp(
-  `^[^;:|]{0,70}?(?:[,(–—]|\\bor\\b|:)\\s*(?:(?:or|i\\.e\\.|that is|that was|which is|which was|thus|meaning|(?:the )?equivalent (?:of|to))\\s+)?(?:(?:up|down|plus|minus|rising|falling|growing)(?: by)?|by|["“]?(?:an?|the|some)\\s+(?:[\\p{L}-]+\\s+){0,2}${NOUN}\\s+of)?\\s*(?:about |some |roughly )?$`,
+  `^[^;:|,(–—]{0,70}?(?:\\)?\\s*[,;:(–—]|\\)|\\bor\\b)\\s*${CONCLUDES}(?:${NAMES_CHANGE}|${TELLS_WAY})\\s*(?:about |some |roughly )?$`,
+  'iu',
+);
+/** The last value is told of something else than the first: "compared with £459 for women". */
+const OF_OTHER = new RegExp(`^[^,;:(–—]{0,60}?\\b(?:in|for|at|by|among)\\s+(?!${WHEN})`, 'iu');
+/** What the growth is of, or what it compares with, where that is no time: "a rise of 4% in volumes", "20% more than planned". */
+const OF_ELSE = new RegExp(
+  `^(?:\\s+(?:\\p{L}+ )?(?:${NOUN}|up|down|more|less|fewer|higher|lower))?\\s+(?:in|of|for|among|across|at|to|than|above|below|on|over|against|within|outside|per|from|compared (?:to|with))\\s+(?!${WHEN})`,
   'iu',
 );
 
 /** The growth that stands after a change's last value, whichever of the two that is. */
-export function growthAfter(sentence: Sentence, from: Part, to: Part, last = to): Growth | undefined {
+export function growthAfter(sentence: Sentence, ends: Ends, last = ends.to): Growth | undefined {
+  const { from, to } = ends;
   const [next, second] = itemsWithin(
     sentence.parts,
     { start: last.end, end: last.end + 200 },
     part => part,
   ).filter(part => !isLength(part));
-  if (!next || next.start > last.end + 90) return undefined;
+  if (!next || next.start > last.end + 110) return undefined;
   const words = wordsBetween(sentence, last, next);
   if (
     !LEADS.test(words) ||
-    /\.\s|\b(?:and|but|while|whereas|which(?! (?:is|was)\s+(?:about |some |roughly )?$)|with|costs?|profits?|margin)\b/i.test(
-      words,
-    )
+    OF_OTHER.test(words) ||
+    /(?<!\bi\.e)\.\s|\b(?:and(?! so\b)|but|while|whereas|with)\b/i.test(words) ||
+    isOfOtherMeasure(words, to)
   )
     return undefined;
-  // "€1,138 million, which is 1.9 times the EBITDA": a multiple of something else.
-  if (/\bwhich\b/i.test(words) && next.mention.figure.quantity.kind !== 'percent') return undefined;
-  const way = wayOf(sentence, from, to);
+  const told = directionToldOf(sentence, from, to);
+  const way = told?.sign ?? (to.mention.figure.quantity.value < from.mention.figure.quantity.value ? -1 : 1);
   // "by 2,800 or 6.4%": the growth as an amount, and as a percentage.
-  if (second && alike(next.mention, to.mention) && AS_PERCENTAGE.test(wordsBetween(sentence, next, second)))
-    return growthAt(sentence, second, way);
-  return growthAt(sentence, next, /\b(?:or|by)\s*$/.test(words) ? way : undefined);
+  const isAmountToo =
+    second && alike(next.mention, to.mention) && AS_PERCENTAGE.test(wordsBetween(sentence, next, second));
+  if (isAmountToo) return growthAt(sentence, second, way, ends);
+  if (OF_ELSE.test(wordsAfter(sentence, next, 60))) return undefined;
+  // "€1,138 million, which is 1.9 times the EBITDA": a multiple of something else.
+  if (/\b(?:which|that|this)\b/i.test(words) && next.mention.figure.quantity.kind !== 'percent')
+    return undefined;
+  // "fell from 100 to 80, or 20%"; where no word tells a change, it is rather a part of something.
+  const plain = /\bby\s*$/.test(words) ? way : /\bor\s*$/.test(words) ? told?.sign : undefined;
+  return growthAt(sentence, next, plain, ends);
 }
 
 /** "3.9 times the operating profit", "1.6 times on £87m": a multiple of something else. */
@@ -87,37 +134,51 @@ const IS_OF_ELSE =
 
 const AS_PERCENTAGE = /^(?: [\p{L}-]+){0,2},? (?:or |\()(?:by )?(?:about |some |roughly )?$/u;
 
-/** The way that the clause says its values went, or, where it has no word for it, the way that they did. */
-function wayOf(sentence: Sentence, from: Part, to: Part): 1 | -1 {
+/** "a price increase of 4%" beside two amounts of revenue. */
+function isOfOtherMeasure(words: string, { mention: { measure } }: Part): boolean {
+  return measuresIn(words.slice(words.search(/[,;:(–—]/) + 1)).some(({ name }) => name !== measure);
+}
+
+/** The way that the clause says its values went. */
+function directionToldOf(sentence: Sentence, from: Part, to: Part): Direction | undefined {
   const at = Math.max(from.start, to.start);
-  const told = directionIn(sentence.text, clauseStart(sentence.text, at), at);
-  return told?.sign ?? (to.mention.figure.quantity.value < from.mention.figure.quantity.value ? -1 : 1);
+  return directionIn(sentence.text, clauseStart(sentence.text, at), at);
+}
+
+/** A word behind a percentage that makes it a change: "18% up", "an 18% rise". */
+const CHANGES = new RegExp(`^\\s*(?:up|more|higher|down|less|fewer|lower|above|below|${NOUN})\\b`, 'i');
+
+/** A percentage, a multiple or a fraction: all else is no growth. */
+export function mayBeGrowth({ mention }: Part): boolean {
+  const { kind, value } = mention.figure.quantity;
+  return kind === 'multiple' || kind === 'percent' || (kind === 'ratio' && value < 1);
 }
 
 /** The growth that a part states: a multiple of change, or a percentage beside a word or sign of direction. */
-export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1): Growth | undefined {
+export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1, ends?: Ends): Growth | undefined {
   const { kind, value } = part.mention.figure.quantity;
-  if (kind !== 'multiple' && kind !== 'percent' && !(kind === 'ratio' && value < 1)) return undefined;
-  if (OTHER_BASIS.test(wordsAfter(sentence, part, 45)) || BASIS_BEFORE.test(wordsBefore(sentence, part, 40)))
-    return undefined;
+  if (!mayBeGrowth(part)) return undefined;
+  const next = wordsAfter(sentence, part, 45);
+  if (OTHER_BASIS.test(next)) return undefined;
+  const isVerb = kind === 'multiple' && /(?:ed|ing|es)$/i.test(part.mention.figure.text);
+  if (!isVerb && BASIS_BEFORE.test(wordsBefore(sentence, part, 40))) return undefined;
+  if (OVER_YEAR.test(next) && !(ends && areYearApart(sentence, ends.from, ends.to))) return undefined;
   if (kind === 'multiple') {
     const isNumber = /(?:times|[x×])$/i.test(part.mention.figure.text);
-    if (isNumber && IS_OF_ELSE.test(wordsAfter(sentence, part, 40))) return undefined;
+    if (isNumber && IS_OF_ELSE.test(next)) return undefined;
     const sign = /^halv/i.test(part.mention.figure.text) || value < 1 ? -1 : 1;
     return { part, sign: directionNear(sentence, part)?.sign ?? sign, start: part.start, end: part.end };
   }
-  const after = wordsAfter(sentence, part, 24);
   const sign = /^[+]/.test(sentence.text.slice(part.start))
     ? 1
     : /^[-−–]/.test(sentence.text.slice(part.start))
       ? -1
       : undefined;
   if (sign !== undefined) return { part, sign, start: part.start, end: part.end };
+  const changes = CHANGES.exec(next);
   const beside =
     directionNear(sentence, part) ??
-    (/^\s*(?:up|more|higher|down|less|fewer|lower|above|below)\b/i.test(after)
-      ? directionIn(sentence.text, part.end, part.end + 10)
-      : undefined);
+    (changes ? directionIn(sentence.text, part.end, part.end + changes[0].length) : undefined);
   if (beside)
     return {
       part,
@@ -125,7 +186,7 @@ export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1): Growth
       start: Math.min(part.start, beside.start),
       end: Math.max(part.end, beside.end),
     };
-  return plain !== undefined && value >= 0 && !/^\s*of\b/i.test(after)
+  return plain !== undefined && value >= 0 && !/^\s*of\b/i.test(next)
     ? { part, sign: plain, start: part.start, end: part.end }
     : undefined;
 }
@@ -136,13 +197,13 @@ export function isStatedGrowth(sentence: Sentence, part: Part): boolean {
 }
 
 const ADJACENT = new RegExp(
-  `(?:\\b(?:${UP}|${DOWN})(?: (?:by|of|about|around|some|nearly|almost|over|more than|only|just|another|a further|sharply|back))*|\\b${NOUN} of(?: about| around| some| nearly| over| just)?)\\s+(?:an? )?$`,
-  'i',
+  `(?:\\b(?:${UP}|${DOWN})(?: \\p{L}+ly,?)?(?: (?:by|of|about|around|some|nearly|almost|over|more than|only|just|another|a further|back))*|\\b${NOUN}(?: rate)? of(?: about| around| some| nearly| over| just)?)\\s+(?:an? )?$`,
+  'iu',
 );
 
 /** A direction word right before a growth: "up 5%", "grew by 48%", "a drop of 0.5%". */
 function directionNear(sentence: Sentence, part: Part): Direction | undefined {
-  const from = Math.max(0, part.start - 32);
+  const from = Math.max(0, part.start - 40);
   const adjacent = ADJACENT.exec(sentence.text.slice(from, part.start));
   return adjacent ? firstDirection(sentence.text, from + adjacent.index, part.start) : undefined;
 }

@@ -19,7 +19,7 @@ export const implausibleValue: Rule = {
             span: part.mention.figure.span,
             message: `“${part.mention.figure.text}” cannot be: ${measure} ends at 100%.`,
           };
-        else if (isTooManyPeople(part.mention))
+        else if (isTooManyPeople(sentence, part))
           yield {
             span: part.mention.figure.span,
             message: `“${part.mention.figure.text}” cannot be: it is more than all people on Earth, about 8 billion.`,
@@ -39,7 +39,7 @@ const BOUNDED: readonly (readonly [string, RegExp])[] = [
   ['an occupancy', /\b(?:(?:bed |room )?occupanc(?:y|ies)(?: rates?)?)\b/i],
   [
     'a share',
-    /\b(?:(?:market|viewing|audience|traffic|vote) shares?|shares? of (?!stock|common|preferred)|stakes?|turnout|attendance rate|vacancy(?: rate)?|unemployment(?: rate)?|literacy(?: rate)?|punctuality|availability|uptime|adherence|compliance(?: rate)?|completion(?: rate)?|success rate|pass rate|hit rate|survival(?: rate)?|response rate)\b/i,
+    /\b(?:(?:market|viewing|audience|traffic|vote) shares?|shares? of (?!stock|common|preferred)|stakes?|turnout|attendance rate|vacancy(?: rate)?|unemployment(?: rate)?|literacy(?: rate)?|punctuality|availability|uptime|adherence|compliance(?: rate)?|completion(?: rate)?|success rate|pass rate|hit rate|survival(?: rate)?|response rate|yield rate|(?:first[- ]pass|process|production|die|wafer|line) yields?)\b|\byield of\b/i,
   ],
   ['ownership', /\b(?:owns?|owned|holds?|belongs? to)\b/i],
 ];
@@ -120,7 +120,7 @@ const BALANCE =
 /** "of the patients who finished", "of its shops": things that are counted, not amounts or yardsticks. */
 function isShareOfMany(after: string): boolean {
   const noun =
-    /^\s*of (?:(?:the|its|their|our|all|all the|these|those)\s+)?(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s|people|staff|children|women|men)\s+(?:who|that|which|we|had|have|are|were|went|said|did|in|at)\b/iu.exec(
+    /^\s*of (?:(?:the|its|their|our|all|all the|these|those)\s+)?(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s|people|staff|children|women|men)\s+(?:(?:now|also|already|still|either) )?(?:who|that|which|we|had|has|have|are|were|went|said|say|did|do|in|at|can|own|use)\b/iu.exec(
       after,
     )?.[1];
   return noun !== undefined && (PEOPLE.test(noun) || measuresIn(noun).some(({ name }) => COUNTED.has(name)));
@@ -202,6 +202,11 @@ const PEOPLE =
   /^(?:(?:\p{L}+ )*)(?:people|persons?|users?|customers?|subscribers?|clients?|members?|respondents|students|pupils|shareholders|inhabitants|residents|viewers|households|patients|employees|workers|voters|citizens|residents|adults|children|women|men)$/iu;
 const ON_EARTH = 8.3e9;
 
-function isTooManyPeople({ figure: { quantity } }: Mention): boolean {
-  return quantity.kind === 'count' && quantity.range.low > ON_EARTH && PEOPLE.test(quantity.unit);
+function isTooManyPeople(sentence: Sentence, part: Part): boolean {
+  const { quantity } = part.mention.figure;
+  if (quantity.kind !== 'count' || quantity.range.low <= ON_EARTH) return false;
+  return (
+    PEOPLE.test(quantity.unit) ||
+    PEOPLE.test(/^ \p{L}+ \p{L}+\b/u.exec(wordsAfter(sentence, part))?.[0].trim() ?? '')
+  );
 }

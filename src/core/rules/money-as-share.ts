@@ -1,6 +1,6 @@
 // Amounts of money where a share is meant: "a market share of $31 billion".
 import type { Fix, Found } from './rule';
-import { type Part, type Sentence, wordsBefore } from './sentences';
+import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
 const SHARE_OF_MONEY =
   /\b(?:(?:market|viewing|audience|vote|modal) shares?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success) rates?|probabilit(?:y|ies)|likelihood)\s+(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/i;
@@ -22,11 +22,24 @@ function labelOfShare({ mention: { figure } }: Part): string | undefined {
   return ofPart ?? (asks ? undefined : NAMES_SHARE.exec(label)?.[0]);
 }
 
+const STAKE = /\b(?:stake|shareholding|holding|interest)\b[^,;:.]{0,50}$/i;
+const OF_VOTES =
+  /^\s+of (?:the |its |all )?(?:voting rights|votes|(?:share )?capital|shares|equity|ordinary shares)\b/i;
+
+/** "Their stake falls to $31.5 of the voting rights". */
+function stakeOf(sentence: Sentence, part: Part): string | undefined {
+  const { scale, quantity } = part.mention.figure;
+  if (scale !== undefined || quantity.value > 100 || !OF_VOTES.test(wordsAfter(sentence, part, 30)))
+    return undefined;
+  return STAKE.test(wordsBefore(sentence, part, 80)) ? 'stake' : undefined;
+}
+
 /** Money where a share is named. */
 export function moneyAsShare(sentence: Sentence, part: Part): Found | undefined {
   const { figure } = part.mention;
   if (figure.quantity.kind !== 'money' || figure.inherited) return undefined;
-  const measure = SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0] ?? labelOfShare(part);
+  const measure =
+    SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0] ?? stakeOf(sentence, part) ?? labelOfShare(part);
   if (measure === undefined) return undefined;
   const number = /\d[\d.,]*/.exec(figure.text)?.[0];
   const fixes: Fix[] =

@@ -1,5 +1,6 @@
 // Which kind of physical unit the words around a figure call for: power or energy, amounts of data or their speed.
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
+import { WHEN } from './times';
 
 export interface Expected {
   /** What the unit measures, what the words call for, and which words those are. */
@@ -23,7 +24,7 @@ const POWER: Clue = {
   before:
     /\b(?:(?:installed|electrical|generating|generation|nameplate|rated|peak|thermal|net|grid|connection|interconnector|transmission|import|export|firm|power|it|total|new|wind|solar|nuclear|gas|coal|hydro|operating|planned)\s+)?(?:capacity|peak(?: power)?(?: load| demand| output| draw| consumption)?(?: of (?:an? |the )?\p{L}+(?: \p{L}+){0,2}(?= at ))?|(?:power|rated|nominal) output|(?:power |rated |nominal |electrical )?rating|(?:grid |electrical |thermal )?(?:connection|load))\s+(?:(?:is|was|of|at|to|reached|hit|came|will be|goes|went|has|from|about|around|some|nearly|up|in|which|that|(?:19|20)\d\d)\s+){1,4}$/iu,
   after:
-    /^\s+(?:(?:of )?(?:(?:new|installed|electrical|generating|peak|rated|firm|additional|electrolyser) )*(?:capacity|power plants?|peak (?:load|demand))\b|of (?:(?:\p{L}+ )?(?:solar (?:panels|modules|power|capacity|parks?|farms?)|wind (?:turbines|power|farms?|capacity)|turbines|electrolysers?|generators?|panels|data[- ]cent(?:re|er) capacity))|(?:solar|wind|coal|gas|nuclear|hydro)(?:-fired)? (?:farms?|parks?|plants?|turbines?|power stations?)|(?:turbines?|electrolysers?|generators?|transformers?|engines?|reactors?)\b|(?:of (?:power|electricity) )?at (?:any|every|each|a given) (?:moment|time|instant|point)\b)/iu,
+    /^\s+(?:(?:of )?(?:(?:new|installed|electrical|generating|peak|rated|firm|additional|contracted|renewable|reserve|spare|electrolyser) )*(?:capacity|power plants?|peak (?:load|demand))\b|of (?:(?:\p{L}+ )?(?:solar (?:panels|modules|power|capacity|parks?|farms?)|wind (?:turbines|power|farms?|capacity)|turbines|electrolysers?|generators?|panels|data[- ]cent(?:re|er) capacity))|(?:solar|wind|coal|gas|nuclear|hydro)(?:-fired)? (?:farms?|parks?|plants?|turbines?|power stations?)|(?:turbines?|electrolysers?|generators?|transformers?|engines?|reactors?)\b|(?:of (?:power|electricity) )?at (?:any|every|each|a given) (?:moment|time|instant|point)\b)/iu,
   unless:
     /\b(?:batter(?:y|ies)|cells?|packs?|storage|stor(?:e|es|ed|ing)|gigafactor\w*|reservoirs?|powerwalls?|accumulators?|energy (?:content|capacity)|pumped|tanks?|a year|per year|annual(?:ly)?|yearly|cell makers?|LFP|sodium|lithium)\b/i,
 };
@@ -33,7 +34,7 @@ const ENERGY: Clue = {
   before:
     /\b(?:generat(?:ed?|es|ing|ion)|produc(?:ed?|es|ing|tion)|consum(?:ed?|es|ing|ption)|us(?:ed?|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:y|ied|ies|ying)|sold|burn(?:ed|t|s)?|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
   after:
-    /^\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|of (?:electricity|energy|power) in (?:19|20)\d\d\b|(?:in|over|during|across) (?:the )?(?:whole )?(?:season|summer|winter)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/i,
+    /^(?:\s+(?:into|to|from) (?:the |its )?(?:\p{L}+ )?(?:grid|network|system))?\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across|throughout) (?:the|its|their|an?|this|that) (?:[\p{L}\d]+)-(?:hour|day|week|month|year) |(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|of (?:electricity|energy|power) in (?:19|20)\d\d\b|(?:in|over|during|across) (?:the )?(?:whole )?(?:season|summer|winter)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/iu,
   unless:
     /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
@@ -83,7 +84,8 @@ function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
     POWER.before.exec(before.replace(/["“(]/g, ' ')) ??
     POWER.before.exec(label) ??
     POWER.after.exec(after) ??
-    givenBy(before, after);
+    givenBy(before, after) ??
+    (GIVES.test(before) ? AT_ONCE.exec(after) : null);
   const headed = cell && isAlone(sentence, part) ? HEADS_POWER.exec(head)?.[0] : undefined;
   if (!named && headed === undefined) return undefined;
   const isOfMoment = AT_ONCE.test(after);
@@ -101,8 +103,12 @@ function energyForPower(sentence: Sentence, part: Part): Expected | undefined {
   };
 }
 
-/** "The battery can deliver 500 MWh at any moment": whatever gives it, that is power. */
-const AT_ONCE = /^\s+at (?:any|every|each|a given) (?:moment|instant|point in time)\b/i;
+/** "The battery can deliver 500 MWh at any moment", "150 MWh for four hours": whatever gives it, that is power. */
+const AT_ONCE =
+  /^\s+(?:at (?:any|every|each|a given) (?:moment|instant|point in time)|for (?:up to |about |at least |as long as )?(?:\d{1,2}|one|two|three|four|five|six|eight|ten|twelve) hours?)\b/i;
+
+const GIVES =
+  /\b(?:deliver|suppl(?:y|ie)|provide|discharge|generate|produce|give|feed)(?:s|d|ed|ing)?(?: up to| about)?\s+$/i;
 
 /** What gives power, and how much: "its solar arrays deliver 14 kWh of power in full sun", "chargers of up to 350 kWh". */
 const GIVER =
@@ -136,7 +142,8 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
   // Power for each year or hour is energy by its unit; for each robot or home it is power still.
   const rate = /\/(?:yr|mo|month|wk|week|d|day|h|hr|hour|quarter)$/.test(quantity.unit);
   const used = ENERGY.before.exec(before);
-  const period = ENERGY.after.exec(after);
+  const period =
+    ENERGY.after.exec(after) ?? (OF_ELECTRICITY.test(after) ? OPENED_BY_PERIOD.exec(sentence.text) : null);
   const labelled = isAlone(sentence, part) ? `${head} ${sentence.text.slice(0, part.start)}` : '';
   const headed =
     /\b(?:generat(?:ed|ion)|produced|production|consum(?:ed|ption)|used|drawn|fed in|delivered|sold|saved|stored|curtailed)\b/i.test(
@@ -184,6 +191,13 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
 /** Batteries and their cells are counted by what they hold. */
 const MADE_BATTERIES =
   /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b|\b(?:cells?|packs?) (?:output|production|shipments|sales)\b|\bbatter(?:y|ies) (?:production|shipments|sales)\b/iu;
+
+/** "Last year the smelter used 1.9 GW of electricity". */
+const OF_ELECTRICITY = /^\s+of (?:electricity|energy|heat|power)\b/i;
+const OPENED_BY_PERIOD = new RegExp(
+  `^(?:last (?:year|quarter|month|season|week)|(?:in|over|during|throughout|across) ${WHEN})\\b`,
+  'iu',
+);
 
 /** "The data centres consumed 52 GW of electricity in 2025": whatever did so, over a stretch of time that is energy. */
 const PLAINLY_USED =

@@ -1,7 +1,7 @@
 // Percentage points that a sentence calls percent: "from 4% to 6%, up 2%".
 import type { Mention } from '../claims';
 import { type Interval, meets, type Quantity } from '../figures';
-import { changesIn, isLevel, likelyChange } from './changes';
+import { type Change, changesIn, isLevel, likelyChange } from './changes';
 import { growthAt } from './growth';
 import type { Reading } from './reading';
 import type { Found } from './rule';
@@ -18,17 +18,22 @@ interface Step {
 export function* pointsAsPercent(reading: Reading, sentence: Sentence): Iterable<Found> {
   if (sentence.parts.filter(isInPercent).length < 2) return;
   const told = new Set<Part>();
-  for (const step of [...stepsIn(sentence), ...stepsFromBefore(reading, sentence)]) {
+  for (const step of [...stepsOf(changesIn(sentence)), ...stepsFromBefore(reading, sentence)]) {
     if (told.has(step.growth) || !arePoints(step)) continue;
     told.add(step.growth);
     yield found(step);
   }
 }
 
-function* stepsIn(sentence: Sentence): Iterable<Step> {
-  if (sentence.parts.length < 3) return;
-  for (const { from, to, growth } of changesIn(sentence))
-    if (growth) yield { from: from.mention, to: to.mention, growth: growth.part };
+/** The same for changes that are known already. */
+export function* pointsIn(changes: readonly Change[]): Iterable<Found> {
+  for (const step of stepsOf(changes)) if (arePoints(step)) yield found(step);
+}
+
+function stepsOf(changes: readonly Change[]): Step[] {
+  return changes.flatMap(({ from, to, growth }) =>
+    growth ? [{ from: from.mention, to: to.mention, growth: growth.part }] : [],
+  );
 }
 
 /** "Recovery had been 86%; it rose 2% to 88%", "The railways moved 61%. A year before it was 58%, so they gained 3%". */

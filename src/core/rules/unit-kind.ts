@@ -1,9 +1,10 @@
 import type { Mention } from '../claims';
 import { type QuantityKind, spellLike } from '../figures';
 import type { PlacedFigure } from '../report/report';
+import { continuedSentences, newChangesIn } from './continued';
 import { moneyAsShare } from './money-as-share';
 import { physicalKind } from './physical-kinds';
-import { pointsAsPercent } from './points-as-percent';
+import { pointsAsPercent, pointsIn } from './points-as-percent';
 import type { Fix, Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsBefore } from './sentences';
 import { gridsIn } from './tables';
@@ -17,6 +18,7 @@ export const unitKind: Rule = {
     'A unit of the wrong kind for its measure: energy for power, money for a share, percent for percentage points.',
   *check(reading) {
     const known = new Set<Mention>();
+    const points = new Set<number>();
     for (const sentence of sentencesIn(reading)) {
       const told = new Set<Part>();
       for (const part of sentence.parts) {
@@ -28,13 +30,18 @@ export const unitKind: Rule = {
       }
       if (sentence.parts.length < 2) continue;
       yield;
-      yield* pointsAsPercent(reading, sentence);
+      for (const found of pointsAsPercent(reading, sentence)) {
+        points.add(found.span.start);
+        yield found;
+      }
       yield* mixedMeasures(sentence);
       const physical = sentence.parts.filter(isPowerOrEnergy);
       if (physical.length < 2) continue;
       yield* mixedPairs(sentence, physical, told);
       yield* oddInList(sentence, physical, told);
     }
+    for (const sentence of continuedSentences(reading))
+      for (const found of pointsIn(newChangesIn(sentence))) if (!points.has(found.span.start)) yield found;
     yield;
     for (const grid of gridsIn(reading))
       for (const unit of oddUnits(grid)) if (!known.has(unit.odd)) yield oddUnitFound(unit);
