@@ -105,7 +105,8 @@ class MentionReader {
           !isOfClauseBefore(spot, measure) &&
           !(BASE.test(before) && this.countsLike(index)) &&
           !(measure && this.countsOn(spot, index, measure))) ||
-        (isBareNumber(figure) && (this.isPaid(spot, index) || isWholeOfMoney(spot, next))),
+        (isBareNumber(figure) &&
+          (this.isPaid(spot, index) || isWholeOfMoney(spot, next) || isComparedWithMoney(spot, next))),
     };
   }
 
@@ -296,6 +297,14 @@ function isWholeOfMoney({ prose, end }: Spot, next: PlacedFigure | undefined): b
   if (next?.quantity.kind !== 'money') return false;
   const between = prose.text.slice(end, prose.fromSource(next.span.start));
   return /^,? (?:\(|– |— )?(?:of which|of that,?|including) $/.test(between);
+}
+
+/** "fell to 1.9 million from £2.4 million": what is compared with money on the same scale is money. */
+function isComparedWithMoney({ prose, end, figure }: Spot, next: PlacedFigure | undefined): boolean {
+  if (next?.quantity.kind !== 'money' || figure.scale === undefined || next.scale !== figure.scale)
+    return false;
+  const between = prose.text.slice(end, prose.fromSource(next.span.start));
+  return /^,? (?:(?:up |down )?from|after|against|compared (?:with|to)) $/.test(between);
 }
 
 /** "380 crore", or a number that is long enough for money: no small count and no year. */

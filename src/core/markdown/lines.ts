@@ -19,10 +19,11 @@ export interface Line extends Span {
 
 const LONGEST_WRAPPED = 160;
 const LINES_AT_ONCE = 50;
-/** The start of a line that no editor's wrapping makes: a Chinese section number, or a label. */
+/** The start of a line that no editor's wrapping makes: a Chinese or roman section number, or a label. */
 const STARTS_ANEW =
-  /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
-const CHINESE_NUMBER = /^\s*[一二三四五六七八九十]{1,3}、/;
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|[IVX]{2,5}\. [A-Z]|(?:Facts?|Core [a-z]+|Sources?|Drivers?|Background|Why|Within|By|Confidence|Position|Date)\b[^:：]{0,40}[:：])/;
+/** "四、Players", "IV. Positions of the parties". */
+const SECTION_NUMBER = /^\s*(?:[一二三四五六七八九十]{1,3}、|[IVX]{1,5}[.)] )/;
 /** "WHO WANTS WHAT". */
 const SHOUTED = /^[^\p{Ll}\d.,;:!?|]*\p{Lu}{4}[^\p{Ll}\d.,;:!?|]*$/u;
 /** "1. EVENTS". */
@@ -248,7 +249,7 @@ class Recovery {
       );
     if (line.kind !== 'text' || this.verse.lines.has(i)) return false;
     const headsList = next?.kind === 'item' || next?.kind === 'row' || this.marks[i + 1]?.kind === 'bullet';
-    const isSet = ASKS_WITHOUT_MARK.test(content) || CHINESE_NUMBER.test(content);
+    const isSet = ASKS_WITHOUT_MARK.test(content) || SECTION_NUMBER.test(content);
     const alone = headsList || isSet || (next?.text.length ?? 0) > 160;
     return looksLikeHeading(content, alone);
   }

@@ -14,6 +14,9 @@ const SENTENCE_JOINT =
 /** The label of an entry or field after any word: "… of the WeekEvent 1: Ganyu", "(June 16, 2026)Core Facts: …". */
 const LABEL_JOINT =
   /(?=\p{Lu})(?:(?<=[\p{L}\p{N})])(?=\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] \p{Lu})|(?<=\d[)）])(?=\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}[:：] ))/gu;
+/** A word in small letters that runs into a capital: "… of the exchange filingPort of Norvik Raises Its Fees". */
+const WORD_JOINT = /(?=\p{Lu}\p{Ll}+(?: \p{L}|\d{1,2} (?:year|month)))(?<=(?:^|\s)\p{Ll}{4,20})/gu;
+const MAY_JOIN_WORDS = /\s[a-z\u00df-\uffff]{4,20}[A-Z\xc0-\uffff]/;
 /** Items behind a heading and behind each other: "Key Players- Fibralia: …- Vega Telecom: …". */
 const DASH_JOINT = /(?<=[\p{L}.?!)])(?=- \p{Lu})/gu;
 /** "…release- Norvik Buys a Harbour (3 April 2026) …": a title with its date makes an item of one joint alone. */
@@ -28,13 +31,15 @@ const JOINTS_NEEDED = 2;
 
 /** A heading that runs into the word after it: "Key JudgmentsPrices rise", "Outlook2027: …", "III. Key Judgments1. Prices". */
 const HEADING =
-  /^\s*((?:(?:[IVX]{1,5}|\d{1,2})[.)] |0\d )?)(\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|to|for|in|on|at|with|by|&)){0,6}?(?<=\p{Ll}{3}))(?=(?:\p{Lu}[\p{Ll} ]|(?:19|20)\d\d|1[.)] )[^\n]{8})/u;
+  /^\s*((?:(?:[IVX]{1,5}|\d{1,2})[.)] |0\d )?)(\p{Lu}[\p{L}’'-]*(?: (?:\p{Lu}[\p{L}’'-]*|and|of|the|to|for|in|on|at|with|by|&)){0,6}?(?<=\p{Ll}{3}))(?=(?:\p{Lu}[\p{Ll} ]|(?:19|20)\d\d|1[.)] |\d{1,2} (?:year|month))[^\n]{8})/u;
 /** A heading of one word must be this long, for many a name has a capital within. */
 const LONGEST_NAME = 6;
 /** A name with a capital within stands elsewhere too: so near at least. */
 const NEAR = 4000;
 
 const COUNTED = /^\s*\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] \p{Lu}/u;
+/** "1 year (Medium confidence)" above its prediction. */
+const GRADED_HORIZON = /^\s*\d{1,2}\+? (?:year|month)s?\+? \([^()]*confidence[^()]*\)\s*$/i;
 const NUMBERED = /^\s*(?:[IVX]{1,5}|\d{1,2})[.)] \p{Lu}/u;
 
 /** What a cheap look at a line tells to be run together. */
@@ -50,11 +55,15 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
   const labels = MAY_JOIN_LABEL.test(content) ? joints(content, LABEL_JOINT) : [];
   const dashes = MAY_JOIN_ITEMS.test(content) ? joints(content, DASH_JOINT) : [];
   const near = text.slice(Math.max(0, line.start - NEAR), Math.min(line.end, line.start + NEAR));
-  const isHeaded = sentences.length > 0 && headingBefore(content, near, true) > 0;
+  const isHeaded =
+    sentences.length > 0 && [0, ...sentences].some(at => headingBefore(content.slice(at), near, true) > 0);
   const isRich = sentences.length >= JOINTS_NEEDED || isHeaded;
   const isSure = (at: number) => DATED_ITEM.test(content.slice(at, at + LONGEST_TITLE));
   const items = dashes.length >= JOINTS_NEEDED ? dashes : dashes.filter(isSure);
-  const cuts = [...new Set([...(isRich ? sentences : []), ...labels, ...items])].sort((a, b) => a - b);
+  const words = isRich && MAY_JOIN_WORDS.test(content) ? joints(content, WORD_JOINT) : [];
+  const cuts = [...new Set([...(isRich ? sentences : []), ...words, ...labels, ...items])].sort(
+    (a, b) => a - b,
+  );
   const parts: Part[] = [];
   let start = 0;
   for (const end of [...cuts, content.length]) {
@@ -66,8 +75,12 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
     if (heading > 0) parts.push({ start: at(0), end: at(heading), isHeading: true });
     if (heading < words.length) {
       const headsItems = content.startsWith('- ', end) && !words.trimStart().startsWith('-');
-      const isMarked = COUNTED.test(words) || (!isLast && NUMBERED.test(words)) || headsItems;
-      const isHeading = cuts.length > 0 && isMarked && looksLikeHeading(words, true);
+      const isMarked =
+        GRADED_HORIZON.test(words.slice(heading)) ||
+        COUNTED.test(words) ||
+        (!isLast && NUMBERED.test(words)) ||
+        headsItems;
+      const isHeading = cuts.length > 0 && isMarked && looksLikeHeading(words.slice(heading), true);
       parts.push({ start: at(heading), end: at(words.length), isHeading });
     }
     start = end;

@@ -21,7 +21,10 @@ const ALONE_WITH_PICTURE = aloneAfter('[\\s([\\p{Extended_Pictographic}\\uFE0F]*
 const MAY_HAVE_PICTURE = /^[\s([]*[\xa9-\uffff]/;
 
 function aloneAfter(opening: string, flags: string): RegExp {
-  return new RegExp(`^${opening}(${LEVEL})(?: likely)?(?:\\s*[([,–—-]\\s*(?:${LEVEL}))?[\\s)\\].]*$`, flags);
+  return new RegExp(
+    `^${opening}(${LEVEL})(?: (?:likely|sure|certain|confident))?(?:\\s*[([,–—-]\\s*(?:${LEVEL}))?[\\s)\\].]*$`,
+    flags,
+  );
 }
 
 const MAY_STATE = /conf[i.]|convic|certain|likel|prob[a.]|credence|odds|chance/i;
@@ -91,6 +94,9 @@ const TRAILING = new RegExp(
 const SAYS_HOW_SURE =
   /(?<=[.!?]) (?:we|i) (?:am|are|remain) (?:[a-z]+ ){0,2}(?:confident|certain|sure)(?: (?:of|about|in) (?:this|that|it))?\.?$/i;
 
+/** "… at a lower rent. Likely.": a level that is a sentence by itself. */
+const SAID_LAST = new RegExp(`(?<=[.!?])\\s(${LEVEL})\\.\\s*$`, 'i');
+
 /** "… fall | unlikely": a bare level behind a bar or an arrow. */
 const TRAILING_BARE = new RegExp(`\\s[|→]\\s*(${LEVEL})\\s*$`, 'i');
 
@@ -125,6 +131,11 @@ export function takeConfidence(text: string, isLead = false): Graded {
   if (bare) {
     const cut = Math.max(0, text.length - 40) + bare.index;
     return { text: text.slice(0, cut).trim(), confidence: capitalise(bare[1] ?? ''), note: undefined };
+  }
+  const last = text.trimEnd().endsWith('.') ? SAID_LAST.exec(text.slice(-40)) : null;
+  if (last) {
+    const cut = Math.max(0, text.length - 40) + last.index;
+    return { text: text.slice(0, cut).trim(), confidence: capitalise(last[1] ?? ''), note: undefined };
   }
   if (!mayState && !/\bsure\b/i.test(text.slice(-20)))
     return { text: text.trim(), confidence: undefined, note: undefined };
@@ -164,7 +175,8 @@ const OF_OTHERS =
 
 /** "We hold this with medium confidence.": a sentence that says nothing but how sure the one before it is. */
 export function gradesOthers(sentence: string): boolean {
-  if (sentence.split(/\s+/).length > 10) return false;
+  if (sentence.split(/\s+/).length > 10 || /\b(?:confident|certain|sure|likely) that\b/i.test(sentence))
+    return false;
   if (/^\W*(?:we|i) (?:am|are|remain) (?:[a-z]+ ){0,2}(?:confident|certain|sure)\W*$/i.test(sentence))
     return true;
   return (

@@ -5,10 +5,10 @@ import { takeConfidence } from './confidence';
 const LONGEST = 60;
 /** Every word of a horizon is one of these: "By the end of 2027", "Next 12–18 months", "H2 2026", "mid-2028". */
 const WORDS =
-  /^(?:within|by|horizon|the|next|coming|following|upcoming|current|whole|full|entire|all|any|rest|remainder|course|during|throughout|between|this|in|over|until|till|before|after|from|since|through|to|and|or|of|on|at|end|start|beginning|middle|close|early|mid|late|later|latest|least|about|around|roughly|first|second|third|fourth|last|half|spring|summer|autumn|fall|winter|seasons?|halves|years?|yrs?|y|months?|mths?|m|quarters?|weeks?|days?|decades?|term|run|short|medium|near|long|beyond|thereafter|longer|immediate|onwards?|more|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|few|several|fiscal|financial|calendar|fye?|cy|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|year-end|[qh][1-4](?:fy)?\d{0,4}e?|fye?\d{2,4}e?|[1-4][qh]\d{0,4}|(?:19|20)\d\d[es]?|\d{1,2}|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:y|yrs?|m|mths?))$/;
+  /^(?:within|by|horizon|the|next|coming|following|upcoming|current|whole|full|entire|all|any|rest|remainder|course|during|throughout|between|this|in|over|until|till|before|after|from|since|through|to|and|or|of|on|at|end|start|beginning|middle|close|early|mid|late|later|latest|least|about|around|roughly|first|second|third|fourth|last|half|spring|summer|autumn|fall|winter|christmas|easter|seasons?|halves|years?|yrs?|y|months?|mths?|m|quarters?|weeks?|days?|decades?|term|run|short|medium|near|long|beyond|thereafter|longer|immediate|onwards?|more|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|few|several|fiscal|financial|calendar|fye?|cy|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|year-end|[qh][1-4](?:fy)?\d{0,4}e?|fye?\d{2,4}e?|[1-4][qh]\d{0,4}|(?:19|20)\d\d[es]?|\d{1,2}|\d{1,2}(?:st|nd|rd|th)|\d{1,2}(?:y|yrs?|m|mths?))$/;
 /** … and one of them is a period or the name of one. */
 const PERIOD = new RegExp(
-  `(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\bfye? ?\\d\\d|\\b[qh][1-4]\\b|\\b[qh][1-4]fy|(?:year|yr|month|quarter|week|day|decade|mth|season)s?\\b|\\d(?:y|m)\\b|\\bterm\\b|\\blong run\\b|^(?:(?:by|this|next|the) )+(?:coming )?(?:spring|summer|autumn|fall|winter)$|^(?:beyond|thereafter|later)$|\\b(?:${MONTH_STARTS})`,
+  `(?<!\\d)(?:19|20)\\d\\d(?!\\d)|\\bfye? ?\\d\\d|\\b[qh][1-4]\\b|\\b[qh][1-4]fy|(?:year|yr|month|quarter|week|day|decade|mth|season)s?\\b|\\d(?:y|m)\\b|\\bterm\\b|\\blong run\\b|^(?:(?:by|this|next|the) )+(?:coming )?(?:spring|summer|autumn|fall|winter)$|\\b(?:christmas|easter)$|^(?:beyond|thereafter|later)$|\\b(?:${MONTH_STARTS})`,
 );
 
 /** A cheap look for any of the above. */
@@ -62,7 +62,7 @@ const IN_SENTENCE =
 
 /** What ends a horizon inside a sentence. */
 const LAST_WORD =
-  /(?:\d[a-z]{0,2}|years?|months?|quarters?|weeks?|days?|decades?|term|end|beyond|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
+  /(?:\d[a-z]{0,2}|years?|months?|quarters?|weeks?|days?|decades?|term|end|beyond|christmas|easter|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
 
 /** "Tarn doubles its sales by the end of 2027.": the horizon that a sentence holds, its preposition aside. */
 export function horizonWithin(sentence: string): string | undefined {

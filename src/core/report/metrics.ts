@@ -55,18 +55,19 @@ function latestPeriod(table: Table): number | undefined {
   let start = '';
   table.header.cells.forEach((cell, column) => {
     const period = periodOf(cell.prose.text.trim());
-    if (period === undefined || period < start) return;
+    if (period === undefined || (latest !== undefined && period <= start)) return;
     latest = column;
     start = period;
   });
   return latest;
 }
 
-/** The EDTF value of a header that is a period and nothing else; one whose date is not known counts as the earliest. */
+/** The EDTF value of a header that is a period and nothing else; "Week 27" has its number, and is earlier than any date. */
 function periodOf(header: string): string | undefined {
   const [date] = findDates(header);
   const isWhole = date?.span.start === 0 && date.span.end === header.length;
-  return isWhole || isHorizon(header) ? (date?.edtf ?? '') : undefined;
+  const number = /\d{1,3}$/.exec(header)?.[0] ?? '';
+  return isWhole || isHorizon(header) ? (date?.edtf ?? number.padStart(4, '0')) : undefined;
 }
 
 function metricLines(section: Section): Metric[] {

@@ -9,7 +9,7 @@ import { horizonOf } from './horizons';
 import type { Field } from './report';
 
 export const SOURCE_HEADER =
-  /^(?:(?:data |original |main |primary )?sources?|references?|refs?\.?|cited from|origin)$/i;
+  /^(?:(?:data |original |main |primary )?sources?|references?|refs?\.?|cited from|origin|(?:where )?(?:reported|documented|recorded)(?: in| by)?)$/i;
 export const CONFIDENCE_HEADER =
   /\bconfidence\b|\bcertainty\b|\bconviction\b|^how (?:sure|likely|certain|confident)\b|^(?:likelihood|probability|odds|credence|chances?|strength)\b|^conf\.?$/i;
 export const VALUE_HEADER =
@@ -33,7 +33,7 @@ const HEADERS = {
   decision:
     /\brecommend|\bdecisions?\b|\bactions?\b|\bmeasures?\b|\badvice\b|\bto[- ]do\b|\bsteps?\b|\bproposals?\b|\btasks?\b|\bwhat\b|\basks?\b|\bremed(?:y|ies)\b|\bresolutions?\b/i,
   audience:
-    /\baudience\b|\baddressees?\b|^(?:for(?: whom)?|to(?: whom)?|who|owner|responsible|whose|by whom|actor|party|recipient|group|team|desk|unit|function|department)$/i,
+    /\baudience\b|\baddressees?\b|^(?:for(?: whom)?|to(?: whom)?|who|owner|responsible|whose|by whom|actor|party|recipient|group|team|desk|unit|function|department|from(?: whom)?)$/i,
   question: /\bquestions?\b|\bopen (?:points?|issues?|items?)\b|\bunknowns?\b/i,
   player:
     /^(?:key )?(?:players?|compan(?:y|ies)|stakeholders?|actors?|vendors?|firms?|names?|groups?|organi[sz]ations?|competitors?|rivals?|makers?|developers?|part(?:y|ies)|who|institutions?|participants?|operators?|members?|sides?|banks?|countr(?:y|ies)|carriers?|suppliers?)$/i,

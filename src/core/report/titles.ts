@@ -75,7 +75,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\bjudge?ments?\\b|\\bassess(?:ed|ments?)?\\b|\\bconclusions?\\b|\\btakeaways?\\b|\\bverdicts?\\b|\\btheses\\b|\\bhypothes[ei]s\\b|\\bthesis\\b|\\bconvictions?$',
       "\\b(?:our|desk|house|my|the author[’']?s|analysts?[’']?) (?:own )?(?:readings?|views?|takes?|opinions?|read|position|analysis|beliefs?|convictions)\\b",
       '\\b(?:key|main|core|principal|bottom[- ]line) (?:findings|conclusions|views?|beliefs|insights|messages|arguments|claims)\\b|^(?:our |the )?findings$|\\blessons?\\b|\\bwhat (?:\\d{4}|we|the \\w+) (?:taught|learned|learnt)\\b|^insights?\\b',
-      '\\bwhat (?:do |did )?(?:we|i|you) (?:believe|think|make of|conclude|judge|hold)\\b|\\bhow we (?:see|read|judge) it\\b|\\bwhat (?:it|this) (?:tells|teaches|means)\\b|\\bin our (?:view|opinion)\\b|^opinions?\\b|^views?$|^analysis$|^where i stand\\b|^(?:the )?(?:readings?|views?|takes?) of (?:this|the|our) \\w+$',
+      '\\bwhat (?:do |did )?(?:we|i|you) (?:believe|think|make of|conclude|judge|hold)\\b|\\bhow we (?:see|read|judge) it\\b|\\bwhat (?:it|this) (?:tells|teaches|means)\\b|\\bin our (?:view|opinion)\\b|^opinions?\\b|^views?$|^analysis$|^where i stand\\b|^what (?!everyone|everybody|others|people|investors)\\w+ (?:thinks|believes)$|^(?:the )?(?:readings?|views?|takes?) of (?:this|the|our) \\w+$',
     ],
   ],
   [

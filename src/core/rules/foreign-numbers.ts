@@ -39,7 +39,8 @@ const LATIN = new RegExp(
   `(?=\\d)(?<![\\p{L}\\p{N}.,])(\\d[\\d.,'’\\u00a0 ]{0,20})[ \\u00a0-]?(?:${WORDS.map(([, words], i) => `(?<w${i}>${words})`).join('|')})(?![\\p{L}\\p{N}])(\\.?)`,
   'gu',
 );
-const HAN = /(?=\d)(?<![\p{L}\p{N}.,])(\d[\d.,]{0,20})\s?([十百千]?[万萬亿億兆][亿億]?|억|조|만)/gu;
+const HAN =
+  /(?=\d)(?<![\p{L}\p{N}.,])(\d[\d.,]{0,20})\s?([十百千]?[万萬亿億兆][亿億]?|千(?!\p{Script=Han})|억|조|만)/gu;
 /** Words for currencies right behind a Chinese, Japanese or Korean number, with their ISO 4217 codes. */
 const HAN_CURRENCIES: ReadonlyMap<string, string> = new Map([
   ['人民币', 'CNY'],

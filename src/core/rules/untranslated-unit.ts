@@ -71,6 +71,9 @@ const MANY = 5;
 function usesIndianNumbers(reading: Reading, found: readonly unknown[]): boolean {
   const scaled = reading.mentions.filter(({ figure }) => figure.scale !== undefined).length;
   if (found.length >= MANY && found.length * 8 >= scaled) return true;
+  const money = reading.mentions.filter(({ figure }) => figure.quantity.kind === 'money');
+  const rupees = money.filter(({ figure }) => figure.quantity.unit.startsWith('INR'));
+  if (rupees.length > 1 && rupees.length * 2 >= money.length && found.length * 2 >= scaled) return true;
   return (
     /\b(?:(?:one|a|1) (?:lakh|crore)|lakhs?|crores?) ?(?:is|are|=|means|\(|stands? for)/i.test(
       reading.report.text,

@@ -781,6 +781,17 @@ describe('judgments', () => {
       ],
     ));
 
+  it('may state their levels as last sentences', () =>
+    assert.deepEqual(levels('# Our assessment\n\n- Ports merge. *Likely.*\n- Ferries stay. *Unlikely.*'), [
+      ['Ports merge.', 'Likely'],
+      ['Ferries stay.', 'Unlikely'],
+    ]));
+
+  it('may be those of one of the authors', () =>
+    assert.deepEqual(levels('# Show notes\n\n## What Mara thinks\n\nPorts merge (70% sure).'), [
+      ['Ports merge.', '70%'],
+    ]));
+
   it('lose the mark of a hypothesis', () =>
     assert.deepEqual(levels('# Our hypotheses\n\n- H1: Ports merge (4/5)\n- H2: Ferries stay (2/5)'), [
       ['Ports merge', '4/5'],
@@ -1281,6 +1292,8 @@ describe('a metric is read', () => {
       '# Data\n\n| Indicator | 2024 | 2025 |\n|---|---|---|\n| Ships in port | 110 | 120 |\n| Average wait | 5 days | 4.5 days |\n| Fees | 3 | n/a |',
     'from a table by year, the latest first':
       '# Data\n\n| Indicator | FY25 | FY24 |\n|---|---|---|\n| Ships in port | 120 | 110 |\n| Average wait | 4.5 days | 5 days |\n| Fees | n/a | 3 |',
+    'from a table by week':
+      '# KPIs\n\n| KPI | Week 27 | Week 26 |\n|---|---|---|\n| Ships in port | 120 | 110 |\n| Average wait | 4.5 days | 5 days |\n| Fees | n/a | 3 |',
     'from a table with its unit above the names':
       '# Key figures\n\n| € million | Q2 2025 | Q1 2025 | Q2 2024 |\n|---|---|---|---|\n| Ships in port | 120 | 110 | 99 |\n| Average wait | 4.5 days | 5 days | 6 days |\n| Fees | n/a | 3 | 2 |',
     'below a heading that says nothing':

@@ -158,6 +158,33 @@ describe('a paste', () => {
     );
   });
 
+  it('whose words run into titles and whose headings run into horizons keeps them apart', () => {
+    const { events, predictions } = read(
+      'Harbour Digest\nFees rose to $4 (price list).Norvik Buys the North Quay (March 12, 2026)Core Facts: It pays. Source: Norvik filingSundby Sells Two Ferries (April 2, 2026)Core Facts: It is paid. Source: Sundby noticePredictions1 year (High confidence)Fees fall by half.Issues to Watch\n- Who pays?',
+    );
+    assert.deepEqual(
+      events.map(({ title, date }) => [title, date]),
+      [
+        ['Norvik Buys the North Quay', '2026-03-12'],
+        ['Sundby Sells Two Ferries', '2026-04-02'],
+      ],
+    );
+    assert.deepEqual(
+      predictions.map(({ text, horizon, confidence }) => [text, horizon, confidence]),
+      [['Fees fall by half.', '1 year', 'High']],
+    );
+  });
+
+  it('heads its parts with roman numbers, however the words after them are written', () => {
+    const { sections } = read(
+      'Harbour Brief\nI. Background of the fee\nFees rose to $4 in May, after a year in which nobody had asked for it.\nII. Positions of the parties\nNorvik – Position: leader; Interest: room.\n',
+    );
+    assert.deepEqual(
+      sections.map(({ title }) => title),
+      ['Harbour Brief', 'Background of the fee', 'Positions of the parties'],
+    );
+  });
+
   it('heads its parts with short numbered lines right above their text', () => {
     const { sections, decisions } = read(
       'Minutes of the harbour board and its guests in June\n\n1. Review of the month\nFees rose to $4 (price list).\n\n2. Positions\nNorvik: wants a quay.\nSundby: waits.\n\n3. Actions\nP. Moss to call the pilots by May.\n\n4. Parked\nDoes the fee hold?\n',
