@@ -147,7 +147,7 @@ export function measuresIn(text: string, wording = new Wording(text)): readonly 
     const hasNext = meaning.beginsPhrase && i + 1 < starts.length;
     const ofPhrase = hasNext ? measureOf(`${wordAt(i)} ${wordAt(i + 1)}`) : undefined;
     const measure = ofPhrase ?? meaning.measure;
-    if (!measure) continue;
+    if (!measure || isPaidFor(lower, start)) continue;
     found.push({
       name: measure.name,
       money: measure.money,
@@ -159,6 +159,19 @@ export function measuresIn(text: string, wording = new Wording(text)): readonly 
   }
   return found;
 }
+
+/** "Paid nights numbered 9.92 million": what is paid for is counted. */
+function isPaidFor(text: string, at: number): boolean {
+  return (
+    text.startsWith('paid ', at) &&
+    PAID_THING.test(text.slice(at, at + 12)) &&
+    OPENS_PHRASE.test(text.slice(Math.max(0, at - 6), at))
+  );
+}
+
+const PAID_THING =
+  /^paid (?!(?:for|out|back|in|up|off|by|to|over|about|some|nearly|an?|the|its|their|it|them)\b)\p{Ll}/u;
+const OPENS_PHRASE = /(?:^|[.:!?] |\b(?:the|of|all) )$/;
 
 const NONE: readonly MeasureWord[] = [];
 

@@ -103,6 +103,7 @@ class MentionReader {
           (measure?.money ?? false) &&
           !PAYERS.test(after) &&
           !isOfClauseBefore(spot, measure) &&
+          !(OF_THOSE.test(after) && this.countsLike(index)) &&
           !(BASE.test(before) && this.countsLike(index)) &&
           !(measure && this.countsOn(spot, index, measure))) ||
         (isBareNumber(figure) &&
@@ -270,7 +271,8 @@ function captionOf({ caption }: CellPlace): string {
 }
 
 /** What a value is compared with follows these words. */
-const BASE = /\b(?:from|to|than|against|with|by)\s+(?:about |some |nearly |only |just )?$/i;
+const BASE =
+  /\b(?:from|to|than|against|with|by)\s+(?:the |its |their )?(?:about |some |nearly |only |just )?$/i;
 
 /** "2.31 million now pay by meter": so many who do it. */
 const PAYERS = /^ (?:\p{L}+ )?(?:pay|spend|invest|owe|earn|charge|borrow)\b/u;
@@ -279,6 +281,9 @@ const PAYERS = /^ (?:\p{L}+ )?(?:pay|spend|invest|owe|earn|charge|borrow)\b/u;
 function isOfClauseBefore({ figure, prose, start }: Spot, measure: MeasureWord | undefined): boolean {
   return measure !== undefined && !figure.cell && prose.text.slice(measure.end, start).includes(';');
 }
+
+/** "205 million of it found a buyer": the same is counted as before. */
+const OF_THOSE = /^ of (?:it|them|these|those|that|this)\b/;
 
 /** How far the words may stand that say what a number is paid for, and how many figures before it are looked at. */
 const FOR_WHAT = 160;

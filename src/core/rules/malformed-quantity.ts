@@ -130,7 +130,7 @@ const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
   marked: new RegExp(before),
   named: new RegExp(after),
   pattern: new RegExp(
-    String.raw`${FIRST}(?<![\p{L}\d.,])((?:${before})\s?${NUMBER}(?:[\s-]?(?:${SCALE_OR_LETTER}))?)(\s?)(${after})(?![\p{L}\d-])`,
+    String.raw`${FIRST}(?<![\p{L}\d.,])((?:${before})\s?${NUMBER}(?:[\s-]?(?:${SCALE_OR_LETTER}))?)(?<![.,])(\s?)(${after})(?![\p{L}\d-])`,
     'gu',
   ),
 }));

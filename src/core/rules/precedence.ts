@@ -77,7 +77,8 @@ function explains(
     .find(other => BEFORE[other.rule]?.includes(rule));
 }
 
-const CONFLICTS = new Set(['value-conflict', 'magnitude-conflict']);
+/** A change in a row is right where the wrong total of its column is not. */
+const CONFLICTS = new Set(['value-conflict', 'magnitude-conflict', 'growth-mismatch']);
 
 const MOST_NEIGHBOURS = 40;
 

@@ -15,7 +15,8 @@ export interface Sum {
 }
 
 /** Words for an amount that counts the other way. */
-export const SUBTRACTS = /\b(?:negative|less|minus|net of|offset|deduct\w*)\b/i;
+export const SUBTRACTS =
+  /\b(?:negative|less|minus|net of|offset|deduct\w*|t(?:akes?|ook|aken|aking) (?:away|off|out)|subtract\w*|cancel\w*)\b/i;
 /** More parts than this are no sentence. */
 export const MOST = 12;
 /** What a text says that gives a total right after it. */
@@ -81,13 +82,19 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
     const bracket = after.trimEnd().endsWith('(') || /\([^)]*$/.test(after);
     const unlike = own.length < 2 && complete;
     const parts = unlike ? countsAfter(sentence, i) : own;
-    if (parts.length >= 2 && ((told && !unlike) || isList(sentence, parts, bracket)))
+    if (
+      parts.length >= 2 &&
+      ((told && !unlike) || isList(sentence, parts, bracket)) &&
+      !isToldOn(sentence, parts)
+    )
       yield { total, parts, complete, unsure: unlike };
   }
 }
 
 /** "31.6 million, 7% more than the 29.4 million of a year ago: 24.7 million at home and 6.9 million abroad" goes through the first. */
-const IS_COMPARED = atEnd(/\b(?:than|against|versus|compared (?:with|to)) (?:the |its |their |our )?/i);
+const IS_COMPARED = atEnd(
+  /\b(?:than|against|versus|compared (?:with|to)|(?:up|down) from) (?:the |its |their |our )?/i,
+);
 
 const OF_WHOLE = /^\W*(?:out )?of (?:\p{L}+[ -]){0,5}$/iu;
 
@@ -148,6 +155,7 @@ function partsBefore(sentence: Sentence, index: number): Part[] {
     const part = sentence.parts[i];
     const next = parts.at(-1);
     const gap = part ? sentence.text.slice(part.end, (next ?? total).start) : '';
+    if (!next && IS_OF_OTHER.test(gap)) return [];
     // A colon, semicolon or dash may set off the total, never two parts.
     if (!part || (next ? /[;:]|\.\s/ : /[;:].{40}|\.\s/).test(gap)) break;
     if (lacksCurrency(part.mention, total.mention) || arePowerAndEnergy(part.mention, total.mention))
@@ -164,6 +172,10 @@ function partsBefore(sentence: Sentence, index: number): Part[] {
 function isOne({ mention: { figure } }: Part, total: Part): boolean {
   return figure.spelled && figure.quantity.value === 1 && !total.mention.figure.spelled;
 }
+
+/** "sold three players for 29 million who had cost it 4.5 million together": the total of what the clause is about. */
+const IS_OF_OTHER =
+  /\b(?:who|whom|whose)\b|\b(?:which|that) (?!mak|mad|giv|gav|bring|brought|is\b|was\b|are\b|were\b|com|cam|add|tak|took|total|amount|sum)/i;
 
 /** "16 units a system and 48 in all", "16 seats each": what there is of each of several. */
 function isOfEach(sentence: Sentence, part: Part): boolean {
@@ -233,6 +245,17 @@ function runAfter(sentence: Sentence, index: number, isPart: (part: Part) => boo
   }
   return parts;
 }
+
+/** "96 million, of which 61 million was profit, and bought for 118 million": another verb tells what came next. */
+function isToldOn(sentence: Sentence, parts: readonly Part[]): boolean {
+  return parts.slice(1).some((part, i) => {
+    const before = parts[i];
+    return before !== undefined && VERB_ON.test(wordsBetween(sentence, before, part));
+  });
+}
+
+const VERB_ON =
+  /\b(?:and|but) (?:it |they |then |later )?(?:bought|sold|spent|paid|took|made|lost|got|gave|cost|[\p{Ll}]{3,}ed) (?:for|at|out|up|back|(?:a |the )?(?:further|total)) (?:\p{Ll}+ )?$/u;
 
 /** Without the asides in brackets of a list's items. */
 function closed(words: string): string {

@@ -186,7 +186,7 @@ function shareOf(sentence: Sentence, first: Part, second: Part, words: string): 
 
 /** "Of the debt 9.9 billion (55%) follows inflation": a part itself. */
 function hasOwnShare(sentence: Sentence, amount: Part): boolean {
-  return /^ ?\((?:about |or )?\d[\d.,]*(?:%| per ?cent)/i.test(wordsAfter(sentence, amount, 20));
+  return /^[^,;.()]{0,40}\((?:about |or )?\d[\d.,]*(?:%| per ?cent)/i.test(wordsAfter(sentence, amount, 60));
 }
 
 /** Not "sales of A and profits of B". */
