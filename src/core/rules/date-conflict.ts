@@ -3,7 +3,7 @@ import type { Prose } from '../markdown/prose';
 import type { Section } from '../report/report';
 import { remember } from '../text/remember';
 import { daysOf, isWeekday, lastDayOfMonth, weekdayLike, weekdayOf } from './calendar';
-import { checkDistances, checkExtensions } from './date-distances';
+import { checkDistances, checkExtensions, checkTerms } from './date-distances';
 import { checkCounted, checkCovered, checkOrder } from './date-order';
 import { checkPeriods } from './date-periods';
 import { yearByHeading } from './date-years';
@@ -35,6 +35,7 @@ export const dateConflict: Rule = {
       yield* checkPeriods(reading, passage);
       yield* checkExtensions(reading, passage);
       yield* checkDistances(reading, passage);
+      yield* checkTerms(reading, passage);
       yield* checkOrder(passage);
       yield* checkCounted(passage);
     }

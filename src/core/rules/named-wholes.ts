@@ -6,6 +6,8 @@ import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 const NAMED_AFTER =
   /^\s+of (?:(?:its|their|our|his|her|the|that|this|all)\s+)?(?:\p{L}+ )??(\p{L}{4,})\s*(?:[,.;:)–—]|$)/u;
 const NAMED_BEFORE = /(?:^|[.;:]\s+)Of (?:its|their|our|his|her|the|that|this)\s+(\p{L}{4,}),?\s+$/u;
+/** What stands behind another number or a bracket speaks of something else; a year is no such number. */
+const ANOTHER = /(?<![\p{L}\d])(?!(?:19|20)\d\d\b)\d|[()]/u;
 /** So far from a figure stands the word that says what it is. */
 const BEFORE = 45;
 const AFTER = 25;
@@ -25,8 +27,7 @@ export function calledBy(text: string, noun: string, mentions: readonly Mention[
   const wholes = mentions.filter(({ figure: { span, sentence } }) => {
     const before = text.slice(Math.max(sentence.start, span.start - BEFORE), span.start);
     const after = text.slice(span.end, Math.min(sentence.end, span.end + AFTER));
-    // What stands behind another number or a bracket speaks of something else.
-    return [before.split(/[\d()]/).at(-1), after.split(/[\d()]/)[0]].some(words =>
+    return [before.split(ANOTHER).at(-1), after.split(ANOTHER)[0]].some(words =>
       hasWordLike(words ?? '', noun),
     );
   });

@@ -149,7 +149,7 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
 }
 
 /** "ranged from 3.8% to 2.6%": a range, however it runs; "a loss of range from 35% to 15%" is none. */
-const RANGED = /(?<!\bof )\brang(?:e|es|ed|ing)\s+from\s+$/i;
+const RANGED = /(?<!\bof )\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\s+from\s+$/i;
 
 /** "45 to 28 days": the first number leaves its unit to the second. */
 function isBareEnd({ mention: { figure: a } }: Part, { mention: { figure: b } }: Part): boolean {

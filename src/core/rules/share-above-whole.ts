@@ -46,10 +46,18 @@ export function* partsAboveWhole(reading: Reading, sentence: Sentence): Iterable
 /** "The town has 640 teachers. Of these, 702 …": the sentence before has the whole. */
 function* aboveThose(reading: Reading, sentence: Sentence): Iterable<Found> {
   const [part] = sentence.parts;
-  if (!part || !isAmount(part.mention)) return;
+  if (!part || !isAmount(part.mention) || !isRightBehind(sentence, part)) return;
   const whole = wholeOfThose(reading, sentence, part);
   if (whole && part.mention.figure.quantity.range.low > whole.figure.quantity.range.high)
     yield aboveFound(part.mention, whole);
+}
+
+/** "Of these, 702" and "702 of them", not "of these items, debts of 702". */
+function isRightBehind(sentence: Sentence, part: Part): boolean {
+  return (
+    /^\s*(?:out )?of (?:these|those|them)\b,?\s*$/i.test(sentence.text.slice(0, part.start)) ||
+    /^ of\b/.test(wordsAfter(sentence, part, 4))
+  );
 }
 
 function aboveFound({ figure }: Mention, whole: Mention): Found {

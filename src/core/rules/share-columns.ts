@@ -39,7 +39,7 @@ const IS_CHANGE = /\b(?:change|growth|var(?:iance|iation)?|increase|decrease|yoy
 export function* sharesOfColumns(grid: Grid): Iterable<Found> {
   for (const [column, header] of grid.headers.entries()) {
     if (column === 0 || IS_CHANGE.test(header)) continue;
-    if (IS_SHARE.test(header))
+    if (IS_SHARE.test(header) || isPercent(grid.rows[0]?.cells[column]))
       yield* firstOfPairs(grid, column, (parts, wholes) => wrongParts(grid.rows, column, parts, wholes));
     else if (IS_RATIO.test(header))
       yield* firstOfPairs(grid, column, (totals, counts) => wrongRatios(grid.rows, column, totals, counts));

@@ -65,9 +65,9 @@ const EXCLUSIVE =
   /\b(?:holds?|held|owns?|owned|belong(?:s|ed)? to|split|divided|market shares?|% of the (?:market|shares?|capital|equity|company|vote|votes|total|electorate)|stakes?|shareholders?|account(?:s|ed)? for|made up|consists? of|mix|shares? of the (?:market|total|vote))\b/i;
 /** "Networks take 31% of copper, housing 26%": what one has used or made, another has not. */
 const TAKES =
-  /\b(?:takes?|took|absorbs?|absorbed|consumes?|consumed|suppl(?:y|ies|ied)|generates?|generated|contributes?|contributed|produces?|produced|provides?|provided|represents?|represented|settles?|settled|pays?|paid|covers?|covered|funds?|funded|financ(?:es?|ed)|buys?|bought|bears?|bore|handles?|handled|carr(?:y|ies|ied)|serv(?:es?|ed))\s+(?:about |some |roughly |nearly |over |almost )?$/i;
+  /\b(?:takes?|took|absorbs?|absorbed|consumes?|consumed|suppl(?:y|ies|ied)|generates?|generated|contributes?|contributed|produces?|produced|provides?|provided|represents?|represented|settles?|settled|pays?|paid|covers?|covered|funds?|funded|financ(?:es?|ed)|buys?|bought|bears?|bore|handles?|handled|carr(?:y|ies|ied)|serv(?:es?|ed))\s+(?:up )?(?:about |some |roughly |nearly |over |almost )?$/i;
 const REST =
-  /\b(?:the rest|others|other [\p{L}]+|everyone else|everybody else|all others|the remainder|the remaining|someone else)\b/iu;
+  /\b(?:the rest|others|other [\p{L}]+|(?:everyone|everybody|everything|someone|anything|all) else|all others|the remainder|the remaining)\b/iu;
 const CHANGES =
   /\b(?:up|down|rose|fell|grew|grow(?:th|s|ing)?|risen|fallen|increas\w*|declin\w*|decreas\w*|from|than|margins?|return\w*|yield\w*|rates?|against|versus|compared|discount\w*|premium|probabilit\w+|chance|interest|coupon|previously|(?:years?|months?|quarters?) earlier|year ago|of (?:them|those|these|its|his|their))\b|\bafter\s+(?:(?:about|the|its|some|only|just)\s+)*[\d$€£]/i;
 
@@ -102,7 +102,8 @@ function* inSentence(sentence: Sentence): Iterable<Found> {
   )
     return;
   // "49%, 26% and 40% in 2019, 2018 and 2017, respectively" are three wholes.
-  const compared = sentence.text.slice(Math.max(0, first.start - 40), last.end + 20);
+  // What stands before "takes up" is nothing that it is compared with.
+  const compared = sentence.text.slice(takes ? first.start : Math.max(0, first.start - 40), last.end + 20);
   if ((divided || takes ? COMPARED : CHANGES).test(compared)) return;
   if (/\brespectively\b/i.test(sentence.text.slice(last.end))) return;
   yield* over(shares.map(share => share.mention));

@@ -8,7 +8,7 @@ import { isRatio, ratioFound } from './share-ratios';
 
 /** The name of the amount that is counted so many times, up to its value: "last year's EBITDA of", "EBITDA (". */
 const NAMED =
-  /^(?:\s+(?!(?:more|less|as|higher|greater|larger|what|than|to|from|and|in|on|at)\b)[\p{L}\d'’-]+){1,6}?(?:\s+of|,|\s?\()\s*(?:about |some )?$/u;
+  /^(?:\s+(?!(?:more|less|as|higher|greater|larger|what|than|to|from|and|in|on|at)\b)[\p{L}\d'’-]+){1,6}?(?:\s+of|,|\s?\(|, which (?:[\p{L}-]+ ){1,5}at)\s*(?:about |some )?$/u;
 /** "for an EV/EBITDA multiple of": the amounts stand before it. */
 const MULTIPLE_OF = /\b(?:an?|its|the) (?:[\p{L}/-]+ ){0,3}(?:multiple|ratio) of\s+(?:about |some )?$/iu;
 

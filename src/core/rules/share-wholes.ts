@@ -22,18 +22,22 @@ const IS_SHARE = atEnd(
 export function shareOfThose(reading: Reading, sentence: Sentence, part: Part): Share | undefined {
   const whole = wholeOfThose(reading, sentence, part);
   return whole && whole.figure.quantity.value >= part.mention.figure.quantity.value
-    ? { part: part.mention, whole }
+    ? { part: part.mention, whole, explicit: OF_THESE.test(sentence.text.slice(0, part.start)) }
     : undefined;
 }
 
-/** What "of these" at a part points back to: the only amount of the sentence before. */
+/** "Of this, A is …" at the start of a clause speaks of its whole for every part of the clause. */
+const OF_THESE = /(?:^|[.;]\s)\s*(?:out )?of (?:these|those|them|this|that|it)\b[^.;]*$/i;
+
+/** What "of these" at a part, or before it in its clause, points back to: the only amount of the sentence before. */
 export function wholeOfThose(reading: Reading, sentence: Sentence, part: Part): Mention | undefined {
-  const opens = /^\s*(?:out )?of (?:these|those|them)\b,?\s+(?:only |some |about )?$/i;
-  const points = /^\s+of (?:these|those|them)\b/i;
-  if (!opens.test(sentence.text.slice(0, part.start)) && !points.test(wordsAfter(sentence, part, 12)))
-    return undefined;
+  const opens = OF_THESE.exec(sentence.text.slice(0, part.start))?.index;
+  const isFirst = !sentence.parts.some(other => other.end <= part.start && isCounted(other.mention));
+  const points = isFirst && /^\s+of (?:these|those|them)\b/i.test(wordsAfter(sentence, part, 12));
+  if (opens === undefined && !points) return undefined;
+  const start = sentence.toSpan({ start: opens ?? 0, end: part.end }).start;
   const [whole, another] = before(reading, part.mention)
-    .filter(({ figure }) => !figure.spelled)
+    .filter(({ figure }) => !figure.spelled && figure.span.end <= start)
     .toReversed();
   if (!whole || !isCounted(whole) || !fitsAsShare(part.mention, whole)) return undefined;
   const isOnly = another?.figure.sentence.start !== whole.figure.sentence.start || !isCounted(another);
@@ -59,7 +63,7 @@ function ofNamedWhole(reading: Reading, sentence: Sentence, percent: Part, part:
   if (/[;:]|\.\s|\b(?:and|but|while|from|to)\b/.test(wordsBetween(sentence, part, percent))) return undefined;
   const after = wordsAfter(sentence, percent, 60);
   const named =
-    /^,?\s+of (?:the |its |their |all |our )?((?:(?!from\b|against\b|versus\b)[\p{L}'’-]+ ){0,4})(?:of )?$/iu;
+    /^,?\s+of (?:the |its |their |all |our )?((?:(?!(?:from|against|versus|in|are|is|was|were)\b)[\p{L}'’-]+ ){0,4})(?:of )?$/iu;
   const [next] = itemsWithin(sentence.parts, { start: percent.end, end: percent.end + 120 }, other => other);
   if (
     next &&

@@ -60,10 +60,14 @@ function shareBefore(reading: Reading, sentence: Sentence, index: number): Share
   if (!percent) return undefined;
   const before = wordsBefore(sentence, percent);
   const gives = GIVES.test(before);
+  // "$1.8 billion or 56%"
+  const isOr = last !== undefined && /^ or (?:about |some )?$/.test(wordsBetween(sentence, last, percent));
   const restates = gives || RESTATES.test(before);
   const isOfWhole = OF_WHOLE.test(wordsAfter(sentence, percent));
   const named =
-    isOfWhole && (/[,(–—]\s*$/.test(before) || (last && EQUATED.test(wordsBetween(sentence, last, percent))));
+    isOr ||
+    (isOfWhole &&
+      (/[,(–—]\s*$/.test(before) || (last && EQUATED.test(wordsBetween(sentence, last, percent)))));
   if (!restates && !named) return undefined;
   const share = shareFor(reading, sentence, index, gives);
   return restates || share?.explicit ? share : undefined;
@@ -83,7 +87,7 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
     other => part && other.start >= part.end && other.mention.figure.quantity.kind === 'percent',
   );
   if (!part || others || /[;:]|(?<!\bi\.e)\.\s/.test(between)) return undefined;
-  const asked = amounts.length === 1 ? shareOfThose(reading, sentence, part) : undefined;
+  const asked = shareOfThose(reading, sentence, part);
   if (asked) return asked;
   for (const other of amounts.slice(0, -1).reverse()) {
     const words = wordsBetween(sentence, other, part);
@@ -116,7 +120,7 @@ function shareBehind(sentence: Sentence, index: number): Share | undefined {
   }
   if (!second || !isCounted(second.mention) || !isOf(words) || !fitsPart(second.mention, first.mention))
     return undefined;
-  const restated = /^(?:\s[\p{L}'’-]+){0,4}(?:\s?\((?:or |about |some )?|, or (?:about |some )?)$/u.test(
+  const restated = /^(?:\s[\p{L}\d'’-]+){0,6}(?:\s?\((?:or |about |some )?|, or (?:about |some )?)$/u.test(
     wordsBetween(sentence, first, second),
   );
   return restated ? { part: second.mention, whole: first.mention, explicit: true } : undefined;

@@ -84,6 +84,9 @@ function isSlip(value: number, sum: number): boolean {
 }
 
 const LEAST_OF_LIST = 3;
+/** Sums that are known less closely have many others near them. */
+const CLOSELY = 0.02;
+const LEAST_COUNT = 100;
 /** The list is not all of its whole, or its amounts are told for themselves. */
 const NOT_ALL =
   /\b(?:includ\w+|among (?:them|others)|such as|mainly|mostly|primarily|chiefly|largely|respectively|other|others|each|average|up from|down from|instead of|rather than)\b/i;
@@ -101,6 +104,8 @@ export function* slippedTotals(list: Sentence, sentence: Sentence, told: Readonl
   const totals = sentence.parts.filter(part => isPart(part) && !parts.includes(part));
   if (totals.some(total => told.has(total) || fits(parts, total))) return;
   const sum = sumOf(parts);
+  const { low, high } = add(...parts.map(part => valuesOf(part.mention)));
+  if (high - low > sum * CLOSELY || sum < LEAST_COUNT) return;
   const most = Math.max(...parts.map(part => part.mention.figure.quantity.value));
   const slipped = totals.filter(part => {
     const { mention } = part;
