@@ -3,6 +3,8 @@ import type { Mention } from '../claims';
 import type { Report } from '../report/report';
 import type { Reading } from './reading';
 
+/** "10% of each cargo is paid when it sails" tells nothing of two amounts. */
+const OF_EACH = /^ of (?:each|every|any)\b/i;
 const TENTH = /^[^.;:]{0,20}\b(?:(?:a|one)[- ]tenth of|(?:ten|10) times)\b/i;
 
 /** "$194 million, a tenth of the total", "raised 3.2 billion for 10%": that one is ten times the other is what the text tells. */
@@ -22,7 +24,8 @@ export function isPowerTold(reading: Reading, mention: Mention, power: number): 
         ({ figure: other }) =>
           other.quantity.kind === 'percent' &&
           other.quantity.value === share &&
-          other.sentence.start === sentence.start,
+          other.sentence.start === sentence.start &&
+          !OF_EACH.test(reading.report.text.slice(other.span.end, other.span.end + 10)),
       )
   );
 }

@@ -48,11 +48,13 @@ export function withPrecedence(findings: readonly Finding[]): Finding[] {
     const goesBefore = BEFORE[finding.rule];
     if (!goesBefore) continue;
     for (const other of near(findings, finding.span, longest)) {
-      if (goesBefore.includes(other.rule) && overlaps(other.span, finding.span)) losers.set(other, finding);
+      if (!goesBefore.includes(other.rule) || !overlaps(other.span, finding.span)) continue;
+      if (isSurer(other, finding)) losers.set(finding, other);
+      else losers.set(other, finding);
     }
   }
   for (const conflict of findings) {
-    const winner = CONFLICTS.has(conflict.rule) ? explains(findings, conflict, longest) : undefined;
+    const winner = EXPLAINED.has(conflict.rule) ? explains(findings, conflict, longest) : undefined;
     if (winner) losers.set(conflict, winner);
   }
   const spoken = new Map<Finding, Finding[]>();
@@ -66,6 +68,16 @@ export function withPrecedence(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** Of two conflicts of one figure with others, the one that is sure goes before the one that is not. */
+function isSurer(one: Finding, other: Finding): boolean {
+  return (
+    CONFLICTS.has(one.rule) &&
+    CONFLICTS.has(other.rule) &&
+    one.severity === 'error' &&
+    other.severity !== 'error'
+  );
+}
+
 /** The finding at the other one of two values in conflict that tells what is wrong there: then this one is right. */
 function explains(
   findings: readonly Finding[],
@@ -77,8 +89,9 @@ function explains(
     .find(other => BEFORE[other.rule]?.includes(rule));
 }
 
-/** A change in a row is right where the wrong total of its column is not. */
-const CONFLICTS = new Set(['value-conflict', 'magnitude-conflict', 'growth-mismatch']);
+const CONFLICTS = new Set(['value-conflict', 'magnitude-conflict']);
+/** What another finding may explain: a change in a row is right where the wrong total of its column is not. */
+const EXPLAINED = new Set([...CONFLICTS, 'growth-mismatch']);
 
 const MOST_NEIGHBOURS = 40;
 

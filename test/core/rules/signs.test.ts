@@ -8,7 +8,7 @@ const SIGNS: readonly (readonly [number, RegExp])[] = [
   [PARTED, /\d[.,'’]\d/],
   [DASH, /–/],
   [PERCENT, /%/],
-  [DOTS, /\.\./],
+  [DOTS, /[.,]{2}/],
   [CURRENCY, /[€£¥₹₩]/],
 ];
 
