@@ -182,7 +182,9 @@ class Recovery {
       mark === 'bullet' ||
       mark === 'dash' ||
       (next === 'blank' && (bold[1]?.length === 2 || this.kindAfter(i) === 'item'));
-    const words = (bold[2] ?? '').replace(/[:：]\s*$/, '');
+    // "**2) Relevant facts.**" heads a list, "**Ports merge.**" is a statement.
+    const stop = next === 'item' && /^\d{1,2}[.)] /.test(bold[2] ?? '') ? /[:：.]\s*$/ : /[:：]\s*$/;
+    const words = (bold[2] ?? '').replace(stop, '');
     const after = this.kindAfter(i);
     // "Views", which a page counts, heads a list all the same.
     const isWord = after === 'item' && /^\p{Lu}\p{Ll}+$/u.test(words);

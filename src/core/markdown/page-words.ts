@@ -20,7 +20,7 @@ const PHRASES = [
   `(?:comments are closed|no comments(?: yet)?|be the first to (?:comment|reply|like)|(?:view|show|see|load)(?: all)?(?: ${COUNT})? comments|loading comments)(?: ?\\(${COUNT}\\))?`,
   `(?:sign|log) ?in to (?:leave a |post a )?(?:comment|reply)|${COUNT} (?:people|readers) (?:like|liked|found) this(?: helpful)?`,
   '(?:download|save|export|print)(?: (?:as|to|the))?(?: a)? pdf(?: ?\\(\\d[\\d.]* ?[km]b\\))?|save (?:article|post|story|for later)',
-  '(?:last )?(?:updated|posted|published):? \\d{1,3} (?:min(?:ute)?|hour|day|week)s? ago|get (?:unlimited|full|digital) access(?: [^.]{1,50})?|start (?:your|a) (?:free )?trial|(?:tap|click) here(?: to \\p{L}[\\p{L} -]{2,60})?|you (?:might|may) also be interested in|report this (?:ad|comment|post)|scroll (?:down|up)(?: (?:for|to) \\p{L}+(?: \\p{L}+)?)?|get (?:the|our) app',
+  '(?:last )?(?:updated|posted|published):? \\d{1,3} (?:min(?:ute)?|hour|day|week)s? ago|get (?:unlimited|full|digital) access(?: [^.]{1,50})?|start (?:your|a) (?:free )?trial|(?:tap|click) here(?: to \\p{L}[\\p{L} -]{2,60})?|you (?:might|may) also be interested in|(?:article|story|content) continues (?:below|after)(?: (?:this|the) ad(?:vertisement)?)?|more (?:stories|articles|posts)(?: like this| on this)?|report this (?:ad|comment|post)|scroll (?:down|up)(?: (?:for|to) \\p{L}+(?: \\p{L}+)?)?|get (?:the|our) app',
   '(?:enlarge|expand) image|(?:click|tap) to (?:enlarge|expand|zoom|play)|view (?:original|translation)|translate (?:this )?(?:page|post)|text size:?(?: a){0,3}|pin it|play (?:audio|video)',
   'you have \\d{1,2} (?:free )?articles? left(?: this (?:month|week))?|(?:this|the) (?:article|content|story|report) is for (?:paying )?(?:subscribers|members)(?: only)?|already a (?:subscriber|member|reader)\\??(?: (?:log|sign) ?in)?|continue reading with \\p{L}[\\p{L} -]{2,40}',
   `we use cookies(?: [^.]{1,80})?|join (?:over |more than )?${COUNT} (?:subscribers|readers)(?: [^.]{1,60})?|powered by disqus|you (?:might|may) also like|more from (?:this|the|our) (?:authors?|desk)|promoted|trending`,
@@ -55,7 +55,7 @@ const FIRST_WORDS = seek(
     'unsubscribe advertisement advertise sponsored most trending editor cookie privacy all accept terms copyright page ' +
     'imprint impressum legal site sitemap accessibility contact comment like likes reads reaction repost clap claps ' +
     'follower replies reply favourite favorite collect tags filed comments no be loading people export updated posted published ' +
-    'last scroll get enlarge expand click tap translate text pin play already this we powered more promoted listening liked enjoy enjoyed enjoying love buy your required start',
+    'last scroll get enlarge expand click tap translate text pin play already this we powered more promoted listening liked enjoy enjoyed enjoying love buy your required start article story content',
 );
 const BETWEEN = /(?:[\s,.!→»›>:·•|[\]↑↓…★☆]|\p{Extended_Pictographic}|\uFE0F|\u200D)*/uy;
 /** Where a paste has run two buttons together: "ShareCollect", "Comments (12)Write a comment". */

@@ -18,7 +18,7 @@ const LABEL_JOINT =
 const WORD_JOINT = /(?=\p{Lu}\p{Ll}+(?: \p{L}|\d{1,2} (?:year|month)))(?<=(?:^|\s)\p{Ll}{4,20})/gu;
 const MAY_JOIN_WORDS = /\s[a-z\u00df-\uffff]{4,20}[A-Z\xc0-\uffff]/;
 /** Items behind a heading and behind each other: "Key Players- Fibralia: …- Vega Telecom: …". */
-const DASH_JOINT = /(?<=[\p{L}.?!)])(?=- \p{Lu})/gu;
+const DASH_JOINT = /(?<=[\p{L}\p{N}.?!)])(?=- \p{Lu})/gu;
 /** "…release- Norvik Buys a Harbour (3 April 2026) …": a title with its date makes an item of one joint alone. */
 const DATED_ITEM = /^- \p{Lu}[^()（）\n]{5,140}[(（][^()（）]{0,20}\b(?:19|20)\d\d[)）]/u;
 const LONGEST_TITLE = 180;
@@ -44,7 +44,7 @@ const NUMBERED = /^\s*(?:[IVX]{1,5}|\d{1,2})[.)] \p{Lu}/u;
 
 /** What a cheap look at a line tells to be run together. */
 const MAY_RUN_TOGETHER =
-  /[a-z.?!)]- [A-Z]|[a-z\d%)\]”"’][.!?)][A-Z]|[a-z)][A-Z][a-z]+ \d{1,2}[:.] |^\s*(?:[IVX]{1,5}|\d{1,2})[.)] [A-Z].*?[a-z](?:[A-Z]|1[.)] )/;
+  /[a-z\d.?!)]- [A-Z]|[a-z\d%)\]”"’][.!?)][A-Z]|[a-z)][A-Z][a-z]+ \d{1,2}[:.] |^\s*(?:[IVX]{1,5}|\d{1,2})[.)] [A-Z].*?[a-z](?:[A-Z]|1[.)] )/;
 
 /** The parts of a line that was run together; one where it was not. */
 export function partsRunTogether(text: string, line: Span): readonly Part[] {
@@ -59,7 +59,9 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
     sentences.length > 0 && [0, ...sentences].some(at => headingBefore(content.slice(at), near, true) > 0);
   const isRich = sentences.length >= JOINTS_NEEDED || isHeaded;
   const isSure = (at: number) => DATED_ITEM.test(content.slice(at, at + LONGEST_TITLE));
-  const items = dashes.length >= JOINTS_NEEDED ? dashes : dashes.filter(isSure);
+  const isRun = dashes.filter(at => !/\d/.test(content.charAt(at - 1))).length >= JOINTS_NEEDED;
+  // "2020- Present" is a period, "order 17- Norvik Buys a Harbour (3 April 2026)" a list.
+  const items = dashes.filter(at => isSure(at) || (isRun && !/\d/.test(content.charAt(at - 1))));
   const words = isRich && MAY_JOIN_WORDS.test(content) ? joints(content, WORD_JOINT) : [];
   const cuts = [...new Set([...(isRich ? sentences : []), ...words, ...labels, ...items])].sort(
     (a, b) => a - b,

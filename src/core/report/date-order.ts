@@ -1,6 +1,6 @@
 // Dates such as 06/05/2026, whose order of day and month only another date beside them tells.
 
-const SLASHED = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/.])/g;
+const SLASHED = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2((?:19|20)\d\d)(?![\d/]|\.\d)/g;
 
 /** Which number comes first in the dates of texts that stand side by side; undefined when they do not tell, or tell both. */
 export type DateOrder = 'day' | 'month' | undefined;

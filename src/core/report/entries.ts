@@ -70,6 +70,13 @@ function movedEntries(entries: readonly Entry[], { by, before, now }: Move): rea
   return entries.map(moved);
 }
 
+/** "**Guidance for 2026**" right above a table. */
+export function isCaption({ form, marked, body, prose }: Entry, blocks: readonly Block[]): boolean {
+  if (form !== 'paragraph' || !marked || body) return false;
+  const at = blocks.findIndex(block => block.kind === 'paragraph' && block.prose === prose);
+  return blocks[at + 1]?.kind === 'table';
+}
+
 /** What stands in a list or run of paragraphs, below the labels of groups; `isGroup` tells a label from an entry. */
 export function* leavesOf(
   entries: readonly Entry[],

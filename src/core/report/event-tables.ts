@@ -71,6 +71,15 @@ function eventColumnsOf(table: Table, part: PartKind): EventColumns | undefined 
   const title =
     named ?? (isEvents ? (date === 0 ? 1 : 0) : (toldColumn(table, date, part) ?? dealColumn(table, date)));
   if (title === undefined || title === date) return undefined;
+  // "Market | Launch | Patients": names with a date each are no events, unless it says what was done then.
+  if (
+    named === undefined &&
+    title === 0 &&
+    holdsNames(table, 0) &&
+    !namesDone(table, date) &&
+    partyColumns(table).length < 2
+  )
+    return undefined;
   if (!isEvents && horizon === date && !datesPast(table, date)) return undefined;
   const story = named === undefined ? storyBeside(table, title, date) : title;
   if (story === undefined) return { date, story: title, subject: undefined, partner: title + 1 };
@@ -92,9 +101,13 @@ function dealColumn(table: Table, date: number): number | undefined {
   const [party, other] = partyColumns(table);
   if (party === undefined || other === party + 1) return party;
   // "Vendor | Since | Value": one party, and since when or until when, are no deal.
-  const header = table.header.cells[date]?.prose.text ?? '';
-  const isDone = namesDates(table, date) || /\bdate\b|ed$/i.test(header.trim());
-  return isDone ? (date === 0 ? party : 0) : undefined;
+  return namesDone(table, date) ? (date === 0 ? party : 0) : undefined;
+}
+
+/** "Date", "Award date", "Signed": a column that says when something was done. */
+function namesDone(table: Table, date: number): boolean {
+  const header = table.header.cells[date]?.prose.text.trim() ?? '';
+  return namesDates(table, date) || /\bdate\b|ed$/i.test(header);
 }
 
 /**

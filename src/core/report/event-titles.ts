@@ -56,6 +56,14 @@ export function headedTitle(entry: Entry, isBelowTitle: boolean): DatedTitle | u
 
 /** The title of an entry under a heading that is its date; "on the 14th" gives the day in a month. */
 export function titleOfDay(entry: Entry, day: string): DatedTitle | undefined {
+  const [lead = '', dayOfMonth] =
+    /^\s*(\d{1,2})(?:st|nd|rd|th)?\s?[:.–—-]\s+(?=\p{Lu})/u.exec(entry.lead.text) ?? [];
+  if (dayOfMonth !== undefined && Number(dayOfMonth) <= 31 && /-\d\d$/.test(day) && day.length <= 7) {
+    const told = firstClause(entry.lead.text.slice(lead.length));
+    return told === undefined
+      ? undefined
+      : { ...titled(told, `${day}-${dayOfMonth.padStart(2, '0')}`), rest: lead.length + told.length };
+  }
   const title = entry.marked ? entry.lead.text : firstClause(entry.lead.text);
   const told = findDates(entry.lead.text.slice(0, 200)).find(
     ({ edtf }) => edtf.slice(-5, -2) === `${day.slice(-2)}-`,

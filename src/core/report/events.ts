@@ -5,7 +5,7 @@ import type { Steps } from '../text/steps';
 import { partOfContent } from './content';
 import { dateOrderOf, inOrder } from './date-order';
 import { type DatedTitle, isAfter, sentenceOfDate, titleThenDate, wholeDate, withYear } from './dated';
-import { type Entry, entriesOf, headingEntry } from './entries';
+import { type Entry, entriesOf, headingEntry, isCaption } from './entries';
 import { eventsOfTable, RARELY_EVENTS } from './event-tables';
 import { eventTitle, headedTitle, sentenceWithDate, titleOfDay } from './event-titles';
 import { withoutSeparator } from './fields';
@@ -87,7 +87,7 @@ function eventsIn(
   const reader = new EventReader(section.part, context, day);
   const { heading } = section;
   const entry = heading && headingEntry(section, heading, endWithChildren(sections, index));
-  const entries = inOneOrder(entriesOf(section));
+  const entries = inOneOrder(entriesOf(section)).filter(one => !isCaption(one, section.blocks));
   const isDay = day !== undefined && entries.length > 0;
   const headed =
     entry && !isDay && !isReportTitle(section, sections[index + 1])

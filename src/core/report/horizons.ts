@@ -89,6 +89,12 @@ function deadlineOf(lead: string): string | undefined {
   return isDeadline ? shownHorizon(words) : undefined;
 }
 
+/** "By harvest 2027": a title that is nothing but an occasion with its date. */
+export function deadlineTitle(title: string): string | undefined {
+  const words = takeConfidence(title, true).text;
+  return words.split(/\s+/).length <= 5 && LAST_WORD.test(words) ? deadlineOf(title) : undefined;
+}
+
 const LEAD_END = /[:|](?=\s|$)|：|\s[–—→-](?=\s)|[–—](?=\s)|,(?=\s)/g;
 const BRACKETS_LEAD = /^\s*[[【(]([^\][【】()]{2,60})[\]】)]\s*[:：.–—-]?\s*/;
 

@@ -24,8 +24,7 @@ export function findNames(
   const openings = new Map<string, boolean>();
   for (const [name, isSubject] of events.flatMap(event => openingsOf(event.title)))
     openings.set(name, isSubject || openings.get(name) === true);
-  const isNamedOutside = ({ midSentence, span }: NameUse) =>
-    midSentence > 0 &&
+  const isNamedOutside = ({ span }: NameUse) =>
     !events.some(({ titleSpan }) => titleSpan.start <= span.start && span.end <= titleSpan.end);
   return [...uses]
     .filter(

@@ -2,8 +2,9 @@
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import { confidenceAlone, confidenceIn, takeConfidence } from './confidence';
-import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
+import { type Entry, entriesOf, type Grouped, headingEntry, isCaption, leavesOf, textOf } from './entries';
 import {
+  deadlineTitle,
   horizonOf,
   horizonOfTitle,
   horizonWithin,
@@ -39,7 +40,7 @@ function statedIn(sections: readonly Section[]): Prediction[] {
 function headedPrediction(section: Section): Prediction[] | undefined {
   if (!section.heading) return undefined;
   const entry = headingEntry(section, section.heading, section.span.end);
-  const horizon = horizonOf(section.title);
+  const horizon = horizonOf(section.title) ?? deadlineTitle(section.title);
   const paragraphs = section.blocks.filter(block => block.kind === 'paragraph' && block.listDepth === 0);
   const last = section.blocks.findLast(block => block.kind === 'paragraph');
   const span = { start: section.heading.span.start, end: last?.span.end ?? section.span.end };
@@ -71,16 +72,9 @@ function predictionEntries(section: Section): Prediction[] {
   const label = section.title.replace(/^(?:prediction|forecast|outlook)s?\s*[,:–—-]?\s*(?=\S)/i, '');
   const leaves = [...leavesOf(entriesOf(section), isGroup, [label])];
   return statements(
-    leaves.filter(({ entry }) => !isCaption(entry, section)),
+    leaves.filter(({ entry }) => !isCaption(entry, section.blocks)),
     leaf => isTimed(leaf.entry) || leaf.labels.some(one => horizonOf(one) !== undefined),
   ).flatMap(leaf => predictionOf(leaf) ?? []);
-}
-
-/** "**Guidance for 2026**" right above a table. */
-function isCaption({ form, marked, body, prose }: Entry, { blocks }: Section): boolean {
-  if (form !== 'paragraph' || !marked || body) return false;
-  const at = blocks.findIndex(block => block.kind === 'paragraph' && block.prose === prose);
-  return blocks[at + 1]?.kind === 'table';
 }
 
 /** A horizon or level, alone, with the predictions for it under it. */

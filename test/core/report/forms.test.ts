@@ -60,6 +60,8 @@ describe('an event is read', () => {
       '# Highlights of the month\n\nNorvik buys a harbour — 12 March 2026\nIt paid. Source: Harbour Post',
     'from a lead whose brackets say what was done then':
       '# Portfolio changes\n\n**Norvik buys a harbour (signed 12 March 2026).** It paid. Source: Harbour Post',
+    'below a heading in bold that is numbered as a sentence':
+      '# Harbour\n\n**1) Summary.** It rained.\n\n**2) Relevant events.**\n- 12 March 2026. Norvik buys a harbour. Source: Harbour Post',
     'below a heading between signs':
       'Harbour letter 9\n\n++ News ++\n- 12 March 2026: Norvik buys a harbour. Source: Harbour Post\n\n++ Outlook ++\nCalm.',
     'from a table with other words':
@@ -136,6 +138,29 @@ describe('an event is read', () => {
       ),
     );
   }
+
+  it('in the order of day and month that another date tells, with a stop behind it', () => {
+    const { events } = read(
+      '# Events\n\n- 08/01/2026. Norvik buys a harbour (notice).\n- 19/03/2026. Sundby closes a quay (notice).',
+    );
+    assert.deepEqual(
+      events.map(({ date }) => date),
+      ['2026-01-08', '2026-03-19'],
+    );
+  });
+
+  it('by the number of its day below its month', () => {
+    const { events } = read(
+      '# Quarterly\n\nQ1 2026\n\n## Timeline\n\n**February**\n- 3: Sundby closes a quay.\n\n**March**\n- 12: Norvik buys a harbour.',
+    );
+    assert.deepEqual(
+      events.map(({ title, date }) => [title, date]),
+      [
+        ['Sundby closes a quay', '2026-02-03'],
+        ['Norvik buys a harbour', '2026-03-12'],
+      ],
+    );
+  });
 
   it('in the year that its text gives where its title has none', () => {
     const { events } = read(
@@ -529,6 +554,8 @@ describe('a prediction is read', () => {
       '# Scenarios\n\n### By the end of 2027 (high certainty)\n\nNorvik sells.\n\n### Within 12–18 months (low certainty)\n\nSundby buys.',
     'from fields':
       '# Forecast\n\n- Norvik sells.\n  - Horizon: the end of 2027\n  - Likelihood: high\n- Sundby buys.\n  - Horizon: 12–18 months\n  - Likelihood: low',
+    'from numbered headings that are deadlines':
+      '# Outlook\n\n### 1 · By the end of 2027 (confidence: high)\n\nNorvik sells.\n\n### 2 · 12–18 months (confidence: low)\n\nSundby buys.',
     'from horizons that are named so':
       '# V – Perspectives\n\n— Horizon the end of 2027: Norvik sells. (probability: high)\n— Horizon 12–18 months: Sundby buys. (probability: low)',
     'from notes behind dashes':
@@ -1554,6 +1581,16 @@ describe('no part of a report is made', () => {
       '# Harbour\n\n## Vendors\n\n| Vendor | Since | Cranes |\n|---|---|---|\n| Norvik Cranes | April 2022 | 9 |\n| Sundby Rail | May 2024 | 4 |',
     );
     assert.deepEqual(events, []);
+  });
+
+  it('of tables of markets and of the captions above them in a part of events', () => {
+    const { events } = read(
+      '# Drugs\n\n## Events\n\n- 12 March 2026: Norvik buys a harbour.\n\n**Patients by market (June 2026)**\n\n| Market | Launch | Patients |\n|---|---|---|\n| Germany | May 2023 | 61 |\n| France | October 2023 | 44 |\n',
+    );
+    assert.deepEqual(
+      events.map(({ title }) => title),
+      ['Norvik buys a harbour'],
+    );
   });
 
   it('of what ends with a share that has a decimal', () => {
