@@ -58,7 +58,23 @@ function readPiece(
   if (!bracketed && tokens.length === 1 && TIME_COLUMNS.has(tokens[0]?.lower ?? '')) return undefined;
   let at = 0;
   while (
-    ['in', 'all', 'figures', 'amounts', 'values', 'of', 'the', 'and', 'as'].includes(tokens[at]?.lower ?? '')
+    [
+      'in',
+      'all',
+      'figures',
+      'amounts',
+      'values',
+      'of',
+      'the',
+      'and',
+      'as',
+      '±',
+      'Δ',
+      '+',
+      '/',
+      '-',
+      '−',
+    ].includes(tokens[at]?.lower ?? '')
   )
     at++;
   if (at >= tokens.length || at > 4) return undefined;
@@ -110,6 +126,8 @@ function isRemark(token: Token | undefined): boolean {
       'constant',
       'current',
       'total',
+      'change',
+      'growth',
       'net',
       'gross',
       'equivalent',

@@ -15,6 +15,7 @@ import {
   isStatedGrowth,
   joinsGrowth,
   mayBeGrowth,
+  STOPS,
 } from './growth';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import { isBare } from './shares';
@@ -49,6 +50,7 @@ function* readChanges(sentence: Sentence): Iterable<Change> {
       yield* to ? onward(sentence, part, to) : backward(sentence, i);
     } else if (mayTell) {
       if (isBase(sentence, part)) yield* backward(sentence, i);
+      if (next && OPENS_WITH_BASE.test(before)) yield* forward(sentence, part, next);
       if (next && isLevel(part)) yield* inTurn(sentence, part, next);
     }
   }
@@ -60,20 +62,27 @@ const FROM = /\bfrom\s+(?:(?:an? |the |its )(?:(?!(?:by|to|in) )[\p{L}-]+ ){0,3}
 const BASE = atEnd(
   /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|instead of|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as|when (?:it|they|there) (?:\p{L}+ ){0,2}\p{L}+)\s+(?:the |its |their |an? )?/iu,
 );
+/** "more than three times the 820" */
+const TIMES_THE = /\b(?:times|twice|double|triple)\s+(?:the|its|their)\s+$/i;
 /** "(2024: 40", "(prior-year quarter: 40". */
 const BASE_IN_BRACKETS =
-  /\(\s*(?:(?:up |down )?from\s*|(?:(?:FY|CY|[HQ][1-4]|[1-4][HQ]|9M)[ -/’']?)?(?:(?:19|20)?\d\d)?|(?:the )?(?:previous|prior|last|preceding|comparative)[- ](?:\p{L}+[- ])?(?:year|quarter|month|period|half)(?:[- ]\p{L}+)?|(?:a|one) (?:year|quarter|month) (?:ago|earlier|before)|same \p{L}+ last year)\s*[:：]?\s*$/iu;
+  /\(\s*(?:(?:up |down )?from\s*|(?:(?:FY|CY|[HQ][1-4]|[1-4][HQ]|9M)[ -/’']?)?(?:(?:19|20)?\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?:the )?(?:previous|prior|last|preceding|comparative)[- ](?:\p{L}+[- ])?(?:year|quarter|month|period|half)(?:[- ]\p{L}+)?|(?:a|one) (?:year|quarter|month) (?:ago|earlier|before)|same \p{L}+ last year)\s*[:：]?\s*$/iu;
 
 /** True when the words beside a value make it the one that another is compared with. */
 function isBase(sentence: Sentence, part: Part): boolean {
   const before = wordsBefore(sentence, part, 60);
-  return BASE.test(before) || isBaseInBrackets(sentence, part) || isToldAsEarlier(sentence, part);
+  return (
+    BASE.test(before) ||
+    TIMES_THE.test(before) ||
+    isBaseInBrackets(sentence, part) ||
+    isToldAsEarlier(sentence, part)
+  );
 }
 
 /** "(2024: 40)", "(40 a year earlier)", "(40 in 2024)" */
 function isBaseInBrackets(sentence: Sentence, part: Part): boolean {
   const before = wordsBefore(sentence, part, 40);
-  if (!before.includes('(')) return false;
+  if (!before.includes('(') || part.mention.figure.text.startsWith('=')) return false;
   if (/\(\s*$/.test(before)) return /^ (?:in|a|one) [^(),;]{4,30}\)/.test(wordsAfter(sentence, part, 40));
   return BASE_IN_BRACKETS.test(before);
 }
@@ -139,7 +148,9 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
   // "£2,140 million in five years, or £428 million a year": the one in the same unit is meant.
   const to =
     near.findLast(part => part.mention.figure.quantity.unit === unit) ?? near.at(-1) ?? levels.at(-1);
-  if (!to || /[;|]|\.\s/.test(wordsBetween(sentence, to, from))) return;
+  if (!to) return;
+  const words = wordsBetween(sentence, to, from);
+  if (/[;|]/.test(words) || STOPS.test(words)) return;
   const ends = { from, to };
   const between = earlier
     .filter(part => part.start >= to.end)
@@ -190,6 +201,17 @@ function wayTo(sentence: Sentence, to: Part): Direction | undefined {
     : directionIn(sentence.text, start, to.start, VERB);
 }
 
+/** "Compared with the A of May, B were sold, 30% more" */
+function* forward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
+  if (!isLevel(from) || !isLevel(to) || !comparable(from, to)) return;
+  if (!/,\s/.test(wordsBetween(sentence, from, to))) return;
+  const growth = growthAfter(sentence, { from, to });
+  if (growth) yield { from, to, growth, direction: undefined };
+}
+
+const OPENS_WITH_BASE =
+  /(?:^|[.;:]\s)(?:compared (?:with|to)|as against|against|after|versus|up from|down from|instead of)\s+(?:the |its |their |an? )?$/i;
+
 /** "A in 2022 and B in 2025, up by 60%", "A in mid-January and B on 31 July, 25% less". */
 function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change> {
   if (!isLevel(second) || !comparable(first, second)) return;
@@ -216,9 +238,13 @@ export function levelsOf(part: Part, other: Part): Interval {
 
 /** True when two levels may be values of one thing at two times. */
 function comparable(a: Part, b: Part): boolean {
+  const isRate = (part: Part) => part.mention.figure.quantity.unit.includes('/');
   const base = (part: Part) => part.mention.figure.quantity.unit.split('/')[0];
   return (
     alike(a.mention, b.mention) ||
+    (a.mention.figure.quantity.kind === b.mention.figure.quantity.kind &&
+      isRate(a) !== isRate(b) &&
+      base(a) === base(b)) ||
     (a.mention.money && b.mention.money && base(a) === base(b)) ||
     leavesUnit(a, b) ||
     leavesUnit(b, a) ||

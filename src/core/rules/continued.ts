@@ -5,19 +5,18 @@ import { type Change, changesIn } from './changes';
 import { mayBeGrowth } from './growth';
 import type { Reading } from './reading';
 import { type Sentence, sentencesIn } from './sentences';
-import { EARLIER, WHEN } from './times';
+import { EARLIER, IT, WHEN } from './times';
 
-/** Two sentences, and both as one with a comma between them. */
+/** Sentences that follow each other, and all as one with commas between them. */
 export interface Continued {
-  readonly first: Sentence;
-  readonly second: Sentence;
+  readonly sentences: readonly Sentence[];
   readonly joined: Sentence;
 }
 
-const IT = '(?:it|they|this|that|these|there|the (?:figure|number|total|value|amount|same))';
+const MOST_JOINED = 3;
 /** What stands at the head of a sentence that goes on about the values before it; an article only before their change. */
 const GOES_ON = new RegExp(
-  `^(?:(?:${IT}|thus|so|hence|in other words|now|today|currently)\\b|(?:in )?${EARLIER}|(?:in |at |by )?${WHEN},? ${IT}\\b|(?:an?|the) (?:(?:[\\p{L}-]+ ){0,2}${NOUN} of\\b|[^,;]{0,20}?(?:%|per ?cent) (?:[\\p{L}-]+ )?${NOUN}\\b))`,
+  `^(?:(?:${IT}|thus|so|hence|in other words|now|today|currently)\\b|(?:in )?${EARLIER}|(?:in |at |by )?${WHEN},? ${IT}\\b|the (?:previous|preceding|last) \\p{L}+ (?:had|was|were|saw)\\b|(?:an?|the) (?:(?:[\\p{L}-]+ ){0,2}${NOUN}(?: of|,)|[^,;]{0,20}?(?:%|per ?cent) (?:[\\p{L}-]+ )?${NOUN}\\b))`,
   'iu',
 );
 
@@ -29,29 +28,32 @@ export function continuedSentences(reading: Reading): readonly Continued[] {
 }
 
 function* readContinued(reading: Reading): Iterable<Continued> {
-  let first: Sentence | undefined;
-  for (const second of sentencesIn(reading)) {
-    if (first && [...first.parts, ...second.parts].some(mayBeGrowth) && GOES_ON.test(second.text)) {
-      const joined = join(reading, first, second);
-      if (joined) yield { first, second, joined };
-    }
-    first = second;
+  let last: Continued | undefined;
+  for (const sentence of sentencesIn(reading)) {
+    const joined =
+      last && last.sentences.length < MOST_JOINED && GOES_ON.test(sentence.text)
+        ? join(reading, last.joined, sentence)
+        : undefined;
+    last = joined
+      ? { sentences: [...(last?.sentences ?? []), sentence], joined }
+      : { sentences: [sentence], joined: sentence };
+    if (joined?.parts.some(mayBeGrowth)) yield last;
   }
 }
 
 /** Undefined where the second does not stand right behind the first. */
 function join(reading: Reading, first: Sentence, second: Sentence): Sentence | undefined {
-  const [one, other] = [first, second].map(({ parts }) => reading.places[parts[0]?.mention.index ?? -1]);
-  if (!one || !other || one.prose !== other.prose) return undefined;
+  const [one, other] = [first, second].map(({ parts }) => reading.places[parts.at(0)?.mention.index ?? -1]);
+  const end = reading.places[first.parts.at(-1)?.mention.index ?? -1]?.sentence.end;
+  if (!one || !other || end === undefined || one.prose !== other.prose) return undefined;
   const { prose } = one;
   const [{ start }, next] = [one.sentence, other.sentence];
-  const between = prose.text.slice(one.sentence.end, next.start);
-  const head = prose.text.slice(start, next.start);
-  const end = head.trimEnd();
-  if (between.trim() !== '' || !end.endsWith('.')) return undefined;
+  const gap = prose.text.slice(end, next.start);
+  const head = first.text.trimEnd();
+  if (gap.trim() !== '' || !head.endsWith('.')) return undefined;
   const shift = next.start - start;
   return {
-    text: `${end.slice(0, -1)},${head.slice(end.length)}${second.text.charAt(0).toLowerCase()}${second.text.slice(1)}`,
+    text: `${head.slice(0, -1)},${' '.repeat(shift - head.length)}${second.text.charAt(0).toLowerCase()}${second.text.slice(1)}`,
     parts: [
       ...first.parts,
       ...second.parts.map(part => ({ ...part, start: part.start + shift, end: part.end + shift })),
@@ -61,10 +63,10 @@ function join(reading: Reading, first: Sentence, second: Sentence): Sentence | u
   };
 }
 
-/** The changes with a growth that neither sentence tells by itself. */
-export function newChangesIn({ first, second, joined }: Continued): readonly Change[] {
+/** The changes with a growth that none of the sentences tells by itself. */
+export function newChangesIn({ sentences, joined }: Continued): readonly Change[] {
   const told = new Set(
-    [first, second]
+    sentences
       .flatMap(changesIn)
       .flatMap(({ from, growth }) => (growth ? [from.mention, growth.part.mention] : [])),
   );

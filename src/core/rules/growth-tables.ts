@@ -12,7 +12,7 @@ const CHANGE_HEADER =
 
 export function* checkChangeColumns(grid: Grid): Iterable<Found> {
   for (const [column, header] of grid.headers.entries()) {
-    if (column < 3 || !CHANGE_HEADER.test(header)) continue;
+    if (column === 0 || !CHANGE_HEADER.test(header)) continue;
     const pair = pairFor(grid, column);
     if (!pair) continue;
     for (const row of grid.rows) {
@@ -28,9 +28,12 @@ interface Pair {
   readonly to: number;
 }
 
-/** The two columns before it that give the change in most rows. */
+/** The two columns near it that give the change in most rows. */
 function pairFor(grid: Grid, column: number): Pair | undefined {
-  const columns = grid.headers.map((_, at) => at).slice(Math.max(1, column - 6), column);
+  const columns = grid.headers
+    .map((_, at) => at)
+    .slice(Math.max(1, column - 6), column + 3)
+    .filter(at => at !== column);
   let best: (Pair & { readonly holding: number }) | undefined;
   for (const from of columns) {
     for (const to of columns) {

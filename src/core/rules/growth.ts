@@ -75,6 +75,9 @@ export function joinsGrowth(text: string): boolean {
   );
 }
 
+/** The end of a sentence, or of what was taken for one. */
+export const STOPS = /(?<!\b(?:i\.e|e\.g|vs))\.\s/;
+
 const ARTICLE = '(?:an?|the|this|that|some)';
 /** "thus", "or", "in other words". */
 const CONCLUDES =
@@ -82,7 +85,7 @@ const CONCLUDES =
 /** "up", "which has risen by", "it thus fell". */
 const TELLS_WAY = `(?:(?:which|this|that|it|they)\\s+(?:(?:is|was|has|have|had|thus|therefore|then|also)\\s+)*)?(?:(?:${UP}|${DOWN})(?: by)?|by)?`;
 /** "an increase of", "which corresponds to growth of", "we are looking at a" before "18% rise". */
-const NAMES_CHANGE = `(?:(?:which|this|that|it|they|we)\\s+(?:\\p{Ll}+,?\\s+){1,3}?|\\p{Ll}+ing\\s+(?:to\\s+|in\\s+)?)?["“]?(?:(?:${ARTICLE}\\s+)?(?:[\\p{L}-]+\\s+){0,2}?${NOUN}(?: rate)?\\s+of|${ARTICLE})`;
+const NAMES_CHANGE = `(?:(?:which|this|that|it|they|we)(?:[’']s\\s+|\\s+(?:\\p{Ll}+,?\\s+){1,3}?)|\\p{Ll}+ing\\s+(?:to\\s+|in\\s+)?)?["“]?(?:(?:${ARTICLE}\\s+)?(?:[\\p{L}-]+\\s+){0,2}?${NOUN}(?: rate)?(?:\\s+of|,)|${ARTICLE}(?:\\s+[\\p{L}-]+)?)`;
 /** What is said of the last value, a mark or word that ends it, and what leads to the growth. */
 const LEADS = new RegExp(
   `^[^;:|,(–—]{0,70}?(?:\\)?\\s*[,;:(–—]|\\)|\\bor\\b)\\s*${CONCLUDES}(?:${NAMES_CHANGE}|${TELLS_WAY})\\s*(?:about |some |roughly )?$`,
@@ -109,7 +112,8 @@ export function growthAfter(sentence: Sentence, ends: Ends, last = ends.to): Gro
   if (
     !LEADS.test(words) ||
     OF_OTHER.test(words) ||
-    /(?<!\bi\.e)\.\s|\b(?:and(?! so\b)|but|while|whereas|with)\b/i.test(words) ||
+    STOPS.test(words) ||
+    /\b(?:and(?! so\b)|but|while|whereas|with)\b/i.test(words) ||
     isOfOtherMeasure(words, to)
   )
     return undefined;
@@ -182,7 +186,7 @@ export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1, ends?: 
   if (beside)
     return {
       part,
-      sign: beside.sign,
+      sign: ends && isImprovement(sentence, beside) ? wayOf(ends) : beside.sign,
       start: Math.min(part.start, beside.start),
       end: Math.max(part.end, beside.end),
     };
@@ -191,13 +195,22 @@ export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1, ends?: 
     : undefined;
 }
 
+/** What improves may rise or fall. */
+function isImprovement(sentence: Sentence, { start }: Direction): boolean {
+  return /^improv/i.test(sentence.text.slice(start, start + 6));
+}
+
+function wayOf({ from, to }: Ends): 1 | -1 {
+  return to.mention.figure.quantity.value < from.mention.figure.quantity.value ? -1 : 1;
+}
+
 /** True when a part is itself a growth rather than a level. */
 export function isStatedGrowth(sentence: Sentence, part: Part): boolean {
   return growthAt(sentence, part) !== undefined;
 }
 
 const ADJACENT = new RegExp(
-  `(?:\\b(?:${UP}|${DOWN})(?: \\p{L}+ly,?)?(?: (?:by|of|about|around|some|nearly|almost|over|more than|only|just|another|a further|back))*|\\b${NOUN}(?: rate)? of(?: about| around| some| nearly| over| just)?)\\s+(?:an? )?$`,
+  `(?:\\b(?:${UP}|${DOWN})(?: \\p{L}+ly,?)?(?: (?:by|of|about|around|some|nearly|almost|over|more than|only|just|another|a further|back))*|\\b${NOUN}(?: rate)?(?: of|,)(?: about| around| some| nearly| over| just)?)\\s+(?:an? )?$`,
   'iu',
 );
 

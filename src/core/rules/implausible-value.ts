@@ -69,7 +69,8 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
     return 'use of a capacity';
   if (/^\s*(?:occupied|full|let|leased|rented out|vaccinated|literate)\b/i.test(after))
     return 'a part of a whole';
-  if (isShareOfMany(after) || OF_ALL.test(wordsBefore(sentence, part, 70))) return 'a part of them';
+  if (isShareOfMany(after) || isPartOfThings(after) || OF_ALL.test(wordsBefore(sentence, part, 70)))
+    return 'a part of them';
   if (OF_ALL_LISTED.test(sentence.text)) return 'a part of them';
   const found = BOUNDED.find(([, words]) => words.test(before));
   if (found) return found[0];
@@ -115,15 +116,24 @@ const MAKES_UP =
 const TAKES =
   /\b(?:represent(?:s|ed|ing)?|took|takes?|taking|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)|carr(?:y|ies|ied|ying))\s+(?:about |around |some |nearly |almost |fully |only |as much as )?$/i;
 const BALANCE =
-  /\b(?:profits?|income|earnings|ebitda?|loss(?:es)?|cash|flow|gains?|decline|fall|rise|deficit|surplus|wages?|needs?|demand|requirements?|consumption|output|revenues?|turnover|assets?|commitments?|fees|reserves|sales|costs?|proceeds|savings|deposits|equity|capital|value|gdp|targets?)\b/i;
+  /\b(?:profits?|income|earnings|ebitda?|loss(?:es)?|cash|flow|gains?|decline|fall|rise|deficit|surplus|wages?|needs?|demand|requirements?|consumption|output|revenues?|turnover|assets?|commitments?|fees|reserves|sales|costs?|proceeds|savings|deposits|equity|capital|value|gdp|targets?|loans?|bonds?|bids?|shares?|notes?|claims?|debts?|liabilities|obligations?|quotas?)\b/i;
 
 /** "of the patients who finished", "of its shops": things that are counted, not amounts or yardsticks. */
 function isShareOfMany(after: string): boolean {
   const noun =
-    /^\s*of (?:(?:the|its|their|our|all|all the|these|those)\s+)?(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s|people|staff|children|women|men)\s+(?:(?:now|also|already|still|either) )?(?:who|that|which|we|had|has|have|are|were|went|said|say|did|do|in|at|can|own|use)\b/iu.exec(
+    /^\s*of (?:(?:the|its|their|our|all|all the|these|those)\s+)?(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s|people|staff|children|women|men)\s+(?:(?:now|also|already|still|either) )?(?:under|aged|who|that|which|we|had|has|have|are|were|went|said|say|did|do|in|at|can|own|use)\b/iu.exec(
       after,
     )?.[1];
   return noun !== undefined && (PEOPLE.test(noun) || measuresIn(noun).some(({ name }) => COUNTED.has(name)));
+}
+
+/** "122% of the offices are let": a verb in the plural tells that things are counted; a balance may be passed. */
+function isPartOfThings(after: string): boolean {
+  const things =
+    /^\s*of (?:the|all|all the|its|their|our|these|those) (?:[\p{L}-]+ ){0,2}?[\p{L}-]+s (?:are|were|go|went|come|came|have|had)\b/iu.exec(
+      after,
+    )?.[0];
+  return things !== undefined && !BALANCE.test(things);
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['customers', 'staff', 'stores']);

@@ -9,8 +9,11 @@ export const WHEN = `(?:(?:the|this|that|last|past|previous|prior|preceding|same
 /** "a year earlier", "in the previous quarter": the value beside it is the earlier one of two. */
 export const EARLIER = String.raw`(?:(?:a|one|twelve|two|three|five|ten|\d{1,2}) (?:years?|quarters?|months?|weeks?|decades?) (?:earlier|before|ago|previously)|(?:the )?(?:year|quarter|month|week|season) before|(?:last|(?:in |for |during )?(?:the )?(?:same (?:period|quarter|month|half|week|time)(?: of| in)? )?(?:the )?(?:previous|prior|preceding|last)) (?:financial |fiscal |business |reporting )?(?:year|quarter|month|week|season|period)|previously)`;
 const EARLIER_AFTER = new RegExp(String.raw`^(?:\s+\p{L}+){0,3}?\s*,?\s+(?:in |at |of )?${EARLIER}\b`, 'iu');
+/** What stands for the thing that is told of. */
+export const IT =
+  '(?:it|they|this|that|these|there|the (?:figure|number|total|value|amount|sum|count|level|tally|same))';
 const EARLIER_BEFORE = new RegExp(
-  String.raw`(?:^|[,;.(]\s*|\b(?:and|but|while)\s+)(?:in |at )?${EARLIER},?\s+(?:it|they|this|that|there|the (?:figure|number|total|value))\s+(?:\p{L}+\s+){1,3}$`,
+  String.raw`(?:^|[,;.(]\s*|\b(?:and|but|while)\s+)(?:in |at )?${EARLIER},?\s+${IT}\s+(?:\p{L}+\s+){1,3}$|(?:^|[,;.(]\s*|\b(?:and|but|while)\s+)(?:${EARLIER}|the (?:previous|preceding|last) \p{L}+)\s+(?:had\s+)?(?:saw|seen|had|was|were|been|brought|showed|shown|managed|recorded|reported|yielded|counted|drew|drawn)\s+(?:\p{L}+\s+)?$`,
   'iu',
 );
 const TELLS_EARLIER = /\b(?:earlier|before|ago|previous|prior|preceding|last)/i;
