@@ -11,7 +11,7 @@ import type { Found } from './rule';
 const BEGINS =
   /\b(?:stopped|halted|closed|shut(?: down)?|suspended|interrupted|began|begun|started|opened|launched|broke out|entered|seized|blocked)\b[^.;]{0,40}?\b(?:on|in|since|from)\s+(?:\p{L}+day,?\s+)?$/iu;
 const ENDS =
-  /\b(?:resumed?|restarted|re-?opened|ended|finished|completed|concluded|restored|returned|lifted|came back)\b[^.;,]{0,25}?\b(?:on|in|by)\s+(?:\p{L}+day,?\s+)?$/iu;
+  /\b(?:resumed?|restarted|re-?opened|ended|finished|completed|concluded|restored|returned|lifted|called off|came back)\b[^.;,]{0,25}?\b(?:on|in|by)\s+(?:\p{L}+day,?\s+)?$/iu;
 /** What came before the other is told after it on purpose. */
 const BACK = /\b(?:had|before|previous(?:ly)?|earlier|last time|former)\b/i;
 const REACH = 70;
@@ -73,12 +73,12 @@ const FIRST = 8;
 export function* checkCovered({ report }: Reading, dated: readonly Dated[]): Iterable<Found> {
   const period = coveredPeriod(report.blocks[FIRST]?.span.start ?? report.text.length, dated);
   const told = new Set<Event>();
-  for (const section of report.sections) {
+  for (const [i, section] of report.sections.entries()) {
     const own = headedPeriod(section, dated);
     if (own)
       yield* outsideOf(
         own,
-        itemsWithin(report.events, section.span, event => event.span),
+        itemsWithin(report.events, withInner(report.sections, section, i), event => event.span),
         dated,
         told,
       );
@@ -108,6 +108,14 @@ function* outsideOf(
         related: [{ span: period.span, message: 'The period of the report' }],
       };
   }
+}
+
+/** From a section's start to the end of the last one under it; a title of all the report stands for its own section. */
+function withInner(sections: readonly Section[], { depth, span }: Section, index: number): Span {
+  if (depth < 2) return span;
+  let end = span.end;
+  for (let i = index + 1; (sections[i]?.depth ?? 0) > depth; i++) end = sections[i]?.span.end ?? end;
+  return { start: span.start, end };
 }
 
 interface Covered {

@@ -1,3 +1,4 @@
+import { exactSum } from '../figures/decimal';
 import { bareRanges } from './bare-ranges';
 import type { Found, Rule } from './rule';
 import type { Part, Sentence } from './sentences';
@@ -13,7 +14,7 @@ export const rangeReversed: Rule = {
     for (const sentence of sentencesIn(reading)) {
       for (const [i, part] of sentence.parts.entries()) {
         const next = sentence.parts[i + 1];
-        if (part.mention.figure.ends) yield* checkRange(sentence, part);
+        if (part.mention.figure.ends) yield* checkRange(sentence, part, next);
         else if (next && isJoined(sentence, part, next) && !isStep(sentence, i))
           yield* checkPair(sentence, part, next);
       }
@@ -25,10 +26,10 @@ export const rangeReversed: Rule = {
 const DESCENDS =
   /\b(?:high|highs|peak|from|fell|fall\w*|drop\w*|declin\w*|decreas\w*|down|cut\w*|lower\w*|reduc\w*|slip\w*|narrow\w*|shrank|shrink\w*|eas(?:e|ed|ing)|slid|went|go(?:es|ing)?|rose|rise\w*|grew|grow\w*|increas\w*|mov(?:e|ed|ing)|revis\w*|beat|won|lost|lead|score|vote[sd]?|split|convert\w*|exchange)\b/i;
 
-function* checkRange(sentence: Sentence, part: Part): Iterable<Found> {
+function* checkRange(sentence: Sentence, part: Part, next: Part | undefined): Iterable<Found> {
   const { figure } = part.mention;
   const [low, high] = figure.ends ?? [0, 0];
-  if (low <= high || low <= 0 || high < 0) return;
+  if (low <= high || low <= 0 || high < 0 || isSum(low, high, next)) return;
   if (/\bhigh\b/i.test(wordsBefore(sentence, part, 30))) return;
   if (
     /^\s*(?:,\s*)?(?:in (?:the |that |this )?(?:reverse )?order|respectively)\b/i.test(
@@ -93,10 +94,18 @@ function isJoined(sentence: Sentence, a: Part, b: Part): boolean {
 
 /** "75 mg to 50 mg in the first week and 50 mg to 25 mg in the second": where one ends, the next begins. */
 function isStep({ parts }: Sentence, index: number): boolean {
-  const [before, first, last, after] = [-1, 0, 1, 2].map(
-    at => parts[index + at]?.mention.figure.quantity.value,
-  );
-  return last === after || (first === before && before !== undefined);
+  const [before, first, last, after] = [-1, 0, 1, 2].map(at => amountAt(parts[index + at]));
+  return last === after || (first === before && first !== undefined);
+}
+
+/** "6 points – 4 from the employer and 2 from the employee": the first is what the others add up to. */
+function isSum(first: number, second: number, next: Part | undefined): boolean {
+  const value = amountAt(next);
+  return value !== undefined && exactSum([second, value]) === first;
+}
+
+function amountAt(part: Part | undefined): number | undefined {
+  return part?.mention.figure.quantity.value;
 }
 
 /** "3.9% to 3.4%" and "$3 million–€2 million": two figures that read as a range. */
@@ -160,7 +169,7 @@ function isBareEnd({ mention: { figure: a } }: Part, { mention: { figure: b } }:
     a.scale === undefined &&
     !a.spelled &&
     b.scale === undefined &&
-    ['duration', 'mass', 'length', 'volume', 'power', 'energy'].includes(other.kind) &&
+    ['duration', 'mass', 'length', 'volume', 'power', 'energy', 'points'].includes(other.kind) &&
     one.value > (other.stated?.value ?? Infinity)
   );
 }

@@ -37,7 +37,7 @@ export function opensTotal(words: string): boolean {
 }
 
 const TOTAL_BEFORE = atEnd(
-  /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|for a (?:combined|joint|total)|for (?:total|combined|overall|joint) (?:\p{L}+ ){0,2}of|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|(?:which|that|this) (?:makes|gives|comes to)|a sum of)\s*,?\s*/iu,
+  /\b(?:together|in all|in total|altogether|all told|for (?:a|an) (?:\p{L}+ )?total of|a (?:grand |combined |overall )?total of|(?:for|by|to|with|at) a (?:combined|joint|total)|for (?:total|combined|overall|joint) (?:\p{L}+ ){0,2}of|totall?ing|add(?:s|ing|ed)? up to|sum(?:s|ming|med)? to|(?:which|that|this) (?:makes|gives|comes to)|a sum of)\s*,?\s*/iu,
 );
 /** "costs of $8 million and depreciation totalling $19 million": the amount of the last item alone. */
 const IS_LAST_PART = /\band\s+[^,;:]*\btotall?ing\s*$/i;

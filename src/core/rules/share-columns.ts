@@ -94,6 +94,8 @@ function* wrongParts(
     const [share, part, whole] = [cells[column], cells[parts], cells[wholes]];
     // A wrong total has a finding of its own.
     if (kind !== 'part' || !share || !part || !whole || !isAmount(part) || !isAmount(whole)) return [];
+    // Nothing is nothing of anything.
+    if (share.figure.quantity.value === 0) return [];
     if (!alike(part, whole) || whole.figure.quantity.value <= 0) return [];
     return [{ share, part, whole, holds: meets(ratioOf({ part, whole }), percentOf(share)) }];
   });

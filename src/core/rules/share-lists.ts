@@ -65,7 +65,7 @@ const EXCLUSIVE =
   /\b(?:holds?|held|owns?|owned|belong(?:s|ed)? to|split|divided|market shares?|% of the (?:market|shares?|capital|equity|company|vote|votes|total|electorate)|stakes?|shareholders?|account(?:s|ed)? for|made up|consists? of|mix|shares? of the (?:market|total|vote))\b/i;
 /** "Networks take 31% of copper, housing 26%": what one has used or made, another has not. */
 const TAKES =
-  /\b(?:takes?|took|absorbs?|absorbed|consumes?|consumed|suppl(?:y|ies|ied)|generates?|generated|contributes?|contributed|produces?|produced|provides?|provided|represents?|represented|settles?|settled|pays?|paid|covers?|covered|funds?|funded|financ(?:es?|ed)|buys?|bought|bears?|bore|handles?|handled|carr(?:y|ies|ied)|serv(?:es?|ed))\s+(?:up )?(?:about |some |roughly |nearly |over |almost )?$/i;
+  /\b(?:takes?|took|absorbs?|absorbed|consumes?|consumed|suppl(?:y|ies|ied)|generates?|generated|contributes?|contributed|produces?|produced|provides?|provided|represents?|represented|settles?|settled|pays?|paid|covers?|covered|funds?|funded|financ(?:es?|ed)|buys?|bought|bears?|bore|handles?|handled|carr(?:y|ies|ied)|serv(?:es?|ed)|mak(?:es?|ing)|made)\s+(?:up )?(?:about |some |roughly |nearly |over |almost )?$/i;
 const REST =
   /\b(?:the rest|others|other [\p{L}]+|(?:everyone|everybody|everything|someone|anything|all) else|all others|the remainder|the remaining)\b/iu;
 const CHANGES =

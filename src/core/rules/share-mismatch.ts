@@ -1,6 +1,6 @@
 import { Cover } from '../text/cover';
 import type { Found, Rule } from './rule';
-import { sentencesIn } from './sentences';
+import { type Sentence, sentencesIn } from './sentences';
 import { partsAboveWhole } from './share-above-whole';
 import { sharesBesideAmounts, sharesOfColumns } from './share-columns';
 import { sharesOfOneWhole } from './share-lists';
@@ -17,14 +17,15 @@ export const shareMismatch: Rule = {
   summary:
     'A percentage or ratio that its part and whole contradict, shares that together pass 100%, a part above its whole.',
   *check(reading) {
+    let last: Sentence | undefined;
     for (const sentence of sentencesIn(reading)) {
-      if (sentence.parts.length === 0) continue;
       yield;
-      yield* statedShares(reading, sentence);
+      yield* statedShares(reading, sentence, last);
       yield* partsAboveWhole(reading, sentence);
       yield* ratioPerOne(sentence);
       yield* multiplesOfAmounts(reading, sentence);
       yield* oddShareOfPairs(sentence);
+      last = sentence;
     }
     yield;
     const contradicted = gridsIn(reading).map(grid => ({ grid, found: contradictedIn(grid) }));

@@ -12,6 +12,9 @@ const NAMED =
 /** "for an EV/EBITDA multiple of": the amounts stand before it. */
 const MULTIPLE_OF = /\b(?:an?|its|the) (?:[\p{L}/-]+ ){0,3}(?:multiple|ratio) of\s+(?:about |some )?$/iu;
 
+/** "a value of $7.2 billion against EBITDA of $480 million": one is told by the other. */
+const AGAINST = /^(?:\s[\p{L}-]+){0,2}? (?:against|over) (?!a year\b|the\b)[^,;.]*$/iu;
+
 /** The multiples that fit none of the amounts that they could stand for. */
 export function* multiplesOfAmounts(reading: Reading, sentence: Sentence): Iterable<Found> {
   for (const [i, multiple] of sentence.parts.entries()) {
@@ -38,11 +41,12 @@ export function* multiplesOfAmounts(reading: Reading, sentence: Sentence): Itera
 
 /** "€1.9 billion on EBITDA of €105 million, a multiple of 18x": the amount right before the multiple. */
 function oneBefore(sentence: Sentence, index: number): Part | undefined {
-  const [one, multiple] = [sentence.parts[index - 1], sentence.parts[index]];
-  if (!one || !multiple || !one.mention.money || !MULTIPLE_OF.test(wordsBefore(sentence, multiple)))
-    return undefined;
+  const [many, one, multiple] = [-2, -1, 0].map(at => sentence.parts[index + at]);
+  if (!one || !multiple || !one.mention.money) return undefined;
+  const isOver = many?.mention.money && AGAINST.test(wordsBetween(sentence, many, one));
+  if (!isOver && !MULTIPLE_OF.test(wordsBefore(sentence, multiple))) return undefined;
   return /[;:]|\.\s/.test(wordsBetween(sentence, one, multiple)) ||
-    /^\s+(?:of|on)\b/.test(wordsAfter(sentence, multiple, 5))
+    /^\s+(?!and\b)\p{L}/u.test(wordsAfter(sentence, multiple, 5))
     ? undefined
     : one;
 }

@@ -19,12 +19,14 @@ export function* ratioPerOne(sentence: Sentence): Iterable<Found> {
 /** "T for N things, or U each". */
 function* moneyEach(sentence: Sentence, each: Part, near: readonly Part[]): Iterable<Found> {
   const { quantity, ends } = each.mention.figure;
-  if (
-    quantity.kind !== 'money' ||
-    ends ||
-    !/[,(–—]\s*(?:or|i\.e\.|that is,?)\s+(?:about |some )?$/i.test(wordsBefore(sentence, each, 30))
-  )
-    return;
+  if (quantity.kind !== 'money' || ends) return;
+  const isRestated = /[,(–—]\s*(?:or|i\.e\.|that is,?)\s+(?:about |some )?$/i.test(
+    wordsBefore(sentence, each, 30),
+  );
+  const isBeside =
+    /[,(–—]\s*$/.test(wordsBefore(sentence, each, 3)) &&
+    /^[^,;:.)]{0,20}(?:[,;:.)]|$)/.test(wordsAfter(sentence, each, 22));
+  if (!isRestated && !isBeside) return;
   const one = perOne(sentence, each);
   if (one === undefined) return;
   const totals = near.filter(

@@ -4,7 +4,7 @@ import { directionIn } from '../claims/directions';
 import { meets } from '../figures';
 import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
-import { alike, isAmount } from './amounts';
+import { alike, areCounts, isAmount } from './amounts';
 import { calledBy, wholeNamed } from './named-wholes';
 import type { Reading } from './reading';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
@@ -17,6 +17,8 @@ export const MAKES =
 const IS_SHARE = atEnd(
   new RegExp(String.raw`\b(?:or|(?:which|that) ${MAKES})\s+(?:about |some |roughly |just )?`, 'i'),
 );
+
+const ENDS_AS_SHARE = new RegExp(String.raw`${MAKES}\s+$`, 'i');
 
 /** "We asked 1,250 landlords. Of these, 475, or 38%": the whole is the count that stands right before the sentence. */
 export function shareOfThose(reading: Reading, sentence: Sentence, part: Part): Share | undefined {
@@ -44,6 +46,59 @@ export function wholeOfThose(reading: Reading, sentence: Sentence, part: Part): 
   return isOnly ? whole : undefined;
 }
 
+/** Things with other names may be no part of each other. */
+function areOneKind(a: Mention, b: Mention): boolean {
+  return areCounts(a, b) ? alike(a, b) : fitsAsShare(a, b);
+}
+
+/** Two values of one thing at different times, or a price for each. */
+const COMPARES =
+  /\b(?:from|than|versus|earlier|ago|before|previous|prior|last|next|then|after|rose|fell|grew|each|per)\b/i;
+
+/** "Of the 40 stores", at the start of its clause. */
+export const OF_FIRST = atEnd(
+  /(?:^|[.;:(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:[\p{L}'’.-]+\s){0,3}/iu,
+);
+
+/** The less and the more of two amounts that are all there is in a sentence. */
+export function lessOfMore(
+  sentence: Sentence,
+  [first, second, another]: readonly Part[],
+): readonly [Part, Part] | undefined {
+  if (!first || !second || another || !areOneKind(first.mention, second.mention)) return undefined;
+  const isOf = OF_FIRST.test(wordsBefore(sentence, first, 60));
+  const around = wordsBetween(sentence, first, second) + wordsAfter(sentence, second, 20);
+  if (!isOf && COMPARES.test(around)) return undefined;
+  if ([first, second].some(amount => /\bby\s+$/i.test(wordsBefore(sentence, amount, 8)))) return undefined;
+  return first.mention.figure.quantity.value < second.mention.figure.quantity.value
+    ? [first, second]
+    : [second, first];
+}
+
+/** What is a share of one amount in another, after words of its own. */
+export const SHARE_NOUN = String.raw`(?:(?!(?:interest|growth|tax|duty|inflation|discount|policy|coupon|annual|compound)\b)[\p{L}-]+\s+){0,3}?(?:load factor|share|proportion|portion|margin|occupancy|utili[sz]ation|turnout|stake|rate|ratio|quota)`;
+/** "That is 40%", "This detention rate of 9%", at the start of a sentence. */
+const IS_THAT = new RegExp(
+  String.raw`^\s*(?:(?:that|this) ${MAKES} (?:about |some |roughly |just |only )?|(?:that|this|such an?|the resulting) ${SHARE_NOUN} of )$`,
+  'iu',
+);
+
+/** The share that a sentence tells of the one before it: "Of 1,140 ships 97 were held. That rate of 9% is the highest". */
+export function shareOfLast(last: Sentence, sentence: Sentence, percent: Part): Share | undefined {
+  const before = sentence.text.slice(0, percent.start);
+  const block = last.parts[0]?.mention.figure.block;
+  if (block !== percent.mention.figure.block || !IS_THAT.test(before)) return undefined;
+  if (
+    !/\bof\s$/.test(before) &&
+    !/^\s*(?:[.,;)]|$|of (?:them|it|the total|all)\b)/.test(wordsAfter(sentence, percent))
+  )
+    return undefined;
+  const amounts = last.parts.filter(({ mention }) => isCounted(mention) && !mention.figure.spelled);
+  const pair = lessOfMore(last, amounts);
+  const moves = directionIn(last.text, 0, last.text.length) !== undefined;
+  return pair && !moves ? { part: pair[0].mention, whole: pair[1].mention } : undefined;
+}
+
 /** The share of a whole that is named behind the percentage, called by a word of its own, or the only one there is. */
 export function shareOfEarlier(
   reading: Reading,
@@ -60,7 +115,8 @@ export function shareOfEarlier(
 
 /** "…, or 15% of its capacity of 450 kt", "sold 210 MW, or 24% of that": one whole stands close by. */
 function ofNamedWhole(reading: Reading, sentence: Sentence, percent: Part, part: Part): Share | undefined {
-  if (/[;:]|\.\s|\b(?:and|but|while|from|to)\b/.test(wordsBetween(sentence, part, percent))) return undefined;
+  const between = wordsBetween(sentence, part, percent).replace(ENDS_AS_SHARE, '');
+  if (/[;:]|\.\s|\b(?:and|but|while|from|to)\b/.test(between)) return undefined;
   const after = wordsAfter(sentence, percent, 60);
   const named =
     /^,?\s+of (?:the |its |their |all |our )?((?:(?!(?:from|against|versus|in|are|is|was|were)\b)[\p{L}'’-]+ ){0,4})(?:of )?$/iu;

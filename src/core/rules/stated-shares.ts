@@ -3,12 +3,19 @@ import type { Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
-import { alike, areCounts } from './amounts';
 import { calledBy, wholeNamed } from './named-wholes';
 import type { Reading } from './reading';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
-import { MAKES, shareOfEarlier, shareOfThose } from './share-wholes';
+import {
+  lessOfMore,
+  MAKES,
+  OF_FIRST,
+  SHARE_NOUN,
+  shareOfEarlier,
+  shareOfLast,
+  shareOfThose,
+} from './share-wholes';
 import { fitsAsShare, isBare, isCounted, ratioOf, SHARE_REACH, type Share, shareFound } from './shares';
 
 /** ", or 36%", ", which is 36%" and "(36%)" restate what stands before them. */
@@ -19,9 +26,7 @@ const RESTATES = atEnd(
   ),
 );
 /** What is the share of one amount in another, and no change of one. */
-const GIVES = atEnd(
-  /\b(?:an?|its|the|their)\s+(?:[\p{L}-]+ ){0,2}?(?:load factor|share|proportion|portion|margin|occupancy|utili[sz]ation|turnout|stake|(?:success|hit|fill|usage|load|attendance|response|completion|conversion|recovery) rate|ratio|quota)\s+of\s+/iu,
-);
+const GIVES = atEnd(new RegExp(String.raw`\b(?:an?|its|the|their)\s+${SHARE_NOUN}\s+of\s+`, 'iu'));
 
 /** "The write-down of $18 million corresponds to 3% of revenue": the amount is the subject. */
 const EQUATED = new RegExp(
@@ -31,11 +36,18 @@ const EQUATED = new RegExp(
 const OF_WHOLE = /^\s*(?:of (?!them|those|these|which|whom|this)|[,.;)]|$)/;
 
 /** The percentages of a sentence that are not what their part and whole make. */
-export function* statedShares(reading: Reading, sentence: Sentence): Iterable<Found> {
+export function* statedShares(
+  reading: Reading,
+  sentence: Sentence,
+  last: Sentence | undefined,
+): Iterable<Found> {
   for (const [i, percent] of sentence.parts.entries()) {
     const { quantity } = percent.mention.figure;
     if (quantity.kind !== 'percent' || percent.mention.figure.ends || isHandedOut(sentence, i)) continue;
-    const share = shareBefore(reading, sentence, i) ?? shareBehind(sentence, i);
+    const share =
+      shareBefore(reading, sentence, i) ??
+      shareBehind(sentence, i) ??
+      (i === 0 && last ? shareOfLast(last, sentence, percent) : undefined);
     if (!share) continue;
     const stated = quantity.range;
     if (meets(ratioOf(share), stated) || anotherPairFits(sentence, percent, stated, share)) continue;
@@ -131,15 +143,6 @@ function fitsPart(part: Mention, whole: Mention): boolean {
   return fitsAsShare(part, whole) || isBare(part);
 }
 
-/** Things with other names may be no part of each other. */
-function areOneKind(a: Mention, b: Mention): boolean {
-  return areCounts(a, b) ? alike(a, b) : fitsAsShare(a, b);
-}
-
-/** Two values of one thing at different times, or a price for each. */
-const COMPARES =
-  /\b(?:from|than|versus|earlier|ago|before|previous|prior|last|next|then|after|rose|fell|grew|each|per)\b/i;
-
 /** "A on a capacity of B, a load factor of Z%", "in a market of B it ships A, which gives it a share of Z%": the less of the more. */
 function shareOfTwo(
   reading: Reading,
@@ -147,14 +150,9 @@ function shareOfTwo(
   percent: Part,
   amounts: readonly Part[],
 ): Share | undefined {
-  const [first, second, another] = amounts;
-  if (!first || !second || another || !areOneKind(first.mention, second.mention)) return undefined;
-  if (COMPARES.test(wordsBetween(sentence, first, second))) return undefined;
-  if ([first, second].some(amount => /\bby\s+$/i.test(wordsBefore(sentence, amount, 8)))) return undefined;
-  const [part, whole] =
-    first.mention.figure.quantity.value < second.mention.figure.quantity.value
-      ? [first, second]
-      : [second, first];
+  const pair = percent.mention.figure.quantity.value <= 100 && lessOfMore(sentence, amounts);
+  if (!pair) return undefined;
+  const [part, whole] = pair;
   const after = wordsAfter(sentence, percent, 40);
   const noun = wholeNamed(sentence, part, percent);
   const isOfOther = noun === undefined || !calledBy(reading.report.text, noun, [whole.mention]);
@@ -166,11 +164,6 @@ function shareOfTwo(
 function isArticle({ figure: { spelled, quantity } }: Mention): boolean {
   return spelled && quantity.value === 1;
 }
-
-/** "Of the 40 stores", at the start of its clause. */
-const OF_FIRST = atEnd(
-  /(?:^|[.;(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:[\p{L}'’.-]+\s){0,3}/iu,
-);
 
 /** Which of two amounts is part of the other, if the words between and around them say so. */
 function shareOf(sentence: Sentence, first: Part, second: Part, words: string): Share | undefined {
