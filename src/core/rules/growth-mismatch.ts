@@ -8,7 +8,7 @@ import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
 import { checkPremiums } from './premiums';
 import type { Found, Rule } from './rule';
-import { type Part, type Sentence, sentencesIn, wordsBefore } from './sentences';
+import { type Part, type Sentence, sentencesIn, wordsBefore, wordsBetween } from './sentences';
 import { gridsIn } from './tables';
 
 export const growthMismatch: Rule = {
@@ -56,7 +56,7 @@ function* checkChange(sentence: Sentence, { from, to, growth, direction }: Chang
   const isComparable =
     growth && (start.kind !== 'percent' || growth.part.mention.figure.quantity.kind === 'multiple');
   if (isComparable && !agrees(growth, first, last)) {
-    if (isOfOthers(sentence, growth, from, to)) return;
+    if (isOfOthers(sentence, growth, from, to) || isPartOf(sentence, from, to)) return;
     const { figure } = growth.part.mention;
     const change = ((last.low + last.high) / (first.low + first.high) - 1) * 100;
     yield {
@@ -87,11 +87,16 @@ function isOfOthers(sentence: Sentence, growth: Growth, from: Part, to: Part): b
   return sentence.parts.some(
     part =>
       part !== to &&
-      part !== from &&
+      part.start < from.start &&
       isLevel(part) &&
-      alike(part.mention, to.mention) &&
+      (alike(part.mention, to.mention) || (part.mention.money && from.mention.money)) &&
       agrees(growth, levelsOf(from, part), levelsOf(part, from)),
   );
+}
+
+/** "46 of 310 last year, or 15%": no change, but what the one is of the other. */
+function isPartOf(sentence: Sentence, from: Part, to: Part): boolean {
+  return to.start < from.start && /^ (?:out )?of (?:the |its |all )?$/.test(wordsBetween(sentence, to, from));
 }
 
 /** "from $29 million to $196 million" broken over lines: one end lost its scale. */

@@ -127,8 +127,10 @@ export function growthAfter(sentence: Sentence, ends: Ends, last = ends.to): Gro
   // "€1,138 million, which is 1.9 times the EBITDA": a multiple of something else.
   if (/\b(?:which|that|this)\b/i.test(words) && next.mention.figure.quantity.kind !== 'percent')
     return undefined;
-  // "fell from 100 to 80, or 20%"; where no word tells a change, it is rather a part of something.
-  const plain = /\bby\s*$/.test(words) ? way : /\bor\s*$/.test(words) ? told?.sign : undefined;
+  // "fell from 100 to 80, or 20%"; where nothing tells a change, it is rather a part of something.
+  const isChange = told !== undefined || /\bfrom\s+$/i.test(wordsBefore(sentence, from, 8));
+  const isPlain = /\bby\s*$/.test(words) || (isChange && /\bor\s*$/.test(words));
+  const plain = isPlain ? way : undefined;
   return growthAt(sentence, next, plain, ends);
 }
 

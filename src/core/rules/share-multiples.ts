@@ -14,6 +14,7 @@ const MULTIPLE_OF = /\b(?:an?|its|the) (?:[\p{L}/-]+ ){0,3}(?:multiple|ratio) of
 
 /** "a value of $7.2 billion against EBITDA of $480 million": one is told by the other. */
 const AGAINST = /^(?:\s[\p{L}-]+){0,2}? (?:against|over) (?!a year\b|the\b)[^,;.]*$/iu;
+const VALUES = /\b(?:values?|valued|valuing|puts?|putting)\b/i;
 
 /** The multiples that fit none of the amounts that they could stand for. */
 export function* multiplesOfAmounts(reading: Reading, sentence: Sentence): Iterable<Found> {
@@ -35,6 +36,9 @@ export function* multiplesOfAmounts(reading: Reading, sentence: Sentence): Itera
     const [single, another] = before;
     const many = whole ?? (another ? undefined : single);
     if (!many || near.some(other => isRatio(multiple.mention, other, one.mention))) continue;
+    // "The bid of €310 million for the stake values the whole at 1.4 times": it is the value of another thing.
+    if (VALUES.test(reading.report.text.slice(many.figure.span.end, multiple.mention.figure.span.start)))
+      continue;
     yield ratioFound(multiple.mention, many, one.mention);
   }
 }
