@@ -28,7 +28,7 @@ const COUNT = new RegExp(
 const NUMBERING = new RegExp(
   `^(?:${[
     '(?:[IVXL]{1,6}|\\d{1,2}(?:\\.\\d{1,2}){0,3})[.)）](?:\\s+|(?=\\p{L}))',
-    '\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+(?=\\p{Lu}\\p{Ll})(?!(?:Million|Billion|Trillion|Thousand)\\b)',
+    '\\d{1,2}(?:\\.\\d{1,2}){1,3}\\s+(?=\\p{Lu}(?:\\p{Ll}|\\d\\p{L}))(?!(?:Million|Billion|Trillion|Thousand)\\b)',
     '0\\d\\s+(?=\\p{Lu})',
     '\\d{1,2}\\s?[|｜·•]\\s*',
     '(?:\\d{1,2}|[IVXL]{1,6})\\s[–—-]\\s(?=\\p{Lu}\\p{Ll})',

@@ -181,6 +181,7 @@ class Recovery {
       (bold[1]?.length === 2 && this.verse.breaks.has(i + 1)) ||
       mark === 'bullet' ||
       mark === 'dash' ||
+      (mark === 'picture' && bold[1]?.length === 2) ||
       (next === 'blank' && (bold[1]?.length === 2 || this.kindAfter(i) === 'item'));
     // "**2) Relevant facts.**" heads a list, "**Ports merge.**" is a statement.
     const stop = next === 'item' && /^\d{1,2}[.)] /.test(bold[2] ?? '') ? /[:：.]\s*$/ : /[:：]\s*$/;

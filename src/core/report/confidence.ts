@@ -27,7 +27,7 @@ function aloneAfter(opening: string, flags: string): RegExp {
   );
 }
 
-const MAY_STATE = /conf[i.]|convic|certain|likel|prob[a.]|credence|odds|chance/i;
+const MAY_STATE = /\bsure\b|conf[i.]|convic|certain|likel|prob[a.]|credence|odds|chance/i;
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['h', 'High'],
   ['m', 'Medium'],
@@ -187,7 +187,7 @@ export function gradesOthers(sentence: string): boolean {
 
 /** "I am fairly confident that …", "the board is fairly certain of this". */
 const CONFIDENT =
-  /\b(?:am|are|is|remains?) (highly|very|quite|fairly|reasonably|moderately|somewhat|less|not very) (?:confident|certain|sure)\b/i;
+  /\b(?:am|are|is|remains?) (highly|very|quite|fairly|reasonably|moderately|somewhat|less|not very|not) (?:confident|certain|sure)\b/i;
 const DEGREES: ReadonlyMap<string, string> = new Map([
   ['fairly', 'Medium'],
   ['reasonably', 'Medium'],
@@ -195,6 +195,7 @@ const DEGREES: ReadonlyMap<string, string> = new Map([
   ['somewhat', 'Low'],
   ['less', 'Low'],
   ['not very', 'Low'],
+  ['not', 'Low'],
 ]);
 
 /** "We assess with high confidence that …": the level is part of the sentence, which stays whole. */

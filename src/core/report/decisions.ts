@@ -80,7 +80,7 @@ const NO_FIELDS: Entry['fields'] = new Map();
 export function advises(entry: Entry): boolean {
   const text = textOf(entry);
   return (
-    startsWithImperative(addressed(entry)?.text ?? text) ||
+    startsWithImperative(addressed(entry)?.text ?? bareTitle(text)) ||
     OBLIGES.test(text) ||
     isTask(text) ||
     /^\W*(?:we|i|the \p{L}+) (?:also )?(?:would (?:also |not |never )?(?=\p{Ll})|(?:recommends?|propose|suggest|urge|advise|ask)s? |(?:agreed|decided|resolved) to )/iu.test(

@@ -172,7 +172,10 @@ function isProper(name: string): boolean {
 
 function introducedByRows(table: Table, isPart: boolean, uses: ReadonlyMap<string, NameUse>): Introduced[] {
   const { player, position, interests } = columnsOf(table);
-  const isOfPlayers = player !== undefined && position !== undefined && interests !== undefined;
+  const isOfPlayers =
+    player !== undefined &&
+    interests !== undefined &&
+    (position !== undefined || namesPlayers(table, player));
   if (!isPart && !isOfPlayers)
     return [...partiesIn(table), ...(player === undefined ? [] : namedElsewhere(table, player, uses))];
   const column = player ?? 0;
@@ -182,6 +185,13 @@ function introducedByRows(table: Table, isPart: boolean, uses: ReadonlyMap<strin
     const fields = { position: cellField(row, position), interests: cellField(row, interests) };
     return [{ ...nameAndAliases(bareTitle(name.text)), ...fields, span: rowSpan(row) }];
   });
+}
+
+/** "Actor", rather than "Company" or "Country". */
+function namesPlayers(table: Table, column: number): boolean {
+  return /^(?:\w+ )?(?:actor|player|stakeholder)s?$/i.test(
+    table.header.cells[column]?.prose.text.trim() ?? '',
+  );
 }
 
 /** The names in a column of companies that the report names somewhere else too. */

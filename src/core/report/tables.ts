@@ -39,7 +39,7 @@ const HEADERS = {
     /^(?:key )?(?:players?|compan(?:y|ies)|stakeholders?|actors?|vendors?|firms?|names?|groups?|organi[sz]ations?|competitors?|rivals?|makers?|developers?|part(?:y|ies)|who|institutions?|participants?|operators?|members?|sides?|banks?|countr(?:y|ies)|carriers?|suppliers?)$/i,
   position: /\bposition|\bstance\b|\brole\b|\bstrategy\b|\bstands?\b|^status$|\bposture\b/i,
   interests:
-    /\binterests?\b|\bgoals?\b|\bobjectives?\b|\bmotiv|\bwants?\b|\baims?\b|\bdemands?\b|\bseeks?\b|\bneeds?\b|\bagenda\b|\bafter$/i,
+    /\binterests?\b|\bgoals?\b|\bobjectives?\b|\bmotiv|\bwants?\b|\baims?\b|\bdemands?\b|\bseeks?\b|\bneeds?\b|\bwish(?:es)?\b|\bagenda\b|\bafter$/i,
 } as const;
 
 const COUNTS = /^(?:#|no\.?|nr\.?|id|code|ref\.?)$/i;

@@ -41,7 +41,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '^(?:key |our |the )?decisions?(?: points?| (?:and|&) .*)?$|\\bdecisions? (?:by|for|required|needed|requested|sought|asked|to (?:take|make)|reference|support|guide|aid|menu|list)\\b|\\b(?:need|room|scope) for action\\b|^if you\\b|^for (?:your )?decision\\b|^your (?:next )?moves?\\b',
       '\\brecommend|\\bwhat (?:to |(?:\\w+ ){1,3}(?:should|must|can|need to|ought to) (?:now )?|should (?:\\w+ ){1,5})do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key |proposed |suggested )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b|\\b(?:should|must|has to|needs to|ought to|is to) be done\\b',
-      '\\badvice\\b|\\btips\\b|^tip$|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|^proposals?\\b',
+      '\\badvice\\b|\\btips\\b|^tip$|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|\\b(?:choices|options) (?:for|before|open to|facing)\\b|^proposals?\\b',
       '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) (?:were|ran|owned|led) \\w+|\\bhow to (?:respond|act|react)\\b|^(?:our )?(?:asks|requests)\\b|^(?:proposed |draft )?resolutions?(?: proposed| sought)?$|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
       '\\bimplications for action\\b|\\b(?:mitigating|remedial|management|corrective) actions\\b|\\b(?:is|are) asked to$|\\bseeks? approval\\b|\\btactics\\b|\\bno[- ]regrets?\\b|^priorities\\b|\\bprescriptions?\\b',
     ],
@@ -81,7 +81,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'players',
     [
-      '\\bplayers?\\b|\\bstakeholders?\\b|\\bcompany profiles?\\b|^profiles?\\b|\\bdramatis personae\\b|^(?:the )?cast\\b|\\bprotagonists?\\b|\\bcontenders\\b|\\bpeople\\b|\\b(?:in the room|at the table)\\b',
+      '\\bplayers?\\b|\\bstakeholders?\\b|\\bcompany profiles?\\b|^profiles?\\b|\\bdramatis personae\\b|^(?:the )?cast\\b|\\bprotagonists?\\b|^(?:the )?line-?up$|\\bcontenders\\b|\\bpeople\\b|\\b(?:in the room|at the table)\\b',
       '^(?:(?:the|key|main|other|leading|principal|interested|most|important|market|deal|industry) )*(?:companies|competitors|actors|firms|vendors|participants|parties|sides|camps|rivals|institutions|organi[sz]ations|principals|names)(?: involved| (?:and|in|at|on) .*)?$',
       "\\bwho['’]?s (?:who|in|doing)\\b|\\bwho (?:is|are|else|wants|stands|plays|does|moves|holds)\\b.{0,30}\\b(?:who|what|where|how|involved|table|doing|cards)\\b|\\bwho is who\\b|\\bwho is involved\\b",
       '\\bwhat (?:each|every|the)(?: (?:side|party|player|one)s?| of (?:them|these|the \\w+))? (?:is after|wants?|needs?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?|demands?|claims|strateg(?:y|ies))\\b|\\binterests and positions\\b|\\b(?:market|competitive) positions\\b|\\bgames? (?:of|between|among) \\w+|\\b(?:persons|bodies|entities|those) (?:concerned|involved)\\b|^position(?:s|ing)(?: of .*)?$|\\b(?:company|player|firm|peer) tracker\\b|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
@@ -110,7 +110,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     'data',
     [
       '\\bdata\\b(?! cent)|\\b(?:key|main|core) (?:numbers?|figures|metrics|indicators|facts|values|ratios)\\b|\\bmetrics\\b|\\bindicators\\b|\\bkpis?\\b|\\bstatistics$|\\bstatistics (?:of|on|for|in|at|and|about|by|from)\\b',
-      '\\bby the numbers\\b|\\bin (?:numbers|figures)\\b|\\bnumbers (?:that|at|to|in|behind)\\b|^(?:the )?(?:numbers|figures)\\b|\\bfacts (?:and|&) figures\\b|\\bfact ?(?:sheet|box|file)\\b',
+      '\\bby the numbers\\b|\\bin (?:\\w+ )?(?:numbers|figures)\\b|\\bnumbers (?:that|at|to|in|behind)\\b|^(?:the )?(?:numbers|figures)\\b|\\bfacts (?:and|&) figures\\b|\\bfact ?(?:sheet|box|file)\\b',
       '\\bscore ?board\\b|\\bdashboard\\b|\\bscorecard\\b|\\bvital signs\\b|\\bsnapshot\\b|^(?:price |market )?levels$|\\bprices?(?: board)?$|\\bkey values\\b',
     ],
   ],

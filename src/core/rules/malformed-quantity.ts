@@ -136,7 +136,7 @@ const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
 }));
 /** Two marks of one currency before the amount: "Rs ₹620", "R$ R$310m", "€ EUR 5". */
 const BEFORE_AMOUNT =
-  /(?=[A-Z$€£₹])(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$)\s?\2|([€£₹])\s\3|([A-Z]{2}\$)\s\$|\$\s\$|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
+  /(?=[A-Z$€£₹])(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$)\s?\2|([€£₹])\s\3|([A-Z]{2}\$)\s\$|\$\s\$|[€£¥₹]\$|\$[€£¥₹]|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
 const MAY_HAVE_TWO_MARKS =
   /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
 
@@ -158,6 +158,9 @@ function* twoCurrencies(text: string): Iterable<Broken> {
   }
 }
 
+/** "€$84". */
+const TWO_SIGNS = /^(?:[€£¥₹]\$|\$[€£¥₹])$/;
+
 function* twoMarks(text: string): Iterable<Broken> {
   for (const match of text.matchAll(BEFORE_AMOUNT)) {
     const marks = match[0].trimEnd();
@@ -171,7 +174,9 @@ function* twoMarks(text: string): Iterable<Broken> {
     yield {
       start: match.index,
       text: all,
-      message: `“${all}” names its currency more than once.`,
+      message: TWO_SIGNS.test(marks)
+        ? `“${all}” names two currencies: only one can be meant.`
+        : `“${all}” names its currency more than once.`,
       readings: [/\p{L}$/u.test(kept) ? `${kept} ${amount}` : kept + amount],
     };
   }
@@ -213,7 +218,7 @@ function* twoPercents(prose: string): Iterable<Broken> {
 // ------------------------------------------------------------------------------------------------- marks set twice
 
 const MARK_TWICE = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?:([€£¥₹₩])\s?\1\s?${NUMBER}|${NUMBER}\s?%\s?%|\p{Sc}?\d+(?:\.\.|\.,|,\.|,,)\d+(?=\s?(?:%|${SCALE})))(?![\p{L}\d%])`,
+  String.raw`(?<![\p{L}\d.,])(?:([€£¥₹₩])\s?\1\s?${NUMBER}|${NUMBER}\s?%\s?%|\p{Sc}?\d+(?:\.\.|\.,|,\.|,,)\d+(?=\s?(?:%|${SCALE}))|\d{1,3},,\d{3})(?![\p{L}\d%])`,
   'gu',
 );
 

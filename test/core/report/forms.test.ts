@@ -714,6 +714,16 @@ describe('a decision is read with whom it addresses', () => {
 });
 
 describe('a decision is read', () => {
+  it('behind a picture below a head in bold', () => {
+    const { decisions } = read(
+      '🚢 **Weekly**\n\n✅ **If you ship ore**\n🔹 Fix your tonnage now\n\n❓ **Open**\n🔹 Who pays?',
+    );
+    assert.deepEqual(
+      decisions.map(({ text, audience }) => [text, audience]),
+      [['Fix your tonnage now', 'If you ship ore']],
+    );
+  });
+
   it('from what the author would do', () => {
     const { decisions } = read(
       '# Ports\n\n## If I ran Norvik\n\nI would train pilots now. I would not buy a crane.',
@@ -806,6 +816,14 @@ describe('judgments', () => {
         ['Ports merge.', 'High'],
         ['Ferries stay.', 'Low'],
       ],
+    ));
+
+  it('are graded by the sentences behind them, those too that are not sure', () =>
+    assert.deepEqual(
+      levels(
+        '# What we think\n\nPorts merge. We are quite sure of that. Ferries stay. We are not sure of that.',
+      ).map(([, level]) => level),
+      ['High', 'Low'],
     ));
 
   it('may state their levels as last sentences', () =>
@@ -970,6 +988,8 @@ describe('a player is read with its position and interests', () => {
   const forms: Record<string, string> = {
     'from fields under it': "# Who's who\n\n- **Norvik**\n  - Stance: leader\n  - Aim: room",
     'from a term and its definitions': '# The parties\n\n**Norvik**\n: Role: leader\n: Goal: room',
+    'from a table of actors in any part':
+      '# Harbour\n\n## Sheet 4\n\n| Actor | Wish | Role |\n|---|---|---|\n| Norvik | room | leader |',
     'from a table with other words':
       '# Power map\n\n| Who | Where it stands | Wants |\n|---|---|---|\n| Norvik | leader | room |',
     'from a heading': '# Cast of characters\n\n## Norvik\n\n**Stance.** leader\n\n**Interest.** room',
