@@ -26,17 +26,21 @@ export const rangeReversed: Rule = {
 const DESCENDS =
   /\b(?:high|highs|peak|from|fell|fall\w*|drop\w*|declin\w*|decreas\w*|down|cut\w*|lower\w*|reduc\w*|slip\w*|narrow\w*|shrank|shrink\w*|eas(?:e|ed|ing)|slid|went|go(?:es|ing)?|rose|rise\w*|grew|grow\w*|increas\w*|mov(?:e|ed|ing)|revis\w*|beat|won|lost|lead|score|vote[sd]?|split|convert\w*|exchange)\b/i;
 
+const ORDERED = /^\s*(?:,\s*)?(?:in (?:the |that |this )?(?:reverse )?order|respectively)\b/i;
+const BACK_FROM = /^\s*(?:before|prior to|ahead of|ago|to go)\b/i;
+
+/** "90 to 30 minutes before departure" counts down; what is told respectively has an order of its own. */
+function isOrdered(sentence: Sentence, last: Part): boolean {
+  const after = wordsAfter(sentence, last, 40);
+  return ORDERED.test(after) || (last.mention.figure.quantity.kind === 'duration' && BACK_FROM.test(after));
+}
+
 function* checkRange(sentence: Sentence, part: Part, next: Part | undefined): Iterable<Found> {
   const { figure } = part.mention;
   const [low, high] = figure.ends ?? [0, 0];
   if (low <= high || low <= 0 || high < 0 || isSum(low, high, next)) return;
   if (/\bhigh\b/i.test(wordsBefore(sentence, part, 30))) return;
-  if (
-    /^\s*(?:,\s*)?(?:in (?:the |that |this )?(?:reverse )?order|respectively)\b/i.test(
-      wordsAfter(sentence, part, 40),
-    )
-  )
-    return;
+  if (isOrdered(sentence, part)) return;
   // "Rule 12b-2" is the name of a rule, "2397-334X" the number of a journal.
   if (/^\d+\p{L}-\d+$|^\d{4}-\d{3}[\dX]$/u.test(figure.text)) return;
   const [first, joint, second] = splitRange(sentence.text.slice(part.start, part.end));
@@ -116,6 +120,7 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
     wordsBefore(sentence, a, 80)
       .split(/[;.]\s/)
       .at(-1) ?? '';
+  if (isOrdered(sentence, b)) return;
   if (b.mention.figure.ends || one.qualifier !== undefined || other.qualifier !== undefined) return;
   const span = sentence.toSpan({ start: a.start, end: b.end });
   const texts = `“${a.mention.figure.text}” and “${b.mention.figure.text}”`;

@@ -112,7 +112,7 @@ function isDividedUp(sentence: Sentence, index: number): boolean {
 }
 
 const TOGETHER =
-  /^\s*(?:together|combined|jointly|in all|in total|all told|altogether|taken together)\b(?! with)/i;
+  /^\s*(?:together|combined|adding|jointly|in all|in total|all told|altogether|taken together)\b(?! with)/i;
 const WITH = /^\s*(?:with|at)\s/i;
 const OF_ALL = atEnd(/\b(?:total|combined|overall|joint) (?:\p{L}+ ){0,2}of\s+/iu);
 

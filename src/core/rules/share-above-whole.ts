@@ -14,7 +14,7 @@ const DETERMINED =
 /** Measures that are differences: what goes into them may be larger than they are. */
 const NET: ReadonlySet<string> = new Set(['profit', 'loss', 'cash flow', 'margin']);
 
-const OF_BEFORE = atEnd(/(?:^|[.;]\s*)(?:out )?of (?:the|its|their|all|these|those)\s+(?:\p{L}+\s){0,1}/iu);
+const OF_BEFORE = atEnd(/(?:^|[.;:]\s*)(?:out )?of (?:the|its|their|all|these|those)\s+(?:\p{L}+\s){0,1}/iu);
 const OF_WHICH = atEnd(/,\s+(?:of which|of whom|including)\s+/i);
 
 export function* partsAboveWhole(reading: Reading, sentence: Sentence): Iterable<Found> {

@@ -47,18 +47,25 @@ export function wholeOfThose(reading: Reading, sentence: Sentence, part: Part): 
 }
 
 /** Things with other names may be no part of each other. */
-function areOneKind(a: Mention, b: Mention): boolean {
+export function areOneKind(a: Mention, b: Mention): boolean {
   return areCounts(a, b) ? alike(a, b) : fitsAsShare(a, b);
 }
 
 /** Two values of one thing at different times, or a price for each. */
-const COMPARES =
+export const COMPARES =
   /\b(?:from|than|versus|earlier|ago|before|previous|prior|last|next|then|after|rose|fell|grew|each|per)\b/i;
 
 /** "Of the 40 stores", at the start of its clause. */
 export const OF_FIRST = atEnd(
-  /(?:^|[.;:(]\s*)(?:out )?of (?:the|its|their|all|these|those|some|a total of)?\s*(?:[\p{L}'’.-]+\s){0,3}/iu,
+  /(?:^|[.;:(]\s*)(?:(?:out )?of|among) (?:the|its|their|all|these|those|some|a total of)?\s*(?:[\p{L}'’.-]+\s){0,3}/iu,
 );
+
+/** Not "sales of A and profits of B". */
+export function isOf(words: string): boolean {
+  return /^\s+(?:(?!and\b|or\b|plus\b|with\b)[\p{L}-]+\s+){0,2}?(?:out of|of|among)\s+(?:(?:the|its|their|a) (?:[\p{L}-]+ ){1,2}of|(?:the|its|their) [\p{L}'’-]+|the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
+    words,
+  );
+}
 
 /** The less and the more of two amounts that are all there is in a sentence. */
 export function lessOfMore(
@@ -82,21 +89,32 @@ const IS_THAT = new RegExp(
   String.raw`^\s*(?:(?:that|this) ${MAKES} (?:about |some |roughly |just |only )?|(?:that|this|such an?|the resulting) ${SHARE_NOUN} of )$`,
   'iu',
 );
+/** "The load factor of 82%", "Completion thus stands at 76%": said of "A of B" alone. */
+const FOLLOWS = new RegExp(
+  String.raw`^\s*(?:(?:the|its|their) ${SHARE_NOUN} (?:of|${MAKES}|(?:stands|stood) at)|[^,;:]{0,40}\b(?:therefore|thus|hence|accordingly|consequently)\b[^,;:]{0,20}) $`,
+  'iu',
+);
 
 /** The share that a sentence tells of the one before it: "Of 1,140 ships 97 were held. That rate of 9% is the highest". */
 export function shareOfLast(last: Sentence, sentence: Sentence, percent: Part): Share | undefined {
   const before = sentence.text.slice(0, percent.start);
-  const block = last.parts[0]?.mention.figure.block;
-  if (block !== percent.mention.figure.block || !IS_THAT.test(before)) return undefined;
+  if (last.parts[0]?.mention.figure.block !== percent.mention.figure.block) return undefined;
+  const isThat = IS_THAT.test(before);
+  if (!isThat && !FOLLOWS.test(before)) return undefined;
   if (
     !/\bof\s$/.test(before) &&
-    !/^\s*(?:[.,;)]|$|of (?:them|it|the total|all)\b)/.test(wordsAfter(sentence, percent))
+    !/^\s*(?:[.,;)]|$|and\b|of (?:them|it|the total|all)\b)/.test(wordsAfter(sentence, percent))
   )
     return undefined;
   const amounts = last.parts.filter(({ mention }) => isCounted(mention) && !mention.figure.spelled);
   const pair = lessOfMore(last, amounts);
+  const [first, second] = amounts;
+  const isTold =
+    first &&
+    second &&
+    (isOf(wordsBetween(last, first, second)) || OF_FIRST.test(wordsBefore(last, first, 60)));
   const moves = directionIn(last.text, 0, last.text.length) !== undefined;
-  return pair && !moves ? { part: pair[0].mention, whole: pair[1].mention } : undefined;
+  return pair && (isThat ? !moves : isTold) ? { part: pair[0].mention, whole: pair[1].mention } : undefined;
 }
 
 /** The share of a whole that is named behind the percentage, called by a word of its own, or the only one there is. */

@@ -8,6 +8,9 @@ import type { Reading } from './reading';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import {
+  areOneKind,
+  COMPARES,
+  isOf,
   lessOfMore,
   MAKES,
   OF_FIRST,
@@ -105,7 +108,7 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
     const words = wordsBetween(sentence, other, part);
     // "to 40 from 30" gives two values of one thing.
     if (/\b(?:from|than|against|compared (?:with|to))\s+$/i.test(wordsBefore(sentence, other, 16))) continue;
-    const share = shareOf(sentence, other, part, words);
+    const share = shareOf(sentence, percent, [other, part], words);
     if (share) return share;
   }
   if (gives) return shareOfTwo(reading, sentence, percent, amounts);
@@ -117,6 +120,12 @@ function shareBehind(sentence: Sentence, index: number): Share | undefined {
   const [percent, first, second] = sentence.parts.slice(index, index + 3);
   if (!percent || !first || !isCounted(first.mention)) return undefined;
   const words = wordsBetween(sentence, percent, first);
+  if (OF_THEM.test(words)) {
+    const whole = sentence.parts[index - 1];
+    return whole && isCounted(whole.mention) && fitsPart(first.mention, whole.mention)
+      ? { part: first.mention, whole: whole.mention, explicit: true }
+      : undefined;
+  }
   if (/^\s*\((?:or |about |some )?$/.test(words)) {
     const joint = second && wordsBetween(sentence, first, second).replace(/^\)/, '');
     if (second && isCounted(second.mention) && fitsPart(first.mention, second.mention) && isOf(joint ?? ''))
@@ -137,6 +146,9 @@ function shareBehind(sentence: Sentence, index: number): Share | undefined {
   );
   return restated ? { part: second.mention, whole: first.mention, explicit: true } : undefined;
 }
+
+/** "3.4 million panels, 22% of them (748,000)". */
+const OF_THEM = /^ of (?:them|these|those|it|that|this) ?(?:\(|, or )(?:about |some )?$/;
 
 /** The part may leave its unit to the whole. */
 function fitsPart(part: Mention, whole: Mention): boolean {
@@ -165,8 +177,17 @@ function isArticle({ figure: { spelled, quantity } }: Mention): boolean {
   return spelled && quantity.value === 1;
 }
 
+const STOPS = /^\s*(?:[.,;)]|$)/;
+const ON =
+  /^(?:\s[\p{L}-]+){0,4} (?:on|over)\s+(?!top\b)(?:(?:an?|its|their|the)\s+)?(?:[\p{L}-]+\s+){0,3}(?:of\s+)?$/iu;
+
 /** Which of two amounts is part of the other, if the words between and around them say so. */
-function shareOf(sentence: Sentence, first: Part, second: Part, words: string): Share | undefined {
+function shareOf(
+  sentence: Sentence,
+  percent: Part,
+  [first, second]: readonly [Part, Part],
+  words: string,
+): Share | undefined {
   const [one, other] = [first.mention, second.mention];
   // "A of B, or Z%": the part may leave its unit to the whole.
   if (isOf(words) && fitsPart(one, other)) return { part: one, whole: other, explicit: true };
@@ -178,19 +199,17 @@ function shareOf(sentence: Sentence, first: Part, second: Part, words: string): 
   const ofThem = /^\s*(?:\p{L}+ ){0,2}of (?:them|these|those|which)\b/iu.test(
     wordsAfter(sentence, second, 30),
   );
-  return ofWhich || ofFirst || ofThem ? { part: other, whole: one } : undefined;
+  if (ofFirst || ofWhich || ofThem)
+    return { part: other, whole: one, explicit: ofFirst && STOPS.test(wordsAfter(sentence, percent)) };
+  // "A on sales of B, or Z%"
+  return ON.test(words) && areOneKind(one, other) && !COMPARES.test(words + wordsAfter(sentence, second, 20))
+    ? { part: one, whole: other }
+    : undefined;
 }
 
 /** "Of the debt 9.9 billion (55%) follows inflation": a part itself. */
 function hasOwnShare(sentence: Sentence, amount: Part): boolean {
   return /^[^,;.()]{0,40}\((?:about |or )?\d[\d.,]*(?:%| per ?cent)/i.test(wordsAfter(sentence, amount, 60));
-}
-
-/** Not "sales of A and profits of B". */
-function isOf(words: string): boolean {
-  return /^\s+(?:(?!and\b|or\b|plus\b|with\b)[\p{L}-]+\s+){0,2}?(?:out of|of|among)\s+(?:(?:the|its|their|a) (?:[\p{L}-]+ ){1,2}of|(?:the|its|their) [\p{L}-]+|the|its|his|her|their|our|all|all the|all its|some|these|those|a|an|an? (?:possible|total|maximum|potential)(?: of)?|a total of|the total of|the total|the country's)?\s*$/iu.test(
-    words,
-  );
 }
 
 /** True when the percentage is the share or change of two other amounts of its sentence. */

@@ -89,7 +89,7 @@ const CLOSELY = 0.02;
 const LEAST_COUNT = 100;
 /** The list is not all of its whole, or its amounts are told for themselves. */
 const NOT_ALL =
-  /\b(?:includ\w+|among (?:them|others)|such as|mainly|mostly|primarily|chiefly|largely|respectively|other|others|each|average|up from|down from|instead of|rather than)\b/i;
+  /\b(?:includ\w+|among (?:them|others)|such as|mainly|mostly|primarily|chiefly|largely|respectively|others?\b(?! (?:\p{L}+ )?\d)|each|average|up from|down from|instead of|rather than)\b/iu;
 
 /**
  * "Tracks take £64 million, signals £38 million, stations £17 million and depots £9 million. The £138 million …": beside a
