@@ -4,22 +4,22 @@ import { seek } from '../text/beginnings';
 import { ALPHANUMERIC, AMPERSAND, APOSTROPHE, HYPHEN, startOfRun } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
-import { namedInBrackets } from './named-in-brackets';
+import { type Named, namedInBrackets } from './named-in-brackets';
 import type { SourceNote } from './report';
 import { sentenceAt, sentencesOf, sentencesWith } from './sentences';
-import { isOnlyCounted, namesNobody } from './vague';
+import { endsInPaper, isOnlyCounted, namesNobody } from './vague';
 
 const ACCORDING =
-  /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by)|based on|as per)\s+/gi;
+  /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by)|based on|as per|under(?= (?:[\p{L}\d'’/-]+ ){0,5}(?:laws?|act|rules?|regulations?|directive|decree|order|treaty|code)\b))\s+/giu;
 const SAYING =
   /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds?|added|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
 /** How the words of all of these begin: few texts have one. */
 const ATTRIBUTES = seek(
   'say says said report estimate put puts reckon calculate show shows showed find finds found count state write wrote ' +
-    'note notes noted told confirm announce disclose claim warn add adds added according data figures numbers statistics based per',
+    'note notes noted told confirm announce disclose claim warn add adds added according data figures numbers statistics based per under',
 );
 /** What may follow such a verb when it gives what somebody said. */
-const SAID = /^(?: (?:that|the|its?|an?|in|no|more|about|some|only)\b| [\p{Sc}\d]|[.,;:]|$)/u;
+const SAID = /^(?: (?:that|the|its?|them|an?|in|no|more|about|some|only)\b| [\p{Sc}\d]|[.,;:]|$)/u;
 /** To whom, where or when somebody says it. */
 const TOLD = /^(?:says?|said|told|writes?|wrote|reported|announced|confirmed|disclosed|warned)$/i;
 const WHERE =
@@ -66,13 +66,17 @@ export function attributionsIn(prose: Prose, report: Span): SourceNote[] {
 
 function readAttributions(text: string, wording: Wording): Attribution[] {
   const told = attributionsTold(text, wording);
-  const bracketed = [...namedInBrackets(text, wording)].map(({ start, name }) => ({
-    start,
-    name,
-    named: true,
-  }));
-  return bracketed.length === 0 ? told : [...told, ...bracketed];
+  const others = [...namedInBrackets(text, wording), ...citedByKey(text)];
+  return others.length === 0 ? told : [...told, ...others.map(other => ({ ...other, named: true }))];
 }
+
+/** "@jensen2024 counted 164 ships": the key of a source in a sentence. */
+function citedByKey(text: string): Named[] {
+  if (!text.includes('@')) return [];
+  return [...text.matchAll(CITED_KEY)].map(({ 0: name, index }) => ({ start: index, name }));
+}
+
+const CITED_KEY = /(?<=^|[\s(])@\p{L}[\p{L}\d_:-]{0,60}\d[\p{L}\d_:-]{0,10}(?=[\s,;.)]|$)/gu;
 
 function attributionsTold(text: string, wording: Wording): Attribution[] {
   return sentencesWith(ATTRIBUTES, wording).flatMap(sentence => {
@@ -132,9 +136,9 @@ function* aroundVerbs(sentence: string): Iterable<Attribution> {
               ? ENDS.test(after)
               : SAID.test(after) || (TOLD.test(match[0]) && WHERE.test(after))
           )
-        ? nameBefore(before, match.index, match[0])
+        ? nameBefore(sentence, before, match.index, match[0])
         : plain
-          ? vagueBefore(before, match.index, match[0])
+          ? vagueBefore(sentence, before, match.index, match[0])
           : undefined;
     // "Press reports" and "analyst estimates" are nouns; "analysts estimate" says who.
     const isNoun = found && !found.named && !inverted && (!/s$/i.test(found.name) || /s$/i.test(match[0]));
@@ -146,14 +150,15 @@ function nameAt(sentence: string, start: number): Attribution | undefined {
   const words = WORDS_AFTER.exec(sentence.slice(start, start + LONGEST_NAME))?.[0];
   if (words === undefined) return undefined;
   const nobody = leadingNobody(words);
+  if (nobody !== undefined && isTold(nobody, sentence.slice(start + nobody.length))) return undefined;
   if (nobody !== undefined) return { start, name: nobody, named: false };
   const name = NAMED.exec(words)?.[0] ?? DEFINITE.exec(words)?.[0] ?? OWNED.exec(words)?.[0];
   return name === undefined ? undefined : { start, name, named: true };
 }
 
 /** Only those who name nobody are looked for where no usual word follows: "analysts say costs will rise". */
-function vagueBefore(before: string, end: number, verb: string): Attribution | undefined {
-  const found = nameBefore(before, end, verb);
+function vagueBefore(sentence: string, before: string, end: number, verb: string): Attribution | undefined {
+  const found = nameBefore(sentence, before, end, verb);
   return found?.named === false ? found : undefined;
 }
 
@@ -167,10 +172,22 @@ function isGroup(words: string, verb: string): boolean {
 /** How words for people who do something end in the plural. */
 const AGENTS = /(?:[^aeiou]ers|tors|ists|ants|dents|ians|yees|ials)$/;
 
-function nameBefore(before: string, end: number, verb: string): Attribution | undefined {
+/** "Norvik lost 31 ships, it told the court", "Norvik denies it and puts the loss at 30 ships": the one that the sentence is on. */
+function subjectOf(sentence: string): Attribution | undefined {
+  const name = NAMED.exec(sentence.slice(0, LONGEST_NAME))?.[0];
+  return name === undefined ||
+    /^(?:In|On|At|By|For|From|With|After|Before|Since|While|When|As|If|But|And)\b/.test(name)
+    ? undefined
+    : { start: 0, name, named: true };
+}
+
+function nameBefore(sentence: string, before: string, end: number, verb: string): Attribution | undefined {
   const trimmed = before.trimEnd().replace(AUXILIARIES, '');
   const words = lastWords(trimmed);
-  if (words === '' || PRONOUN.test(words)) return undefined;
+  if (words === '') return undefined;
+  if (/(?:^| )(?:it|they|he|she|and)$/i.test(words))
+    return BY_SOMEBODY.test(verb) || /^puts?$/i.test(verb) ? subjectOf(sentence) : undefined;
+  if (PRONOUN.test(words)) return undefined;
   const start = end - before.length + trimmed.length - words.length;
   const all = words.split(' ');
   for (let i = 0; i < all.length; i++) {
@@ -181,7 +198,11 @@ function nameBefore(before: string, end: number, verb: string): Attribution | un
     if (at === 0 && isGroup(rest, verb)) return undefined;
     if (/^\p{Lu}/u.test(all[i] ?? '') && NAMED.exec(rest)?.[0] === rest)
       return { start: at, name: rest, named: true };
-    if (DEFINITE.exec(rest)?.[0] === rest || (BY_SOMEBODY.test(verb) && ONE_BODY.test(rest)))
+    if (
+      DEFINITE.exec(rest)?.[0] === rest ||
+      (BY_SOMEBODY.test(verb) && ONE_BODY.test(rest)) ||
+      (/^our /i.test(rest) && TOLD.test(verb))
+    )
       return { start: at, name: rest, named: true };
   }
   return undefined;
@@ -198,12 +219,22 @@ function lastWords(text: string): string {
   return text.slice(start);
 }
 
+/** "two sources: …" and "data collected through the monthly survey" tell which. */
+function isTold(nobody: string, after: string): boolean {
+  return (
+    /^ ?:/.test(after) ||
+    (endsInPaper(nobody) && /^ (?:\p{L}+ed )?(?:from|in|on|by|through|of)\b/u.test(after))
+  );
+}
+
+const FUNCTION_WORD = / (?:in|on|of|by|from|the|an?|and|or|based|compiled|collated|collected|gathered)$/;
+
 /** The longest run of words at the start that names nobody: "multiple analysis sources". */
 function leadingNobody(words: string): string | undefined {
   const all = words.split(' ');
   for (let n = Math.min(all.length, 5); n > 0; n--) {
     const run = all.slice(0, n).join(' ');
-    if (namesNobody(run) || isOnlyCounted(run)) return run;
+    if (!FUNCTION_WORD.test(run) && (namesNobody(run) || isOnlyCounted(run))) return run;
   }
   return undefined;
 }

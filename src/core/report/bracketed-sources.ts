@@ -7,7 +7,7 @@ const FEWEST = 2;
 /** "… — [Harbour Post](https://post.example)": a link behind a dash. */
 const LINK_AT_END = /\s[–—-]\s\[([^[\]\n]{3,80})\]\([^()\s]*\)\.?$/;
 /** "… in May. *Exchange filing*", "… in May | exchange filing": set off by emphasis or a bar. */
-const SET_OFF = /(?:(?<=[.!?)\]] )[*_]([^*_\n]{3,80})[*_]|\s\|\s([^|\n]{3,80}))$/;
+const SET_OFF = /(?:(?<=[.!?)\]] )[*_]([^*_()（）\n]{3,80})[*_]|\s\|\s([^|\n]{3,80}))$/;
 const AT_END = /[(（[]([^()（）[\]\n]{3,80})[)）\]][.。*_]{0,3}$/;
 
 /**
@@ -22,7 +22,7 @@ export function withBracketedSources(text: string, events: readonly Event[]): re
       return source ? [[event, source]] : [];
     }),
   );
-  if (found.size < FEWEST || found.size * 4 < open.length * 3) return events;
+  if (found.size < FEWEST || found.size * 2 <= open.length) return events;
   return events.map(event => {
     const source = found.get(event);
     return source ? { ...event, source, title: withoutBracket(event.title, source.text) } : event;

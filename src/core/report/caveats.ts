@@ -35,6 +35,12 @@ const CAVEAT_WORDS: readonly { readonly hint: RegExp; readonly forms: readonly R
     ],
   },
   {
+    hint: /unofficial/i,
+    forms: [
+      /\bunofficially\b|\bunofficial (?:figures?|data|numbers?|counts?|tall(?:y|ies)|results?|reports?)\b/i,
+    ],
+  },
+  {
     hint: /(?:media|press|news) reports/i,
     forms: [/\b(?:media|press|news) reports\b/i],
   },
@@ -59,7 +65,7 @@ const MAY_CAUTION = new RegExp(
 /** How those words begin. */
 const CAUTIONS =
   'confirm verif audit substantiat corroborat reported alleged purported supposed rumor rumour said thought believed ' +
-  'understood familiar close briefed knowledge media press news preliminar provisional estimate';
+  'understood familiar close official briefed knowledge media press news preliminar provisional estimate';
 const CAUTIONING = seek(`${CAUTIONS} ${CAUTIONS.replace(/\b(?=\w)/g, 'un')}`);
 
 /** Turns nearly every text away. */

@@ -173,7 +173,7 @@ export function asksWho(title: string): boolean {
 }
 
 const SUMMARY = new RegExp(
-  `\\b(?:summary|in brief|at a glance|bottom line|high ?lights|headlines|big picture|short (?:version|story)|tl;?dr|in (?:short|a nutshell)|key (?:points|messages|takeaways)|the essentials|in (?:${SMALL_NUMBERS}|\\d{1,2}) (?:lines|points|sentences|bullets|paragraphs|words))\\b`,
+  `\\b(?:summary|in brief|at a glance|bottom line|high ?lights|headlines|big picture|short (?:version|story)|tl;?dr|in (?:short|a nutshell)|key (?:points|messages|takeaways)|the essentials|(?:the )?gist|what you need to know|in (?:${SMALL_NUMBERS}|\\d{1,2}) (?:lines|points|sentences|bullets|paragraphs|words))\\b`,
 );
 
 /** True for a heading over what the report says again in short. */

@@ -78,6 +78,12 @@ export function isOnlyCounted(source: string): boolean {
   return QUANTIFIED.test(source.slice(start, end));
 }
 
+/** True for words that end in a paper rather than in people: "financial data", not "industry insiders". */
+export function endsInPaper(words: string): boolean {
+  const uses = usesOf(words.split(' ').at(-1) ?? '');
+  return (uses & PAPER) !== 0 && (uses & PERSON) === 0;
+}
+
 /** "the broker" is the one of whom the text has spoken. */
 function isDefinite([first = '', second = '', ...more]: readonly string[]): boolean {
   return /^the$/i.test(first) && more.length === 0 && (usesOf(second) & PERSON) !== 0 && !GROUPS.test(second);

@@ -64,7 +64,7 @@ function isMeasuredTime(text: string, { figure }: Mention): boolean {
 /** In a judgment, "below $8" and "above 5 Mt a month" set the mark at which something happens. */
 function isThreshold(text: string, { figure }: Mention): boolean {
   if (figure.section.part !== 'judgments') return false;
-  return /^(?:above|below|beyond|under)\b/i.test(text.slice(figure.span.start, figure.span.end));
+  return /^(?:above|below|beyond|under|between)\b/i.test(text.slice(figure.span.start, figure.span.end));
 }
 
 /** The same under a caveat: there, plans are doubted as much as facts, and the length of a contract with them. */
@@ -77,6 +77,14 @@ export function needsConfirmation(reading: Reading, mention: Mention): boolean {
     reading.isInFactualPart(figure) || isFactAmongForecasts(reading, figure) || isAnswer(reading, figure)
   );
 }
+
+/** "Cap the loan at Norvik's €190 million", "the €190 million should warn us": advice and forecasts too take it for a fact. */
+export function isPresupposed(text: string, { section, block, span }: PlacedFigure): boolean {
+  const before = text.slice(Math.max(block.span.start, span.start - 24), span.start);
+  return OPEN.has(section.part) && PRESUPPOSES.test(before);
+}
+
+const PRESUPPOSES = atEnd(/(?:\p{L}['’]s?|\b(?:the|this|that|these|those|its|their|our)) /iu);
 
 /** A paragraph of an outlook tells from what it forecasts; an item is a forecast. */
 function isFactAmongForecasts(reading: Reading, figure: PlacedFigure): boolean {

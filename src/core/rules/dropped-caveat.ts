@@ -1,7 +1,7 @@
 import { comparable, type Mention, oddsOfDigits, oddsOfOneClaim, standApart } from '../claims';
 import type { PlacedFigure } from '../report/report';
 import { citedAt } from '../sources/cite';
-import { needsConfirmation } from './backing';
+import { isPresupposed, needsConfirmation } from './backing';
 import { citeFix } from './cite-fix';
 import { type Reading, tellsKind } from './reading';
 import type { Fix, Rule } from './rule';
@@ -22,7 +22,7 @@ export const droppedCaveat: Rule = {
         tellsKind(reading.report, figure) ||
         reading.cautionedElsewhere(mention).length === 0 ||
         reading.caveatAt(figure.span) ||
-        !needsConfirmation(reading, mention) ||
+        !(needsConfirmation(reading, mention) || isPresupposed(reading.report.text, figure)) ||
         citedAt(reading.report, figure.span)
       )
         continue;

@@ -71,12 +71,14 @@ function isUnderEvents(section: Section | undefined): boolean {
   );
 }
 
-/** Rows whose source cell is empty, in a table that has a column for sources. */
+/** Rows whose source cell is empty or holds a dash, in a table that has a column for sources. */
 function rowsWithoutSource(table: Table): Row[] {
   const column = sourceColumn(table);
   if (column === undefined) return [];
   return table.rows.filter(row => {
     const cell = row.cells[column];
-    return !isTotalRow(row) && cell?.prose.text.trim() === '' && cell.prose.marks.length === 0;
+    return (
+      !isTotalRow(row) && /^[-–—−?]?$/.test(cell?.prose.text.trim() ?? '-') && cell?.prose.marks.length === 0
+    );
   });
 }

@@ -10,10 +10,10 @@ import type { Reading } from './reading';
 import type { Found, Rule } from './rule';
 import { rowsOfSums } from './tables';
 
-const SIGN = /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[adk]|(?:\p{L}\.\s?){2,3}|n\/?m|x{2,3})$/iu;
+const SIGN = /^(?:[-–—−?.…*]{1,3}|tb[acd]\.?|n\/?[adkr]|(?:\p{L}\.\s?){2,3}|n\/?m|x{2,3})$/iu;
 /** What is said of a value that somebody has and the report has not, or that is still to come. */
 const ABSENT =
-  /^(?:(?:still|as yet|data|figures?|value) )?(?:(?:is|are) )?(?:un(?:known|published|available|disclosed|reported)|pending|awaited|awaiting|outstanding|missing|withheld|expected|due|to (?:come|follow)|to be (?:announced|disclosed|confirmed|determined|decided|published|released|added|supplied|updated)|(?:not|never) (?:yet |publicly )?(?:available|known|given|out|ready|in|final|disclosed|reported|published|released|announced|confirmed|collected|measured|recorded|stated|provided|supplied|received|determined|communicated)|no (?:data|figures?|values?|information)|under (?:review|survey|study|discussion|examination|investigation|negotiation|consideration)|in preparation|(?:coming )?soon)\b/i;
+  /^(?:(?:still|as yet|data|figures?|value) )?(?:(?:is|are) )?(?:un(?:known|published|available|disclosed|reported)|pending|awaited|awaiting|outstanding|missing|withheld|expected|due|to (?:come|follow)|to be (?:announced|disclosed|confirmed|determined|decided|published|released|added|supplied|updated)|(?:not|never) (?:yet |publicly )?(?:available|known|given|out|ready|in|final|disclosed|reported|published|released|announced|confirmed|collected|measured|recorded|stated|provided|supplied|received|determined|communicated)|no (?:data|figures?|values?|information)|under (?:review|survey|study|discussion|examination|investigation|negotiation|consideration)|in preparation|being \p{L}+ed|(?:coming )?soon)\b/iu;
 /** What may follow such words: "awaited in May", "not yet published by the office". */
 const AND_WHEN =
   /^(?:\s+(?:yet|so far|soon|later|shortly|audit|release|in|by|on|from|until|at|for|with)\b[^,;]{0,30})?$/i;
