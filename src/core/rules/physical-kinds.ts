@@ -24,7 +24,7 @@ const POWER: Clue = {
   before:
     /\b(?:(?:installed|electrical|generating|generation|nameplate|rated|peak|thermal|net|grid|connection|interconnector|transmission|import|export|firm|power|it|total|new|wind|solar|nuclear|gas|coal|hydro|operating|planned)\s+)?(?:capacity|peak(?: power)?(?: load| demand| output| draw| consumption)?(?: of (?:an? |the )?\p{L}+(?: \p{L}+){0,2}(?= at ))?|(?:power|rated|nominal) output|(?:power |rated |nominal |electrical )?rating|(?:grid |electrical |thermal )?(?:connection|load))\s+(?:(?:is|was|of|at|to|reached|hit|came|will be|goes|went|has|from|about|around|some|nearly|up|in|which|that|(?:19|20)\d\d)\s+){1,4}$/iu,
   after:
-    /^\s+(?:(?:of )?(?:(?:new|installed|electrical|generating|peak|rated|firm|additional|contracted|renewable|reserve|spare|electrolyser) )*(?:capacity|power plants?|peak (?:load|demand))\b|of (?:(?:\p{L}+ )?(?:solar (?:panels|modules|power|capacity|parks?|farms?)|wind (?:turbines|power|farms?|capacity)|turbines|electrolysers?|generators?|panels|data[- ]cent(?:re|er) capacity))|(?:solar|wind|coal|gas|nuclear|hydro)(?:-fired)? (?:farms?|parks?|plants?|turbines?|power stations?)|(?:turbines?|electrolysers?|generators?|transformers?|engines?|reactors?)\b|(?:of (?:power|electricity) )?at (?:any|every|each|a given) (?:moment|time|instant|point)\b)/iu,
+    /^\s+(?:(?:of )?(?:(?:new|installed|electrical|generating|peak|rated|firm|additional|contracted|renewable|reserve|spare|electrolyser) )*(?:capacity|power plants?|peak (?:load|demand))\b|of (?:(?:\p{L}+ )?(?:solar (?:panels|modules|power|capacity|parks?|farms?)|wind (?:turbines|power|farms?|capacity)|turbines|electrolysers?|generators?|panels|data[- ]cent(?:re|er) capacity))|(?:solar|wind|coal|gas|nuclear|hydro)(?:-fired)? (?:farms?|parks?|plants?|turbines?|power stations?)|(?:turbines?|electrolysers?|generators?|transformers?|engines?|reactors?)\b|(?:of (?:power|electricity) )?at (?:(?:any|every|each|a given) (?:moment|time|instant|point)|(?:full|peak|half|maximum) (?:load|power|output|speed|throttle))\b)/iu,
   unless:
     /\b(?:batter(?:y|ies)|cells?|packs?|storage|stor(?:e|es|ed|ing)|gigafactor\w*|reservoirs?|powerwalls?|accumulators?|energy (?:content|capacity)|pumped|tanks?|a year|per year|annual(?:ly)?|yearly|cell makers?|LFP|sodium|lithium)\b/i,
 };
@@ -34,7 +34,7 @@ const ENERGY: Clue = {
   before:
     /\b(?:generat(?:ed?|es|ing|ion)|produc(?:ed?|es|ing|tion)|consum(?:ed?|es|ing|ption)|us(?:ed?|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:y|ied|ies|ying)|sold|burn(?:ed|t|s)?|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
   after:
-    /^(?:\s+(?:into|to|from) (?:the |its )?(?:\p{L}+ )?(?:grid|network|system))?\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across|throughout) (?:the|its|their|an?|this|that) (?:[\p{L}\d]+)-(?:hour|day|week|month|year) |(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole |full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|of (?:electricity|energy|power) in (?:19|20)\d\d\b|(?:in|over|during|across) (?:the )?(?:whole )?(?:season|summer|winter)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/iu,
+    /^(?:\s+(?:into|to|from) (?:the |its )?(?:\p{L}+ )?\p{L}+)?\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across|throughout) (?:the|its|their|an?|this|that) (?:[\p{L}\d]+)-(?:hour|day|week|month|year) |(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole (?:of )?|full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|of (?:electricity|energy|power) in (?:19|20)\d\d\b|(?:in|over|during|across) (?:the )?(?:whole )?(?:season|summer|winter)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/iu,
   unless:
     /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
@@ -64,8 +64,8 @@ function clauseOf(sentence: Sentence, part: Part): { before: string; after: stri
       .split(/[;:]\s|\.\s|\s[–—]\s/)
       .at(-1) ?? '';
   const after = wordsAfter(sentence, part, 70).split(/[;:]\s|\.\s/)[0] ?? '';
-  // What follows ", with" or ", and" speaks of something else.
-  const nearby = wordsAfter(sentence, part, 90).split(/,\s+(?:and|with|while|but)\s/)[0] ?? '';
+  // What is joined to the figure speaks of something else.
+  const nearby = wordsAfter(sentence, part, 90).split(/,\s|\s(?:and|which|while|but)\s/)[0] ?? '';
   const text = `${wordsBefore(sentence, part, 160)} ${nearby}`;
   return { before, after, around: text };
 }
@@ -172,8 +172,9 @@ function powerForEnergy(sentence: Sentence, part: Part): Expected | undefined {
   const battery = ownBattery || MADE_BATTERIES.test(labelled);
   if (!(used && (period || rate)) && headed === undefined && !battery && !ofEnergy && !stores)
     return undefined;
+  const unless = rate ? ADDED : ENERGY.unless;
   const isPlain = PLAINLY_USED.test(before) && period !== null && !PEAK.test(around);
-  if (!battery && !ofEnergy && !stores && !isPlain && ENERGY.unless.test(headed ?? around)) return undefined;
+  if (!battery && !ofEnergy && !stores && !isPlain && unless.test(headed ?? around)) return undefined;
   return {
     is: 'power',
     wants: 'energy, in kWh, MWh, GWh or TWh',
@@ -193,9 +194,10 @@ const MADE_BATTERIES =
   /\binstalled (?:\p{L}+ )?batter(?:y|ies)\b|\b(?:cells?|packs?) (?:output|production|shipments|sales)\b|\bbatter(?:y|ies) (?:production|shipments|sales)\b/iu;
 
 /** "Last year the smelter used 1.9 GW of electricity". */
-const OF_ELECTRICITY = /^\s+of (?:electricity|energy|heat|power)\b/i;
+const OF_ELECTRICITY =
+  /^\s+(?:of (?:electricity|energy|heat|power)|into (?:the |its )?(?:\p{L}+ )?(?:grid|network|system))\b/iu;
 const OPENED_BY_PERIOD = new RegExp(
-  `^(?:last (?:year|quarter|month|season|week)|(?:in|over|during|throughout|across) ${WHEN})\\b`,
+  `^(?:last (?:year|quarter|month|season|week)|(?:in|over|during) the (?:year|quarter|months?) (?:under|to|of|up)\\b[^,]{0,20}|(?:in|over|during|throughout|across) ${WHEN})\\b`,
   'iu',
 );
 
@@ -208,6 +210,10 @@ const DISCHARGED = /\b(?:dis)?charg(?:ed|es)\s+(?:a total of |up to |about |some
 const DAYS =
   /\b(?:over|during|in|across|within) (?:the|these|those|all|a|an|[\p{L}\d]+) (?:[\p{L}\d]+ ){0,2}(?:hours?|evenings?|nights?|days?|weeks?|months?|quarter|year)\b/iu;
 const PEAK = /\b(?:peak\w*|at (?:once|a time|any|most)|moment|record|maximum|averag\w+)\b/i;
+
+/** What is built in a year is told in power, "5 GW a year"; what is used in one is not. */
+const ADDED =
+  /\b(?:capacity|add(?:s|ed|ing)?|install\w*|buil[dt]\w*|commission\w*|connect\w*|mak(?:es?|ing)|made|manufactur\w*|ship\w*|sold|sells?|order\w*|auction\w*|tender\w*|award\w*|approv\w*|licen[cs]\w*|pipeline|goal|target|rate|modules?|panels?|turbines?|electrolysers?|factor(?:y|ies)|batter(?:y|ies)|cells?)\b/i;
 
 /** The label of a "Label: value" item, as if the value followed it. */
 function labelOf(sentence: Sentence, part: Part): string {
