@@ -137,13 +137,15 @@ function dayAndMonth(year: number, first: number, second: number): string | unde
   return second > 12 ? `${year}-${two(first)}-${two(second)}` : String(year);
 }
 
-/** 14.02.2025: one token, because of its points. */
+/** 14.02.2025, 2025.02.14: one token, because of its points. */
 function dottedDate(tokens: readonly Token[], at: number): DateTokens | undefined {
-  const match = /^(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)$/.exec(tokens[at]?.text ?? '');
-  if (!match) return undefined;
-  const [day, month] = [Number(match[1]), Number(match[2])];
+  const parts = (tokens[at]?.text ?? '').split('.');
+  if (parts.length !== 3) return undefined;
+  const [year = '', middle = '', last = ''] = (parts[0]?.length ?? 0) > 2 ? parts : parts.reverse();
+  const [month, day] = [Number(middle), Number(last)];
+  if (!/^(?:19|20)\d\d$/.test(year) || middle.length > 2 || last.length > 2) return undefined;
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  return { from: at, to: at + 1, edtf: `${match[3]}-${two(month)}-${two(day)}`, precision: 'day' };
+  return { from: at, to: at + 1, edtf: `${year}-${two(month)}-${two(day)}`, precision: 'day' };
 }
 
 /** 12 March 2025, 3–17 June 2025, 30 May–2 June, 7th of May, 1 to 7 May. */

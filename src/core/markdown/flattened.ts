@@ -17,7 +17,7 @@ const TRAILING_ENDS = '*_】》';
 export const COUNTING_WORDS = `One|${capitalised(SMALL_NUMBERS)}|Eleven|Twelve|Thirteen|Fourteen|Fifteen`;
 /** Words before a number that only count the titles: "Event 2:", "Part III –", "Recommendation 4.". */
 const COUNTED =
-  'events?|acts?|deals?|milestones?|developments?|items?|cases?|steps?|points?|no|nr|number|part|slide|page|sections?|chapter|exhibit|' +
+  'events?|acts?|deals?|milestones?|nodes?|developments?|items?|cases?|steps?|points?|no|nr|number|part|slide|page|sections?|chapter|exhibit|' +
   'key (?:judge?ment|finding|takeaway|event)s?|judge?ments?|findings?|takeaways?|theses|thesis|claims?|views?|' +
   'predictions?|forecasts?|calls?|bets?|scenarios?|recommendations?|actions?|decisions?|measures?|questions?|issues?|' +
   'players?|risks?|lessons?|priority|option|coa|kj';

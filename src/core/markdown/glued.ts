@@ -50,6 +50,8 @@ const GLUED_HEADING = new RegExp(
     '(?<=\\b\\d{4})(?=\\p{Lu}\\p{Ll}+(?: \\p{L}+)? \\([^()]*\\d{4}[^()]*\\)$)',
     // "…investor day slidesKey Figures": capitals at all words after a whole word in small letters.
     '(?<=(?:^|\\s)\\p{Ll}{5,20})(?=\\p{Lu}\\p{Ll}+(?: (?:and |of |the |& )?\\p{Lu}\\p{Ll}+){1,3}$)',
+    // "Source: Norvik reportPlayers in the market": a few more words up to the end of the line.
+    '(?<=(?:^|\\s)\\p{Ll}{5,20})(?=\\p{Lu}\\p{Ll}{3,}(?: \\p{L}+){2,5}$)',
     // "…official accountEvent 2: Starsea Group", "Form 10-QDeal 3: …": a numbered label.
     '(?<=[\\p{L}\\p{N})])(?=\\p{Lu}\\p{Ll}{2,12} \\d{1,2}[:.] \\p{Lu})',
     // "…at home.■ Chronology", "…7 April 2026② Seiran", "…providers.## Judgments": a mark of headings.

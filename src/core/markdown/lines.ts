@@ -33,6 +33,9 @@ const ASKS_WITHOUT_MARK = /^(?:What|Who|Where|How|Why)(?:['’]s)? (?:\S+ ){1,5}
 /** "Norvik Buys the Old Harbour of Sundby (12 March 2026)". */
 const DATED_TITLE = /^(?:\S+ ){1,14}[(（][^()（）]*\b(?:19|20)\d\d[^()（）]{0,20}[)）]$/;
 
+/** "… for a year. Source: Norvik notice". */
+const ENDS_WITH_SOURCE = /\bSources?[:：] ?(?:[^.]|\.(?! [A-Z])){3,80}$/;
+
 /** A line that is emphasised throughout, a picture before it aside. */
 const EMPHASISED =
   /^\s{0,3}(?:\p{Extended_Pictographic}\uFE0F?\s*)?(\*\*|__|\*|_)(?=[^\s*_])([^*_]{1,120})\1[:：]?\s*$/u;
@@ -273,7 +276,10 @@ class Recovery {
     const next = this.raw[i + 1];
     if (!line || next?.kind !== 'text' || this.marks[i + 1] || this.unwrapped) return true;
     if (STARTS_ANEW.test(next.text) || line.text.length > LONGEST_WRAPPED) return true;
-    if (this.unmarked && /[.!?)\]]\s*$/.test(line.text) && ASKS_WITHOUT_MARK.test(next.text)) return true;
+    const isOver = this.unmarked && /[.!?)\]]\s*$/.test(line.text);
+    if (isOver && ASKS_WITHOUT_MARK.test(next.text)) return true;
+    if ((isOver || (this.unmarked && ENDS_WITH_SOURCE.test(line.text))) && this.isCutShort(i + 1))
+      return true;
     let width = 0;
     for (let k = i; k >= 0 && k > i - 20 && isProse(this.raw[k]); k--)
       width = Math.max(width, this.raw[k]?.text.length ?? 0);
@@ -281,6 +287,15 @@ class Recovery {
       width = Math.max(width, this.raw[k]?.text.length ?? 0);
     const firstWord = /^\s*\S{0,40}/.exec(next.text)?.[0].length ?? 0;
     return line.text.length + 1 + firstWord <= width;
+  }
+
+  /** A line with the form of a heading, right above more text, that is far too short for one that was only wrapped. */
+  private isCutShort(i: number): boolean {
+    const text = this.raw[i]?.text ?? '';
+    const after = this.raw[i + 1]?.kind ?? 'blank';
+    return (
+      text.length * 2 < (this.raw[i - 1]?.text.length ?? 0) && after !== 'blank' && looksLikeHeading(text)
+    );
   }
 
   private breaksBefore(i: number): boolean {

@@ -97,6 +97,10 @@ const SAYS_HOW_SURE =
 /** "… at a lower rent. Likely.": a level that is a sentence by itself. */
 const SAID_LAST = new RegExp(`(?<=[.!?])\\s(${LEVEL})\\.\\s*$`, 'i');
 
+/** "… its licence – almost certain.": behind a dash, words that can only be a level. */
+const TRAILING_LIKELY =
+  /\s[–—-]\s((?:almost |nearly )?certain|(?:very |highly |more )?(?:likely|unlikely|probable|improbable)|possible|(?:about )?as likely as not)\s*\.?\s*$/i;
+
 /** "… fall | unlikely": a bare level behind a bar or an arrow. */
 const TRAILING_BARE = new RegExp(`\\s[|→]\\s*(${LEVEL})\\s*$`, 'i');
 
@@ -136,6 +140,11 @@ export function takeConfidence(text: string, isLead = false): Graded {
   if (last) {
     const cut = Math.max(0, text.length - 40) + last.index;
     return { text: text.slice(0, cut).trim(), confidence: capitalise(last[1] ?? ''), note: undefined };
+  }
+  const dashed = /\s[–—-]\s/.test(text.slice(-40)) ? TRAILING_LIKELY.exec(text.slice(-40)) : null;
+  if (dashed) {
+    const cut = Math.max(0, text.length - 40) + dashed.index;
+    return { text: text.slice(0, cut).trim(), confidence: capitalise(dashed[1] ?? ''), note: undefined };
   }
   if (!mayState && !/\bsure\b/i.test(text.slice(-20)))
     return { text: text.trim(), confidence: undefined, note: undefined };

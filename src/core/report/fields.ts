@@ -38,7 +38,7 @@ const LABELS: Readonly<Record<FieldKind, string>> = {
   position:
     'position,positions,positioning,stance,role,strategy,posture,standing,where it stands,where they stand,what it does,profile',
   interests:
-    'interest,interests,goal,goals,objective,objectives,aim,aims,motivation,motivations,want,wants,what it wants,what they want,demand,demands,need,needs,seeks,stake,agenda,priority,priorities,incentive,incentives,ambition,ambitions,ask,asks,looking for',
+    'interest,interests,goal,goals,objective,objectives,aim,aims,motivation,motivations,want,wants,what it wants,what they want,demand,demands,need,needs,seeks,stake,agenda,priority,priorities,incentive,incentives,ambition,ambitions,appeal,appeals,ask,asks,looking for',
   confidence:
     'confidence,confidence level,level of confidence,certainty,likelihood,probability,conviction,odds,credence',
   horizon:
@@ -68,6 +68,9 @@ const LAST_WORDS: ReadonlySet<string> = new Set(Array.from(KINDS.keys(), words =
 
 /** Labels that only count at the start of a line, because sentences hold the same words before a colon. */
 const AT_START: ReadonlySet<FieldKind> = new Set<FieldKind>(['title', 'date', 'audience']);
+
+/** Labels that need no capital behind what sets them off. */
+const NOTES: ReadonlySet<FieldKind> = new Set<FieldKind>(['horizon', 'confidence', 'interests']);
 
 /** Fields of one line. */
 const SHORT: ReadonlySet<FieldKind> = new Set<FieldKind>([
@@ -205,7 +208,7 @@ function labelsIn(text: string, from: number, piece: number): Label[] {
       const named = fieldKindOf(suffix);
       if (inBrackets) return named === 'source';
       // "… – horizon: 12 months – confidence: 80%": a dash sets off what needs no capital then.
-      const isNote = isSetOff && suffix === words && (named === 'horizon' || named === 'confidence');
+      const isNote = isSetOff && suffix === words && named !== undefined && NOTES.has(named);
       return named && (isNote || /^\p{Lu}/u.test(suffix));
     });
     const kind = label === undefined ? undefined : fieldKindOf(label);

@@ -29,7 +29,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     'questions',
     [
       '\\bto watch\\b|^watch(?: (?:points?|items?|for|next|out|this))?$|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bsign ?posts?\\b|\\bkeep watching\\b|\\b(?:early[- ])?warning signals?\\b|\\bindicators and warnings?\\b|\\bon (?:our|the) radar\\b|\\bto (?:note|be (?:observed|clarified|watched|seen|confirmed|tracked|followed|monitored))\\b|\\bto (?:follow|monitor|track|look (?:out )?for|keep in view|be clarified)\\b',
-      '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
+      '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:\\w+ )?(?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
       '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bnot sure\\b|\\bin the dark\\b|\\b(?:like|want|need|love) to know\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|^(?:our )?doubts$|\\bstill missing\\b|\\bmissing information\\b|\\bwhat remains\\b|^pending$|\\b(?:points?|issues?|matters?|questions?|items?) (?:outstanding|pending|open|left|(?:that )?(?:(?:we|i|they) )?(?:are |is |have |has |could |can |do |remains? |stays? )?(?:still )?(?:not|un\\w+|open|outstanding|pending))\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
@@ -42,7 +42,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\brecommend|\\bwhat (?:to |(?:\\w+ ){1,3}(?:should|must|can|need to|ought to) (?:now )?|should (?:\\w+ ){1,5})do\\b|\\b(?:next|action) steps?\\b|\\bsuggest(?:ed|ions?)\\b',
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key |proposed |suggested )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b|\\b(?:should|must|has to|needs to|ought to|is to) be done\\b',
       '\\badvice\\b|\\btips\\b|^tip$|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|\\b(?:choices|options) (?:for|before|open to|facing)\\b|^proposals?\\b',
-      '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) (?:were|ran|owned|led) \\w+|\\bhow to (?:respond|act|react)\\b|^(?:our )?(?:asks|requests)\\b|^(?:proposed |draft )?resolutions?(?: proposed| sought)?$|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
+      '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) (?:were|ran|owned|led|had) \\w+|\\bhow to (?:respond|act|react)\\b|^(?:our )?(?:asks|requests)\\b|^(?:proposed |draft )?resolutions?(?: proposed| sought)?$|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
       '\\bimplications for action\\b|\\b(?:mitigating|remedial|management|corrective) actions\\b|\\b(?:is|are) asked to$|\\bseeks? approval\\b|\\btactics\\b|\\bno[- ]regrets?\\b|^priorities\\b|\\bprescriptions?\\b',
     ],
   ],
@@ -82,7 +82,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     'players',
     [
       '\\bplayers?\\b|\\bstakeholders?\\b|\\bcompany profiles?\\b|^profiles?\\b|\\bdramatis personae\\b|^(?:the )?cast\\b|\\bprotagonists?\\b|^(?:the )?line-?up$|\\bcontenders\\b|\\bpeople\\b|\\b(?:in the room|at the table)\\b',
-      '^(?:(?:the|key|main|other|leading|principal|interested|most|important|market|deal|industry) )*(?:companies|competitors|actors|firms|vendors|participants|parties|sides|camps|rivals|institutions|organi[sz]ations|principals|names)(?: involved| (?:and|in|at|on) .*)?$',
+      '^(?:(?:the|key|main|other|leading|principal|interested|most|important|market|deal|industry) )*(?:companies|competitors|actors|firms|vendors|participants|parties|sides|camps|rivals|institutions|organi[sz]ations|principals|names)(?: involved| (?:and|in|at|on|to) .*)?$',
       "\\bwho['’]?s (?:who|in|doing)\\b|\\bwho (?:is|are|else|wants|stands|plays|does|moves|holds)\\b.{0,30}\\b(?:who|what|where|how|involved|table|doing|cards)\\b|\\bwho is who\\b|\\bwho is involved\\b",
       '\\bwhat (?:each|every|the)(?: (?:side|party|player|one)s?| of (?:them|these|the \\w+))? (?:is after|wants?|needs?|are after|seeks?)\\b|\\bpositions? and (?:interests?|games?|goals?|demands?|claims|strateg(?:y|ies))\\b|\\binterests and positions\\b|\\b(?:market|competitive) positions\\b|\\bgames? (?:of|between|among) \\w+|\\b(?:persons|bodies|entities|those) (?:concerned|involved)\\b|^position(?:s|ing)(?: of .*)?$|\\b(?:company|player|firm|peer) tracker\\b|\\b(?:company|bank|stock|firm|country|player) (?:notes|reviews?|comments?|updates?|by (?:company|bank|stock|firm|country|player))$|\\bcompanies in focus\\b|\\bmap of (?:interests|players|power)\\b|\\bpower map\\b|^interests$',
       '\\b(?:companies|groups|firms|banks|makers|players|names|stocks|houses|\\w+ers) (?:one by one|in turn|side by side)\\b',
@@ -101,7 +101,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'events',
     [
-      '\\bevents?\\b|\\bmilestones?\\b|\\bturning points?\\b|\\bwhat we know\\b|\\btime ?line\\b|\\bchronolog(?:y|ical)\\b|\\bchronicle\\b|\\bcalendar\\b|\\bdiary\\b|\\bjournal\\b|\\bkey dates\\b',
+      '\\bevents?\\b|\\bmilestones?\\b|\\bkey nodes?\\b|\\bturning points?\\b|\\bwhat we know\\b|\\btime ?line\\b|\\bchronolog(?:y|ical)\\b|\\bchronicle\\b|\\bcalendar\\b|\\bdiary\\b|\\bjournal\\b|\\bkey dates\\b',
       '\\bdeals?\\b|\\btransactions\\b|\\bwhat (?:has )?(?:happened|moved|changed)\\b|\\bdevelopments\\b|\\bmoves\\b|^(?:the )?news\\b|\\bannouncements?\\b|\\bincidents?\\b|\\boccurrences\\b',
       '\\blog$|^log\\b|\\bround-?up\\b|\\bdigest\\b|\\bhow we got (?:here|there)\\b|\\bthe story so far\\b|\\b(?:week|month|quarter|year) in (?:review|brief)\\b|\\brecap\\b|\\bsequence of\\b|\\bin the (?:week|month|news)\\b|^(?:also )?this (?:week|month|quarter)\\b|\\bhigh ?lights of the (?:week|month|quarter|year)\\b|\\b(?:week|month|quarter|year).s (?:high ?lights|news)\\b|\\b(?:big|top|lead|main|other) stor(?:y|ies)\\b|\\bnews ?flow\\b|\\bwhat(?:.s| is) new\\b',
     ],

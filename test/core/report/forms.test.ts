@@ -826,6 +826,15 @@ describe('judgments', () => {
       ['High', 'Low'],
     ));
 
+  it('may state their levels behind dashes, in words that can only be one', () =>
+    assert.deepEqual(
+      levels('# Our judgment\n\n1. Ports merge – likely.\n2. Ferries stay – almost certain.'),
+      [
+        ['Ports merge', 'Likely'],
+        ['Ferries stay', 'Almost certain'],
+      ],
+    ));
+
   it('may state their levels as last sentences', () =>
     assert.deepEqual(levels('# Our assessment\n\n- Ports merge. *Likely.*\n- Ferries stay. *Unlikely.*'), [
       ['Ports merge.', 'Likely'],

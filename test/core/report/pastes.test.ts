@@ -175,6 +175,23 @@ describe('a paste', () => {
     );
   });
 
+  it('heads its parts with lines too short to be wrapped, behind sentences and sources', () => {
+    const { events, players } = read(
+      'Harbour Depth\nCore Contradiction\nFees rose to $4 in May, after a year in which nobody in the town had asked for it. Ports that built now wait.\nKey Node Review\nNode 1: Norvik buys the north quay (2026.03.12)\nFacts: It pays half of the price at once, and the rest when the last of the ferries has left. Source: Norvik notice No. 58\nGame of the Main Parties\nNorvik: first mover; appeal: a lower fee.\nSundby: the only buyer; appeal: time.\n',
+    );
+    assert.deepEqual(
+      events.map(({ title, date }) => [title, date]),
+      [['Norvik buys the north quay', '2026-03-12']],
+    );
+    assert.deepEqual(
+      players.map(({ name, interests }) => [name, interests?.text]),
+      [
+        ['Norvik', 'a lower fee.'],
+        ['Sundby', 'time.'],
+      ],
+    );
+  });
+
   it('heads its parts with roman numbers, however the words after them are written', () => {
     const { sections } = read(
       'Harbour Brief\nI. Background of the fee\nFees rose to $4 in May, after a year in which nobody had asked for it.\nII. Positions of the parties\nNorvik – Position: leader; Interest: room.\n',
