@@ -275,7 +275,11 @@ function labelStands(tokens: readonly Token[], at: number): boolean {
 }
 
 const TIMES = new Set(words('year month week day quarter hour minute season'));
-const NOT_BEFORE_LABEL = new Set(words('each every last next that which per year one this'));
+const NOT_BEFORE_LABEL = new Set(
+  words(
+    'each every last next that which per year one this first second third fourth same following previous',
+  ),
+);
 
 function isNameWord(token: Token): boolean {
   if (token.text === token.lower) return false;

@@ -56,7 +56,7 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
     const called =
       sayTotal(behind) || TOTAL_BEFORE.test(before) || isWholeOfAll(sentence, i) || isBroughtTo(sentence, i);
     const told = called || added;
-    const unsure = !called && !added && BRINGING.test(before);
+    const unsure = !told && i >= 2 && BRINGING.test(before);
     const earlier = (told || unsure) && !IS_LAST_PART.test(before) ? partsBefore(sentence, i) : [];
     if (earlier.length >= 2) {
       if (called || unsure || arePlus(sentence, earlier))
@@ -129,7 +129,9 @@ const BRINGS =
   /^\)?\s+(?:together\s+)?(?:bring|brought|take|took|lift|lifted|push|pushed)s?\s+(?:[\p{L}'’-]+\s+){1,4}to\s+$/iu;
 
 /** "drew A and placed B, taking new loans to T"; what there was before may be in it too. */
-const BRINGING = atEnd(/,\s+(?:bringing|taking|lifting|pushing|raising)\s+(?:[\p{L}'’-]+\s+){1,7}to\s+/iu);
+const BRINGING = atEnd(
+  /,\s+(?:bringing|taking|lifting|pushing|raising|which (?:brings|brought|takes|took|lifts|lifted))\s+(?:[\p{L}'’-]+\s+){1,7}to\s+/iu,
+);
 
 /** "A and B bring it to T". */
 function isBroughtTo(sentence: Sentence, index: number): boolean {

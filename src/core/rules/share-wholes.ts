@@ -99,6 +99,8 @@ const FOLLOWS = new RegExp(
 export function shareOfLast(last: Sentence, sentence: Sentence, percent: Part): Share | undefined {
   const before = sentence.text.slice(0, percent.start);
   if (last.parts[0]?.mention.figure.block !== percent.mention.figure.block) return undefined;
+  const amounts = last.parts.filter(({ mention }) => isCounted(mention) && !mention.figure.spelled);
+  if (amounts.length !== 2) return undefined;
   const isThat = IS_THAT.test(before);
   if (!isThat && !FOLLOWS.test(before)) return undefined;
   if (
@@ -106,7 +108,6 @@ export function shareOfLast(last: Sentence, sentence: Sentence, percent: Part): 
     !/^\s*(?:[.,;)]|$|and\b|of (?:them|it|the total|all)\b)/.test(wordsAfter(sentence, percent))
   )
     return undefined;
-  const amounts = last.parts.filter(({ mention }) => isCounted(mention) && !mention.figure.spelled);
   const pair = lessOfMore(last, amounts);
   const [first, second] = amounts;
   const isTold =

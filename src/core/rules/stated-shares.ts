@@ -3,6 +3,7 @@ import type { Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
+import { alike } from './amounts';
 import { calledBy, wholeNamed } from './named-wholes';
 import type { Reading } from './reading';
 import type { Found } from './rule';
@@ -81,12 +82,29 @@ function shareBefore(reading: Reading, sentence: Sentence, index: number): Share
   const isOfWhole = OF_WHOLE.test(wordsAfter(sentence, percent));
   const named =
     isOr ||
+    isOfAmount(sentence, index) ||
     (isOfWhole &&
       (/[,(–—]\s*$/.test(before) || (last && EQUATED.test(wordsBetween(sentence, last, percent)))));
   if (!restates && !named) return undefined;
   const share = shareFor(reading, sentence, index, gives);
   return restates || share?.explicit ? share : undefined;
 }
+
+/** "Interest of £27 million absorbed 30% of cash flow of £90 million": one verb between, and the whole right behind. */
+function isOfAmount(sentence: Sentence, index: number): boolean {
+  const [part, percent, whole] = [-1, 0, 1].map(at => sentence.parts[index + at]);
+  return (
+    part !== undefined &&
+    percent !== undefined &&
+    whole !== undefined &&
+    alike(part.mention, whole.mention) &&
+    /^ of\b/.test(wordsAfter(sentence, percent, 4)) &&
+    VERB_ALONE.test(wordsBetween(sentence, part, percent))
+  );
+}
+
+const VERB_ALONE =
+  /^(?:\s(?!(?:and|or|but|while|for|to|from|by|at|with|in|on|of|as|than|after|plus)\b)[\p{L}'’-]+){1,3}\s(?:about )?$/iu;
 
 /** The part and whole that the words before a percentage name. */
 function shareFor(reading: Reading, sentence: Sentence, index: number, gives: boolean): Share | undefined {

@@ -1,6 +1,7 @@
 // Totals whose parts no word ties to them: their digits, or the list before them, do.
 import { exactly } from '../figures';
 import { add } from '../figures/interval';
+import { remember } from '../text/remember';
 import { alike, areCounts, isAmount, overlap, valuesOf } from './amounts';
 import type { Found } from './rule';
 import { isList, opensTotal, SUBTRACTS, sayTotal } from './sentence-sums';
@@ -126,8 +127,14 @@ export function* slippedTotals(list: Sentence, sentence: Sentence, told: Readonl
   );
 }
 
+const knownRuns = new WeakMap<Sentence, readonly Part[]>();
+
 /** The amounts of a sentence that stand in one list; none where others break it. */
 function runOf(sentence: Sentence): readonly Part[] {
+  return remember(knownRuns, sentence, () => readRun(sentence));
+}
+
+function readRun(sentence: Sentence): readonly Part[] {
   const runs: Part[][] = [];
   for (const part of sentence.parts.filter(isPart)) {
     const run = runs.at(-1);
