@@ -54,23 +54,26 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
   if (!percent || quantity.range.low <= 100 || quantity.value > 1000) return undefined;
   const after = wordsAfter(sentence, part, 40).split(/[,;.]\s/)[0] ?? '';
   if (cell && sentence.text.length <= part.end - part.start + 16) return ofCell(part.mention);
-  const clause =
+  const words =
     wordsBefore(sentence, part, 70)
-      .split(/[,;:.(]\s|\s[–—]\s|\b(?:and|but|while|with)\s/)
+      .split(/[,;:.(]\s|\s[–—]\s/)
       .at(-1) ?? '';
+  const own = words.split(/\b(?:and|but|while|with)\s/).at(-1) ?? '';
+  // "occupancy was 71% in spring and 103% in summer" tells of one thing.
+  const clause = own === '' ? words : own;
   const labelled = wordsBefore(sentence, part, 70).replace(/:\s*$/, '');
   const before = /:\s*$/.test(wordsBefore(sentence, part, 3)) ? labelled : clause;
   const sign = sentence.text.slice(part.start, part.start + 1) === '+';
   if (!sign && isShareOf(before, after)) return 'a part of a whole';
   if (!sign && OF_MARKET.test(after) && !UNBOUNDED.test(levelsOnly(before))) return 'a share of a market';
-  if (sign || UNBOUNDED.test(levelsOnly(before)) || UNBOUNDED.test(after.replace(OVER_TIME, '')))
-    return undefined;
+  if (sign || isUnbounded(before) || UNBOUNDED.test(after.replace(OVER_TIME, ''))) return undefined;
   if (/^\s*of (?:its|their|the|all|installed|nominal|rated)?\s?(?:\w+ )?capacity\b/i.test(after))
     return 'use of a capacity';
   if (/^\s*(?:occupied|full|let|leased|rented out|vaccinated|literate)\b/i.test(after))
     return 'a part of a whole';
   if (isShareOfMany(after) || isPartOfThings(after) || OF_ALL.test(wordsBefore(sentence, part, 70)))
     return 'a part of them';
+  if (OF_TIME.test(after)) return 'a part of a time';
   if (OF_ALL_LISTED.test(sentence.text)) return 'a part of them';
   const found = BOUNDED.find(([, words]) => words.test(before));
   if (found) return found[0];
@@ -83,6 +86,14 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
     : undefined;
 }
 
+/** True when words compare, unless the measure that ends at 100% is told after them: "the index puts the utilization at". */
+function isUnbounded(before: string): boolean {
+  const measure =
+    BOUNDED.flatMap(([name, words]) => (name === 'ownership' ? [] : (words.exec(before)?.index ?? [])))[0] ??
+    0;
+  return UNBOUNDED.test(levelsOnly(before.slice(measure)));
+}
+
 /** "Of all those treated, 104% …". */
 const OF_ALL =
   /(?:^|[.;]\s)of (?:all )?(?:the|those|these|all|its|their)\b[^,.;%]{3,60},\s*(?:about |around |over |nearly )?$/i;
@@ -91,7 +102,7 @@ const OF_ALL =
 const MOST_OF_SHARE = 200;
 /** Words of a sentence in which a percentage compares two things, or sets a rate. */
 const COMPARES = new RegExp(
-  `${UNBOUNDED.source}|\\b(?:than|as (?:much|many)|rates?|tax\\w*|deduct\\w*|allowances?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|solvency|liquidity|leverage|covers?|covered|coverage|conversion|retention|loans?|deposits?|reserves?|equity|capital|combined|median|times|tripled?|doubled?|bonus\\w*|paid out|payout|valued?|values|worth|costs?|inflation|interest|yields?|spread|fees?|salar(?:y|ies)|wages?|loss(?:es)?|profits?|bids?|orders?|demand|would|could|volume|efficiency|score|level|humidity|quota|par|bonds?|notes|puts?|redeem\\w*|repa(?:y|id)\\w*|nominal)\\b`,
+  `${UNBOUNDED.source}|\\b(?:than|as (?:much|many)|rates?|tax\\w*|deduct\\w*|allowances?|dut(?:y|ies)|tariffs?|lev(?:y|ies)|solvency|liquidity|leverage|covers?|covered|coverage|conversion|retention|loans?|deposits?|reserves?|penetration|assets|debts?|liabilities|equity|capital|combined|median|times|tripled?|doubled?|bonus\\w*|paid out|payout|valued?|values|worth|costs?|inflation|interest|yields?|spread|fees?|salar(?:y|ies)|wages?|loss(?:es)?|profits?|bids?|orders?|demand|would|could|volume|efficiency|score|level|humidity|quota|par|bonds?|notes|puts?|redeem\\w*|repa(?:y|id)\\w*|nominal)\\b`,
   'i',
 );
 
@@ -140,6 +151,8 @@ const COUNTED: ReadonlySet<string> = new Set(['customers', 'staff', 'stores']);
 
 /** "over the year", "more than once" tell of a time. */
 const OVER_TIME = /\bover (?=(?:the|a|one|all of) |(?:19|20)\d\d)/gi;
+/** "occupied for 107% of the time". */
+const OF_TIME = /^\s*of (?:the|its|their|all) (?:time|days|hours|nights)\b/i;
 
 /** "climbed to 104%" gives a level, "climbed by 104%" a change. */
 function levelsOnly(words: string): string {
@@ -152,12 +165,14 @@ function levelsOnly(words: string): string {
 }
 
 /** In a table the header or the row's label names the measure. */
+const LONGEST_CAPTION = 120;
+
 function ofCell({ figure: { cell } }: Mention): string | undefined {
   if (!cell) return undefined;
   const header = cell.table.header.cells[cell.column]?.prose.text ?? '';
   const label = cell.row.cells[0]?.prose.text ?? '';
   if (SHARE_HEADER.test(header)) return 'a share';
-  for (const text of [header, label]) {
+  for (const text of [header, label, cell.caption.slice(0, LONGEST_CAPTION)]) {
     const found = BOUNDED.find(([name, words]) => name !== 'ownership' && words.test(text));
     if (
       found &&
