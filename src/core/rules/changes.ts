@@ -51,7 +51,7 @@ function* readChanges(sentence: Sentence): Iterable<Change> {
     } else if (mayTell) {
       if (isBase(sentence, part)) yield* backward(sentence, i);
       if (next && OPENS_WITH_BASE.test(before)) yield* forward(sentence, part, next);
-      if (next && isLevel(part)) yield* inTurn(sentence, part, next);
+      if (next) yield* inTurn(sentence, part, next);
     }
   }
 }
@@ -60,7 +60,7 @@ function* readChanges(sentence: Sentence): Iterable<Change> {
 const FROM = /\bfrom\s+(?:(?:an? |the |its )(?:(?!(?:by|to|in) )[\p{L}-]+ ){0,3}(?:of )?)?$/iu;
 /** "after 40", "as many as the 40", "(2024: 40". */
 const BASE = atEnd(
-  /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|instead of|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as|when (?:it|they|there) (?:\p{L}+ ){0,2}\p{L}+)\s+(?:the |its |their |an? )?/iu,
+  /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|instead of|(?:as )?opposed to|having \p{L}+(?: at)?|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as|when (?:it|they|there) (?:\p{L}+ ){0,2}\p{L}+)\s+(?:the |its |their |an? )?/iu,
 );
 /** "more than three times the 820" */
 const TIMES_THE = /\b(?:times|twice|double|triple)\s+(?:the|its|their)\s+$/i;
@@ -134,11 +134,11 @@ function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
 /** "B, up 40% from A", "B, 18% more than A", "B after A, up 31%", "to B from A". */
 function* backward(sentence: Sentence, index: number): Iterable<Change> {
   const from = sentence.parts[index];
-  if (!from || !isLevel(from)) return;
+  if (!from) return;
   const earlier = sentence.parts.slice(Math.max(0, index - 4), index);
   const levels = earlier.filter(
     part =>
-      isLevel(part) &&
+      isLevel(part) === isLevel(from) &&
       comparable(part, from) &&
       !isStatedGrowth(sentence, part) &&
       !/\bby\s+$/i.test(wordsBefore(sentence, part, 6)),
@@ -150,7 +150,9 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
     near.findLast(part => part.mention.figure.quantity.unit === unit) ?? near.at(-1) ?? levels.at(-1);
   if (!to) return;
   const words = wordsBetween(sentence, to, from);
-  if (/[;|]/.test(words) || STOPS.test(words)) return;
+  // "it has 40; a year ago it was 34"
+  const isTold = isToldAsEarlier(sentence, from);
+  if (words.includes('|') || STOPS.test(words) || (words.includes(';') && !isTold)) return;
   const ends = { from, to };
   const between = earlier
     .filter(part => part.start >= to.end)
@@ -159,8 +161,7 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
     .filter(growth => !/\bto\s+$/i.test(wordsBefore(sentence, growth.part, 4)))
     .find(growth => joinsGrowth(wordsBetween(sentence, growth.part, from)));
   const before = wordsBefore(sentence, from, 24);
-  const compares =
-    COMPARES.test(before) || isBaseInBrackets(sentence, from) || isToldAsEarlier(sentence, from);
+  const compares = isTold || COMPARES.test(before) || isBaseInBrackets(sentence, from);
   const after = !between && compares ? growthAfter(sentence, ends, from) : undefined;
   // "fell 5% to 19, having risen from 15": another change lies between the two.
   const other = directionIn(sentence.text, to.end, from.start, VERB);
@@ -214,11 +215,16 @@ const OPENS_WITH_BASE =
 
 /** "A in 2022 and B in 2025, up by 60%", "A in mid-January and B on 31 July, 25% less". */
 function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change> {
-  if (!isLevel(second) || !comparable(first, second)) return;
+  if (isLevel(first) !== isLevel(second) || !comparable(first, second)) return;
   if (!NEXT_VALUE.test(wordsBetween(sentence, first, second))) return;
   const growth = growthAfter(sentence, { from: first, to: second });
-  if (growth && isBefore(sentence, first, second))
-    yield { from: first, to: second, growth, direction: undefined };
+  if (!growth) return;
+  if (isBefore(sentence, first, second)) yield { from: first, to: second, growth, direction: undefined };
+  else if (isBefore(sentence, second, first)) {
+    // "now 18%, was 15% until June"
+    const back = growthAfter(sentence, { from: second, to: first }, second);
+    if (back) yield { from: second, to: first, growth: back, direction: undefined };
+  }
 }
 
 /** "… and (in 2024 it was) ": no other statement between the two. */

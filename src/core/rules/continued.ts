@@ -16,7 +16,7 @@ export interface Continued {
 const MOST_JOINED = 3;
 /** What stands at the head of a sentence that goes on about the values before it; an article only before their change. */
 const GOES_ON = new RegExp(
-  `^(?:(?:${IT}|thus|so|hence|in other words|now|today|currently)\\b|(?:in )?${EARLIER}|(?:in |at |by )?${WHEN},? ${IT}\\b|the (?:previous|preceding|last) \\p{L}+ (?:had|was|were|saw)\\b|(?:an?|the) (?!advance\\b)(?:(?:[\\p{L}-]+ ){0,2}${NOUN}(?: of|,)|[^,;]{0,20}?(?:%|per ?cent) (?:[\\p{L}-]+ )?${NOUN}\\b))`,
+  `^(?:(?:${IT}|thus|so|hence|in other words|in (?:percentage|relative) terms|now|today|currently)\\b|(?:in )?${EARLIER}|(?:in |at |by )?${WHEN},? ${IT}\\b|\\p{L}+ (?:thus|therefore|hence)\\b|the (?:previous|preceding|last) \\p{L}+ (?:had|was|were|saw)\\b|(?:an?|the) (?!advance\\b)(?:(?:[\\p{L}-]+ ){0,2}${NOUN}(?: of|,| is| was)|[^,;]{0,20}?(?:%|per ?cent) (?:[\\p{L}-]+ )?${NOUN}\\b))`,
   'iu',
 );
 

@@ -81,11 +81,11 @@ export const STOPS = /(?<!\b(?:i\.e|e\.g|vs))\.\s/;
 const ARTICLE = '(?:an?|the|this|that|some)';
 /** "thus", "or", "in other words". */
 const CONCLUDES =
-  '(?:(?:or|i\\.e\\.|thus|thereby|hence|so|and so|in other words|equal to|(?:the )?equivalent (?:of|to)),?\\s+)*';
-/** "up", "which has risen by", "it thus fell". */
-const TELLS_WAY = `(?:(?:which|this|that|it|they)\\s+(?:(?:is|was|has|have|had|thus|therefore|then|also)\\s+)*)?(?:(?:${UP}|${DOWN})(?: by)?|by)?`;
+  '(?:(?:or|i\\.e\\.|in (?:percentage|relative) terms|thus|thereby|hence|so|and so|in other words|equal to|(?:the )?equivalent (?:of|to)),?\\s+)*';
+/** "up", "which has risen by", "it thus fell", "so the intake grew by". */
+const TELLS_WAY = `(?:(?<=\\b(?:so|thus|hence)\\s+)(?:(?:the|its|their|our)\\s+)?\\p{Ll}+\\s+(?:(?:has|have|had)\\s+)?(?=${RISES}|${FALLS})|\\p{Ll}+\\s+(?:thus|therefore|hence)\\s+)?(?:(?:which|this|that|it|they)\\s+(?:(?:is|was|has|have|had|thus|therefore|then|also)\\s+)*)?(?:(?:${UP}|${DOWN})(?: by)?|by)?`;
 /** "an increase of", "which corresponds to growth of", "we are looking at a" before "18% rise". */
-const NAMES_CHANGE = `(?:(?:which|this|that|it|they|we)(?:[’']s\\s+|\\s+(?:\\p{Ll}+,?\\s+){1,3}?)|\\p{Ll}+ing\\s+(?:to\\s+|in\\s+)?)?["“]?(?:(?:${ARTICLE}\\s+)?(?:[\\p{L}-]+\\s+){0,2}?${NOUN}(?: rate)?(?:\\s+of|,)|${ARTICLE}(?:\\s+[\\p{L}-]+)?)`;
+const NAMES_CHANGE = `(?:(?:which|this|that|it|they|we)(?:[’']s\\s+|\\s+(?:\\p{Ll}+,?\\s+){1,3}?)|\\p{Ll}+ing\\s+(?:to\\s+|in\\s+)?)?["“]?(?:(?:${ARTICLE}\\s+)?(?:[\\p{L}-]+\\s+){0,2}?${NOUN}(?: rate)?(?:\\s+of|,|(?:\\s+\\p{Ll}+){1,2}?\\s+(?:at|to)|\\s+(?:is|was|being))|${ARTICLE}(?:\\s+[\\p{L}-]+)?)`;
 /** What is said of the last value, a mark or word that ends it, and what leads to the growth. */
 const LEADS = new RegExp(
   `^[^;:|,(–—]{0,70}?(?:\\)?\\s*[,;:(–—]|\\)|\\bor\\b)\\s*${CONCLUDES}(?:${NAMES_CHANGE}|${TELLS_WAY})\\s*(?:about |some |roughly )?$`,
@@ -95,7 +95,7 @@ const LEADS = new RegExp(
 const OF_OTHER = new RegExp(`^[^,;:(–—]{0,60}?\\b(?:in|for|at|by|among)\\s+(?!${WHEN})`, 'iu');
 /** What the growth is of, or what it compares with, where that is no time: "a rise of 4% in volumes", "20% more than planned". */
 const OF_ELSE = new RegExp(
-  `^(?:\\s+(?:\\p{L}+ )?(?:${NOUN}|up|down|more|less|fewer|higher|lower))?\\s+(?:in|of|for|among|across|at|to|than|above|below|on|over|against|within|outside|per|from|compared (?:to|with))\\s+(?!${WHEN})`,
+  `^(?:\\s+(?:\\p{L}+ )?(?:${NOUN}|up|down|more|less|fewer|higher|lower|larger|bigger|smaller))?\\s+(?:in|of|for|among|across|at|to|than|above|below|on|over|against|within|outside|per|from|compared (?:to|with))\\s+(?!${WHEN})`,
   'iu',
 );
 
@@ -152,7 +152,10 @@ function directionToldOf(sentence: Sentence, from: Part, to: Part): Direction | 
 }
 
 /** A word behind a percentage that makes it a change: "18% up", "an 18% rise". */
-const CHANGES = new RegExp(`^\\s*(?:up|more|higher|down|less|fewer|lower|above|below|${NOUN})\\b`, 'i');
+const CHANGES = new RegExp(
+  `^\\s*(?:up|more|higher|down|less|fewer|lower|larger|bigger|smaller|above|below|${NOUN})\\b`,
+  'i',
+);
 
 /** A percentage, a multiple or a fraction: all else is no growth. */
 export function mayBeGrowth({ mention }: Part): boolean {

@@ -131,12 +131,14 @@ const BALANCE =
 
 /** "of the patients who finished", "of its shops": things that are counted, not amounts or yardsticks. */
 function isShareOfMany(after: string): boolean {
-  const noun =
-    /^\s*of (?:(?:the|its|their|our|all|all the|these|those)\s+)?(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s|people|staff|children|women|men)\s+(?:(?:now|also|already|still|either) )?(?:under|aged|who|that|which|we|had|has|have|are|were|went|said|say|did|do|in|at|can|own|use)\b/iu.exec(
-      after,
-    )?.[1];
+  if (/^\s*of those \p{L}+ing\b/iu.test(after)) return true;
+  const noun = OF_MANY.exec(after)?.[1];
   return noun !== undefined && (PEOPLE.test(noun) || measuresIn(noun).some(({ name }) => COUNTED.has(name)));
 }
+
+/** Not "of the patients of 2019", "of the staff needed": those are others. */
+const OF_MANY =
+  /^\s*of (?:(?:the|its|their|our|all|all the|these|those)\s+)?(?:[\p{L}-]+\s+){0,2}?([\p{L}-]+s|people|staff|children|women|men)\s+(?!(?:of|from|as|than|it|they|on|to|for|needed|planned|expected|required|allowed|treated)\b)\p{Ll}/iu;
 
 /** "122% of the offices are let": a verb in the plural tells that things are counted; a balance may be passed. */
 function isPartOfThings(after: string): boolean {

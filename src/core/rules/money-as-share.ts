@@ -3,7 +3,7 @@ import type { Fix, Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
 const SHARE_OF_MONEY =
-  /\b(?:(?:market|viewing|audience|vote|modal) shares?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success) rates?|probabilit(?:y|ies)|likelihood)\s+(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/i;
+  /\b(?:(?:market|viewing|audience|vote|modal) shares?|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success) rates?|probabilit(?:y|ies)|likelihood)\s+(?:now |currently )?(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/i;
 
 const NAMES_SHARE =
   /\b(?:(?:market|viewing|audience|vote|modal) share|share of (?:[\p{L}-]+ ){0,2}(?:tenders|orders|shipments|installations|deliveries|registrations|exports|imports|votes|households|users|passengers|traffic|tonnage|flights)|occupancy|load factor|turnout|(?:unemployment|vacancy|churn|approval) rate)\b/iu;

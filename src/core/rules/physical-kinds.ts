@@ -195,9 +195,9 @@ const MADE_BATTERIES =
 
 /** "Last year the smelter used 1.9 GW of electricity". */
 const OF_ELECTRICITY =
-  /^\s+(?:of (?:electricity|energy|heat|power)|into (?:the |its )?(?:\p{L}+ )?(?:grid|network|system))\b/iu;
+  /^\s+(?:of (?:\p{Ll}+ )?(?:electricity|energy|heat|power)|into (?:the |its )?(?:\p{L}+ )?(?:grid|network|system))\b/iu;
 const OPENED_BY_PERIOD = new RegExp(
-  `^(?:last (?:year|quarter|month|season|week)|(?:in|over|during) the (?:year|quarter|months?) (?:under|to|of|up)\\b[^,]{0,20}|(?:in|over|during|throughout|across) ${WHEN})\\b`,
+  `^(?:last (?:year|quarter|month|season|week)|(?:in|over|during) the (?:year|quarter|months?) (?:under|to|of|up)\\b[^,]{0,20}|(?:in|over|during|throughout|across|in the course of) ${WHEN})\\b`,
   'iu',
 );
 

@@ -4,7 +4,7 @@ import { remember } from '../text/remember';
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
 /** Words that tell a time, or how long: "the same quarter of", "2024", "just five years". For patterns without case. */
-export const WHEN = `(?:(?:the|this|that|last|past|previous|prior|preceding|same|a|an|one|two|three|four|five|six|ten|twelve|its|just|only|under|less than|more than|about|around|first|second|third|fourth|final|full|whole|entire|early|late|end of|start of|beginning of|mid-?|fiscal|financial|calendar|corresponding|comparable|year-ago|prior-year|\\d{1,2}|[-–])\\s*)*(?:years?|quarters?|months?|weeks?|days?|hours?|decades?|half|halves|period|seasons?|time|once|(?:19|20)\\d\\d|(?:FY|CY|Q|H)[ ’']?\\d|spring|summer|autumn|winter|(?:${MONTH_STARTS})\\p{L}*)(?![\\p{L}-])`;
+export const WHEN = `(?:(?:the|this|that|last|past|previous|prior|preceding|same|a|an|one|two|three|four|five|six|ten|twelve|its|just|only|under|less than|more than|about|around|first|second|third|fourth|final|full|whole|entire|early|late|end of|start of|beginning of|mid-?|single|fiscal|financial|calendar|corresponding|comparable|year-ago|prior-year|\\d{1,2}|[-–])\\s*)*(?:years?|quarters?|months?|weeks?|days?|hours?|decades?|half|halves|period|seasons?|time|once|(?:19|20)\\d\\d|(?:FY|CY|Q|H)[ ’']?\\d|spring|summer|autumn|winter|(?:${MONTH_STARTS})\\p{L}*)(?![\\p{L}-]| (?:average|mean|high|low|peak|trend|plan|target|total)\\b)`;
 
 /** "a year earlier", "in the previous quarter": the value beside it is the earlier one of two. */
 export const EARLIER = String.raw`(?:(?:a|one|twelve|two|three|five|ten|\d{1,2}) (?:years?|quarters?|months?|weeks?|decades?) (?:earlier|before|ago|previously)|(?:the )?(?:year|quarter|month|week|season) before|(?:last|(?:in |for |during )?(?:the )?(?:same (?:period|quarter|month|half|week|time)(?: of| in)? )?(?:the )?(?:previous|prior|preceding|last)) (?:financial |fiscal |business |reporting )?(?:year|quarter|month|week|season|period)|previously)`;
@@ -21,6 +21,13 @@ const known = new WeakMap<Sentence, boolean>();
 
 /** True when words beside a value say that it is the earlier one of two: "a year earlier it was 40". */
 export function isToldAsEarlier(sentence: Sentence, part: Part): boolean {
+  // All that is told may be of last year.
+  return isOfEarlier(sentence, part) && !LAST_AFTER.test(untilNext(sentence, part));
+}
+
+const LAST_AFTER = /^[^,;:.()]{0,30}?\blast (?:\p{L}+ )?(?:year|quarter|month|week|season|period)\b/iu;
+
+function isOfEarlier(sentence: Sentence, part: Part): boolean {
   if (!remember(known, sentence, () => TELLS_EARLIER.test(sentence.text))) return false;
   return (
     EARLIER_AFTER.test(untilNext(sentence, part)) || EARLIER_BEFORE.test(wordsBefore(sentence, part, 70))
@@ -37,12 +44,14 @@ interface Time {
   /** Above all years for "now", below them for "a year earlier". */
   readonly year: number | undefined;
   readonly month: number | undefined;
+  /** A half or a quarter of the year. */
+  readonly isPart: boolean;
 }
 
 const NOW = 9999;
 const THEN = 0;
 /** In small letters but for months: "May" is a month and "may" is none. */
-const DATE = String.raw`(?:in|at|by|on|for|of) (?:the )?(?:(?:end|start|beginning|middle|spring|summer|autumn|fall|winter) of |mid-|early |late |\d{1,2} |(?:\p{Ll}+ ){1,2})?(?:(${capitalised(MONTHS)})(?: ((?:19|20)\d\d))?|(?:FY ?|CY ?|[QH][1-4] )?((?:19|20)\d\d))`;
+const DATE = String.raw`(?:in|at|by|on|for|of|until|till) (?:the )?(?:(?:end|start|beginning|middle|spring|summer|autumn|fall|winter) of |mid-|early |late |\d{1,2} |(?:\p{Ll}+ ){1,2})?(?:(${capitalised(MONTHS)})(?: ((?:19|20)\d\d))?|(?:FY ?|CY ?|[QH][1-4] )?((?:19|20)\d\d))`;
 const NOW_WORDS = '(now|today|currently|this (?:year|quarter|month|week|season))';
 const AFTER = new RegExp(
   `^(?:(?!\\b(?:and|but|while)\\b)[^;:.|,()]){0,30}?\\b(?:${DATE}|${NOW_WORDS})\\b`,
@@ -57,20 +66,21 @@ const NOW_BEFORE = /\b(now|today|currently)[, ](?:\p{L}+ ){0,4}$/u;
 
 /** The time of which a value is told, by the words behind it, or else by those before it. */
 function timeOf(sentence: Sentence, part: Part): Time | undefined {
-  if (isToldAsEarlier(sentence, part)) return { year: THEN, month: undefined };
+  if (isOfEarlier(sentence, part)) return { year: THEN, month: undefined, isPart: false };
   const after = AFTER.exec(untilNext(sentence, part));
   if (after) return timeFrom(after);
   const words = sinceLast(sentence, part);
-  if (NOW_BEFORE.test(words)) return { year: NOW, month: undefined };
+  if (NOW_BEFORE.test(words)) return { year: NOW, month: undefined, isPart: false };
   const before = BEFORE.exec(words);
   return before ? timeFrom(before) : undefined;
 }
 
-function timeFrom([, month, ofMonth, year, now]: RegExpExecArray): Time {
+function timeFrom([words, month, ofMonth, year, now]: RegExpExecArray): Time {
   const written = ofMonth ?? year;
   return {
     year: now !== undefined ? NOW : written === undefined ? undefined : Number(written),
     month: month === undefined ? undefined : MONTH_NAMES.indexOf(month.toLowerCase()),
+    isPart: /\b(?:half|quarter|months|[QH][1-4])\b/.test(words),
   };
 }
 
@@ -83,7 +93,9 @@ function sinceLast(sentence: Sentence, part: Part): string {
 /** True when the first of two values is told of an earlier time than the second: in the order of the calendar, where both times say as much. */
 export function isBefore(sentence: Sentence, first: Part, second: Part): boolean {
   const [earlier, later] = [timeOf(sentence, first), timeOf(sentence, second)];
-  if (!earlier || !later) return false;
+  if (!earlier || !later || later.year === THEN || earlier.year === NOW) return false;
+  if (later.year === NOW || earlier.year === THEN) return true;
+  if (earlier.isPart !== later.isPart) return false;
   if (later.year !== undefined && earlier.year !== undefined && later.year !== earlier.year)
     return later.year > earlier.year;
   const isAlike = later.year === earlier.year || earlier.year === undefined;
