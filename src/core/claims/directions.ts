@@ -16,7 +16,7 @@ export const DOWN = `${FALLS}|fall|drop|decline|decrease|slip|slide|contract(?:e
 const WORD = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, 'gi');
 export const VERB = new RegExp(`\\b(?:(${RISES}|up)|(${FALLS}|down))\\b`, 'gi');
 export const NOUN =
-  '(?:rise|increase|gain|growth|jump|improvement|expansion|surge|climb|advance|uplift|drop|fall|decline|decrease|reduction|cut|loss|slump|plunge|slide|dip|contraction|saving)';
+  '(?:rise|increase|gain|growth|jump|improvement|expansion|surge|climb|advance|uplift|plus|drop|fall|decline|decrease|reduction|cut|loss|slump|plunge|slide|dip|contraction|saving)';
 
 /** The last direction word of a stretch of text. */
 export function directionIn(text: string, start: number, end: number, words = WORD): Direction | undefined {

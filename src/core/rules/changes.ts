@@ -66,7 +66,7 @@ const BASE = atEnd(
 const TIMES_THE = /\b(?:times|twice|double|triple)\s+(?:the|its|their)\s+$/i;
 /** "(2024: 40", "(prior-year quarter: 40". */
 const BASE_IN_BRACKETS =
-  /\(\s*(?:(?:up |down )?from\s*|(?:(?:FY|CY|[HQ][1-4]|[1-4][HQ]|9M)[ -/’']?)?(?:(?:19|20)?\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?:the )?(?:previous|prior|last|preceding|comparative)[- ](?:\p{L}+[- ])?(?:year|quarter|month|period|half)(?:[- ]\p{L}+)?|(?:a|one) (?:year|quarter|month) (?:ago|earlier|before)|same \p{L}+ last year)\s*[:：]?\s*$/iu;
+  /\(\s*(?:(?:up |down )?from\s*|(?:(?:FY|CY|[HQ][1-4]|[1-4][HQ]|9M)[ -/’']?)?(?:(?:19|20)?\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?!(?:target|plan|goal|forecast|budget|guidance|of|by)\w*\b)(?:\p{L}+\.?[ -]){1,3}(?:19|20)\d\d(?=\s*[:：])|(?:the )?(?:previous|prior|last|preceding|comparative)[- ](?:\p{L}+[- ])?(?:year|quarter|month|period|half)(?:[- ]\p{L}+)?|(?:a|one) (?:year|quarter|month) (?:ago|earlier|before)|same \p{L}+ last year)\s*[:：]?\s*$/iu;
 
 /** True when the words beside a value make it the one that another is compared with. */
 function isBase(sentence: Sentence, part: Part): boolean {

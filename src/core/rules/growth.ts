@@ -123,7 +123,7 @@ export function growthAfter(sentence: Sentence, ends: Ends, last = ends.to): Gro
   const isAmountToo =
     second && alike(next.mention, to.mention) && AS_PERCENTAGE.test(wordsBetween(sentence, next, second));
   if (isAmountToo) return growthAt(sentence, second, way, ends);
-  if (OF_ELSE.test(wordsAfter(sentence, next, 60))) return undefined;
+  if (OF_ELSE.test(wordsAfter(sentence, next, 60)) || isSinceElse(sentence, next)) return undefined;
   // "€1,138 million, which is 1.9 times the EBITDA": a multiple of something else.
   if (/\b(?:which|that|this)\b/i.test(words) && next.mention.figure.quantity.kind !== 'percent')
     return undefined;
@@ -139,6 +139,17 @@ const IS_OF_ELSE =
   /^\s+(?:on\b|(?:the|its|their) (?!(?:\p{L}+ )?(?:levels?|amounts?|numbers?|figures?|totals?|values?|rates?|size|volumes?|sums?)\b|(?:\p{L}+ )?of\b)\p{L})/iu;
 
 const AS_PERCENTAGE = /^(?: [\p{L}-]+){0,2},? (?:or |\()(?:by )?(?:about |some |roughly )?$/u;
+
+/** "It has lost 22% since January", where neither value is of January. */
+function isSinceElse(sentence: Sentence, growth: Part): boolean {
+  const since = SINCE.exec(wordsAfter(sentence, growth, 60))?.[1];
+  return since !== undefined && !sentence.text.slice(0, growth.start).includes(since);
+}
+
+const SINCE = new RegExp(
+  `^(?:\\s+(?:\\p{L}+ )?(?:${NOUN}|up|down|more|less|fewer|higher|lower))?\\s+since\\s+(?:the )?([\\p{L}\\d]+)`,
+  'iu',
+);
 
 /** "a price increase of 4%" beside two amounts of revenue. */
 function isOfOtherMeasure(words: string, { mention: { measure } }: Part): boolean {
@@ -215,7 +226,7 @@ export function isStatedGrowth(sentence: Sentence, part: Part): boolean {
 }
 
 const ADJACENT = new RegExp(
-  `(?:\\b(?:${UP}|${DOWN})(?: \\p{L}+ly,?)?(?: (?:by|of|about|around|some|nearly|almost|over|more than|only|just|another|a further|back))*|\\b${NOUN}(?: rate)?(?: of|,)(?: about| around| some| nearly| over| just)?)\\s+(?:an? )?$`,
+  `(?:\\b(?:${UP}|${DOWN})(?: \\p{L}+ly,?)?(?: (?:by|of|about|around|some|nearly|almost|over|more than|only|just|another|a further|back))*|\\b${NOUN}(?: rate)?(?: of|,| is| was)(?: about| around| some| nearly| over| just)?)\\s+(?:an? )?$`,
   'iu',
 );
 

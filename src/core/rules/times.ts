@@ -4,7 +4,7 @@ import { remember } from '../text/remember';
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
 /** Words that tell a time, or how long: "the same quarter of", "2024", "just five years". For patterns without case. */
-export const WHEN = `(?:(?:the|this|that|last|past|previous|prior|preceding|same|a|an|one|two|three|four|five|six|ten|twelve|its|just|only|under|less than|more than|about|around|first|second|third|fourth|final|full|whole|entire|early|late|end of|start of|beginning of|mid-?|single|fiscal|financial|calendar|corresponding|comparable|year-ago|prior-year|\\d{1,2}|[-–])\\s*)*(?:years?|quarters?|months?|weeks?|days?|hours?|decades?|half|halves|period|seasons?|time|once|(?:19|20)\\d\\d|(?:FY|CY|Q|H)[ ’']?\\d|spring|summer|autumn|winter|(?:${MONTH_STARTS})\\p{L}*)(?![\\p{L}-]| (?:average|mean|high|low|peak|trend|plan|target|total)\\b)`;
+export const WHEN = `(?:(?:the \\p{L}+(?= (?:year|quarter|season|period)\\b)|the|this|that|last|past|previous|prior|preceding|same|a|an|one|two|three|four|five|six|ten|twelve|its|just|only|under|less than|more than|about|around|first|second|third|fourth|final|full|whole|entire|early|late|end of|start of|beginning of|mid-?|single|fiscal|financial|calendar|corresponding|comparable|year-ago|prior-year|\\d{1,2}|[-–])\\s*)*(?:years?|quarters?|months?|weeks?|days?|hours?|decades?|half|halves|period|seasons?|time|once|(?:19|20)\\d\\d|(?:FY|CY|Q|H)[ ’']?\\d|spring|summer|autumn|winter|(?:${MONTH_STARTS})\\p{L}*)(?![\\p{L}-]| (?:average|mean|high|low|peak|trend|plan|target|total)\\b)`;
 
 /** "a year earlier", "in the previous quarter": the value beside it is the earlier one of two. */
 export const EARLIER = String.raw`(?:(?:a|one|twelve|two|three|five|ten|\d{1,2}) (?:years?|quarters?|months?|weeks?|decades?) (?:earlier|before|ago|previously)|(?:the )?(?:year|quarter|month|week|season) before|(?:last|(?:in |for |during )?(?:the )?(?:same (?:period|quarter|month|half|week|time)(?: of| in)? )?(?:the )?(?:previous|prior|preceding|last)) (?:financial |fiscal |business |reporting )?(?:year|quarter|month|week|season|period)|previously)`;
@@ -13,10 +13,10 @@ const EARLIER_AFTER = new RegExp(String.raw`^(?:\s+\p{L}+){0,3}?\s*,?\s+(?:in |a
 export const IT =
   '(?:it|they|this|that|these|there|the (?:figure|number|total|value|amount|sum|count|level|tally|same))';
 const EARLIER_BEFORE = new RegExp(
-  String.raw`(?:^|[,;.(]\s*|\b(?:and|but|while)\s+)(?:in |at )?${EARLIER},?\s+${IT}\s+(?:\p{L}+\s+){1,3}$|(?:^|[,;.(]\s*|\b(?:and|but|while)\s+)(?:${EARLIER}|the (?:previous|preceding|last) \p{L}+)\s+(?:had\s+)?(?:saw|seen|had|was|were|been|brought|showed|shown|managed|recorded|reported|yielded|counted|drew|drawn)\s+(?:\p{L}+\s+)?$`,
+  String.raw`(?:^|[,;.(]\s*|\b(?:and|but|while)\s+)(?:in |at )?${EARLIER},?\s+${IT}\s+(?:\p{L}+\s+){1,3}$|\b${IT}\s+had\s+(?:\p{L}+\s+){1,3}$|(?:^|[,;.(]\s*|\b(?:and|but|while)\s+)(?:${EARLIER}|the (?:previous|preceding|last) \p{L}+)\s+(?:had\s+)?(?:saw|seen|had|was|were|been|brought|showed|shown|managed|recorded|reported|yielded|counted|drew|drawn)\s+(?:\p{L}+\s+)?$`,
   'iu',
 );
-const TELLS_EARLIER = /\b(?:earlier|before|ago|previous|prior|preceding|last)/i;
+const TELLS_EARLIER = /\b(?:earlier|before|ago|previous|prior|preceding|last|had)/i;
 const known = new WeakMap<Sentence, boolean>();
 
 /** True when words beside a value say that it is the earlier one of two: "a year earlier it was 40". */
