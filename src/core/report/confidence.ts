@@ -99,7 +99,7 @@ const SAID_LAST = new RegExp(`(?<=[.!?])\\s(${LEVEL})\\.\\s*$`, 'i');
 
 /** "… its licence – almost certain.": behind a dash, words that can only be a level. */
 const TRAILING_LIKELY =
-  /\s[–—-]\s((?:almost |nearly )?certain|(?:very |highly |more )?(?:likely|unlikely|probable|improbable)|possible|(?:about )?as likely as not)\s*\.?\s*$/i;
+  /\s[–—-]\s((?:almost |nearly )?certain|(?:very |highly |more )?(?:likely|unlikely|probable|improbable)|possible|(?:roughly |about )?even (?:chance|odds)|remote(?: chance)?|(?:about )?as likely as not)\s*\.?\s*$/i;
 
 /** "… fall | unlikely": a bare level behind a bar or an arrow. */
 const TRAILING_BARE = new RegExp(`\\s[|→]\\s*(${LEVEL})\\s*$`, 'i');

@@ -10,6 +10,7 @@ import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import { isDated } from './event-titles';
 import { horizonOf, horizonWithin, leadingHorizon, SEPARATOR_BEHIND } from './horizons';
 import { isNameAndValue } from './metrics';
+import { takeOdds } from './prediction-notes';
 import type { PartKind } from './report';
 import { sentencesOf } from './sentences';
 import { bySentence } from './statements';
@@ -108,10 +109,12 @@ function isGraded(entry: Entry): boolean {
   if (entry.marked && entry.body && isLevelOfLead(entry.lead.text)) return true;
   const text = textOf(entry);
   const timed = leadingHorizon(bareTitle(text));
-  return (
-    takeConfidence(text).confidence !== undefined ||
-    (timed !== undefined && takeConfidence(bareTitle(text).slice(timed.rest)).confidence !== undefined)
-  );
+  if (takeConfidence(text).confidence !== undefined) return true;
+  const rest = timed && bareTitle(text).slice(timed.rest);
+  if (rest === undefined) return false;
+  // In running text, a year and a share at the end are of what was.
+  const hasOdds = entry.form === 'item' && takeOdds(rest).odds !== undefined;
+  return hasOdds || takeConfidence(rest).confidence !== undefined;
 }
 
 /** "**Likely.** …", "**By 2030 · high confidence ·** …". */

@@ -86,7 +86,11 @@ function deadlineOf(lead: string): string | undefined {
   const words = takeConfidence(lead, true).text;
   const isDeadline =
     /^(?:by|before|until|within|after)(?: [^\s,.;:]+){1,7}$/i.test(words) && PERIOD.test(words.toLowerCase());
-  return isDeadline ? shownHorizon(words) : undefined;
+  // "After the election: …": an occasion that has no date yet.
+  const isOccasion = /^(?:by|before|until|after) the(?: \p{Ll}+){1,3}$/u.test(
+    words.charAt(0).toLowerCase() + words.slice(1),
+  );
+  return isDeadline || isOccasion ? shownHorizon(words) : undefined;
 }
 
 /** "By harvest 2027": a title that is nothing but an occasion with its date. */
@@ -101,7 +105,8 @@ const BRACKETS_LEAD = /^\s*[[【(]([^\][【】()]{2,60})[\]】)]\s*[:：.–—-
 /** "By the end of 2026 – …", "12 months [High]: …", "[2028] …": the horizon that a text starts with. */
 export function leadingHorizon(text: string): Timed | undefined {
   const window = text.slice(0, 120);
-  if (!PERIOD.test(window.toLowerCase())) return undefined;
+  if (!PERIOD.test(window.toLowerCase()) && !/^(?:by|before|until|after) the /i.test(window))
+    return undefined;
   const bracketed = BRACKETS_LEAD.exec(window);
   const graded = bracketed && takeConfidence(bracketed[1] ?? '', true);
   if (graded && isHorizon(graded.text))

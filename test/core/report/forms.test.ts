@@ -658,6 +658,34 @@ describe('a prediction is read', () => {
   }
 });
 
+describe('predictions', () => {
+  it('may have an occasion without a date as their horizon', () => {
+    const { predictions } = read(
+      '# Outlook\n\n- After the election: fees fall – possible\n- Before the summer break: ports merge – even chance',
+    );
+    assert.deepEqual(
+      predictions.map(({ horizon, confidence }) => [horizon, confidence]),
+      [
+        ['After the election', 'Possible'],
+        ['Before the summer break', 'Even chance'],
+      ],
+    );
+  });
+
+  it('are told by their years and odds below a heading that announces none', () => {
+    const { predictions } = read(
+      '# Ports\n\n## 2027 and beyond\n\n- 2027 — Norvik sells (65%)\n- 2030 — Sundby buys (35%)',
+    );
+    assert.deepEqual(
+      predictions.map(({ horizon, confidence }) => [horizon, confidence]),
+      [
+        ['2027', '65%'],
+        ['2030', '35%'],
+      ],
+    );
+  });
+});
+
 describe('calls', () => {
   it('that say by when they come true are predictions', () => {
     const { judgments, predictions } = read(
