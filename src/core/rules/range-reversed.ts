@@ -1,3 +1,4 @@
+import type { Quantity } from '../figures';
 import { exactSum } from '../figures/decimal';
 import { bareRanges } from './bare-ranges';
 import type { Found, Rule } from './rule';
@@ -174,10 +175,18 @@ function isBareEnd({ mention: { figure: a } }: Part, { mention: { figure: b } }:
     a.scale === undefined &&
     !a.spelled &&
     b.scale === undefined &&
-    ['duration', 'mass', 'length', 'volume', 'power', 'energy', 'points'].includes(other.kind) &&
+    (['duration', 'mass', 'length', 'volume', 'power', 'energy', 'points'].includes(other.kind) ||
+      isCount(other)) &&
     one.value > (other.stated?.value ?? Infinity)
   );
 }
+
+/** Not odds or a ratio of debt: "4 to 1". */
+function isCount({ kind, unit, value }: Quantity): boolean {
+  return kind === 'count' && unit !== '' && value >= LEAST_COUNT;
+}
+
+const LEAST_COUNT = 100;
 
 function* reversed(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
   const span = sentence.toSpan({ start: a.start, end: b.end });
