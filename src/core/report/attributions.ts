@@ -10,13 +10,13 @@ import { sentenceAt, sentencesOf, sentencesWith } from './sentences';
 import { endsInPaper, isOnlyCounted, namesNobody } from './vague';
 
 const ACCORDING =
-  /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by)|based on|as per|under(?= (?:[\p{L}\d'’/-]+ ){0,5}(?:laws?|act|rules?|regulations?|directive|decree|order|treaty|code)\b))\s+/giu;
+  /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by|that)|based on|as per|under(?= (?:[\p{L}\d'’/-]+ ){0,5}(?:laws?|act|rules?|regulations?|directive|decree|order|treaty|code)\b))\s+/giu;
 const SAYING =
-  /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds?|added|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
+  /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds?|added|recorded|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
 /** How the words of all of these begin: few texts have one. */
 const ATTRIBUTES = seek(
   'say says said report estimate put puts reckon calculate show shows showed find finds found count state write wrote ' +
-    'note notes noted told confirm announce disclose claim warn add adds added according data figures numbers statistics based per under',
+    'note notes noted told confirm announce disclose claim warn add adds added record according data figures numbers statistics based per under',
 );
 /** What may follow such a verb when it gives what somebody said. */
 const SAID = /^(?: (?:that|the|its?|them|an?|in|no|more|about|some|only)\b| [\p{Sc}\d]|[.,;:]|$)/u;
@@ -25,7 +25,7 @@ const TOLD = /^(?:says?|said|told|writes?|wrote|reported|announced|confirmed|dis
 const WHERE =
   /^ (?:to|at|on|last|this|yesterday|today|us|me|\p{L}+(?= (?:that|in|on|at|last|this)\b|[.,;:]|$))/u;
 /** "…, the union adds": "Norvik added 30 ships" tells what it did. */
-const ADDS = /^add(?:s|ed)$/i;
+const ADDS = /^(?:add(?:s|ed)|recorded)$/i;
 const ENDS = /^(?: that\b|[.,;:]|$)/;
 /** Verbs of somebody who can be asked: a table shows, but does not say. */
 const BY_SOMEBODY =
@@ -33,6 +33,8 @@ const BY_SOMEBODY =
 /** "the subsidy bank", "its website": one body, of whom the text has spoken. */
 const ONE_BODY =
   /^(?:the|its|their|our|his|her)(?: \p{Ll}[\p{L}-]*(?:['’]s)?){0,3} \p{Ll}[\p{L}-]*(?:[^s]|ss|us)$/iu;
+/** "BNEF's survey": a paper or body of somebody who is named. */
+const OF_NAMED = /^(?:the )?\p{Lu}[\p{L}&.-]*['’]s? (?:\p{Ll}+ ){0,2}\p{Ll}+$/u;
 const AUXILIARIES = /(?: (?:has|have|had|also|now|since|recently|itself|then))+$/;
 /** "…, says X": the subject follows. */
 const INVERTED = /^(?:says|said|reckons|reckoned|reports|estimates|writes|wrote|notes)$/i;
@@ -107,11 +109,11 @@ function* forAllFigures(sentence: string): Iterable<Attribution> {
 const MAY_TELL_FIGURES = /figures|data|numbers|statistics|amounts/i;
 const FIGURES = '(?:figures|data|numbers|statistics|amounts)';
 const FOR_ALL = new RegExp(
-  `\\ball (?:of )?(?:the |our )?(?:\\p{Ll}+ )?${FIGURES}\\b|\\b${FIGURES} (?:used |given |quoted |shown )?(?:in|throughout) th(?:is|e) (?:report|release|paper|note|bulletin|briefing|brief|memo|newsletter|publication|document|edition|issue|review)\\b|\\b(?:unless|except where|where not)\\b.{0,30}\\b(?:stated|noted|indicated|specified|given|marked|shown|cited)\\b`,
+  `\\ball (?:of )?(?:the |our )?(?:\\p{Ll}+ )?${FIGURES}\\b|\\b${FIGURES} (?:used |given |quoted |shown )?(?:in|throughout) th(?:is|e) (?:report|release|paper|note|bulletin|briefing|brief|memo|newsletter|publication|document|edition|issue|review)\\b|\\b(?:unless|except where|where not)\\b.{0,30}\\b(?:stated|noted|indicated|specified|given|marked|shown|cited|otherwise)\\b`,
   'iu',
 );
 const FIGURES_FROM = new RegExp(
-  `\\b${FIGURES}\\b[^.;]{0,60}?(?:\\bfrom|\\bby|:) (?!20)([^.;,:]{3,80}?)(?= unless\\b| except\\b|[.,;:]|$)`,
+  `\\b${FIGURES}\\b[^.;]{0,60}?(?:\\bfrom|\\b(?:compiled|collected|supplied|provided|published|reported) by|:) (?!20)([^.;,:]{3,80}?)(?= unless\\b| except\\b|[.,;:]|$)`,
   'iu',
 );
 
@@ -134,7 +136,9 @@ function* aroundVerbs(sentence: string): Iterable<Attribution> {
       : (
             ADDS.test(match[0])
               ? ENDS.test(after)
-              : SAID.test(after) || (TOLD.test(match[0]) && WHERE.test(after))
+              : SAID.test(after) ||
+                (TOLD.test(match[0]) && WHERE.test(after)) ||
+                (/^puts?$/i.test(match[0]) && after.startsWith(' at '))
           )
         ? nameBefore(sentence, before, match.index, match[0])
         : plain
@@ -182,7 +186,7 @@ function subjectOf(sentence: string): Attribution | undefined {
 }
 
 function nameBefore(sentence: string, before: string, end: number, verb: string): Attribution | undefined {
-  const trimmed = before.trimEnd().replace(AUXILIARIES, '');
+  const trimmed = before.trimEnd().replace(AUXILIARIES, '').replace(/,$/, '');
   const words = lastWords(trimmed);
   if (words === '') return undefined;
   if (/(?:^| )(?:it|they|he|she|and)$/i.test(words))
@@ -201,7 +205,8 @@ function nameBefore(sentence: string, before: string, end: number, verb: string)
     if (
       DEFINITE.exec(rest)?.[0] === rest ||
       (BY_SOMEBODY.test(verb) && ONE_BODY.test(rest)) ||
-      (/^our /i.test(rest) && TOLD.test(verb))
+      (/^our /i.test(rest) && TOLD.test(verb)) ||
+      OF_NAMED.test(rest)
     )
       return { start: at, name: rest, named: true };
   }

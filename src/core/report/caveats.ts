@@ -146,14 +146,24 @@ function caveatInCell(text: string, wording: Wording): Span | undefined {
   return mayCaution(text, wording) ? caveatIn(text) : undefined;
 }
 
+/** "(Not confirmed.)" is nothing but a caveat, and speaks of the sentence before. */
+const ROOM_AROUND = 5;
+
 /** The sentences with caveats, and where the caveats' own words stand. */
 function caveatsIn(text: string, wording: Wording): { readonly words: Span; readonly sentence: Span }[] {
   const sentences = text.includes('⚠') ? wording.of(sentencesOf) : sentencesWith(CAUTIONING, wording);
   return sentences.flatMap(sentence => {
     const words = caveatIn(text.slice(sentence.start, sentence.end));
-    return words
-      ? [{ words: { start: sentence.start + words.start, end: sentence.start + words.end }, sentence }]
-      : [];
+    if (!words) return [];
+    const isAlone = words.end - words.start > sentence.end - sentence.start - ROOM_AROUND;
+    const before = isAlone ? wording.of(sentencesOf).findLast(({ end }) => end <= sentence.start) : undefined;
+    const spoken = { start: before?.start ?? sentence.start, end: sentence.end };
+    return [
+      {
+        words: { start: sentence.start + words.start, end: sentence.start + words.end },
+        sentence: spoken,
+      },
+    ];
   });
 }
 

@@ -34,14 +34,14 @@ const WORD = "\\p{Lu}[\\p{L}\\p{N}&’'./-]*";
 const AUTHOR = new RegExp(`(?:^|[\\s(])(${WORD}(?: (?:and|&) ${WORD})?(?: et al\\.)?)$`, 'u');
 
 const PAPERS =
-  'reports?|prospectus|filings?|letters?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|notices?|announcements?|accounts|statements?|statistics|minutes|stud(?:y|ies)|lists?|circulars?|transcripts?|budgets?|invoices?|records?|websites?|applications?';
+  'reports?|prospectus|filings?|letters?|surveys?|presentations?|releases?|bulletins?|yearbooks?|census|notices?|announcements?|accounts|statements?|statistics|minutes|stud(?:y|ies)|lists?|circulars?|transcripts?|budgets?|invoices?|records?|websites?|applications?|decrees?|rulings?|regulations?';
 const DATE = '(?:(?:\\d{1,2} )?\\p{Lu}\\p{Ll}+ |FY ?|[QH][1-4] )?\\d{4}(?:\\/\\d\\d)?';
 /**
  * "Sejin prospectus", "Silicon Ledger Research, HBM tracker", "Norvane investor presentation, June 2026": a named document
  * with its date or place, and a clause on what else it says at most.
  */
 const DOCUMENT = new RegExp(
-  `^((?:the )?\\p{Lu}[\\p{L}\\p{N}&'’., /-]{2,70}?\\b(?:${PAPERS}|databases?|trackers?|regist(?:er|ry)|dataset|monitor|terms|rules|conditions|panels?|factsheets?|handbooks?|decrees?|call|10-[KQ]|8-K|20-F)(?:,? (?:of |[Nn]o\\. |pp?\\. |s\\. |[QH][1-4] |FY)?(?:\\d[\\d/–-]*|\\p{Lu}\\p{Ll}+ \\d{4}|\\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}))*)(?:, (?:according to which|which|where|in which|whose)\\s.{1,200})?$`,
+  `^((?:the )?\\p{Lu}[\\p{L}\\p{N}&'’., /-]{2,70}?\\b(?:${PAPERS}|databases?|trackers?|regist(?:er|ry)|dataset|monitor|terms|rules|conditions|panels?|factsheets?|handbooks?|call|10-[KQ]|8-K|20-F)(?:,? (?:of |[Nn]o\\. |pp?\\. |s\\. |[QH][1-4] |FY)?(?:\\d[\\d/–-]*|\\p{Lu}\\p{Ll}+ \\d{4}|\\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}))*)(?:, (?:according to which|which|where|in which|whose)\\s.{1,200})?$`,
   'u',
 );
 /** "annual securities report, June 2026", "site report 24", "company release": a document without a name. */
@@ -56,7 +56,7 @@ const PLACE =
 const DOCUMENTS = seek(
   'report prospectus filing letter survey presentation release bulletin yearbook census notice announcement accounts ' +
     'statement statistics minutes study studies list lists circular transcript budget database tracker regist dataset ' +
-    'monitor terms rules conditions panel factsheet handbook decree call website invoice record application k q f',
+    'monitor terms rules conditions panel factsheet handbook decree call website invoice record application ruling regulation k q f',
 );
 const AGAIN = /^(?:(?:the )?same (?:source|document|report|survey|page)|ibid|idem|op\. cit)\b/i;
 

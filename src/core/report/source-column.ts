@@ -7,6 +7,11 @@ import { columnOf, SOURCE_HEADER } from './tables';
 const HEADER =
   /^(?:(?:data|main|primary|original) )?(?:sources?|evidence|references?|refs?\.?|origin|documentation|provenance|attribution|based on|according to|reported by|tie-out|citations?|data from|where (?:it|this|they) comes? from|taken from|reported in|said by)(?: \(?s?\)?)?$/i;
 
+/** A cell that names no source: empty, or with a sign for that. */
+export function lacksName({ prose }: Cell): boolean {
+  return /^(?:[-–—−?]|n\/?a|none|tb[acd])?$/i.test(prose.text.trim()) && prose.marks.length === 0;
+}
+
 const known = new Known<{ readonly column: number | undefined }>();
 
 /** Index of the source column, if the table has one. */

@@ -11,8 +11,8 @@ import { fieldKindOf } from './fields';
 import { type NumberedReferences, numberedReferences, referencesIn } from './numbered-references';
 import type { Event, Field, Section, SourceName, SourceNote } from './report';
 import { endWithChildren } from './sections';
-import { sourceColumn } from './source-column';
-import { fieldOf, rowSpan } from './tables';
+import { lacksName, sourceColumn } from './source-column';
+import { fieldOf, isTotalRow, rowSpan } from './tables';
 import { isOnlyCounted, namesNobody } from './vague';
 
 /** Only so much of a source line is read for names; a longer one is text that lost its line breaks. */
@@ -200,18 +200,18 @@ function markNotes(prose: Prose, titles: Titles, scopes: () => readonly Span[]):
 function tableNotes(table: Table, titles: Titles, references: NumberedReferences): SourceNote[] {
   const column = sourceColumn(table);
   const inHeader = table.header.cells.flatMap(cell => markNotes(cell.prose, titles, () => [table.span]));
+  // A total rests on what its parts rest on.
+  const totals = table.rows.filter(isTotalRow).map(rowSpan);
+  const sourced = table.rows.find(row => row.cells.some((cell, i) => i === column && !lacksName(cell)));
   const inRows = table.rows.flatMap(row => {
-    const scopes = [rowSpan(row)];
+    const scopes = row === sourced ? [rowSpan(row), ...totals] : [rowSpan(row)];
     return row.cells.flatMap((cell, i) => {
       const marks = [
         ...markNotes(cell.prose, titles, () => scopes),
         ...(i === column ? [] : referencesIn(cell.prose, references, () => scopes)),
       ];
       const isSource =
-        i === column &&
-        cell.prose.text.trim() !== '' &&
-        marks.length === 0 &&
-        /[\p{L}\p{N}]/u.test(cell.prose.text);
+        i === column && !lacksName(cell) && marks.length === 0 && /[\p{L}\p{N}]/u.test(cell.prose.text);
       if (isSource) return [noteOf('cell', fieldOf(cell), scopes)];
       return [...marks, ...labelledSources(cell.prose).map(({ field }) => noteOf('line', field, scopes))];
     });

@@ -1,7 +1,7 @@
 import type { Row, Table } from '../markdown/block';
 import type { Event, PartKind, Section } from '../report/report';
 import { enclosingSections } from '../report/sections';
-import { sourceColumn } from '../report/source-column';
+import { lacksName, sourceColumn } from '../report/source-column';
 import { isTotalRow, rowSpan } from '../report/tables';
 import { announces } from '../report/titles';
 import { citeFix } from './cite-fix';
@@ -71,14 +71,12 @@ function isUnderEvents(section: Section | undefined): boolean {
   );
 }
 
-/** Rows whose source cell is empty or holds a dash, in a table that has a column for sources. */
+/** Rows whose source cell is empty or holds a dash or the like, in a table that has a column for sources. */
 function rowsWithoutSource(table: Table): Row[] {
   const column = sourceColumn(table);
   if (column === undefined) return [];
   return table.rows.filter(row => {
     const cell = row.cells[column];
-    return (
-      !isTotalRow(row) && /^[-–—−?]?$/.test(cell?.prose.text.trim() ?? '-') && cell?.prose.marks.length === 0
-    );
+    return !isTotalRow(row) && cell !== undefined && lacksName(cell);
   });
 }
