@@ -205,8 +205,8 @@ function isOnlyNumber(text: string, { span, quantity }: Level): boolean {
   );
 }
 
-/** "5.1 The market …", "7. Costs", "1️⃣ Costs": a number that opens a paragraph before its first word. */
-const OPENING_NUMBER = /^\d{1,2}(?:(?:\.\d{1,2}){0,3}[.)]?\s+\p{Lu}|\uFE0F?\u20E3)/u;
+/** "5.1 The market …", "7. Costs", "3 · Costs", "1️⃣ Costs": a number that opens a paragraph before its first word. */
+const OPENING_NUMBER = /^\d{1,2}(?:(?:\.\d{1,2}){0,3}(?:[.)]|\s?[|｜·•–—])?\s+\p{Lu}|\uFE0F?\u20E3)/u;
 const OF_SUBSECTION = /^\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s+\p{Lu}/u;
 /** "Agenda item: 9", "Issue: 41", in the head of a paper. */
 const NUMBERED_PAPER =

@@ -1626,6 +1626,16 @@ describe('no part of a report is made', () => {
     assert.deepEqual(events, []);
   });
 
+  it('of the numbers of headings, whatever separates them', () => {
+    const { figures, sections } = read(
+      '# Harbour\n\n### 3 · Vendors\n\nCalm.\n\n### 4 — Prices\n\nCalm.\n\n### IV · Costs\n\nCalm.\n',
+    );
+    assert.deepEqual(
+      [figures, sections.map(({ title }) => title)],
+      [[], ['Harbour', 'Vendors', 'Prices', 'Costs']],
+    );
+  });
+
   it('of the numbers that count papers and lines', () => {
     const { figures } = read(
       '**Agenda item:** 9\n**Issue:** 41 · Harbour desk\n\n1️⃣ Ports merge.\n2️⃣ Ferries stay.',
