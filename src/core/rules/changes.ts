@@ -60,7 +60,7 @@ function* readChanges(sentence: Sentence): Iterable<Change> {
 const FROM = /\bfrom\s+(?:(?:an? |the |its )(?:(?!(?:by|to|in) )[\p{L}-]+ ){0,3}(?:of )?)?$/iu;
 /** "after 40", "as many as the 40", "(2024: 40". */
 const BASE = atEnd(
-  /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|instead of|(?:as )?opposed to|having \p{L}+(?: at)?|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as|when (?:it|they|there) (?:\p{L}+ ){0,2}\p{L}+)\s+(?:the |its |their |an? )?/iu,
+  /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|over(?= (?:the|its|their) )|instead of|(?:as )?opposed to|having \p{L}+(?: at)?|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as|when (?:it|they|there) (?:\p{L}+ ){0,2}\p{L}+)\s+(?:the |its |their |an? )?/iu,
 );
 /** "more than three times the 820" */
 const TIMES_THE = /\b(?:times|twice|double|triple)\s+(?:the|its|their)\s+$/i;
@@ -229,7 +229,7 @@ function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change
 
 /** "… and (in 2024 it was) ": no other statement between the two. */
 const NEXT_VALUE =
-  /(?:,|;|\b(?:and|but))\s+(?:(?:in|by|at|on) [^,;.|]{3,20},?\s+)?(?:(?:it|they|this)\s+)?(?:\p{L}+\s+){0,3}$/u;
+  /(?:,|;|\b(?:and|but))\s+(?:(?:in|by|at|on) [^,;.|]{3,20},?\s+|this \p{L}+,?\s+)?(?:(?:it|they|this)\s+)?(?:\p{L}+\s+){0,3}$/u;
 
 /** The values of a part beside another: "$1.1 million" beside "$1.4 million per kilometre" means the same rate. */
 export function levelsOf(part: Part, other: Part): Interval {

@@ -71,7 +71,12 @@ function boundedMeasure(sentence: Sentence, part: Part): string | undefined {
     return 'use of a capacity';
   if (/^\s*(?:occupied|full|let|leased|rented out|vaccinated|literate)\b/i.test(after))
     return 'a part of a whole';
-  if (isShareOfMany(after) || isPartOfThings(after) || OF_ALL.test(wordsBefore(sentence, part, 70)))
+  if (
+    isShareOfMany(after) ||
+    isPartOfThings(after) ||
+    isSubject(sentence, part, after) ||
+    OF_ALL.test(wordsBefore(sentence, part, 70))
+  )
     return 'a part of them';
   if (OF_TIME.test(after)) return 'a part of a time';
   if (OF_ALL_LISTED.test(sentence.text)) return 'a part of them';
@@ -148,6 +153,19 @@ function isPartOfThings(after: string): boolean {
     )?.[0];
   return things !== undefined && !BALANCE.test(things);
 }
+
+/** "115% of the pensioners live alone": what opens a sentence and is of many things, before a verb. */
+function isSubject(sentence: Sentence, part: Part, after: string): boolean {
+  const things = SUBJECT.exec(after)?.[0];
+  return (
+    things !== undefined &&
+    !BALANCE.test(things) &&
+    /^(?:\p{L}+ )?$/u.test(sentence.text.slice(0, part.start))
+  );
+}
+
+const SUBJECT =
+  /^\s*of (?:the|all|all the|its|their|our|these|those) (?:[\p{L}-]+ ){0,2}?[\p{L}-]+[^s]s (?!(?:of|in|at|on|for|to|from|and|or|as|than|that|which|is|was|has)\b)\p{Ll}+/iu;
 
 const COUNTED: ReadonlySet<string> = new Set(['customers', 'staff', 'stores']);
 

@@ -52,7 +52,7 @@ const NOW = 9999;
 const THEN = 0;
 /** In small letters but for months: "May" is a month and "may" is none. */
 const DATE = String.raw`(?:in|at|by|on|for|of|until|till) (?:the )?(?:(?:end|start|beginning|middle|spring|summer|autumn|fall|winter) of |mid-|early |late |\d{1,2} |(?:\p{Ll}+ ){1,2})?(?:(${capitalised(MONTHS)})(?: ((?:19|20)\d\d))?|(?:FY ?|CY ?|[QH][1-4] )?((?:19|20)\d\d))`;
-const NOW_WORDS = '(now|today|currently|this (?:year|quarter|month|week|season))';
+const NOW_WORDS = '(now|today|currently|this (?:year|quarter|month|week|season|spring|summer|autumn|winter))';
 const AFTER = new RegExp(
   `^(?:(?!\\b(?:and|but|while)\\b)[^;:.|,()]){0,30}?\\b(?:${DATE}|${NOW_WORDS})\\b`,
   'u',
@@ -64,12 +64,17 @@ const BEFORE = new RegExp(
 /** "costs now 40": right before the value. */
 const NOW_BEFORE = /\b(now|today|currently)[, ](?:\p{L}+ ){0,4}$/u;
 
+/** "Last winter the shelter took in 640" */
+const OPENS_WITH_LAST =
+  /^last (?:year|quarter|month|week|season|spring|summer|autumn|winter),?\s[^;:.|\d]{0,50}$/i;
+
 /** The time of which a value is told, by the words behind it, or else by those before it. */
 function timeOf(sentence: Sentence, part: Part): Time | undefined {
   if (isOfEarlier(sentence, part)) return { year: THEN, month: undefined, isPart: false };
   const after = AFTER.exec(untilNext(sentence, part));
   if (after) return timeFrom(after);
   const words = sinceLast(sentence, part);
+  if (OPENS_WITH_LAST.test(words)) return { year: THEN, month: undefined, isPart: false };
   if (NOW_BEFORE.test(words)) return { year: NOW, month: undefined, isPart: false };
   const before = BEFORE.exec(words);
   return before ? timeFrom(before) : undefined;
