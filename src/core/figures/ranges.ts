@@ -1,4 +1,5 @@
 // Two numbers that belong together: ranges ("20–30", "from 20 to 30", "between") and changes ("from 5 to 7").
+
 import { type Amount, amountOf, baseValue } from './amounts';
 import { wordClass } from './lexicon';
 import type { Measure } from './measure';
@@ -101,7 +102,9 @@ const CHANGE = wordClass(
   drop dropped drops dropping decline declined declines declining climb climbed climbs climbing jump jumped jumps jumping slip slipped slips slipping raise raised raises raising lower lowered lowers
   went go goes gone going moved move moves improve improved improves widen widened narrow narrowed shrink shrank shrunk expand expanded expands extended reduce reduced reduces reducing double doubled triple tripled quadrupled
   halved lengthened shortened soared surged plunged tumbled slid edged advanced swung rebounded recovered accelerated slowed eased change changed changes revised revise upgraded downgraded boosted boost trimmed trim lifted lift
-  dipped sank upsized downsized stretch stretched stretches hiked crept swelled ballooned dwindled pared deepened compressed added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated gain gained gains lose lost loses firmed ticked`),
+  dipped sank upsized downsized stretch stretched stretches hiked crept swelled ballooned dwindled pared deepened compressed added growth shift shifted upward downward higher pushed brought took taking increasing strengthened weakened rallied retreated gain gained gains lose lost loses firmed ticked
+  leap leaps leapt leaped leaping soar soars soaring surge surges surging plunge plunges plunging tumble tumbles tumbling slump slumps slumped rocketed skyrocketed spiked vaulted bounced
+  collapse collapses collapsed crashed slashed contracted diminished escalated receded softened drifted inched lengthen lengthens shorten shortens doubles doubling triples tripling halves halving`),
 );
 const RANGES = wordClass(
   words(`

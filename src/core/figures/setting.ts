@@ -117,6 +117,7 @@ function qualifiersBefore(
     qualifierEndingAt(place, first.from) ??
     (article > 0 ? qualifierEndingAt(place, first.from - 1) : undefined);
   if (!inner || meansDuring(tokens, inner.from, first) || compares(place, inner)) return undefined;
+  if (isTakenOver(tokens, inner.from)) return undefined;
   const outer = qualifierEndingAt(place, inner.from);
   return outer && !meansDuring(tokens, outer.from, first) ? outer : inner;
 }
@@ -138,6 +139,13 @@ function compares({ scan, floor }: Place, found: QualifierReading): boolean {
     word.lower !== 'at'
   );
 }
+
+/** "takes over $85 million of debt". */
+function isTakenOver(tokens: readonly Token[], qualifierAt: number): boolean {
+  return tokens[qualifierAt]?.lower === 'over' && TAKING.has(tokens[qualifierAt - 1]?.lower ?? '');
+}
+
+const TAKING = new Set(words('take takes took taken taking'));
 
 /** "over 12 years" is during them, unless something lasts, is old or is older. */
 function meansDuring(tokens: readonly Token[], qualifierAt: number, amount: Amount): boolean {

@@ -7,7 +7,7 @@ const PEOPLE =
 const PAPERS =
   'reports?|estimates?|trackers?|analys[ei]s|outlets?|media|press|news|research|studies|surveys|data|publications?|articles?|channels?|polls|rumou?rs|commentary|coverage|accounts|statistics|figures|websites?|blogs?|posts|forums?|materials?|documents|information|calculations?|chatter|talk|gossip|whispers|speculation|hearsay|panels?|feedback|checks?|word of mouth|internet|web';
 const GENERIC =
-  'multiple|various|several|some|many|most|numerous|certain|other|different|unnamed|anonymous|undisclosed|unspecified|unidentified|third|party|third-party|industry|industries|sector|market|markets|media|press|news|trade|online|web|internet|social|public|publicly|available|open|local|foreign|international|domestic|overseas|regional|national|well-informed|well-placed|informed|independent|independently|not|yet|officially|confirmed|verified|unverified|unconfirmed|original|note|recent|earlier|relevant|related|senior|leading|private|and|or|by|from|in|the|of|a|an|few|number|own|internal|external|company|corporate|financial|broker|brokerage|analyst|expert|investor|bank|sell-side|buy-side|knowledgeable|panel|survey|channel|street|sell|buy|side|high-ranking|top|junior|former|current|compiled|collated|collected|gathered|based|on';
+  'multiple|various|several|some|many|most|numerous|certain|other|different|unnamed|anonymous|undisclosed|unspecified|unidentified|third|party|third-party|industry|industries|sector|market|markets|media|press|news|trade|online|web|internet|social|public|publicly|available|open|local|foreign|international|domestic|overseas|regional|national|well-informed|well-placed|informed|independent|independently|not|yet|officially|confirmed|verified|unverified|unconfirmed|original|note|recent|earlier|relevant|related|senior|leading|private|and|or|by|from|in|the|of|a|an|few|number|own|internal|external|company|corporate|financial|broker|brokerage|analyst|expert|investor|bank|sell-side|buy-side|knowledgeable|panel|survey|channel|street|sell|buy|side|high-ranking|top|junior|former|current|compiled|collated|collected|gathered|circulating|based|on';
 /** They name nobody where estimates are said to be theirs: "operator estimates". */
 const ROLES =
   /^(?:operators?|landlords?|owners?|agents?|developers?|producers?|growers?|farmers?|retailers?|wholesalers?|shippers?|carriers?|importers?|exporters?|manufacturers?|makers?|refiners?|lenders?|creditors?|contractors?|vendors?|distributors?|competitors?|rivals?|customers?|users?|employees?|staff|management|residents?|locals?|members?|engineers?)$/i;
@@ -52,7 +52,7 @@ const LONGEST = 160;
 export function namesNobody(source: string): boolean {
   if (source.length > LONGEST) return false;
   const words: string[] = [];
-  const who = source.replace(IN_PLACE, '');
+  const who = source.replace(/^\W*according to /i, '').replace(IN_PLACE, '');
   eachRun(who, WORD_KINDS, WORD_KINDS, (start, end) => {
     const word = who.slice(start, end).replace(/['’]s?$/, '');
     if (word !== '' && word !== '-') words.push(word);

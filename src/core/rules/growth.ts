@@ -99,6 +99,9 @@ const OF_ELSE = new RegExp(
   'iu',
 );
 
+/** "between December and June". */
+const BETWEEN_TIMES = /\bbetween (?:\p{Lu}\p{Ll}+(?: \d{4})?|\d{4}) and (?:\p{Lu}\p{Ll}+(?: \d{4})?|\d{4})/u;
+
 /** The growth that stands after a change's last value, whichever of the two that is. */
 export function growthAfter(sentence: Sentence, ends: Ends, last = ends.to): Growth | undefined {
   const { from, to } = ends;
@@ -108,7 +111,7 @@ export function growthAfter(sentence: Sentence, ends: Ends, last = ends.to): Gro
     part => part,
   ).filter(part => !isLength(part));
   if (!next || next.start > last.end + 110) return undefined;
-  const words = wordsBetween(sentence, last, next);
+  const words = wordsBetween(sentence, last, next).replace(BETWEEN_TIMES, '');
   if (
     !LEADS.test(words) ||
     OF_OTHER.test(words) ||

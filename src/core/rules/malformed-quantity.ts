@@ -199,6 +199,16 @@ function withoutNumber(prose: string, wording: Wording): readonly Broken[] {
   });
 }
 
+// ----------------------------------------------------------------------------------------------------- first digits
+
+const NO_FIRST_DIGITS = /(?<![\p{L}\d.,])\p{Sc},\d{3}(?:,\d{3})*(?![\d])/gu;
+
+/** "$,500 million". */
+function* withoutFirstDigits(prose: string): Iterable<Broken> {
+  for (const { 0: text, index: start } of prose.matchAll(NO_FIRST_DIGITS))
+    yield { start, text, message: `“${text}” lacks its first digits.`, readings: [text.replace(',', '')] };
+}
+
 // ---------------------------------------------------------------------------------------------------------- percent
 
 const TWO_PERCENTS = new RegExp(
@@ -246,6 +256,7 @@ const FAULTS: readonly Fault[] = [
   { needs: 0, words: SCALES, mayBeIn: MAY_HAVE_TWO_SCALES, read: twoScales },
   { needs: CURRENCY | DOLLAR, words: CODES, mayBeIn: MAY_BE_MARKED, read: twoCurrencies },
   { needs: CURRENCY | DOLLAR, words: CODES, mayBeIn: MAY_HAVE_TWO_MARKS, read: twoMarks },
+  { needs: CURRENCY | DOLLAR, mayBeIn: /[$€£¥₹₩],\d/, read: withoutFirstDigits },
   { needs: PARTED, mayBeIn: /\d[.,'’]\d+[.,'’]\d/, read: brokenDigits },
   { needs: PARTED, mayBeIn: /\d\.\d{1,2}\.\d/, read: twoPoints },
   { needs: PERCENT, mayBeIn: /%\sp|(?:cent|pct)\s?%/i, read: twoPercents },

@@ -1,6 +1,7 @@
 // The sums that sentences state: a total and what they make its parts.
 import type { Mention } from '../claims';
 import { atEnd } from '../text/at-end';
+import { SMALL_NUMBERS } from '../text/english';
 import { alike, isAmount } from './amounts';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 
@@ -20,7 +21,7 @@ export const SUBTRACTS =
 /** More parts than this are no sentence. */
 export const MOST = 12;
 /** What a text says that gives a total right after it. */
-const IN_ALL = 'in all|in total|all told|altogether|taken together|together(?! with)|combined';
+const IN_ALL = `in all|in total|all told|altogether|taken together|together(?! with)|combined|for (?:the|all|all the) (?:${SMALL_NUMBERS})|for both`;
 /** A cheap look, which turns most words away. */
 const MAY_BE_TOTAL = new RegExp(IN_ALL, 'i');
 const STOP = String.raw`(?=\s*(?:[,.;:()[\]–—|]|$)|\s+(?:by|over|for|from|since|between|across|this|last|at|to|on|before|and|which|when|so)\b)`;

@@ -34,10 +34,11 @@ const GIVES = atEnd(new RegExp(String.raw`\b(?:an?|its|the|their)\s+${SHARE_NOUN
 
 /** "The write-down of $18 million corresponds to 3% of revenue": the amount is the subject. */
 const EQUATED = new RegExp(
-  String.raw`^(?:\s+[\p{L}'’-]+){0,4}?\s+(?:${MAKES}|accounts? for|accounted for)\s+(?:about |some |roughly |just |only )?$`,
+  String.raw`^,?(?:\s+[\p{L}'’-]+){0,4}?\s+(?:${MAKES}|ma(?:de|kes?|king) up|accounts? for|accounted for)\s+(?:about |some |roughly |just |only )?$`,
   'iu',
 );
-const OF_WHOLE = /^\s*(?:of (?!them|those|these|which|whom|this)|[,.;)]|$)/;
+const OF_WHOLE =
+  /^\s*(?:of (?!them|those|these|which|whom|this)|[,.;)]|and (?:has|have|had|is|are|was|were)\b|$)/;
 
 /** The percentages of a sentence that are not what their part and whole make. */
 export function* statedShares(
@@ -211,9 +212,10 @@ function shareOf(
   if (isOf(words) && fitsPart(one, other)) return { part: one, whole: other, explicit: true };
   const ofWhich = /\b(?:of (?:which|whom|these|those|them)|including|among them)\s+$/i.test(words);
   if (ofWhich && isBare(other)) return { part: other, whole: one };
-  if (!fitsAsShare(one, other)) return undefined;
   // "B, of which A, or Z%", "Of B things, A …, or Z%" and "B lines, A of them …, or Z%"
   const ofFirst = OF_FIRST.test(wordsBefore(sentence, first, 60)) && !hasOwnShare(sentence, first);
+  if (!fitsAsShare(one, other) && !(ofFirst && isBare(other) && other.figure.scale !== undefined))
+    return undefined;
   const ofThem = /^\s*(?:\p{L}+ ){0,2}of (?:them|these|those|which)\b/iu.test(
     wordsAfter(sentence, second, 30),
   );
