@@ -12,7 +12,7 @@ import { endsInPaper, isOnlyCounted, namesNobody } from './vague';
 const ACCORDING =
   /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by|that)|based on|as per|under(?= (?:[\p{L}\d'’/-]+ ){0,5}(?:laws?|act|rules?|regulations?|directive|decree|order|treaty|code)\b))\s+/giu;
 const SAYING =
-  /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds?|added|recorded|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
+  /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds|added|recorded|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
 /** How the words of all of these begin: few texts have one. */
 const ATTRIBUTES = seek(
   'say says said report estimate put puts reckon calculate show shows showed find finds found count state write wrote ' +
@@ -25,7 +25,7 @@ const TOLD = /^(?:says?|said|told|writes?|wrote|reported|announced|confirmed|dis
 const WHERE =
   /^ (?:to|at|on|last|this|yesterday|today|us|me|\p{L}+(?= (?:that|in|on|at|last|this)\b|[.,;:]|$))/u;
 /** "…, the union adds": "Norvik added 30 ships" tells what it did. */
-const ADDS = /^(?:add(?:s|ed)|recorded)$/i;
+const ADDS = /^(?:add(?:s|ed)|recorded|claims?|claimed)$/i;
 const ENDS = /^(?: that\b|[.,;:]|$)/;
 /** Verbs of somebody who can be asked: a table shows, but does not say. */
 const BY_SOMEBODY =
