@@ -30,7 +30,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
     [
       '\\bto watch\\b|^watch(?: (?:points?|items?|for|next|out|this))?$|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bsign ?posts?\\b|\\bkeep watching\\b|\\b(?:early[- ])?warning signals?\\b|\\bindicators and warnings?\\b|\\bon (?:our|the) radar\\b|\\bto (?:note|be (?:observed|clarified|watched|seen|confirmed|tracked|followed|monitored))\\b|\\bto (?:follow|monitor|track|look (?:out )?for|keep in view|be clarified)\\b',
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:\\w+ )?(?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
-      '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b',
+      '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b|\\bask(?:ing)? (?:ourselves|myself)\\b|\\bstill (?:ask|wonder)\\b|\\b(?:we|i) wonder\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",
       '\\buncertaint(?:y|ies)\\b|\\bblind spots?\\b|\\bnot sure\\b|\\bin the dark\\b|\\b(?:like|want|need|love) to know\\b|\\bpoints of attention\\b|\\bstill (?:un|not )\\w+$|\\b(?:information|knowledge|intelligence|data) gaps?\\b|^gaps\\b|^(?:our )?doubts$|\\bstill missing\\b|\\bmissing information\\b|\\bwhat remains\\b|^pending$|\\b(?:points?|issues?|matters?|questions?|items?) (?:outstanding|pending|open|left|(?:that )?(?:(?:we|i|they) )?(?:are |is |have |has |could |can |do |remains? |stays? )?(?:still )?(?:not|un\\w+|open|outstanding|pending))\\b|^park(?:ed|ing lot)\\b|\\b(?:further|future) research\\b|^(?:still )?open$',
     ],
@@ -43,7 +43,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
       '\\baction (?:items|plan|points|list)\\b|^(?:our |the |key |proposed |suggested )?actions?(?: (?:for|by) .*)?$|\\bcalls? (?:to|for) action\\b|\\bto[- ]dos?\\b|\\bwhat (?:i|we) (?:will|would|shall) do\\b|\\b(?:should|must|has to|needs to|ought to|is to) be done\\b',
       '\\badvice\\b|\\btips\\b|^tip$|^for action\\b|^do (?:now|this|next)\\b|\\bplaybook\\b|^(?:our |the )?plays$|\\bchecklist\\b|\\bremed(?:y|ies)\\b|^(?:proposed |policy )?measures\\b|\\bpolicy options\\b|\\b(?:choices|options) (?:for|before|open to|facing)\\b|^proposals?\\b',
       '\\bwhat (?:we|they|\\w+ \\w+|the \\w+) (?:propose|ask|asks|advise|urge|want done|would do)s?\\b|\\bif (?:we|i) (?:were|ran|owned|led|had) \\w+|\\bhow to (?:respond|act|react)\\b|^(?:our )?(?:asks|requests)\\b|^(?:proposed |draft )?resolutions?(?: proposed| sought)?$|^what (?:we|i) (?:do|will do|should do)(?: next| now)?$',
-      '\\bimplications for action\\b|\\b(?:mitigating|remedial|management|corrective) actions\\b|\\b(?:is|are) asked to$|\\bseeks? approval\\b|\\btactics\\b|\\bno[- ]regrets?\\b|^priorities\\b|\\bprescriptions?\\b',
+      '\\bimplications for action\\b|\\b(?:mitigating|remedial|management|corrective) actions\\b|\\b(?:is|are) asked to$|\\bseeks? approval\\b|\\b(?:matters?|items?|points?) for (?:decision|resolution|approval)\\b|^(?:we|i) ask (?:the|you|our|for)\\b|\\btactics\\b|\\bno[- ]regrets?\\b|^priorities\\b|\\bprescriptions?\\b',
     ],
   ],
   [

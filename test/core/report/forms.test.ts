@@ -764,6 +764,17 @@ describe('a decision is read', () => {
 
   const decisions = (text: string) => read(text).decisions.map(one => [one.text, one.audience]);
 
+  it('are what a body is asked to decide', () => {
+    for (const title of ['We ask the board to', 'Matters for decision'])
+      assert.deepEqual(
+        decisions(`# ${title}\n\n1. Sell the quay.\n2. Lend less to Sundby.\n`).map(
+          text => String(text).split(',')[0],
+        ),
+        ['Sell the quay.', 'Lend less to Sundby.'],
+        title,
+      );
+  });
+
   it('for each who is addressed in one line', () =>
     assert.deepEqual(decisions('# Suggestions\n\nFor owners: sell the quay; for banks: lend less.'), [
       ['sell the quay', 'For owners'],
@@ -961,6 +972,11 @@ describe('open questions that do not ask', () => {
       'Data on fish in the north',
       'Fuel of the ferries',
     ]));
+
+  it('are what the authors ask themselves', () => {
+    for (const title of ['What we ask ourselves', 'What we still ask', 'We wonder'])
+      assert.deepEqual(questions(`# ${title}\n\n- Who buys the quay?\n`), ['Who buys the quay?'], title);
+  });
 
   it('are read from what nobody knows', () =>
     assert.deepEqual(questions('# Still in the dark\n\nNobody knows who pays. It is a long quay.\n'), [
