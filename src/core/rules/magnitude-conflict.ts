@@ -59,7 +59,7 @@ export const magnitudeConflict: Rule = {
         yield {
           span: weak.figure.span,
           message: messageFor(reading, weak, strong),
-          doubtful: isDoubtful(surest(conflicts, weak, strong)),
+          doubtful: isDoubtful(surest(conflicts, weak, strong), weak, strong),
           related: right.map(other => ({
             span: other.figure.span,
             message: `Here it is “${other.figure.text}”`,

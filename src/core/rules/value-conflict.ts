@@ -27,7 +27,7 @@ export const valueConflict: Rule = {
         message: `“${weak.figure.text}” here, “${strong.figure.text}” elsewhere, for the same ${weak.measure ?? strong.measure ?? 'claim'}${of(weak, strong)}.`,
         related: [{ span: strong.figure.span, message: `Here it is “${strong.figure.text}”` }],
         fixes: [useOther(weak, strong)],
-        doubtful: isDoubtful(odds),
+        doubtful: isDoubtful(odds, a, b),
       };
     }
   },

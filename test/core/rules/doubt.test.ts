@@ -26,6 +26,15 @@ function severityIn(text: string, severity?: Severity): string | undefined {
 
 describe('a conflict of two values', () => {
   it('is an error when it is sure', () => assert.equal(severityIn(SURE), 'error'));
+  it('is an error when both name one subject, measure and year', () => {
+    const text = "Norvik's revenue was $30 billion in 2025. Norvik's revenue was $300 billion in 2025.\n";
+    assert.deepEqual(
+      analyze(text)
+        .findings.filter(({ rule }) => rule === 'magnitude-conflict')
+        .map(({ severity }) => severity),
+      ['error'],
+    );
+  });
   it('is a warning when it is far from sure', () => assert.equal(severityIn(DOUBTFUL), 'warning'));
   it('follows the severity that the reader set', () => {
     assert.equal(severityIn(SURE, 'information'), 'information');
