@@ -84,7 +84,7 @@ const HAN_POWERS = new Map([
 
 /** A cheap look for a word where a number may end. */
 const MAY_BE_LATIN = new RegExp(
-  `(?<=[\\d.,'’\\u00a0 -])(?:${WORDS.map(([, words]) => words).join('|')})(?![\\p{L}\\p{N}])`,
+  `(?<=\\d[.,'’]?[\\u00a0 -]?)(?:${WORDS.map(([, words]) => words).join('|')})(?![\\p{L}\\p{N}])`,
   'u',
 );
 

@@ -118,8 +118,7 @@ const CURRENCIES: readonly { readonly before: string; readonly after: string }[]
 const CODES = seek(
   'eur gbp chf fr rs inr jpy rmb cny krw brl sek nok dkk kr usd zł pln kč czk ft huf tl try rub ils nis ngn ksh kes tsh tzs ush ugx zar vnd php thb rp idr aed dh dhs sar sr isk',
 );
-/** Rules most prose out before any of the patterns is tried: a mark before a number, and one after it. */
-const MAY_BE_MARKED = new RegExp(String.raw`(?:${CURRENCIES.map(({ before }) => before).join('|')})\s?\d`);
+/** Rules most prose out before any of the patterns is tried: a mark after a number. */
 const MAY_NAME_CURRENCY = new RegExp(
   String.raw`\d[.,'’]*(?:[\s-]?(?:${SCALE_OR_LETTER}))?\s?(?:${CURRENCIES.map(({ after }) => after).join('|')})`,
 );
@@ -141,7 +140,6 @@ const MAY_HAVE_TWO_MARKS =
   /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
 
 function* twoCurrencies(text: string): Iterable<Broken> {
-  if (!MAY_NAME_CURRENCY.test(text)) return;
   for (const { marked, named, pattern } of AFTER_AMOUNT) {
     if (!marked.test(text) || !named.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
@@ -254,7 +252,7 @@ interface Fault {
 
 const FAULTS: readonly Fault[] = [
   { needs: 0, words: SCALES, mayBeIn: MAY_HAVE_TWO_SCALES, read: twoScales },
-  { needs: CURRENCY | DOLLAR, words: CODES, mayBeIn: MAY_BE_MARKED, read: twoCurrencies },
+  { needs: CURRENCY | DOLLAR, words: CODES, mayBeIn: MAY_NAME_CURRENCY, read: twoCurrencies },
   { needs: CURRENCY | DOLLAR, words: CODES, mayBeIn: MAY_HAVE_TWO_MARKS, read: twoMarks },
   { needs: CURRENCY | DOLLAR, mayBeIn: /[$€£¥₹₩],\d/, read: withoutFirstDigits },
   { needs: PARTED, mayBeIn: /\d[.,'’]\d+[.,'’]\d/, read: brokenDigits },
