@@ -1,4 +1,5 @@
 import { type Interval, meets, spellLike } from '../figures';
+import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
 import { type Change, changesIn, isLevel, levelsOf, likelyChange, percentChange } from './changes';
 import { checkComparisons } from './comparisons';
@@ -80,14 +81,17 @@ function* checkChange(sentence: Sentence, { from, to, growth, direction }: Chang
   }
 }
 
+/** So far before a base another value that is compared with it may stand, in UTF-16 code units. */
+const OTHERS_WITHIN = 300;
+
 /** "487 million, 95% of the budget of 512 million and 24.6% more than the 391 million of 2024": the growth is that to another value. */
 function isOfOthers(sentence: Sentence, growth: Growth, from: Part, to: Part): boolean {
   // "from A to B" and "B, up from A" name both ends.
   if (/\bfrom\b/i.test(wordsBefore(sentence, from, 30))) return false;
-  return sentence.parts.some(
+  const near = { start: from.start - OTHERS_WITHIN, end: from.start };
+  return itemsWithin(sentence.parts, near, part => part).some(
     part =>
       part !== to &&
-      part.start < from.start &&
       isLevel(part) &&
       (alike(part.mention, to.mention) || (part.mention.money && from.mention.money)) &&
       agrees(growth, levelsOf(from, part), levelsOf(part, from)),

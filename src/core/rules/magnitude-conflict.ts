@@ -48,6 +48,7 @@ export const magnitudeConflict: Rule = {
       });
       if (conflicts.length === 0) continue;
       const others = partners(conflicts);
+      const surest = surestOf(conflicts);
       const support = supportIn(reading, group);
       const reported = new Set<Mention>();
       for (const { a, b } of conflicts) {
@@ -59,7 +60,7 @@ export const magnitudeConflict: Rule = {
         yield {
           span: weak.figure.span,
           message: messageFor(reading, weak, strong),
-          doubtful: isDoubtful(surest(conflicts, weak, strong), weak, strong),
+          doubtful: isDoubtful(surest.get(pairKey(weak, strong)) ?? NEEDED, weak, strong),
           related: right.map(other => ({
             span: other.figure.span,
             message: `Here it is “${other.figure.text}”`,
@@ -172,10 +173,14 @@ function countedAlike(a: Mention, b: Mention, { covered }: Likeness): number | u
   return covered >= 0.6 ? OTHER_NOUN : undefined;
 }
 
-/** The most that any conflict of two values tells. */
-function surest(conflicts: readonly Slip[], one: Mention, other: Mention): number {
-  const key = pairKey(one, other);
-  return Math.max(...conflicts.filter(({ a, b }) => pairKey(a, b) === key).map(({ odds }) => odds));
+/** The most that any conflict of two values tells, by their key. */
+function surestOf(conflicts: readonly Slip[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const { a, b, odds } of conflicts) {
+    const key = pairKey(a, b);
+    most.set(key, Math.max(odds, most.get(key) ?? odds));
+  }
+  return most;
 }
 
 /** The mentions that each one conflicts with, in the order of the pairs. */

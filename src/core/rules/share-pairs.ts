@@ -16,12 +16,14 @@ interface Pair {
 const PERCENT = 100;
 /** With fewer pairs nobody can tell which one is wrong. */
 const PAIRS_NEEDED = 3;
+/** More are no sentence. */
+const MOST_PAIRS = 20;
 
 /** The one share that tells another whole than all the others of its sentence do. */
 export function* oddShareOfPairs(sentence: Sentence): Iterable<Found> {
   if (sentence.parts.length < 2 * PAIRS_NEEDED) return;
   const pairs = pairsIn(sentence);
-  if (pairs.length < PAIRS_NEEDED) return;
+  if (pairs.length < PAIRS_NEEDED || pairs.length > MOST_PAIRS) return;
   for (const odd of pairs) {
     const others = pairs.filter(pair => pair !== odd);
     const common = commonOf(others.map(({ whole }) => whole));

@@ -1,6 +1,7 @@
 // When the values of a sentence are told of: which of two is the earlier one, and whether they are a year apart.
 import { capitalised, MONTH_NAMES, MONTH_STARTS, MONTHS } from '../text/english';
 import { remember } from '../text/remember';
+import { firstFrom } from '../text/scopes';
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
 /** Words that tell a time, or how long: "the same quarter of", "2024", "just five years". For patterns without case. */
@@ -36,7 +37,7 @@ function isOfEarlier(sentence: Sentence, part: Part): boolean {
 
 /** What stands between a value and the one after it. */
 function untilNext(sentence: Sentence, part: Part): string {
-  const next = sentence.parts.find(other => other.start >= part.end);
+  const next = sentence.parts[firstFrom(sentence.parts, part.end, other => other.start)];
   return wordsAfter(sentence, part, Math.min(60, next ? next.start - part.end : 60));
 }
 
@@ -91,7 +92,7 @@ function timeFrom([words, month, ofMonth, year, now]: RegExpExecArray): Time {
 
 /** What stands between a value and the one before it. */
 function sinceLast(sentence: Sentence, part: Part): string {
-  const last = sentence.parts.findLast(other => other.end <= part.start);
+  const last = sentence.parts[firstFrom(sentence.parts, part.start, other => other.start) - 1];
   return wordsBefore(sentence, part, Math.min(80, last ? part.start - last.end : 80));
 }
 

@@ -84,7 +84,7 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
     yield;
     for (const word of likeness.setting(mention))
       if (likeness.frequency(word) <= MOST_PLACES)
-        for (const other of groups.get(word) ?? [])
+        for (const other of (groups.get(word) ?? []).slice(0, 2 * MOST_PLACES))
           if (isSlipAside(reading, mention, other)) compare(...inOrder(mention, other));
   }
   // A claim that is stated very often has no rare words.
