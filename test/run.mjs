@@ -8,6 +8,8 @@ import path from 'node:path';
 process.chdir(path.join(import.meta.dirname, '..'));
 const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'reading-results-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, told once more at the end: hundreds of lines may stand between a failure and the counts. */
+const failures = [];
 
 /** Runs a Node program with the output shown, and tells whether it ended well. */
 function run(title, program, args, env = {}) {
@@ -20,12 +22,17 @@ function run(title, program, args, env = {}) {
   return status === 0;
 }
 
+function fail(what) {
+  total.failed++;
+  failures.push(what);
+}
+
 /** Runs an npm script of this project; a failure counts as one failed test. */
 function step(title, script) {
   const npm = process.env.npm_execpath;
   if (!npm) throw new Error('Run the tests by npm test');
   const passed = run(title, npm, ['run', '--silent', script]);
-  if (!passed) total.failed++;
+  if (!passed) fail(title);
   return passed;
 }
 
@@ -36,15 +43,13 @@ function suite(title, program, ...args) {
   const endedWell = run(title, program, args, { TEST_RESULTS: results });
   const counts = read(results);
   if (!counts || counts.passed + counts.failed === 0) {
-    console.error(`${title}: no results, which counts as a failure`);
-    total.failed++;
+    fail(`${title}: no results, which counts as a failure`);
     return;
   }
   for (const key of Object.keys(total)) total[key] += counts[key];
-  if (!endedWell && counts.failed === 0) {
-    console.error(`${title}: the tests passed, but the run ended badly, which counts as a failure`);
-    total.failed++;
-  }
+  failures.push(...counts.failures.map(failure => `${title}: ${failure}`));
+  if (!endedWell && counts.failed === 0)
+    fail(`${title}: the tests passed, but the run ended badly, which counts as a failure`);
 }
 
 function read(file) {
@@ -74,5 +79,6 @@ if (step('Build', 'build') && step('Compile the tests', 'build:tests')) {
 }
 
 fs.rmSync(temp, { recursive: true, force: true });
+if (failures.length > 0) console.log(`\n── Failed\n\n${failures.join('\n\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 ? 1 : 0;

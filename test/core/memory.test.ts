@@ -50,7 +50,9 @@ const typed = fc.oneof(
 );
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(300), typed });
 
-describe('Reading a document again', () => {
+describe('Reading a document again', function () {
+  this.timeout(60_000);
+
   it('gives after any edits what a first reading gives', () => {
     fc.assert(
       fc.property(

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { Steps } from '../../src/core';
 import { SlicedWork } from '../../src/extension/slicedWork';
 
-/** Work of some milliseconds in many steps, with a word on how far it has come. */
-function work(milliseconds: number) {
+/** Work of many steps, a millisecond each or more, with a word on how far it has come. */
+function work(count: number) {
   const progress = { steps: 0 };
   function* steps(): Steps<string> {
-    for (const end = performance.now() + milliseconds; performance.now() < end; progress.steps++) {
-      const step = performance.now() + 1;
-      while (performance.now() < step);
+    for (; progress.steps < count; progress.steps++) {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
       yield;
     }
     return 'done';

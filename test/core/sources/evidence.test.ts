@@ -167,20 +167,4 @@ describe('checking against sources', () => {
       { numRuns: 200 },
     );
   });
-
-  it('takes time linear in the sources and in the report', () => {
-    const sentence = (i: number) =>
-      `Port ${i % 97} of Norvik took $${(i % 900) + 100} million in fees from ${1000 + i} ships in 2025.`;
-    const text = (count: number) => Array.from({ length: count }, (_, i) => sentence(i)).join('\n\n');
-    const time = (count: number) => {
-      const documents = [indexDocument(document(text(count)))];
-      const report = text(count);
-      const start = performance.now();
-      analyze(report, { sources: { documents, entries: [] } });
-      return performance.now() - start;
-    };
-    time(200);
-    const [small, large] = [time(400), time(3200)];
-    assert.ok(large < small * 8 * 4, `${small} ms, ${large} ms`);
-  });
 });
