@@ -31,7 +31,7 @@ export function showCitations(analyses: Analyses): vscode.Disposable {
     }),
     languages.registerReferenceProvider(WITH_KEYS, {
       async provideReferences(document, position, { includeDeclaration }, token) {
-        const target = keyAt(analyses, document, position);
+        const target = await keyAt(analyses, document, position, token);
         if (!target) return [];
         const cited = await citationsOfKey(analyses, target, token);
         const defined = includeDeclaration ? await definitionOf(target.report, target.entry) : undefined;

@@ -12,6 +12,8 @@ export const WITH_KEYS: vscode.DocumentSelector = [
   { language: 'markdown' },
   { pattern: '**/*.{bib,bibtex,json}' },
 ];
+/** What may be a key, in a file that no report at hand knows. */
+const KEY_WORDS = /[^\s,{}()"#%~\\=[\]@]+/;
 /** More reports than this are not looked through. */
 const MOST_REPORTS = 1000;
 
@@ -24,25 +26,42 @@ export interface KeyTarget {
 }
 
 /** The key of a source that stands at a position of a report or of a bibliography file. */
-export function keyAt(
+export async function keyAt(
   analyses: Analyses,
   document: vscode.TextDocument,
   position: vscode.Position,
-): KeyTarget | undefined {
+  token: vscode.CancellationToken,
+): Promise<KeyTarget | undefined> {
   const offset = document.offsetAt(position);
   if (document.languageId === 'markdown') {
     const analysis = analyses.analysisOf(document);
     const entry = analysis && entryAt(analysis, offset);
     return analysis && entry && targetOf(document, analysis, entry, document, offset);
   }
-  // In a bibliography file: any report that is open and uses it knows its entries.
   for (const report of vscode.workspace.textDocuments) {
-    const analysis = analyses.analysisOf(report);
-    for (const entry of analysis?.bibliography.entries ?? []) {
-      if (uriOfEntry(report, entry).toString() !== document.uri.toString()) continue;
-      const own = ownEntryAt([entry], entry.place.path, offset);
-      if (analysis && own) return targetOf(report, analysis, own, document, offset);
-    }
+    const target = targetInFile(report, analyses.analysisOf(report), document, offset);
+    if (target) return target;
+  }
+  // No report that is open uses this file: one that is closed may.
+  const words = document.getWordRangeAtPosition(position, KEY_WORDS);
+  for (const report of words ? await reportsThatCite(document.getText(words), token) : []) {
+    const target = targetInFile(report, await analyses.settledAnalysisOf(report), document, offset);
+    if (target) return target;
+  }
+  return undefined;
+}
+
+/** The key at an offset of a bibliography file, by what a report that uses the file knows of its entries. */
+function targetInFile(
+  report: vscode.TextDocument,
+  analysis: Analysis | undefined,
+  file: vscode.TextDocument,
+  offset: number,
+): KeyTarget | undefined {
+  for (const entry of analysis?.bibliography.entries ?? []) {
+    if (uriOfEntry(report, entry).toString() !== file.uri.toString()) continue;
+    const own = ownEntryAt([entry], entry.place.path, offset);
+    if (analysis && own) return targetOf(report, analysis, own, file, offset);
   }
   return undefined;
 }

@@ -10,13 +10,13 @@ const FOOTNOTE_KEY = /^[^\s[\]^]+$/;
 
 export function showKeyRename(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerRenameProvider(WITH_KEYS, {
-    prepareRename(document, position) {
-      const target = keyAt(analyses, document, position);
+    async prepareRename(document, position, token) {
+      const target = await keyAt(analyses, document, position, token);
       if (!target) throw new Error('There is no key of a source here.');
       return { range: target.range, placeholder: target.entry.key ?? '' };
     },
     async provideRenameEdits(document, position, newName, token) {
-      const target = keyAt(analyses, document, position);
+      const target = await keyAt(analyses, document, position, token);
       if (!target) return undefined;
       const problem = problemWith(newName, target);
       if (problem) {

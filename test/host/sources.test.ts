@@ -164,6 +164,16 @@ describe('renaming a key', () => {
     assert.match(document.getText(), /\[@annual25\]/);
   });
 
+  it('starts in a bibliography whose reports are all closed', async () => {
+    const folder = fs.mkdtempSync(path.join(vscode.workspace.workspaceFolders![0]!.uri.fsPath, 'closed-'));
+    const [report, bib] = [path.join(folder, 'report.md'), path.join(folder, 'refs.bib')];
+    fs.writeFileSync(report, CITING);
+    fs.writeFileSync(bib, BIB);
+    const edit = await rename(await vscode.workspace.openTextDocument(bib), 'norvik2025', 'annual25');
+    const files = edit.entries().map(([uri]) => path.relative(folder, uri.fsPath));
+    assert.deepEqual(files.sort(), ['refs.bib', 'report.md']);
+  });
+
   it('takes no name that is taken or cannot be cited', async () => {
     const { document } = await openWithBibliography();
     for (const name of ['post', 'two words', 'a,b', '-x']) {
