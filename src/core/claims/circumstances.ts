@@ -6,7 +6,7 @@ import { atEnd } from '../text/at-end';
 import { mayHave, type Sought, seek, soughtWithin } from '../text/beginnings';
 import type { Span } from '../text/span';
 import type { Role } from './claim';
-import { FALLS, RISES } from './directions';
+import { FALLS, RISES, SAYS_FROM } from './directions';
 
 const MOST_BEFORE = 60;
 const MOST_AFTER = 40;
@@ -94,7 +94,6 @@ const TELLS_CHANGE = seek(
 const START = atEnd(
   /\bfrom\s+(?:(?:an?\s+)?(?:\p{L}+\s+){1,3}of\s+)?(?:about |around |nearly |some |over )?/iu,
 );
-const TELLS_START = seek('from');
 const TO_END = /^[^;:]{0,30}?\bto\s/i;
 /** "compared with 40 million", "up from 40 million", "40 million a year earlier": the value before. */
 const BASE_BEFORE = atEnd(
@@ -121,7 +120,7 @@ const MAXIMUM = /^maximum\b/i;
 /** The role that the words around a figure tell; a cell mostly has none. */
 function roleTold({ before, after, mayBefore, mayAfter }: Around): Role | undefined {
   if (before === '' && after === '') return undefined;
-  if ((mayBefore & TELLS_START) !== 0 && START.test(before) && TO_END.test(after)) return 'previous';
+  if ((mayBefore & SAYS_FROM) !== 0 && START.test(before) && TO_END.test(after)) return 'previous';
   if (BASE_BEFORE.test(before) || ((mayAfter & TELLS_BASE) !== 0 && BASE_AFTER.test(after)))
     return 'previous';
   const isChange = CHANGE_BEFORE.test(before);

@@ -1,4 +1,5 @@
 // The words that say which way a value went.
+import { seek } from '../text/beginnings';
 
 export interface Direction {
   readonly sign: 1 | -1;
@@ -17,6 +18,9 @@ const WORD = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, 'gi');
 export const VERB = new RegExp(`\\b(?:(${RISES}|up)|(${FALLS}|down))\\b`, 'gi');
 export const NOUN =
   '(?:rise|increase|gain|growth|jump|improvement|expansion|surge|climb|advance|uplift|plus|drop|fall|decline|decrease|reduction|cut|loss|slump|plunge|slide|dip|contraction|saving)';
+
+/** "from", behind which a change starts. */
+export const SAYS_FROM = seek('from');
 
 /** The last direction word of a stretch of text. */
 export function directionIn(text: string, start: number, end: number, words = WORD): Direction | undefined {

@@ -11,6 +11,12 @@ export function alike(a: Mention, b: Mention): boolean {
   return one.unit === other.unit || one.unit === '' || other.unit === '';
 }
 
+/** What a rate is of, without what it is per: "USD" of "USD/yr". */
+export function baseUnit(unit: string): string {
+  const at = unit.indexOf('/');
+  return at < 0 ? unit : unit.slice(0, at);
+}
+
 /** "ship" and "ships" are one noun, and so are "member households" and "households". */
 export function sameNoun(a: string, b: string): boolean {
   if (a === '' || b === '') return true;

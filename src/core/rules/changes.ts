@@ -1,9 +1,9 @@
 // Changes in sentences: two values of one thing at two times, with the growth that is stated for them.
-import { type Direction, directionIn, VERB } from '../claims/directions';
+import { type Direction, directionIn, SAYS_FROM, VERB } from '../claims/directions';
 import type { Interval } from '../figures';
 import { atEnd } from '../text/at-end';
 import { remember } from '../text/remember';
-import { alike } from './amounts';
+import { alike, baseUnit } from './amounts';
 import {
   clauseStart,
   type Ends,
@@ -17,6 +17,7 @@ import {
   mayBeGrowth,
   STOPS,
 } from './growth';
+import { KIND } from './kinds';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import { isBare } from './shares';
 import { isBefore, isToldAsEarlier, WHEN } from './times';
@@ -30,30 +31,44 @@ export interface Change {
   readonly direction: Direction | undefined;
 }
 
+const NONE: readonly Change[] = [];
 const known = new WeakMap<Sentence, readonly Change[]>();
 
 /** The changes that a sentence tells; several rules ask for them. */
 export function changesIn(sentence: Sentence): readonly Change[] {
-  return remember(known, sentence, () => [...readChanges(sentence)]);
+  return mayTellChange(sentence) ? remember(known, sentence, () => readChanges(sentence)) : NONE;
 }
 
-function* readChanges(sentence: Sentence): Iterable<Change> {
-  if (sentence.parts.length < 2) return;
-  const mayTell = sentence.parts.some(mayBeGrowth);
-  for (const [i, part] of sentence.parts.entries()) {
-    const next = sentence.parts[i + 1];
+const GROWTHS = KIND.percent | KIND.multiple | KIND.ratio;
+
+/** False where neither a growth nor a "from" stands beside two figures. */
+export function mayTellChange({ parts, kinds, words }: Sentence): boolean {
+  return parts.length >= 2 && ((kinds & GROWTHS) !== 0 || (words & SAYS_FROM) !== 0);
+}
+
+function readChanges(sentence: Sentence): readonly Change[] {
+  const { parts } = sentence;
+  const mayTell = (sentence.kinds & GROWTHS) !== 0 && parts.some(mayBeGrowth);
+  const saysFrom = (sentence.words & SAYS_FROM) !== 0;
+  const changes: Change[] = [];
+  const add = (change: Change | undefined) => {
+    if (change) changes.push(change);
+  };
+  parts.forEach((part, i) => {
+    const next = parts[i + 1];
     // A wait may fall "from 40 days to 32 days"; elsewhere a length of time tells how long a change took.
-    if (!isLevel(part) && !(next && isLength(part) && isLength(next))) continue;
+    if (!isLevel(part) && !(next && isLength(part) && isLength(next))) return;
     const before = wordsBefore(sentence, part, 60);
-    if (/\bfrom\b/i.test(before) && FROM.test(before)) {
-      const to = next && sentence.parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
-      yield* to ? onward(sentence, part, to) : backward(sentence, i);
+    if (saysFrom && /\bfrom\b/i.test(before) && FROM.test(before)) {
+      const to = next && parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
+      add(to ? onward(sentence, part, to) : backward(sentence, i));
     } else if (mayTell) {
-      if (isBase(sentence, part)) yield* backward(sentence, i);
-      if (next && OPENS_WITH_BASE.test(before)) yield* forward(sentence, part, next);
-      if (next) yield* inTurn(sentence, part, next);
+      if (isBase(sentence, part, before)) add(backward(sentence, i));
+      if (next && OPENS_WITH_BASE.test(before)) add(forward(sentence, part, next));
+      if (next) add(inTurn(sentence, part, next));
     }
-  }
+  });
+  return changes;
 }
 
 /** "from 40", "from a low of 40". */
@@ -69,8 +84,7 @@ const BASE_IN_BRACKETS =
   /\(\s*(?:(?:up |down )?from\s*|(?:(?:FY|CY|[HQ][1-4]|[1-4][HQ]|9M)[ -/’']?)?(?:(?:19|20)?\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?!(?:target|plan|goal|forecast|budget|guidance|of|by)\w*\b)(?:\p{L}+\.?[ -]){1,3}(?:19|20)\d\d(?=\s*[:：])|(?:the )?(?:previous|prior|last|preceding|comparative)[- ](?:\p{L}+[- ])?(?:year|quarter|month|period|half)(?:[- ]\p{L}+)?|(?:a|one) (?:year|quarter|month) (?:ago|earlier|before)|same \p{L}+ last year)\s*[:：]?\s*$/iu;
 
 /** True when the words beside a value make it the one that another is compared with. */
-function isBase(sentence: Sentence, part: Part): boolean {
-  const before = wordsBefore(sentence, part, 60);
+function isBase(sentence: Sentence, part: Part, before: string): boolean {
   return (
     BASE.test(before) ||
     TIMES_THE.test(before) ||
@@ -116,7 +130,7 @@ function isEnd(sentence: Sentence, from: Part, to: Part): boolean {
 }
 
 /** "from A to B", the growth before or after both. */
-function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
+function onward(sentence: Sentence, from: Part, to: Part): Change {
   const ends = { from, to };
   const growth = growthBefore(sentence, ends) ?? growthAfter(sentence, ends);
   const start = clauseStart(sentence.text, from.start);
@@ -128,13 +142,13 @@ function* onward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
   // "narrowed because of a rise of 1.3 from 4.0 to 5.4": another word may speak of the two values.
   const nearest = directionIn(sentence.text, start, from.start);
   const direction = opposite || nearest?.sign !== verb?.sign ? undefined : verb;
-  yield { from, to, growth, direction };
+  return { from, to, growth, direction };
 }
 
 /** "B, up 40% from A", "B, 18% more than A", "B after A, up 31%", "to B from A". */
-function* backward(sentence: Sentence, index: number): Iterable<Change> {
+function backward(sentence: Sentence, index: number): Change | undefined {
   const from = sentence.parts[index];
-  if (!from) return;
+  if (!from) return undefined;
   const earlier = sentence.parts.slice(Math.max(0, index - 4), index);
   const levels = earlier.filter(
     part =>
@@ -148,11 +162,11 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
   // "£2,140 million in five years, or £428 million a year": the one in the same unit is meant.
   const to =
     near.findLast(part => part.mention.figure.quantity.unit === unit) ?? near.at(-1) ?? levels.at(-1);
-  if (!to) return;
+  if (!to) return undefined;
   const words = wordsBetween(sentence, to, from);
   // "it has 40; a year ago it was 34"
   const isTold = isToldAsEarlier(sentence, from);
-  if (words.includes('|') || STOPS.test(words) || (words.includes(';') && !isTold)) return;
+  if (words.includes('|') || STOPS.test(words) || (words.includes(';') && !isTold)) return undefined;
   const ends = { from, to };
   const between = earlier
     .filter(part => part.start >= to.end)
@@ -169,7 +183,7 @@ function* backward(sentence: Sentence, index: number): Iterable<Change> {
   const verb =
     /\bto\s+(?:about |around )?$/i.test(wordsBefore(sentence, to, 10)) && /\bfrom\s+$/i.test(before);
   const direction = verb && !other ? wayTo(sentence, to) : undefined;
-  if (growth || direction) yield { from, to, growth, direction };
+  return growth || direction ? { from, to, growth, direction } : undefined;
 }
 
 /** In brackets that close before the other: "3% less than in May (5.05 cents) and a fifth less than the 6.1 cents of 2022". */
@@ -203,28 +217,27 @@ function wayTo(sentence: Sentence, to: Part): Direction | undefined {
 }
 
 /** "Compared with the A of May, B were sold, 30% more" */
-function* forward(sentence: Sentence, from: Part, to: Part): Iterable<Change> {
-  if (!isLevel(from) || !isLevel(to) || !comparable(from, to)) return;
-  if (!/,\s/.test(wordsBetween(sentence, from, to))) return;
+function forward(sentence: Sentence, from: Part, to: Part): Change | undefined {
+  if (!isLevel(from) || !isLevel(to) || !comparable(from, to)) return undefined;
+  if (!/,\s/.test(wordsBetween(sentence, from, to))) return undefined;
   const growth = growthAfter(sentence, { from, to });
-  if (growth) yield { from, to, growth, direction: undefined };
+  return growth && { from, to, growth, direction: undefined };
 }
 
 const OPENS_WITH_BASE =
   /(?:^|[.;:]\s)(?:compared (?:with|to)|as against|against|after|versus|up from|down from|instead of)\s+(?:the |its |their |an? )?$/i;
 
 /** "A in 2022 and B in 2025, up by 60%", "A in mid-January and B on 31 July, 25% less". */
-function* inTurn(sentence: Sentence, first: Part, second: Part): Iterable<Change> {
-  if (isLevel(first) !== isLevel(second) || !comparable(first, second)) return;
-  if (!NEXT_VALUE.test(wordsBetween(sentence, first, second))) return;
+function inTurn(sentence: Sentence, first: Part, second: Part): Change | undefined {
+  if (isLevel(first) !== isLevel(second) || !comparable(first, second)) return undefined;
+  if (!NEXT_VALUE.test(wordsBetween(sentence, first, second))) return undefined;
   const growth = growthAfter(sentence, { from: first, to: second });
-  if (!growth) return;
-  if (isBefore(sentence, first, second)) yield { from: first, to: second, growth, direction: undefined };
-  else if (isBefore(sentence, second, first)) {
-    // "now 18%, was 15% until June"
-    const back = growthAfter(sentence, { from: second, to: first }, second);
-    if (back) yield { from: second, to: first, growth: back, direction: undefined };
-  }
+  if (!growth) return undefined;
+  if (isBefore(sentence, first, second)) return { from: first, to: second, growth, direction: undefined };
+  if (!isBefore(sentence, second, first)) return undefined;
+  // "now 18%, was 15% until June"
+  const back = growthAfter(sentence, { from: second, to: first }, second);
+  return back && { from: second, to: first, growth: back, direction: undefined };
 }
 
 /** "… and (in 2024 it was) ": no other statement between the two. */
@@ -244,20 +257,13 @@ export function levelsOf(part: Part, other: Part): Interval {
 
 /** True when two levels may be values of one thing at two times. */
 function comparable(a: Part, b: Part): boolean {
-  const isRate = (part: Part) => part.mention.figure.quantity.unit.includes('/');
-  const base = (part: Part) => part.mention.figure.quantity.unit.split('/')[0];
-  return (
-    alike(a.mention, b.mention) ||
-    (a.mention.figure.quantity.kind === b.mention.figure.quantity.kind &&
-      isRate(a) !== isRate(b) &&
-      base(a) === base(b)) ||
-    (a.mention.money && b.mention.money && base(a) === base(b)) ||
-    leavesUnit(a, b) ||
-    leavesUnit(b, a) ||
-    (a.mention.figure.quantity.kind === 'count' &&
-      b.mention.figure.quantity.kind === 'count' &&
-      (isAnything(a) || isAnything(b)))
-  );
+  if (alike(a.mention, b.mention) || leavesUnit(a, b) || leavesUnit(b, a)) return true;
+  const [one, other] = [a.mention.figure.quantity, b.mention.figure.quantity];
+  if (one.kind === 'count' && other.kind === 'count' && (isAnything(a) || isAnything(b))) return true;
+  const areMoney = a.mention.money && b.mention.money;
+  if (one.kind !== other.kind && !areMoney) return false;
+  const isOneARate = one.unit.includes('/') !== other.unit.includes('/');
+  return (areMoney || isOneARate) && baseUnit(one.unit) === baseUnit(other.unit);
 }
 
 /** "5.6 million robots, up from 3.9 million units" */

@@ -11,18 +11,27 @@ const COMPARATIVE =
 const CONCLUDES = /[,;]\s*(?:so|thus|hence|therefore|making|which makes|that makes|this makes)\s/i;
 const SLACK = 0.5;
 
-export function* checkComparisons(sentence: Sentence): Iterable<Found> {
-  for (const [i, percent] of sentence.parts.entries()) {
-    if (percent.mention.figure.quantity.kind !== 'percent' || percent.mention.figure.ends) continue;
-    const [one, other, ...more] = sentence.parts.slice(0, i).filter(part => isLevel(part));
-    if (!one || !other || more.length > 0 || !alike(one.mention, other.mention)) continue;
-    if (!COMPARATIVE.test(wordsAfter(sentence, percent, 24)) || !isConclusion(sentence, other, percent))
-      continue;
-    if (!/\b(?:and|against|but|while|whereas)\b/i.test(wordsBetween(sentence, one, other))) continue;
-    const [a, b] = [one.mention.figure.quantity.range, other.mention.figure.quantity.range];
-    if (a.low <= 0 || b.low <= 0) continue;
-    if (!fits(percent, a, b) && !fits(percent, b, a)) yield found(percent, one, other);
+/** The percentage behind two values that is not by how much the one passes the other. */
+export function checkComparisons(sentence: Sentence): Found | undefined {
+  const [one, other, percent] = firstLevels(sentence);
+  if (!one || !other || percent?.mention.figure.quantity.kind !== 'percent') return undefined;
+  if (!alike(one.mention, other.mention)) return undefined;
+  if (!COMPARATIVE.test(wordsAfter(sentence, percent, 24)) || !isConclusion(sentence, other, percent))
+    return undefined;
+  if (!/\b(?:and|against|but|while|whereas)\b/i.test(wordsBetween(sentence, one, other))) return undefined;
+  const [a, b] = [one.mention.figure.quantity.range, other.mention.figure.quantity.range];
+  if (a.low <= 0 || b.low <= 0) return undefined;
+  return fits(percent, a, b) || fits(percent, b, a) ? undefined : found(percent, one, other);
+}
+
+/** The first three levels of a sentence: two values, and behind more than two no percentage tells which of them it compares. */
+function firstLevels({ parts }: Sentence): readonly Part[] {
+  const levels: Part[] = [];
+  for (const part of parts) {
+    if (isLevel(part)) levels.push(part);
+    if (levels.length === 3) break;
   }
+  return levels;
 }
 
 function isConclusion(sentence: Sentence, last: Part, percent: Part): boolean {

@@ -3,6 +3,7 @@ import { NOUN } from '../claims/directions';
 import { remember } from '../text/remember';
 import { type Change, changesIn } from './changes';
 import { mayBeGrowth } from './growth';
+import { kindsOf } from './kinds';
 import type { Reading } from './reading';
 import { type Sentence, sentencesIn } from './sentences';
 import { EARLIER, IT, WHEN } from './times';
@@ -31,9 +32,7 @@ function* readContinued(reading: Reading): Iterable<Continued> {
   let last: Continued | undefined;
   for (const sentence of sentencesIn(reading)) {
     const joined =
-      last && last.sentences.length < MOST_JOINED && GOES_ON.test(sentence.text)
-        ? join(reading, last.joined, sentence)
-        : undefined;
+      last && last.sentences.length < MOST_JOINED ? join(reading, last.joined, sentence) : undefined;
     last = joined
       ? { sentences: [...(last?.sentences ?? []), sentence], joined }
       : { sentences: [sentence], joined: sentence };
@@ -41,23 +40,27 @@ function* readContinued(reading: Reading): Iterable<Continued> {
   }
 }
 
-/** Undefined where the second does not stand right behind the first. */
+/** Undefined where the second does not stand right behind the first, or does not go on from it. */
 function join(reading: Reading, first: Sentence, second: Sentence): Sentence | undefined {
-  const [one, other] = [first, second].map(({ parts }) => reading.places[parts.at(0)?.mention.index ?? -1]);
+  const one = reading.places[first.parts[0]?.mention.index ?? -1];
+  const other = reading.places[second.parts[0]?.mention.index ?? -1];
   const end = reading.places[first.parts.at(-1)?.mention.index ?? -1]?.sentence.end;
   if (!one || !other || end === undefined || one.prose !== other.prose) return undefined;
   const { prose } = one;
   const [{ start }, next] = [one.sentence, other.sentence];
   const gap = prose.text.slice(end, next.start);
   const head = first.text.trimEnd();
-  if (gap.trim() !== '' || !head.endsWith('.')) return undefined;
+  if (gap.trim() !== '' || !head.endsWith('.') || !GOES_ON.test(second.text)) return undefined;
   const shift = next.start - start;
+  const parts = [
+    ...first.parts,
+    ...second.parts.map(part => ({ ...part, start: part.start + shift, end: part.end + shift })),
+  ];
   return {
     text: `${head.slice(0, -1)},${' '.repeat(shift - head.length)}${second.text.charAt(0).toLowerCase()}${second.text.slice(1)}`,
-    parts: [
-      ...first.parts,
-      ...second.parts.map(part => ({ ...part, start: part.start + shift, end: part.end + shift })),
-    ],
+    parts,
+    ...kindsOf(parts),
+    words: first.words | second.words,
     follows: second.follows,
     toSpan: span => prose.toSpan({ start: start + span.start, end: start + span.end }),
   };

@@ -2,6 +2,7 @@
 import { comparable, type Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import { once, remember } from '../text/remember';
+import { baseUnit } from './amounts';
 import type { Reading } from './reading';
 import { type Grid, gridsIn } from './tables';
 
@@ -96,8 +97,8 @@ function isOfManyRows(mention: Mention, stated: Interval, columns: readonly (rea
 
 /** Amounts of one kind, whatever the time is that they are for. */
 function isAlike(a: Mention, b: Mention): boolean {
-  const base = ({ figure }: Mention) => figure.quantity.unit.split('/')[0];
-  return comparable(a, b) || (a.money && b.money && base(a) === base(b));
+  if (comparable(a, b)) return true;
+  return a.money && b.money && baseUnit(a.figure.quantity.unit) === baseUnit(b.figure.quantity.unit);
 }
 
 function isPercent({ figure: { quantity } }: Mention): boolean {

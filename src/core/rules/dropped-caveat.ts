@@ -1,6 +1,7 @@
 import { comparable, type Mention, oddsOfDigits, oddsOfOneClaim, standApart } from '../claims';
 import type { PlacedFigure } from '../report/report';
 import { citedAt } from '../sources/cite';
+import { baseUnit } from './amounts';
 import { isPresupposed, needsConfirmation } from './backing';
 import { citeFix } from './cite-fix';
 import { type Reading, tellsKind } from './reading';
@@ -66,11 +67,10 @@ function cautionedMention(reading: Reading, mention: Mention): Mention | undefin
  * under two nouns ("12,000 robots", "the 12,000-unit order").
  */
 function areAlike(a: Mention, b: Mention): boolean {
-  const base = ({ figure }: Mention) => figure.quantity.unit.split('/')[0];
   const [one, other] = [a.figure.quantity, b.figure.quantity];
   if (comparable(a, b)) return true;
   if (a.money !== b.money || one.kind !== other.kind) return false;
-  return base(a) === base(b) || (one.kind === 'count' && one.value >= FEWEST_THINGS);
+  return baseUnit(one.unit) === baseUnit(other.unit) || (one.kind === 'count' && one.value >= FEWEST_THINGS);
 }
 
 /** Fewer things are often as many as some others. */

@@ -1,14 +1,22 @@
 import { type Interval, meets, spellLike } from '../figures';
 import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
-import { type Change, changesIn, isLevel, levelsOf, likelyChange, percentChange } from './changes';
+import {
+  type Change,
+  changesIn,
+  isLevel,
+  levelsOf,
+  likelyChange,
+  mayTellChange,
+  percentChange,
+} from './changes';
 import { checkComparisons } from './comparisons';
 import { continuedSentences, newChangesIn } from './continued';
 import type { Growth } from './growth';
 import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
 import { checkPremiums } from './premiums';
-import type { Found, Rule } from './rule';
+import type { Found, Related, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsBefore, wordsBetween } from './sentences';
 import { gridsIn } from './tables';
 
@@ -20,65 +28,63 @@ export const growthMismatch: Rule = {
     'A growth word, multiple or percentage that its two end values contradict, in direction or in size.',
   *check(reading) {
     for (const sentence of [...sentencesIn(reading), ...remarksOnValues(reading)]) {
-      if (sentence.parts.length < 2) continue;
+      if (!mayTellChange(sentence)) continue;
       yield;
       const told = new Set<number>();
       for (const change of changesIn(sentence)) {
-        for (const found of checkChange(sentence, change)) {
-          if (!told.has(found.span.start)) yield found;
-          told.add(found.span.start);
-        }
+        const found = checkChange(sentence, change);
+        if (found && !told.has(found.span.start)) yield found;
+        if (found) told.add(found.span.start);
       }
-      for (const found of [...checkComparisons(sentence), ...checkPremiums(sentence)])
-        if (!told.has(found.span.start)) yield found;
+      const others = [checkComparisons(sentence), ...checkPremiums(sentence)];
+      for (const found of others) if (found && !told.has(found.span.start)) yield found;
     }
     for (const sentence of continuedSentences(reading)) {
       yield;
-      for (const change of newChangesIn(sentence)) yield* checkChange(sentence.joined, change);
+      for (const change of newChangesIn(sentence)) yield checkChange(sentence.joined, change);
     }
     yield;
     for (const grid of gridsIn(reading)) yield* checkChangeColumns(grid);
   },
 };
 
-function* checkChange(sentence: Sentence, { from, to, growth, direction }: Change): Iterable<Found> {
+function checkChange(sentence: Sentence, { from, to, growth, direction }: Change): Found | undefined {
   const start = from.mention.figure.quantity;
   const end = to.mention.figure.quantity;
-  if (start.range.low <= 0 || end.range.low <= 0) return;
+  if (start.range.low <= 0 || end.range.low <= 0) return undefined;
   const first = levelsOf(from, to);
   const last = levelsOf(to, from);
   const fell = last.high < first.low;
   const rose = last.low > first.high;
-  const related = [from, to].map(part => ({
+  const isComparable =
+    growth && (start.kind !== 'percent' || growth.part.mention.figure.quantity.kind === 'multiple');
+  const ends = `from “${from.mention.figure.text}” to “${to.mention.figure.text}”`;
+  if (isComparable && !agrees(growth, first, last)) {
+    if (isOfOthers(sentence, growth, from, to) || isPartOf(sentence, from, to)) return undefined;
+    const { figure } = growth.part.mention;
+    const change = ((last.low + last.high) / (first.low + first.high) - 1) * 100;
+    return {
+      span: figure.span,
+      message: `“${figure.text}” does not fit its end values: ${ends} is a change of ${inWords(change)}%.`,
+      related: endsOf(from, to),
+      fixes: growthFixes(growth, change),
+    };
+  }
+  const contradicts = direction && ((direction.sign > 0 && fell) || (direction.sign < 0 && rose));
+  if ((growth && !isComparable) || !contradicts || differInScale(from, to)) return undefined;
+  const words = sentence.text.slice(direction.start, direction.end);
+  return {
+    span: sentence.toSpan({ start: direction.start, end: Math.max(from.end, to.end) }),
+    message: `“${words}” does not fit its end values: ${ends} is a ${rose ? 'rise' : 'fall'}.`,
+    related: endsOf(from, to),
+  };
+}
+
+function endsOf(from: Part, to: Part): Related[] {
+  return [from, to].map(part => ({
     span: part.mention.figure.span,
     message: `The ${part === from ? 'start' : 'end'} value`,
   }));
-  const ends = `from “${from.mention.figure.text}” to “${to.mention.figure.text}”`;
-  const isComparable =
-    growth && (start.kind !== 'percent' || growth.part.mention.figure.quantity.kind === 'multiple');
-  if (isComparable && !agrees(growth, first, last)) {
-    if (isOfOthers(sentence, growth, from, to) || isPartOf(sentence, from, to)) return;
-    const { figure } = growth.part.mention;
-    const change = ((last.low + last.high) / (first.low + first.high) - 1) * 100;
-    yield {
-      span: figure.span,
-      message: `“${figure.text}” does not fit its end values: ${ends} is a change of ${inWords(change)}%.`,
-      related,
-      fixes: growthFixes(growth, change),
-    };
-  } else if (
-    (!growth || isComparable) &&
-    direction &&
-    ((direction.sign > 0 && fell) || (direction.sign < 0 && rose))
-  ) {
-    if (differInScale(from, to)) return;
-    const words = sentence.text.slice(direction.start, direction.end);
-    yield {
-      span: sentence.toSpan({ start: direction.start, end: Math.max(from.end, to.end) }),
-      message: `“${words}” does not fit its end values: ${ends} is a ${rose ? 'rise' : 'fall'}.`,
-      related,
-    };
-  }
 }
 
 /** So far before a base another value that is compared with it may stand, in UTF-16 code units. */

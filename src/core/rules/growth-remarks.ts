@@ -1,7 +1,10 @@
 // Remarks in tables: "Fell 35% from RMB 520" in the row whose value is RMB 390.
 import type { Mention } from '../claims';
-import { DOWN, UP } from '../claims/directions';
+import { DOWN, SAYS_FROM, UP } from '../claims/directions';
 import type { Cell } from '../markdown/block';
+import { soughtWithin } from '../text/beginnings';
+import { Wording } from '../text/wording';
+import { kindsOf } from './kinds';
 import type { Reading } from './reading';
 import { type Sentence, sentencesIn } from './sentences';
 import { gridsIn } from './tables';
@@ -12,6 +15,7 @@ const OPENS = new RegExp(`^\\s*(?:${UP}|${DOWN})\\b[^.;]{0,60}\\bfrom\\s`, 'i');
 export function* remarksOnValues(reading: Reading): Iterable<Sentence> {
   const byCell = new Map<Cell, Sentence>();
   for (const sentence of sentencesIn(reading)) {
+    if ((sentence.words & SAYS_FROM) === 0) continue;
     const cell = sentence.parts[0]?.mention.figure.cell?.cell;
     if (cell && !byCell.has(cell) && OPENS.test(sentence.text)) byCell.set(cell, sentence);
   }
@@ -32,12 +36,15 @@ export function* remarksOnValues(reading: Reading): Iterable<Sentence> {
 function continued(value: Mention, remark: Sentence): Sentence {
   const lead = `${value.figure.text}, `;
   const shift = lead.length;
+  const parts = [
+    { mention: value, start: 0, end: value.figure.text.length },
+    ...remark.parts.map(({ mention, start, end }) => ({ mention, start: start + shift, end: end + shift })),
+  ];
   return {
     text: lead + remark.text.slice(0, 1).toLowerCase() + remark.text.slice(1),
-    parts: [
-      { mention: value, start: 0, end: value.figure.text.length },
-      ...remark.parts.map(({ mention, start, end }) => ({ mention, start: start + shift, end: end + shift })),
-    ],
+    parts,
+    ...kindsOf(parts),
+    words: remark.words | soughtWithin(new Wording(lead), 0, shift),
     follows: remark.follows,
     toSpan: ({ start, end }) =>
       remark.toSpan({ start: Math.max(0, start - shift), end: Math.max(0, end - shift) }),

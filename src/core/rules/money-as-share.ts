@@ -1,4 +1,5 @@
 // Amounts of money where a share is meant: "a market share of $31 billion".
+import { seek } from '../text/beginnings';
 import type { Fix, Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
@@ -15,8 +16,11 @@ const SHARE_IN =
 /** The first cell of a row that holds a share, where no word of it asks for an amount: "World market share in carriers". */
 function labelOfShare({ mention: { figure } }: Part): string | undefined {
   const { cell } = figure;
-  if (!cell || cell.cell.prose.text.trim() !== figure.text) return undefined;
-  const label = cell.row.cells[0]?.prose.text ?? '';
+  const label = cell?.row.cells[0]?.prose.of(shareNamedIn);
+  return label !== undefined && cell?.cell.prose.text.trim() === figure.text ? label : undefined;
+}
+
+function shareNamedIn(label: string): string | undefined {
   const asks = /\b(?:value|worth|costs?|expenses?|charges?|prices?|revenue|sales|size)\b/i.test(label);
   const ofPart = SHARE_IN.exec(label)?.[0];
   return ofPart ?? (asks ? undefined : NAMES_SHARE.exec(label)?.[0]);
@@ -34,12 +38,20 @@ function stakeOf(sentence: Sentence, part: Part): string | undefined {
   return STAKE.test(wordsBefore(sentence, part, 80)) ? 'stake' : undefined;
 }
 
+/** What the words above for a share begin with: in prose, one of them stands in the sentence. */
+const NAMES_ONE = seek(
+  'share shares occupancy utilisation utilization load turnout rate rates probability probabilities likelihood stake shareholding holding interest',
+);
+
 /** Money where a share is named. */
 export function moneyAsShare(sentence: Sentence, part: Part): Found | undefined {
   const { figure } = part.mention;
   if (figure.quantity.kind !== 'money' || figure.inherited) return undefined;
-  const measure =
-    SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0] ?? stakeOf(sentence, part) ?? labelOfShare(part);
+  const named =
+    (sentence.words & NAMES_ONE) !== 0
+      ? (SHARE_OF_MONEY.exec(wordsBefore(sentence, part))?.[0] ?? stakeOf(sentence, part))
+      : undefined;
+  const measure = named ?? labelOfShare(part);
   if (measure === undefined) return undefined;
   const number = /\d[\d.,]*/.exec(figure.text)?.[0];
   const fixes: Fix[] =

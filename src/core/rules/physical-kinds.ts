@@ -1,4 +1,5 @@
 // Which kind of physical unit the words around a figure call for: power or energy, amounts of data or their speed.
+import { KIND } from './kinds';
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 import { WHEN } from './times';
 
@@ -46,6 +47,9 @@ const BATTERY =
   /\bbatter(?:y|ies)(?: pack)?(?:'s)? (?:capacity|capacities|size|pack(?: of| holds| stores)?|holds|stores|of|with)\b(?:\s+(?:of|is|was|from|to|up|at|about|around|some|nearly|the|its|an?|each|\p{Lu}[\p{L}\p{N}-]*|\p{L}*\d\p{L}*))*\s*[:(]?\s*$|\bcapacity of (?:the|its|each|their|a|every) (?:\p{L}+ ){0,2}batter(?:y|ies)\b(?:\s+(?:of|is|was|to|up|at|about|around|some|nearly))*\s*$/iu;
 const LARGEST_DEVICE = 1e6;
 
+/** The kinds of units for which words may call for another. */
+export const PHYSICAL = KIND.energy | KIND.power | KIND.data | KIND.area | KIND.mass | KIND.volume;
+
 /** The unit kind that the words call for, when it is another than the figure's; undefined in doubt. */
 export function physicalKind(sentence: Sentence, part: Part): Expected | undefined {
   const { kind, unit } = part.mention.figure.quantity;
@@ -54,8 +58,7 @@ export function physicalKind(sentence: Sentence, part: Part): Expected | undefin
   if (kind === 'data') return dataKind(sentence, part, unit);
   if (kind === 'area') return areaForVolume(sentence, part);
   if (kind === 'mass') return massForArea(sentence, part);
-  if (/^(?:L|l|m3|m³)\//.test(unit)) return flowForVolume(sentence, part);
-  return undefined;
+  return kind === 'volume' && FLOW.test(unit) ? flowForVolume(sentence, part) : undefined;
 }
 
 function clauseOf(sentence: Sentence, part: Part): { before: string; after: string; around: string } {
@@ -246,6 +249,8 @@ function reason(words: string | undefined): string {
     .trim();
   return shown === '' ? 'what is meant here' : `“${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}”`;
 }
+
+const FLOW = /^(?:L|l|m3|m³)\//;
 
 const VESSEL =
   /\b(?:tanks?|silos?|cisterns?|barrels?|containers?)\s+(?:(?:of|with|for|hold|holds|holding|contain|contains|each|up|to|about|some)\s+){1,3}$/i;

@@ -14,9 +14,8 @@ interface Step {
   readonly growth: Part;
 }
 
-/** The growth equals the difference of two percentages, which is in percentage points. */
+/** The growth equals the difference of two percentages, which is in percentage points: for sentences with several. */
 export function* pointsAsPercent(reading: Reading, sentence: Sentence): Iterable<Found> {
-  if (sentence.parts.filter(isInPercent).length < 2) return;
   const told = new Set<Part>();
   for (const step of [...stepsOf(changesIn(sentence)), ...stepsFromBefore(reading, sentence)]) {
     if (told.has(step.growth) || !arePoints(step)) continue;

@@ -3,6 +3,7 @@ import { type Interval, meets } from '../figures';
 import { divide } from '../figures/interval';
 import { alike } from './amounts';
 import { isLevel } from './changes';
+import { KIND } from './kinds';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 
@@ -17,26 +18,35 @@ const ABOVE = /^(?:premium|above|over|more|higher)/i;
 const FURTHEST = 4;
 const SLACK = 0.5;
 
-export function* checkPremiums(sentence: Sentence): Iterable<Found> {
-  for (const [i, percent] of sentence.parts.entries()) {
-    const price = sentence.parts[i + 1];
-    const { figure } = percent.mention;
-    if (figure.quantity.kind !== 'percent' || figure.ends || !price?.mention.money || !isLevel(price))
-      continue;
-    const way = wayOf(sentence, percent, price);
-    if (way === undefined) continue;
-    const [paid, ...more] = sentence.parts.slice(0, i).filter(part => mayBePaid(part, price));
-    if (!paid || more.length > 0 || fits(percent, way, paid, price)) continue;
-    const { low, high } = excess(way, paid, price);
-    yield {
-      span: figure.span,
-      message: `“${figure.text}” does not fit: “${paid.mention.figure.text}” is ${((low + high) / 2).toFixed(0)}% ${ABOVE.test(way) ? 'above' : 'below'} “${price.mention.figure.text}”.`,
-      related: [paid, price].map(part => ({
-        span: part.mention.figure.span,
-        message: 'One of the two prices',
-      })),
-    };
-  }
+/** What may be paid for a thing stands at most so many figures before its premium. */
+const MOST_BEFORE = 100;
+
+export function checkPremiums(sentence: Sentence): readonly Found[] {
+  if ((sentence.kinds & KIND.percent) === 0) return NONE;
+  return sentence.parts.flatMap((percent, i) => premiumFound(sentence, percent, i) ?? NONE);
+}
+
+const NONE: readonly Found[] = [];
+
+function premiumFound(sentence: Sentence, percent: Part, index: number): Found | undefined {
+  const { figure } = percent.mention;
+  if (figure.quantity.kind !== 'percent' || figure.ends) return undefined;
+  const price = sentence.parts[index + 1];
+  if (!price?.mention.money || !isLevel(price)) return undefined;
+  const way = wayOf(sentence, percent, price);
+  if (way === undefined) return undefined;
+  const before = sentence.parts.slice(Math.max(0, index - MOST_BEFORE), index);
+  const [paid, ...more] = before.filter(part => mayBePaid(part, price));
+  if (!paid || more.length > 0 || fits(percent, way, paid, price)) return undefined;
+  const { low, high } = excess(way, paid, price);
+  return {
+    span: figure.span,
+    message: `“${figure.text}” does not fit: “${paid.mention.figure.text}” is ${((low + high) / 2).toFixed(0)}% ${ABOVE.test(way) ? 'above' : 'below'} “${price.mention.figure.text}”.`,
+    related: [paid, price].map(part => ({
+      span: part.mention.figure.span,
+      message: 'One of the two prices',
+    })),
+  };
 }
 
 function wayOf(sentence: Sentence, percent: Part, price: Part): string | undefined {

@@ -23,6 +23,7 @@ import { remember } from '../text/remember';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
+import { baseUnit } from './amounts';
 
 /** Parts that assert no fact: what is foreseen, advised or asked. */
 const NOT_FACTUAL: ReadonlySet<PartKind> = new Set(['predictions', 'decisions', 'questions', 'sources']);
@@ -294,7 +295,7 @@ function proseStart(block: Block | undefined): string {
 /** "40 kt a year" is said again as "40 kt". */
 function amountKey({ figure: { quantity }, money }: Mention): string {
   const { kind, unit } = quantity;
-  return money ? 'money' : kind === 'count' ? kind : `${kind}:${unit.split('/')[0]}`;
+  return money ? 'money' : kind === 'count' ? kind : `${kind}:${baseUnit(unit)}`;
 }
 
 function newGroup(): Group {

@@ -1,6 +1,7 @@
 // The sums that sentences state: a total and what they make its parts.
 import type { Mention } from '../claims';
 import { atEnd } from '../text/at-end';
+import { seek } from '../text/beginnings';
 import { SMALL_NUMBERS } from '../text/english';
 import { alike, isAmount } from './amounts';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
@@ -22,14 +23,23 @@ export const SUBTRACTS =
 export const MOST = 12;
 /** What a text says that gives a total right after it. */
 const IN_ALL = `in all|in total|all told|altogether|taken together|together(?! with)|combined|for (?:the|all|all the) (?:${SMALL_NUMBERS})|for both`;
-/** A cheap look, which turns most words away. */
-const MAY_BE_TOTAL = new RegExp(IN_ALL, 'i');
 const STOP = String.raw`(?=\s*(?:[,.;:()[\]–—|]|$)|\s+(?:by|over|for|from|since|between|across|this|last|at|to|on|before|and|which|when|so)\b)`;
 const TOTAL_AFTER = new RegExp(String.raw`^(?:\s+[\p{L}'’-]+){0,3}?\s*,?\s*\(?(?:${IN_ALL})${STOP}`, 'iu');
 
 /** True for words behind a figure that say it is a total: "in all", "ships altogether". */
 export function sayTotal(words: string): boolean {
-  return MAY_BE_TOTAL.test(words) && TOTAL_AFTER.test(words);
+  return TOTAL_AFTER.test(words);
+}
+
+/** What the words that name a total begin with, behind it or before it. */
+const NAMES_TOTAL = seek(
+  `all total totals altogether taken together combined both ${SMALL_NUMBERS.replaceAll('|', ' ')} jointly joint overall ` +
+    'add adds added adding sum sums summed summing makes gives comes',
+);
+
+/** False for a sentence of which no amount is called a total. */
+export function mayNameTotal({ words }: Sentence): boolean {
+  return (words & NAMES_TOTAL) !== 0;
 }
 
 /** "Together, the three plants built", "In all, this makes": a sentence that opens with its total. */
@@ -46,25 +56,44 @@ const INTRODUCES =
   /^(?:\s+[\p{L}'’-]+){0,8}?\s*(?::\s|[–—]\s|\(|,?\s+(?:made up of|consist(?:s|ing) of|compris(?:es|ing)|comprised of|split (?:between|into)|divided (?:between|into)|namely)(?=\s))/iu;
 const INCLUDES = /^(?:\s+[\p{L}'’()-]+){0,6}?,?\s*\(?(?:of which|of whom|including|among them)\b/iu;
 
+/** What a sentence has that makes a total of its parts, or brings it to one. */
+const MAKES = seek(
+  'make makes making equal equals give gives bring brings bringing brought take takes taking took lift lifts lifting ' +
+    'lifted push pushes pushing pushed raising',
+);
+/** What it has between a total and its parts. */
+const PARTS_FOLLOW = seek(
+  'made consisting consists comprising comprises comprised split divided namely which whom including among',
+);
+const OPENS_PARTS = /[:–—(]/;
+
 /** The sums of a sentence, in the order of their totals. */
 export function* sumsIn(sentence: Sentence): Iterable<Sum> {
-  for (const [i, total] of sentence.parts.entries()) {
-    if (!isAmount(total.mention)) continue;
+  const mayName = mayNameTotal(sentence);
+  const mayMake = (sentence.words & MAKES) !== 0 || sentence.text.includes('=');
+  const mayIntroduce = (sentence.words & PARTS_FOLLOW) !== 0 || OPENS_PARTS.test(sentence.text);
+  if (!mayName && !mayMake && !mayIntroduce && !isDividedUp(sentence, 0)) return;
+  for (let i = 0; i < sentence.parts.length; i++) {
+    const total = sentence.parts[i];
+    if (!total || !isAmount(total.mention)) continue;
     const [before, behind] = [wordsBefore(sentence, total), wordsAfter(sentence, total)];
     if (/^[^.;]{0,40}\brespectively\b/i.test(behind)) continue;
     // "2 plus 2 equals 5" is a saying.
-    const added = EQUALS.test(before) && total.mention.figure.quantity.value >= 10;
+    const added = mayMake && EQUALS.test(before) && total.mention.figure.quantity.value >= 10;
+    const isTotal = mayName && sayTotal(behind);
     const called =
-      sayTotal(behind) || TOTAL_BEFORE.test(before) || isWholeOfAll(sentence, i) || isBroughtTo(sentence, i);
+      isTotal ||
+      (mayName && (TOTAL_BEFORE.test(before) || isWholeOfAll(sentence, i))) ||
+      (mayMake && isBroughtTo(sentence, i));
     const told = called || added;
-    const unsure = !told && i >= 2 && BRINGING.test(before);
+    const unsure = !told && i >= 2 && mayMake && BRINGING.test(before);
     const earlier = (told || unsure) && !IS_LAST_PART.test(before) ? partsBefore(sentence, i) : [];
     if (earlier.length >= 2) {
       if (called || unsure || arePlus(sentence, earlier))
         yield { total, parts: earlier, complete: true, unsure };
       continue;
     }
-    const mixed = told && sayTotal(behind) ? countsBefore(sentence, i) : [];
+    const mixed = isTotal ? countsBefore(sentence, i) : [];
     if (mixed.length >= 2) {
       yield { total, parts: mixed, complete: true, unsure: true };
       continue;
@@ -73,7 +102,7 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
       yield { total, parts: partsAfter(sentence, i), complete: false };
       continue;
     }
-    if (IS_COMPARED.test(before)) continue;
+    if (!mayIntroduce || IS_COMPARED.test(before)) continue;
     const next = sentence.parts[i + 1];
     const after = next ? sentence.text.slice(total.end, next.start) : '';
     if (!next || after.length > 80) continue;

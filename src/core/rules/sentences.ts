@@ -3,9 +3,11 @@ import type { Mention, Place } from '../claims';
 import type { ProseBlock, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import type { Section } from '../report/report';
+import { type Sought, soughtWithin } from '../text/beginnings';
 import { remember } from '../text/remember';
 import { firstFrom } from '../text/scopes';
 import type { Span } from '../text/span';
+import { type Kinds, kindsOf } from './kinds';
 import type { Reading } from './reading';
 import { signsIn } from './signs';
 
@@ -13,6 +15,11 @@ import { signsIn } from './signs';
 export interface Sentence {
   readonly text: string;
   readonly parts: readonly Part[];
+  /** What kinds of figures its parts are, and which of these more than one is. */
+  readonly kinds: Kinds;
+  readonly several: Kinds;
+  /** The words that somebody looks for which may stand in it, or in what follows. */
+  readonly words: Sought;
   /** What follows when only a line break ended it: the sentence may go on there. */
   readonly follows: string;
   toSpan(span: Span): Span;
@@ -47,8 +54,7 @@ function sentenceOf(
   places: readonly Place[],
 ): Sentence {
   const text = prose.text.slice(start, end);
-  const after = prose.text.slice(end, end + FOLLOWS);
-  const follows = /^ *\n/.test(after) ? after.replaceAll('\n', ' ') : '';
+  const follows = breaksAt(prose.text, end) ? prose.text.slice(end, end + FOLLOWS).replaceAll('\n', ' ') : '';
   const parts = group.map(mention => {
     const place = places[mention.index];
     return { mention, start: (place?.start ?? start) - start, end: (place?.end ?? start) - start };
@@ -56,9 +62,18 @@ function sentenceOf(
   return {
     text,
     parts,
+    ...kindsOf(parts),
+    words: soughtWithin(prose, start, end + follows.length),
     follows,
     toSpan: span => prose.toSpan({ start: start + span.start, end: start + span.end }),
   };
+}
+
+/** True where a line ends, but for spaces. */
+function breaksAt(text: string, end: number): boolean {
+  let at = end;
+  while (text[at] === ' ') at++;
+  return text[at] === '\n';
 }
 
 /** So much of what follows is enough to see how a sentence goes on. */

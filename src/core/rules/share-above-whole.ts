@@ -1,6 +1,7 @@
 // Parts that are larger than the whole that their sentence names.
 import type { Mention } from '../claims';
 import { atEnd } from '../text/at-end';
+import { seek } from '../text/beginnings';
 import { alike, isAmount, sameNoun } from './amounts';
 import { foreignNumbersIn } from './foreign-numbers';
 import type { Reading } from './reading';
@@ -17,19 +18,31 @@ const NET: ReadonlySet<string> = new Set(['profit', 'loss', 'cash flow', 'margin
 const OF_BEFORE = atEnd(/(?:^|[.;:]\s*)(?:out )?of (?:the|its|their|all|these|those)\s+(?:\p{L}+\s){0,1}/iu);
 const OF_WHICH = atEnd(/,\s+(?:of which|of whom|including)\s+/i);
 
+/** What says that one is part of another. */
+const OF = seek('of including');
+
+/** False for a sentence that names no whole. */
+export function maySayOf({ words }: Sentence): boolean {
+  return (words & OF) !== 0;
+}
+
 export function* partsAboveWhole(reading: Reading, sentence: Sentence): Iterable<Found> {
-  yield* aboveThose(reading, sentence);
-  for (const [i, first] of sentence.parts.entries()) {
+  const { parts } = sentence;
+  const above = aboveThose(reading, sentence);
+  if (above) yield above;
+  if (sentence.several === 0) return;
+  for (let i = 0; i + 1 < parts.length; i++) {
+    const first = parts[i];
     // "Of the 2,900 households with a child under five, 3,016 …": the age is no part of them.
-    const second = sentence.parts.slice(i + 1, i + 3).find(part => !isSpelledCount(part));
-    if (!second || !isAmount(first.mention) || !isAmount(second.mention)) continue;
+    const second = firstCounted(parts[i + 1], parts[i + 2]);
+    if (!first || !second || !isAmount(first.mention) || !isAmount(second.mention)) continue;
     const pair = aboveWhole(sentence, first, second);
     if (!pair) continue;
     const [part, whole] = pair;
     const low = part.mention.figure.quantity.range.low;
     if (low <= whole.mention.figure.quantity.range.high || isForeign(sentence, whole)) continue;
     // "2,300 deaths in 12 cities, of which 1,500": the whole may stand further back.
-    const earlier = sentence.parts.slice(Math.max(0, i - 3), i);
+    const earlier = parts.slice(Math.max(0, i - 3), i);
     if (
       part === second &&
       earlier.some(
@@ -44,12 +57,18 @@ export function* partsAboveWhole(reading: Reading, sentence: Sentence): Iterable
 }
 
 /** "The town has 640 teachers. Of these, 702 …": the sentence before has the whole. */
-function* aboveThose(reading: Reading, sentence: Sentence): Iterable<Found> {
+function aboveThose(reading: Reading, sentence: Sentence): Found | undefined {
   const [part] = sentence.parts;
-  if (!part || !isAmount(part.mention) || !isRightBehind(sentence, part)) return;
+  if (!part || !isAmount(part.mention) || !isRightBehind(sentence, part)) return undefined;
   const whole = wholeOfThose(reading, sentence, part);
-  if (whole && part.mention.figure.quantity.range.low > whole.figure.quantity.range.high)
-    yield aboveFound(part.mention, whole);
+  return whole && part.mention.figure.quantity.range.low > whole.figure.quantity.range.high
+    ? aboveFound(part.mention, whole)
+    : undefined;
+}
+
+function firstCounted(one: Part | undefined, other: Part | undefined): Part | undefined {
+  if (one && !isSpelledCount(one)) return one;
+  return other && !isSpelledCount(other) ? other : undefined;
 }
 
 /** "Of these, 702" and "702 of them", not "of these items, debts of 702". */

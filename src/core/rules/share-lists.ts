@@ -3,6 +3,7 @@ import type { Mention } from '../claims';
 import { exactly, spellLike } from '../figures';
 import { add } from '../figures/interval';
 import { itemLists } from './item-lists';
+import { KIND } from './kinds';
 import type { Reading } from './reading';
 import type { Found } from './rule';
 import {
@@ -17,7 +18,8 @@ import {
 import { type Grid, gridsIn, saysTotal } from './tables';
 
 export function* sharesOfOneWhole(reading: Reading): Iterable<Found> {
-  for (const sentence of sentencesIn(reading)) yield* inSentence(sentence);
+  for (const sentence of sentencesIn(reading))
+    if ((sentence.several & KIND.percent) !== 0) yield* inSentence(sentence);
   yield* inItems(reading);
   for (const grid of gridsIn(reading)) {
     yield* inColumns(grid);
@@ -75,7 +77,6 @@ const COMPARED =
   /\b(?:up|down|rose|fell|grew|than|against|after|versus|compared|previously|earlier|year ago)\b/i;
 
 function* inSentence(sentence: Sentence): Iterable<Found> {
-  if (sentence.parts.length < 2) return;
   const shares = sentence.parts.filter(part => isShare(part.mention));
   const found = restOf(sentence, shares);
   if (found) {

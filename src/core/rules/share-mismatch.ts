@@ -1,7 +1,8 @@
 import { Cover } from '../text/cover';
+import { KIND } from './kinds';
 import type { Found, Rule } from './rule';
 import { type Sentence, sentencesIn } from './sentences';
-import { partsAboveWhole } from './share-above-whole';
+import { maySayOf, partsAboveWhole } from './share-above-whole';
 import { sharesBesideAmounts, sharesOfColumns } from './share-columns';
 import { sharesOfOneWhole } from './share-lists';
 import { multiplesOfAmounts } from './share-multiples';
@@ -20,11 +21,12 @@ export const shareMismatch: Rule = {
     let last: Sentence | undefined;
     for (const sentence of sentencesIn(reading)) {
       yield;
-      yield* statedShares(reading, sentence, last);
-      yield* partsAboveWhole(reading, sentence);
-      yield* ratioPerOne(sentence);
-      yield* multiplesOfAmounts(reading, sentence);
-      yield* oddShareOfPairs(sentence);
+      const { kinds } = sentence;
+      if ((kinds & KIND.percent) !== 0) yield* statedShares(reading, sentence, last);
+      if (maySayOf(sentence)) yield* partsAboveWhole(reading, sentence);
+      if ((kinds & KIND.count) !== 0) yield* ratioPerOne(sentence);
+      if ((kinds & KIND.multiple) !== 0) yield* multiplesOfAmounts(reading, sentence);
+      if ((kinds & KIND.percent) !== 0) yield* oddShareOfPairs(sentence);
       last = sentence;
     }
     yield;

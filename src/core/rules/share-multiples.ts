@@ -18,9 +18,9 @@ const VALUES = /\b(?:values?|valued|valuing|puts?|putting)\b/i;
 
 /** The multiples that fit none of the amounts that they could stand for. */
 export function* multiplesOfAmounts(reading: Reading, sentence: Sentence): Iterable<Found> {
-  for (const [i, multiple] of sentence.parts.entries()) {
-    const { quantity, ends } = multiple.mention.figure;
-    if (quantity.kind !== 'multiple' || ends) continue;
+  for (let i = 0; i < sentence.parts.length; i++) {
+    const multiple = sentence.parts[i];
+    if (multiple?.mention.figure.quantity.kind !== 'multiple' || multiple.mention.figure.ends) continue;
     const next = sentence.parts[i + 1];
     const isNamed = next?.mention.money === true && NAMED.test(wordsBetween(sentence, multiple, next));
     const one = isNamed ? next : oneBefore(sentence, i);

@@ -2,24 +2,25 @@
 import type { Mention } from '../claims';
 import { meets, spellLike } from '../figures';
 import { divide } from '../figures/interval';
-import { isAmount, sameNoun, singular, valuesOf } from './amounts';
+import { baseUnit, isAmount, sameNoun, singular, valuesOf } from './amounts';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
 export function* ratioPerOne(sentence: Sentence): Iterable<Found> {
-  if (sentence.parts.length < 3) return;
-  for (const [i, ratio] of sentence.parts.entries()) {
-    const near = sentence.parts.slice(Math.max(0, i - 6), i);
-    yield* moneyEach(sentence, ratio, near);
-    yield* countPerOne(sentence, ratio, near);
-    yield* ratioOfCounts(sentence, ratio, near);
+  const { parts } = sentence;
+  for (let i = 2; i < parts.length; i++) {
+    const ratio = parts[i];
+    if (!ratio || ratio.mention.figure.ends) continue;
+    const { kind, unit } = ratio.mention.figure.quantity;
+    const near = parts.slice(Math.max(0, i - 6), i);
+    if (kind === 'money') yield* moneyEach(sentence, ratio, near);
+    else if (kind === 'count') yield* (unit === '' ? ratioOfCounts : countPerOne)(sentence, ratio, near);
   }
 }
 
 /** "T for N things, or U each". */
 function* moneyEach(sentence: Sentence, each: Part, near: readonly Part[]): Iterable<Found> {
-  const { quantity, ends } = each.mention.figure;
-  if (quantity.kind !== 'money' || ends) return;
+  const { quantity } = each.mention.figure;
   const isRestated = /[,(–—]\s*(?:or|i\.e\.|that is,?)\s+(?:about |some )?$/i.test(
     wordsBefore(sentence, each, 30),
   );
@@ -33,7 +34,7 @@ function* moneyEach(sentence: Sentence, each: Part, near: readonly Part[]): Iter
     part =>
       part.mention.money &&
       isAmount(part.mention) &&
-      part.mention.figure.quantity.unit === quantity.unit.split('/')[0],
+      part.mention.figure.quantity.unit === baseUnit(quantity.unit),
   );
   const counts = near.filter(
     part =>
@@ -66,8 +67,8 @@ function perOne(sentence: Sentence, { end, start }: Part): string | undefined {
 
 /** "1.9 tenants a tower" beside the number of both. */
 function* countPerOne(sentence: Sentence, ratio: Part, near: readonly Part[]): Iterable<Found> {
-  const { quantity, ends, spelled } = ratio.mention.figure;
-  if (quantity.kind !== 'count' || quantity.unit === '' || ends || spelled) return;
+  const { quantity, spelled } = ratio.mention.figure;
+  if (spelled) return;
   const per =
     /^\s*(?:[\p{L}-]+\s+){0,2}?(?:a|an|per|for each|for every|to each|to every|to a|on each)\s+([\p{L}-]{3,})\b/iu.exec(
       wordsAfter(sentence, ratio, 60),
@@ -94,8 +95,8 @@ const RATIO_OF = /\b(?:an?|the|their|its) (?:[\p{L}-]+ ){0,2}ratio of\s+(?:about
 
 /** "21,400 sites have 34,240 tenants, a tenancy ratio of 1.6": the one over the other, whichever is named first. */
 function* ratioOfCounts(sentence: Sentence, ratio: Part, near: readonly Part[]): Iterable<Found> {
-  const { quantity, ends, spelled, scale } = ratio.mention.figure;
-  if (quantity.kind !== 'count' || quantity.unit !== '' || ends || spelled || scale !== undefined) return;
+  const { quantity, spelled, scale } = ratio.mention.figure;
+  if (spelled || scale !== undefined) return;
   if (!RATIO_OF.test(wordsBefore(sentence, ratio, 60))) return;
   const [first, second, other] = near.filter(part => part.mention.figure.quantity.kind === 'count');
   if (!first || !second || other || first.mention.money || second.mention.money) return;

@@ -2,7 +2,7 @@
 import type { Mention } from '../claims';
 import { spellLike } from '../figures';
 import { divide, type Interval } from '../figures/interval';
-import { alike, isAmount, valuesOf } from './amounts';
+import { alike, baseUnit, isAmount, valuesOf } from './amounts';
 import type { Found } from './rule';
 
 /** So far from a percentage its part and whole are looked for, in UTF-16 code units. */
@@ -69,5 +69,5 @@ export function fitsAsShare(a: Mention, b: Mention): boolean {
   if (alike(a, b)) return true;
   const [one, other] = [a.figure.quantity, b.figure.quantity];
   if (one.kind === 'count' && other.kind === 'count') return true;
-  return one.kind === other.kind && !a.money && one.unit.split('/')[0] === other.unit.split('/')[0];
+  return one.kind === other.kind && !a.money && baseUnit(one.unit) === baseUnit(other.unit);
 }

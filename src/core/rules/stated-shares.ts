@@ -46,15 +46,16 @@ export function* statedShares(
   sentence: Sentence,
   last: Sentence | undefined,
 ): Iterable<Found> {
-  for (const [i, percent] of sentence.parts.entries()) {
-    const { quantity } = percent.mention.figure;
-    if (quantity.kind !== 'percent' || percent.mention.figure.ends || isHandedOut(sentence, i)) continue;
+  for (let i = 0; i < sentence.parts.length; i++) {
+    const percent = sentence.parts[i];
+    if (percent?.mention.figure.quantity.kind !== 'percent' || percent.mention.figure.ends) continue;
+    if (isHandedOut(sentence, i)) continue;
     const share =
       shareBefore(reading, sentence, i) ??
       shareBehind(sentence, i) ??
       (i === 0 && last ? shareOfLast(last, sentence, percent) : undefined);
     if (!share) continue;
-    const stated = quantity.range;
+    const stated = percent.mention.figure.quantity.range;
     if (meets(ratioOf(share), stated) || anotherPairFits(sentence, percent, stated, share)) continue;
     yield shareFound(percent.mention, share);
   }

@@ -4,7 +4,7 @@ import { add } from '../figures/interval';
 import { remember } from '../text/remember';
 import { alike, areCounts, isAmount, overlap, valuesOf } from './amounts';
 import type { Found } from './rule';
-import { isList, opensTotal, SUBTRACTS, sayTotal } from './sentence-sums';
+import { isList, mayNameTotal, opensTotal, SUBTRACTS, sayTotal } from './sentence-sums';
 import type { Part, Sentence } from './sentences';
 import { isSpelledCount, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import { areSwapped, oddsOfSlip } from './slip';
@@ -14,16 +14,14 @@ const MOST = 6;
 
 /** "With 50.9 kt in winter and 56.9 kt in spring, the mine has made 108.7 kt": 107.8, but for two digits. */
 export function* nearSums(sentence: Sentence, told: ReadonlySet<Part>): Iterable<Found> {
-  if (sentence.parts.length < 3) return;
-  for (const [i, total] of sentence.parts.entries()) {
-    if (i < 2 || told.has(total) || !isPart(total)) continue;
-    const parts = sentence.parts
-      .slice(Math.max(0, i - MOST), i)
-      .filter(part => isPart(part) && alike(part.mention, total.mention));
-    const { value } = total.mention.figure.quantity;
-    if (parts.length < 2 || parts.some(part => part.mention.figure.quantity.value >= value)) continue;
+  for (let i = 2; i < sentence.parts.length; i++) {
+    const total = sentence.parts[i];
+    if (!total || told.has(total) || !isPart(total)) continue;
+    const parts = smallerBefore(sentence, i, total);
+    if (parts.length < 2) continue;
     const sum = sumOf(parts);
-    if (fits(parts, total) || !areSwapped(value, sum) || SUBTRACTS.test(sentence.text)) continue;
+    const { value } = total.mention.figure.quantity;
+    if (!areSwapped(value, sum) || fits(parts, total) || SUBTRACTS.test(sentence.text)) continue;
     if (areCompared(sentence, parts)) continue;
     yield sumFound(
       total.mention,
@@ -32,6 +30,19 @@ export function* nearSums(sentence: Sentence, told: ReadonlySet<Part>): Iterable
     );
   }
 }
+
+/** The amounts alike right before one; none where one of them is not smaller. */
+function smallerBefore({ parts }: Sentence, index: number, total: Part): readonly Part[] {
+  const smaller: Part[] = [];
+  for (const part of parts.slice(Math.max(0, index - MOST), index)) {
+    if (!isPart(part) || !alike(part.mention, total.mention)) continue;
+    if (part.mention.figure.quantity.value >= total.mention.figure.quantity.value) return NONE;
+    smaller.push(part);
+  }
+  return smaller;
+}
+
+const NONE: readonly Part[] = [];
 
 /** "68 against 74 the year before": two values of one thing add up to nothing. */
 function areCompared(sentence: Sentence, parts: readonly Part[]): boolean {
@@ -46,22 +57,25 @@ const COMPARED = /\b(?:against|compared (?:with|to)|versus|than)\b/i;
 /** How far a total may be from the parts that stand before it, to be theirs. */
 const NEARLY = 0.05;
 
-/** "Motor €410 million, property €335 million" in one item or sentence, "€754 million in all" in the next. */
-export function* totalsOfBefore(
+/**
+ * "Motor €410 million, property €335 million" in one item or sentence, "€754 million in all" in the next.
+ * @param last the sentence before, a neighbour
+ */
+export function totalOfBefore(
   last: Sentence,
   sentence: Sentence,
   told: ReadonlySet<Part>,
-): Iterable<Found> {
+): Found | undefined {
+  if (last.parts.length < 2 || !mayNameTotal(sentence)) return undefined;
   const [total, ...others] = sentence.parts.filter(part => !isSpelledCount(part));
-  if (!total || last.parts.length < 2 || !areNeighbours(last, sentence)) return;
-  if (told.has(total) || !isPart(total) || !isCalledTotal(sentence, total)) return;
-  if (others.some(other => isCalledTotal(sentence, other))) return;
+  if (!total || told.has(total) || !isPart(total) || !isCalledTotal(sentence, total)) return undefined;
+  if (others.some(other => isCalledTotal(sentence, other))) return undefined;
   const parts = last.parts.filter(part => isPart(part) && areAdded(part, total));
-  if (parts.length < 2 || parts.length > MOST || !isListed(last, parts)) return;
+  if (parts.length < 2 || parts.length > MOST || !isListed(last, parts)) return undefined;
   const sum = sumOf(parts);
   const { value } = total.mention.figure.quantity;
-  if (fits(parts, total) || !(Math.abs(sum / value - 1) <= NEARLY || isSlip(value, sum))) return;
-  yield sumFound(
+  if (fits(parts, total) || !(Math.abs(sum / value - 1) <= NEARLY || isSlip(value, sum))) return undefined;
+  return sumFound(
     total.mention,
     parts.map(part => part.mention),
     sum,
@@ -69,7 +83,10 @@ export function* totalsOfBefore(
 }
 
 function isCalledTotal(sentence: Sentence, total: Part): boolean {
-  return sayTotal(wordsAfter(sentence, total)) || opensTotal(sentence.text.slice(0, total.start));
+  return (
+    mayNameTotal(sentence) &&
+    (sayTotal(wordsAfter(sentence, total)) || opensTotal(sentence.text.slice(0, total.start)))
+  );
 }
 
 /** Amounts that are alike, or counts of things with other names. */
@@ -96,17 +113,22 @@ const NOT_ALL =
  * "Tracks take £64 million, signals £38 million, stations £17 million and depots £9 million. The £138 million …": beside a
  * list of three amounts or more stands a larger one that is their sum but for a slip of the hand.
  * @param list the sentence with the parts
- * @param sentence the one with the total: the same, or one beside it
+ * @param sentence the one with the total: the same, or a neighbour of it
  */
-export function* slippedTotals(list: Sentence, sentence: Sentence, told: ReadonlySet<Part>): Iterable<Found> {
-  if (list.parts.length < LEAST_OF_LIST || (list !== sentence && !areNeighbours(list, sentence))) return;
+export function slippedTotal(
+  list: Sentence,
+  sentence: Sentence,
+  told: ReadonlySet<Part>,
+): Found | undefined {
+  if (list.parts.length < LEAST_OF_LIST) return undefined;
   const parts = runOf(list);
-  if (parts.length < LEAST_OF_LIST || parts.length > MOST || areCompared(list, parts)) return;
+  if (parts.length < LEAST_OF_LIST || parts.length > MOST || areCompared(list, parts)) return undefined;
   const totals = sentence.parts.filter(part => isPart(part) && !parts.includes(part));
-  if (totals.some(total => told.has(total) || fits(parts, total))) return;
+  if (totals.length === 0) return undefined;
   const sum = sumOf(parts);
   const { low, high } = add(...parts.map(part => valuesOf(part.mention)));
-  if (high - low > sum * CLOSELY || sum < LEAST_COUNT) return;
+  if (high - low > sum * CLOSELY || sum < LEAST_COUNT) return undefined;
+  if (totals.some(total => told.has(total) || fits(parts, total))) return undefined;
   const most = Math.max(...parts.map(part => part.mention.figure.quantity.value));
   const slipped = totals.filter(part => {
     const { mention } = part;
@@ -119,8 +141,9 @@ export function* slippedTotals(list: Sentence, sentence: Sentence, told: Readonl
     );
   });
   const [total, another] = slipped;
-  if (!total || another || NOT_ALL.test(list.text) || NOT_ALL.test(wordsBefore(sentence, total))) return;
-  yield sumFound(
+  if (!total || another || NOT_ALL.test(list.text) || NOT_ALL.test(wordsBefore(sentence, total)))
+    return undefined;
+  return sumFound(
     total.mention,
     parts.map(part => part.mention),
     sum,
@@ -171,7 +194,7 @@ function fits(parts: readonly Part[], total: Part): boolean {
 }
 
 /** Two sentences of one paragraph, or two items of one list. */
-function areNeighbours(last: Sentence, sentence: Sentence): boolean {
+export function areNeighbours(last: Sentence, sentence: Sentence): boolean {
   const [a, b] = [last.parts[0]?.mention.figure, sentence.parts[0]?.mention.figure];
   if (!a || !b || a.cell || b.cell || a.section !== b.section) return false;
   return a.block === b.block || (a.block.kind === 'item' && b.block.kind === 'item');

@@ -6,7 +6,7 @@ import { isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
 import { MOST, SUBTRACTS, type Sum, sumsIn } from './sentence-sums';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
-import { nearSums, slippedTotals, totalsOfBefore } from './sum-context';
+import { areNeighbours, nearSums, slippedTotal, totalOfBefore } from './sum-context';
 import { sumsOfItems } from './sum-items';
 import { scaleSlipIn, slipFound, sumFound } from './sum-slips';
 import { checkSums } from './sum-tables';
@@ -22,15 +22,17 @@ export const sumMismatch: Rule = {
     for (const sentence of sentencesIn(reading)) {
       const hasParts = sentence.parts.length >= 3;
       if (hasParts) yield;
-      const sums = hasParts ? [...sumsIn(sentence)] : [];
+      const sums = hasParts ? [...sumsIn(sentence)] : NONE;
       for (const sum of sums) yield* checkSum(sentence, sum);
-      const told = new Set(sums.map(({ total }) => total));
-      yield* nearSums(sentence, told);
-      yield* slippedTotals(sentence, sentence, told);
-      if (last) {
-        yield* totalsOfBefore(last, sentence, told);
-        yield* slippedTotals(last, sentence, told);
-        yield* slippedTotals(sentence, last, told);
+      const told = sums.length > 0 ? new Set(sums.map(({ total }) => total)) : NO_TOTALS;
+      if (hasParts) {
+        yield* nearSums(sentence, told);
+        yield slippedTotal(sentence, sentence, told);
+      }
+      if (last && areNeighbours(last, sentence)) {
+        yield totalOfBefore(last, sentence, told);
+        yield slippedTotal(last, sentence, told);
+        yield slippedTotal(sentence, last, told);
       }
       last = sentence;
     }
@@ -41,6 +43,9 @@ export const sumMismatch: Rule = {
     }
   },
 };
+
+const NONE: readonly Sum[] = [];
+const NO_TOTALS: ReadonlySet<Part> = new Set();
 
 /** Words right before or after a figure that make it something else than a part. */
 const NO_PART_BEFORE = atEnd(

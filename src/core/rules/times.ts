@@ -1,6 +1,6 @@
 // When the values of a sentence are told of: which of two is the earlier one, and whether they are a year apart.
+import { seek } from '../text/beginnings';
 import { capitalised, MONTH_NAMES, MONTH_STARTS, MONTHS } from '../text/english';
-import { remember } from '../text/remember';
 import { firstFrom } from '../text/scopes';
 import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
@@ -17,8 +17,7 @@ const EARLIER_BEFORE = new RegExp(
   String.raw`(?:^|[,;.(]\s*|\b(?:and|but|while)\s+)(?:in |at )?${EARLIER},?\s+${IT}\s+(?:\p{L}+\s+){1,3}$|\b${IT}\s+had\s+(?:\p{L}+\s+){1,3}$|(?:^|[,;.(]\s*|\b(?:and|but|while)\s+)(?:${EARLIER}|the (?:previous|preceding|last) \p{L}+)\s+(?:had\s+)?(?:saw|seen|had|was|were|been|brought|showed|shown|managed|recorded|reported|yielded|counted|drew|drawn)\s+(?:\p{L}+\s+)?$`,
   'iu',
 );
-const TELLS_EARLIER = /\b(?:earlier|before|ago|previous|prior|preceding|last|had)/i;
-const known = new WeakMap<Sentence, boolean>();
+const TELLS_EARLIER = seek('earlier before ago previous previously prior preceding last had');
 
 /** True when words beside a value say that it is the earlier one of two: "a year earlier it was 40". */
 export function isToldAsEarlier(sentence: Sentence, part: Part): boolean {
@@ -29,7 +28,7 @@ export function isToldAsEarlier(sentence: Sentence, part: Part): boolean {
 const LAST_AFTER = /^[^,;:.()]{0,30}?\blast (?:\p{L}+ )?(?:year|quarter|month|week|season|period)\b/iu;
 
 function isOfEarlier(sentence: Sentence, part: Part): boolean {
-  if (!remember(known, sentence, () => TELLS_EARLIER.test(sentence.text))) return false;
+  if ((sentence.words & TELLS_EARLIER) === 0) return false;
   return (
     EARLIER_AFTER.test(untilNext(sentence, part)) || EARLIER_BEFORE.test(wordsBefore(sentence, part, 70))
   );

@@ -2,8 +2,9 @@ import type { Mention } from '../claims';
 import { type QuantityKind, spellLike } from '../figures';
 import type { PlacedFigure } from '../report/report';
 import { continuedSentences, newChangesIn } from './continued';
+import { areMixed, KIND } from './kinds';
 import { moneyAsShare } from './money-as-share';
-import { physicalKind } from './physical-kinds';
+import { PHYSICAL, physicalKind } from './physical-kinds';
 import { pointsAsPercent, pointsIn } from './points-as-percent';
 import type { Fix, Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsBefore } from './sentences';
@@ -20,23 +21,26 @@ export const unitKind: Rule = {
     const known = new Set<Mention>();
     const points = new Set<number>();
     for (const sentence of sentencesIn(reading)) {
+      const { kinds, several } = sentence;
       const told = new Set<Part>();
-      for (const part of sentence.parts) {
-        const found = part.mention.money ? moneyAsShare(sentence, part) : wrongPhysical(sentence, part);
-        if (!found) continue;
-        told.add(part);
-        if (!part.mention.money) known.add(part.mention);
-        yield found;
-      }
+      if ((kinds & MAY_BE_WRONG) !== 0)
+        for (const part of sentence.parts) {
+          const found = part.mention.money ? moneyAsShare(sentence, part) : wrongPhysical(sentence, part);
+          if (!found) continue;
+          told.add(part);
+          if (!part.mention.money) known.add(part.mention);
+          yield found;
+        }
       if (sentence.parts.length < 2) continue;
       yield;
-      for (const found of pointsAsPercent(reading, sentence)) {
-        points.add(found.span.start);
-        yield found;
-      }
-      yield* mixedMeasures(sentence);
+      if ((several & KIND.percent) !== 0)
+        for (const found of pointsAsPercent(reading, sentence)) {
+          points.add(found.span.start);
+          yield found;
+        }
+      if (areMixed(kinds & MEASURES)) yield* mixedMeasures(sentence);
+      if ((kinds & POWER_AND_ENERGY) !== POWER_AND_ENERGY) continue;
       const physical = sentence.parts.filter(isPowerOrEnergy);
-      if (physical.length < 2) continue;
       yield* mixedPairs(sentence, physical, told);
       yield* oddInList(sentence, physical, told);
     }
@@ -47,6 +51,10 @@ export const unitKind: Rule = {
       for (const unit of oddUnits(grid)) if (!known.has(unit.odd)) yield oddUnitFound(unit);
   },
 };
+
+const POWER_AND_ENERGY = KIND.power | KIND.energy;
+const MEASURES = KIND.mass | KIND.area | KIND.volume | KIND.length;
+const MAY_BE_WRONG = KIND.money | PHYSICAL;
 
 function wrongPhysical(sentence: Sentence, part: Part): Found | undefined {
   const { figure } = part.mention;
@@ -95,7 +103,6 @@ function* mixedPairs(
   }
 }
 
-const MEASURES: ReadonlySet<QuantityKind> = new Set(['mass', 'area', 'volume', 'length'] as const);
 /** Words that put two values of one thing beside each other. */
 const SETS_BESIDE =
   /^(?: (?:in|of) (?:19|20)\d\d)?,? (?:to|against|after|compared with|compared to|from) (?:about |around |some )?$/i;
@@ -129,7 +136,7 @@ function* mixedMeasures(sentence: Sentence): Iterable<Found> {
 
 function isMeasure({ mention: { figure } }: Part): boolean {
   const { kind, unit } = figure.quantity;
-  return MEASURES.has(kind) && !unit.includes('/') && figure.ends === undefined && !figure.inherited;
+  return (KIND[kind] & MEASURES) !== 0 && !unit.includes('/') && figure.ends === undefined && !figure.inherited;
 }
 
 function articleFor(kind: QuantityKind): string {
