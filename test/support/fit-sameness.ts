@@ -18,7 +18,7 @@ import {
   standApart,
 } from '../../src/core/claims';
 import { placesOf } from '../../src/core/claims/places';
-import { eachSign, WEIGHTS } from '../../src/core/claims/sameness';
+import { oddsOfOneClaim, type Sign, WEIGHTS } from '../../src/core/claims/sameness';
 import { meets } from '../../src/core/figures';
 import { overlaps, type Span } from '../../src/core/text/span';
 import { type Example, fitLogistic } from './logistic';
@@ -75,6 +75,15 @@ function spanOf(text: string, place: Place): Span[] {
   return start < 0 ? [] : [{ start, end: start + quote.length }];
 }
 
+type Weight = keyof typeof WEIGHTS;
+const ALL = Object.keys(WEIGHTS) as Weight[];
+const SIGNS = ALL.filter((weight): weight is Sign => weight !== 'none');
+
+/** Weights by which the odds are how much of one sign two mentions show. */
+function alone(sign: Sign): Record<Weight, number> {
+  return Object.fromEntries(ALL.map(weight => [weight, weight === sign ? 1 : 0])) as Record<Weight, number>;
+}
+
 function examplesOf(text: string, labelled: Labelled): Example[] {
   const { report, mentions } = analyze(text);
   const likeness = new LikenessReader(report, mentions, placesOf(mentions));
@@ -84,9 +93,9 @@ function examplesOf(text: string, labelled: Labelled): Example[] {
       const holds = isOneClaim(a, b, labelled);
       const like = likeness.of(a, b);
       if (holds === undefined || like.near + like.aside < LEAST_SHARED) return [];
-      const signs = new Map<string, number>();
-      eachSign(a, b, like, likeness.areParallel(a, b), (sign, amount) => signs.set(sign, amount));
-      return [{ signs, holds }];
+      const parallel = likeness.areParallel(a, b);
+      const amounts = SIGNS.map(sign => [sign, oddsOfOneClaim(a, b, like, parallel, alone(sign))] as const);
+      return [{ signs: new Map(amounts.filter(([, amount]) => amount !== 0)), holds }];
     }),
   );
 }

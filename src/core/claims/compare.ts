@@ -1,7 +1,6 @@
 // Compares two mentions: do they speak of the same thing, and do their values agree?
 import { meets, type Quantity } from '../figures';
 import { exactly, subtract } from '../figures/interval';
-import type { PlacedFigure } from '../report/report';
 import { once } from '../text/remember';
 import type { Mention, Stated } from './claim';
 import { type PeriodRelation, relationOf } from './periods';
@@ -112,13 +111,15 @@ export function sameScaleSlip(one: Quantity, other: Quantity): number | undefine
   return Math.abs(ratio - 1) < 1e-6 || isRounded(one, other, power) ? power : undefined;
 }
 
-/** The quantities of two mentions to compare: a cost that a table has in brackets is told without a sign in the text. */
-export function inSize({ figure: a }: Mention, { figure: b }: Mention): readonly [Quantity, Quantity] {
-  const isCost = (inTable: PlacedFigure, told: PlacedFigure) =>
-    inTable.cell !== undefined && inTable.quantity.value < 0 && !told.cell && told.quantity.value > 0;
-  if (isCost(a, b)) return [unsigned(a.quantity), b.quantity];
-  if (isCost(b, a)) return [a.quantity, unsigned(b.quantity)];
-  return [a.quantity, b.quantity];
+/** The quantity of a mention to compare with another: a cost that a table has in brackets is told without a sign in the text. */
+export function sizeBeside({ figure: { cell, quantity } }: Mention, { figure: told }: Mention): Quantity {
+  const isCost = cell !== undefined && quantity.value < 0 && !told.cell && told.quantity.value > 0;
+  return isCost ? unsigned(quantity) : quantity;
+}
+
+/** The power of ten by which two mentions differ, as `sameScaleSlip` tells it. */
+export function scaleSlipOf(a: Mention, b: Mention): number | undefined {
+  return sameScaleSlip(sizeBeside(a, b), sizeBeside(b, a));
 }
 
 /** What a negative quantity is without its sign. */

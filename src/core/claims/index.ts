@@ -4,13 +4,14 @@ export {
   agreeOnCircumstances,
   agreeOnPeriod,
   comparable,
-  inSize,
   mayBeOneClaim,
   oddsOfDigits,
   periodRelation,
   sameScaleSlip,
+  scaleSlipOf,
   shareSubject,
   significantDigits,
+  sizeBeside,
   standApart,
 } from './compare';
 export { ContextReader } from './context';

@@ -4,9 +4,7 @@
 // 1972). The words right beside a figure say what it is; its sentence, headings, event and table say in what connection.
 import type { Prose } from '../markdown/prose';
 import { eventScopes } from '../report/events';
-import type { Event, PlacedFigure, Report } from '../report/report';
-import { enclosingSections } from '../report/sections';
-import { remember } from '../text/remember';
+import type { Event, PlacedFigure, Report, Section } from '../report/report';
 import type { Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
@@ -58,13 +56,17 @@ export class LikenessReader {
   /** By the index of a mention. */
   private readonly known: Words[] = [];
   private readonly leads: (readonly Term[])[] = [];
-  /** What the figures of one sentence or cell have in common. */
-  private readonly settings = new Map<SentencePlace, readonly Term[]>();
+  /** What the figures of one sentence or cell have in common: of that which was read last. */
+  private lastSetting: readonly Term[] = [];
+  private lastSentence: SentencePlace | undefined = undefined;
   private readonly titles = new Map<string, readonly Term[]>();
   private readonly weights: WordWeights;
   /** Of the two mentions that are compared: the first one stays, mostly, while the second changes. */
   private readonly ofFirst = new MarkedWords();
   private readonly ofSecond = new MarkedWords();
+  /** What the words of each weigh that the other has: of the two that are compared now. */
+  private readonly foundOfFirst = newFound();
+  private readonly foundOfSecond = newFound();
   /** The words that were read of a figure so far. */
   private readonly read = new TermMarks();
 
@@ -79,8 +81,8 @@ export class LikenessReader {
 
   of(a: Mention, b: Mention): Likeness {
     const [one, other] = [this.wordsOf(a), this.wordsOf(b)];
-    const ofOne = this.found(one, this.ofSecond.with(other));
-    const ofOther = this.found(other, this.ofFirst.with(one));
+    const ofOne = this.weigh(one, this.ofSecond.with(other), this.foundOfFirst);
+    const ofOther = this.weigh(other, this.ofFirst.with(one), this.foundOfSecond);
     const { near, rarest } = ofOne;
     return {
       shared: near + ofOne.joined + ofOther.joined + (ofOne.aside + ofOther.aside + ofOne.behind) * ASIDE,
@@ -122,10 +124,15 @@ export class LikenessReader {
   private labelIsAround({ figure: { cell } }: Mention, other: Mention): boolean {
     if (!cell) return true;
     const marks = this.ofSecond.with(this.wordsOf(other));
-    const terms = cell.row.cells
-      .slice(0, Math.min(2, cell.column))
-      .flatMap(label => this.weights.in(label.prose).terms);
-    return terms.length === 0 || terms.some(term => marks.of(term) !== 0);
+    let hasTerms = false;
+    for (let column = 0; column < Math.min(2, cell.column); column++) {
+      const label = cell.row.cells[column];
+      for (const term of label ? this.weights.in(label.prose).terms : NO_TERMS) {
+        if (marks.of(term) !== 0) return true;
+        hasTerms = true;
+      }
+    }
+    return !hasTerms;
   }
 
   private leading(mention: Mention): readonly Term[] {
@@ -154,8 +161,8 @@ export class LikenessReader {
   }
 
   /** What the words of one figure weigh that another has, whose words are marked. */
-  private found({ near, joined }: Words, marks: TermMarks): Found {
-    const weights = { near: 0, rarest: 0, joined: 0, aside: 0, behind: 0 };
+  private weigh({ near, joined }: Words, marks: TermMarks, weights: Found): Found {
+    weights.near = weights.rarest = weights.joined = weights.aside = weights.behind = 0;
     for (let i = 0; i < near.length; i++) {
       const term = near[i] ?? 0;
       const where = marks.of(term);
@@ -217,7 +224,9 @@ export class LikenessReader {
     const { figure } = mention;
     const place = this.placeOf(mention);
     const { prose, sentence } = place;
-    const setting = remember(this.settings, sentence, () => this.settingOf(figure, place));
+    // The figures of a sentence or cell come one after another.
+    if (sentence !== this.lastSentence) this.lastSetting = this.settingOf(figure, place);
+    this.lastSentence = sentence;
     const { before, after, joined } = besideOf(this.mentions, this.places, mention);
     const lead = leadOf(figure, place);
     this.read.clear();
@@ -230,25 +239,30 @@ export class LikenessReader {
     if (joined) this.addNew(ofJoined, prose, joined);
     let weight = 0;
     for (const term of near) weight += this.weights.of(term);
-    return { near, weight, joined: ofJoined, setting };
+    return { near, weight, joined: ofJoined, setting: this.lastSetting };
   }
 
   private settingOf({ span, section, cell }: PlacedFigure, { prose, sentence }: Place): readonly Term[] {
     this.read.clear();
     const setting: Term[] = [];
-    const addTitle = (title: string) => {
-      for (const term of remember(this.titles, title, () => this.termsOf(title))) this.addTerm(setting, term);
-    };
     this.addNew(setting, prose, openingOf(sentence));
     this.addNew(setting, prose, LEAD);
-    addTitle(this.events.innermost(span)?.title ?? '');
-    for (const { title } of enclosingSections(section)) addTitle(title);
-    if (cell) addTitle(cell.caption.slice(0, SENTENCE));
+    this.addTitle(setting, this.events.innermost(span)?.title ?? '');
+    for (let one: Section | undefined = section; one; one = one.parent) this.addTitle(setting, one.title);
+    if (cell) this.addTitle(setting, cell.caption.slice(0, SENTENCE));
     return setting;
   }
 
+  private addTitle(terms: Term[], title: string): void {
+    for (const term of this.termsOf(title)) this.addTerm(terms, term);
+  }
+
   private termsOf(title: string): readonly Term[] {
-    return contentWords(title).map(stem => this.weights.termOf(stem));
+    const known = this.titles.get(title);
+    if (known) return known;
+    const terms = contentWords(title).map(this.weights.termOf, this.weights);
+    this.titles.set(title, terms);
+    return terms;
   }
 
   /** Adds to some terms those within a stretch of prose that were not read yet. */
@@ -266,6 +280,9 @@ export class LikenessReader {
     terms.push(term);
   }
 }
+
+const NO_TERMS: readonly Term[] = [];
+
 /** The words of one figure after another, marked by where it has them. */
 class MarkedWords {
   private readonly marks = new TermMarks();
@@ -286,14 +303,18 @@ class MarkedWords {
 /** What the words of one figure weigh that another has, by where each of the two has them. */
 interface Found {
   /** Beside both, and the rarest of these. */
-  readonly near: number;
-  readonly rarest: number;
+  near: number;
+  rarest: number;
   /** Beside the one, joined to the other. */
-  readonly joined: number;
+  joined: number;
   /** Beside the one, only in the setting of the other. */
-  readonly aside: number;
+  aside: number;
   /** Joined to both. */
-  readonly behind: number;
+  behind: number;
+}
+
+function newFound(): Found {
+  return { near: 0, rarest: 0, joined: 0, aside: 0, behind: 0 };
 }
 
 function part({ near, joined, aside }: Found, { weight }: Words): number {

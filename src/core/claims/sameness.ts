@@ -5,7 +5,7 @@ import { once, remember } from '../text/remember';
 import type { Mention } from './claim';
 import { isWhole, periodRelation, shareSubject } from './compare';
 import type { Likeness } from './likeness';
-import { contentWords } from './stems';
+import { contentWords, stemsIn } from './stems';
 
 /**
  * What each sign adds to the logarithm of the odds: a logistic regression by `test/support/fit-sameness.ts`, which tells
@@ -50,55 +50,44 @@ export const WEIGHTS = {
 /** Something about two mentions that speaks for one claim or against it. */
 export type Sign = Exclude<keyof typeof WEIGHTS, 'none'>;
 
-/** The natural logarithm of the odds that two comparable mentions make one claim, before their values are compared. */
-export function oddsOfOneClaim(a: Mention, b: Mention, likeness: Likeness, parallel: boolean): number {
-  let odds: number = WEIGHTS.none;
-  eachSign(a, b, likeness, parallel, (sign, amount) => {
-    odds += WEIGHTS[sign] * amount;
-  });
-  return odds;
-}
-
 /**
- * Calls back for every sign that two mentions show, with how much of it.
+ * The natural logarithm of the odds that two comparable mentions make one claim, before their values are compared.
  * @param parallel that their words run alike: see `LikenessReader.areParallel`
+ * @param weights what each sign adds: with 1 for a sign alone, how much of it the two show
  */
-export function eachSign(
+export function oddsOfOneClaim(
   a: Mention,
   b: Mention,
-  { near, rarest, aside, covered }: Likeness,
+  likeness: Likeness,
   parallel: boolean,
-  found: (sign: Sign, amount: number) => void,
-): void {
-  const add = (sign: Sign, is: boolean) => {
-    if (is) found(sign, 1);
-  };
-  found('shared', near);
-  found('rarest', rarest);
-  found('aside', aside);
-  found('covered', covered);
-  add('otherMeasure', a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure);
-  add('sameSubject', shareSubject(a, b));
+  weights: Readonly<Record<keyof typeof WEIGHTS, number>> = WEIGHTS,
+): number {
+  let odds = weights.none;
+  odds += weights.shared * likeness.near;
+  odds += weights.rarest * likeness.rarest;
+  odds += weights.aside * likeness.aside;
+  odds += weights.covered * likeness.covered;
+  if (a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure)
+    odds += weights.otherMeasure;
+  if (shareSubject(a, b)) odds += weights.sameSubject;
   const relation = periodRelation(a, b);
-  const areDated = a.dated && b.dated;
-  add('samePeriod', relation === 'same');
-  add('otherPeriod', relation === 'apart' && areDated);
-  add('otherEventDate', relation === 'apart' && !areDated);
+  if (relation === 'same') odds += weights.samePeriod;
+  if (relation === 'apart') odds += a.dated && b.dated ? weights.otherPeriod : weights.otherEventDate;
   const isAspectOpen = a.aspect === '' || b.aspect === '';
-  add('asideAspect', a.aspect !== b.aspect && isAspectOpen);
-  add('otherAspect', a.aspect !== b.aspect && !isAspectOpen);
-  add('otherRole', a.role !== b.role && !(isWhole(a) && isWhole(b)));
-  add('sameBound', a.role === b.role && (a.role === 'maximum' || a.role === 'total'));
+  if (a.aspect !== b.aspect) odds += isAspectOpen ? weights.asideAspect : weights.otherAspect;
+  if (a.role !== b.role && !(isWhole(a) && isWhole(b))) odds += weights.otherRole;
+  if (a.role === b.role && (a.role === 'maximum' || a.role === 'total')) odds += weights.sameBound;
   const [one, other] = [a.figure.quantity, b.figure.quantity];
-  add('percent', one.kind === 'percent');
-  add('sameNoun', one.kind === 'count' && one.unit !== '' && one.unit === other.unit);
-  add('bare', isBare(a) || isBare(b));
-  add('otherColumn', isOfOtherColumn(a, b) || isOfOtherColumn(b, a));
+  if (one.kind === 'percent') odds += weights.percent;
+  if (one.kind === 'count' && one.unit !== '' && one.unit === other.unit) odds += weights.sameNoun;
+  if (isBare(a) || isBare(b)) odds += weights.bare;
+  if (isOfOtherColumn(a, b) || isOfOtherColumn(b, a)) odds += weights.otherColumn;
   const cells = (a.figure.cell ? 1 : 0) + (b.figure.cell ? 1 : 0);
-  add('oneInTable', cells === 1);
-  add('bothInTables', cells === 2);
-  add('listed', cells === 0 && areListed(a, b));
-  add('parallel', parallel);
+  if (cells === 1) odds += weights.oneInTable;
+  if (cells === 2) odds += weights.bothInTables;
+  if (cells === 0 && areListed(a, b)) odds += weights.listed;
+  if (parallel) odds += weights.parallel;
+  return odds;
 }
 
 /** "31 beds" is no number in the column "Hospitals". */
@@ -115,7 +104,7 @@ export function isOfNamedColumn({ figure: { quantity } }: Mention, { figure: { c
   const noun = quantity.kind === 'count' && cell ? nounOf(quantity.unit) : '';
   if (noun === '' || !cell) return false;
   const { cells } = cell.table.header;
-  return cells.some(({ prose }, i) => i !== cell.column && contentWords(prose.text).at(-1) === noun);
+  return cells.some(({ prose }, i) => i !== cell.column && prose.of(stemsIn).words.at(-1) === noun);
 }
 
 /** What a count counts, as a stem; '' when it has none. */

@@ -1,6 +1,5 @@
 // What the words of a report tell: the fewer of its places have one, the more.
 import type { Prose } from '../markdown/prose';
-import { remember } from '../text/remember';
 import { type Span, spanOf } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import { labelsOf } from './beside';
@@ -60,18 +59,22 @@ export class WordWeights {
 
   /** The content words of a prose. */
   in(prose: Prose): Terms {
-    return remember(this.known, prose, () => {
-      const { words, starts, ends } = prose.of(stemsIn);
-      return { terms: words.map(word => this.termOf(word)), starts, ends };
-    });
+    const known = this.known.get(prose);
+    if (known) return known;
+    const { words, starts, ends } = prose.of(stemsIn);
+    const terms = { terms: words.map(this.termOf, this), starts, ends };
+    this.known.set(prose, terms);
+    return terms;
   }
 
   termOf(stem: string): Term {
-    return remember(this.terms, stem, () => {
-      this.places.push(0);
-      this.last.push(0);
-      return this.places.length - 1;
-    });
+    const known = this.terms.get(stem);
+    if (known !== undefined) return known;
+    const term = this.places.length;
+    this.terms.set(stem, term);
+    this.places.push(0);
+    this.last.push(0);
+    return term;
   }
 
   /** Counts beforehand, sentence by sentence, the sentences, row labels and headers that hold each word. */

@@ -1,7 +1,7 @@
 // Figures of prose that the text works out from the cells of a table: the rows that a sentence names, or all rows together.
 import { comparable, type Mention } from '../claims';
 import { type Interval, meets } from '../figures';
-import { once, remember } from '../text/remember';
+import { gather, once, remember } from '../text/remember';
 import { baseUnit } from './amounts';
 import type { Reading } from './reading';
 import { type Grid, gridsIn } from './tables';
@@ -32,7 +32,7 @@ export function isFromTable(reading: Reading, mention: Mention, stated: Interval
 function gridsOf(reading: Reading, section: unknown): readonly Grid[] {
   const bySection = remember(known, reading, () => {
     const groups = new Map<unknown, Grid[]>();
-    for (const grid of gridsIn(reading)) remember(groups, grid.section, () => []).push(grid);
+    for (const grid of gridsIn(reading)) gather(groups, grid.section, grid);
     return groups;
   });
   return bySection.get(section) ?? [];

@@ -1,18 +1,18 @@
 import {
   comparable,
-  inSize,
   isOfNamedColumn,
   type Likeness,
   type Mention,
   oddsOfDigits,
   oddsOfOneClaim,
-  sameScaleSlip,
+  scaleSlipOf,
   significantDigits,
+  sizeBeside,
   standApart,
 } from '../claims';
 import { meets, spellLike } from '../figures';
 import { plainNumber } from '../figures/numbers';
-import { once, remember } from '../text/remember';
+import { gather, once } from '../text/remember';
 import { areCounts, sameNoun } from './amounts';
 import { oddsOfChance } from './chance';
 import { MOST_BY_COMPANIONS, oddsOfCompanions } from './companions';
@@ -43,8 +43,8 @@ export const magnitudeConflict: Rule = {
       const conflicts: Slip[] = [];
       const apart = toldApart(group);
       eachPairAmong(group, (a, b) => {
-        const slip = apart.has(pairKey(a, b)) ? undefined : slipOf(reading, a, b);
-        if (slip) conflicts.push(slip);
+        const slip = slipOf(reading, a, b);
+        if (slip && !apart.has(pairKey(a, b))) conflicts.push(slip);
       });
       if (conflicts.length === 0) continue;
       const others = partners(conflicts);
@@ -88,10 +88,7 @@ function* byDigits(reading: Reading): Iterable<readonly Mention[]> {
       Math.abs(value) < 1000;
     if (figure.ends || figure.spelled || isPlain || value === 0) continue;
     if (!isAmount(kind)) continue;
-    const digits = firstDigits(value);
-    const group = groups.get(digits);
-    if (group) group.push(mention);
-    else groups.set(digits, [mention]);
+    gather(groups, firstDigits(value), mention);
   }
   for (const group of groups.values()) if (new Set(group.map(amountOf)).size > 1) yield group;
 }
@@ -117,28 +114,34 @@ const OTHER_MOOD = -0.5;
 const OTHER_NOUN = -1.1;
 
 function isExact(a: Mention, b: Mention): boolean {
-  const [one, other] = inSize(a, b);
+  const [one, other] = [sizeBeside(a, b), sizeBeside(b, a)];
   return significantDigits(one.value) === significantDigits(other.value) && !meets(one.range, other.range);
 }
 
+/** True where the text tells that two mentions a power of ten apart are two amounts. */
+function areTwoAmounts(reading: Reading, a: Mention, b: Mention, power: number): boolean {
+  return (
+    !reading.likeness.shareLabels(a, b) ||
+    lacksScale(reading.report, a, b, power) ||
+    isPowerTold(reading, a, power) ||
+    isPowerTold(reading, b, power) ||
+    isRateOfOther(reading.report, a, b) ||
+    isRateOfOther(reading.report, b, a)
+  );
+}
+
 /** The logarithm of the odds that one of two mentions of one claim is off by a power of ten; undefined where it cannot be. */
-function oddsOfPowerSlip(reading: Reading, a: Mention, b: Mention): number | undefined {
-  const power = sameScaleSlip(...inSize(a, b));
-  if (power === undefined || !standApart(a, b) || lacksScale(reading.report, a, b, power)) return undefined;
-  if (!areCounts(a, b) && !comparable(a, b)) return undefined;
-  if (isPowerTold(reading, a, power) || isPowerTold(reading, b, power)) return undefined;
-  if (isRateOfOther(reading.report, a, b) || isRateOfOther(reading.report, b, a)) return undefined;
+function oddsOfPowerSlip(reading: Reading, a: Mention, b: Mention, power: number): number | undefined {
   const likeness = reading.likeness.of(a, b);
   const counts = countedAlike(a, b, likeness);
-  if (counts === undefined || !reading.likeness.shareLabels(a, b)) return undefined;
+  if (counts === undefined) return undefined;
   const digits = Math.min(oddsOfDigits(a.figure.quantity.value), oddsOfDigits(b.figure.quantity.value));
   // One digit is equal by chance, unless a word beside both says the same.
   const isNamed = digits === 0 && likeness.near > 0;
   const power10 = oddsOfPower(Math.abs(power), a, b);
   const known = (isNamed ? BY_NAME : digits) + power10 + (isExact(a, b) ? 0 : LOOSE) + counts;
-  const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : OTHER_MOOD;
   const goesOn = a.figure.block === b.figure.block && digits >= EXACT ? BY_PARAGRAPH : 0;
-  return known + facts + goesOn + oddsOfOneClaim(a, b, likeness, false) - oddsOfChance(reading, a);
+  return known + goesOn + oddsOfOneClaim(a, b, likeness, false) - oddsOfChance(reading, a);
 }
 
 /** A pair that makes one claim off by a power of ten, with the logarithm of the odds that it does. */
@@ -149,10 +152,14 @@ interface Slip {
 }
 
 function slipOf(reading: Reading, a: Mention, b: Mention): Slip | undefined {
-  const told = oddsOfPowerSlip(reading, a, b);
+  const power = scaleSlipOf(a, b);
+  if (power === undefined || !standApart(a, b)) return undefined;
+  if (!areCounts(a, b) && !comparable(a, b)) return undefined;
+  const told = oddsOfPowerSlip(reading, a, b, power);
   if (told === undefined || told + MOST_BY_COMPANIONS < NEEDED) return undefined;
-  const odds = told + oddsOfCompanions(reading, a, b);
-  return odds >= NEEDED ? { a, b, odds } : undefined;
+  const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : OTHER_MOOD;
+  const odds = told + facts + oddsOfCompanions(reading, a, b);
+  return odds >= NEEDED && !areTwoAmounts(reading, a, b, power) ? { a, b, odds } : undefined;
 }
 
 function oddsOfPower(power: number, a: Mention, b: Mention): number {
@@ -187,8 +194,8 @@ function surestOf(conflicts: readonly Slip[]): ReadonlyMap<string, number> {
 function partners(conflicts: readonly Slip[]): ReadonlyMap<Mention, readonly Mention[]> {
   const found = new Map<Mention, Mention[]>();
   for (const { a, b } of conflicts) {
-    remember(found, a, () => []).push(b);
-    remember(found, b, () => []).push(a);
+    gather(found, a, b);
+    gather(found, b, a);
   }
   return found;
 }
@@ -205,7 +212,7 @@ function supportIn(reading: Reading, group: readonly Mention[]): (mention: Menti
 }
 
 function messageFor(reading: Reading, weak: Mention, strong: Mention): string {
-  const power = Math.abs(sameScaleSlip(...inSize(weak, strong)) ?? 0);
+  const power = Math.abs(scaleSlipOf(weak, strong) ?? 0);
   const factor = plainNumber(10 ** power);
   const larger = Math.abs(amountOf(weak)) > Math.abs(amountOf(strong)) ? 'larger' : 'smaller';
   const cause =

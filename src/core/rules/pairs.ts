@@ -24,8 +24,9 @@ export function eachPairAmong(mentions: readonly Mention[], compare: Compare): v
   });
   const next = mentions.map((): number[] => []);
   for (const group of alike.values())
-    for (let at = 0; at < group.length; at++)
-      next[group[at] ?? 0]?.push(...group.slice(at + 1, at + 1 + NEXT));
+    group.forEach((i, at) => {
+      for (let k = at + 1; k <= at + NEXT && k < group.length; k++) next[i]?.push(group[k] ?? i);
+    });
   mentions.forEach((a, i) => {
     let last = i;
     for (const k of next[i]?.sort((x, y) => x - y) ?? []) {

@@ -3,7 +3,7 @@ import type { Mention } from '../claims';
 import type { Cell, Row, Table } from '../markdown/block';
 import type { Section } from '../report/report';
 import { SMALL_NUMBERS } from '../text/english';
-import { once, remember } from '../text/remember';
+import { gather, once, remember } from '../text/remember';
 import type { Reading } from './reading';
 
 export interface Grid {
@@ -44,10 +44,7 @@ function readGrids(reading: Reading): Grid[] {
   const byCell = new Map<Cell, Mention[]>();
   for (const mention of reading.mentions) {
     const cell = mention.figure.cell?.cell;
-    if (!cell) continue;
-    const group = byCell.get(cell);
-    if (group) group.push(mention);
-    else byCell.set(cell, [mention]);
+    if (cell) gather(byCell, cell, mention);
   }
   return reading.report.sections.flatMap(section =>
     section.blocks.flatMap(block =>

@@ -1,7 +1,7 @@
 // What else a report has that two values could be, and so speaks against a slip from one to the other.
 import { comparable, type Mention, oddsOfOneClaim, standApart } from '../claims';
 import { meets } from '../figures';
-import { remember } from '../text/remember';
+import { gather } from '../text/remember';
 import { oddsOfChance } from './chance';
 import type { Reading } from './reading';
 import type { Pair } from './value-pairs';
@@ -23,10 +23,11 @@ export class Company {
     private readonly reading: Reading,
     readonly pairs: readonly Pair[],
   ) {
-    for (const pair of pairs)
-      for (const mention of [pair.a, pair.b]) remember(this.byMention, mention, () => []).push(pair);
-    for (const mention of reading.mentions)
-      remember(this.byValue, mention.figure.quantity.value, () => []).push(mention);
+    for (const pair of pairs) {
+      gather(this.byMention, pair.a, pair);
+      gather(this.byMention, pair.b, pair);
+    }
+    for (const mention of reading.mentions) gather(this.byValue, mention.figure.quantity.value, mention);
   }
 
   /** The pairs of a mention. */

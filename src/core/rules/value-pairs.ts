@@ -9,7 +9,7 @@ import {
   type Term,
 } from '../claims';
 import { meets } from '../figures';
-import { once, remember } from '../text/remember';
+import { gather, once } from '../text/remember';
 import type { Steps } from '../text/steps';
 import { areCounts } from './amounts';
 import { pointsBack } from './definite';
@@ -38,6 +38,8 @@ const PERCENT = -1;
 const FAR = 2.2;
 /** A word in more places than this tells little of what a figure is. */
 const MOST_PLACES = 14;
+/** Some stand beside two figures in one place. */
+const MOST_COMPARED = 2 * MOST_PLACES;
 /** Words beside one that stand around the other tell of one thing where they weigh so much together. */
 const ASIDE = 5;
 
@@ -56,12 +58,11 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
   const { likeness } = reading;
   const stated = reading.mentions.filter(mention => isStated(reading, mention));
   const groups = new Map<Term | string, Mention[]>();
-  const add = (key: Term | string, mention: Mention) => remember(groups, key, () => []).push(mention);
   for (const mention of stated) {
     for (const word of likeness.near(mention))
-      if (likeness.frequency(word) <= MOST_PLACES) add(word, mention);
+      if (likeness.frequency(word) <= MOST_PLACES) gather(groups, word, mention);
     const digits = significantDigits(mention.figure.quantity.value);
-    if (digits.length >= 2) add(sorted(digits), mention);
+    if (digits.length >= 2) gather(groups, sorted(digits), mention);
   }
   yield;
   const seen: (Set<number> | undefined)[] = [];
@@ -78,14 +79,17 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     yield;
-    eachPairOfAll(group.slice(0, 2 * MOST_PLACES), compare);
+    eachPairOfAll(group.length > MOST_COMPARED ? group.slice(0, MOST_COMPARED) : group, compare);
   }
   for (const mention of stated) {
     yield;
-    for (const word of likeness.setting(mention))
-      if (likeness.frequency(word) <= MOST_PLACES)
-        for (const other of (groups.get(word) ?? []).slice(0, 2 * MOST_PLACES))
-          if (isSlipAside(reading, mention, other)) compare(...inOrder(mention, other));
+    for (const word of likeness.setting(mention)) {
+      const group = likeness.frequency(word) <= MOST_PLACES ? groups.get(word) : undefined;
+      for (let i = 0; group && i < group.length && i < MOST_COMPARED; i++) {
+        const other = group[i];
+        if (other && isSlipAside(reading, mention, other)) compare(...inOrder(mention, other));
+      }
+    }
   }
   // A claim that is stated very often has no rare words.
   for (const { mentions } of reading.claims) {

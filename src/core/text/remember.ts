@@ -14,6 +14,13 @@ export function remember<K, V>(known: Known<K, V>, key: K, make: () => V): V {
   return made;
 }
 
+/** Puts a value with the others of its key. */
+export function gather<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
 /** More than this is not kept: what was known is then found out anew. */
 const MOST = 20_000;
 
