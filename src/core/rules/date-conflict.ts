@@ -10,6 +10,7 @@ import { yearByHeading } from './date-years';
 import type { Reading } from './reading';
 import type { Fix, Found, Rule } from './rule';
 import { passagesIn } from './sentences';
+import { DIGIT } from './signs';
 
 export const dateConflict: Rule = {
   id: 'date-conflict',
@@ -28,11 +29,14 @@ export const dateConflict: Rule = {
     for (const passage of dated) {
       yield;
       for (const date of passage.dates) {
-        yield* checkDay(passage, date);
-        const known = years.get(date.edtf) ?? yearByHeading(passage.section, date.edtf);
-        yield* checkWeekday(passage, date, known ?? year, sure || known !== undefined);
+        if (!date.exists) yield checkDay(passage, date);
+        else if (date.precision === 'day') {
+          const known = years.get(date.edtf) ?? yearByHeading(passage.section, date.edtf);
+          yield checkWeekday(passage, date, known ?? year, sure || known !== undefined);
+        }
       }
       yield* checkPeriods(reading, passage);
+      if (passage.dates.length < 2) continue;
       yield* checkExtensions(reading, passage);
       yield* checkDistances(reading, passage);
       yield* checkTerms(reading, passage);
@@ -52,8 +56,9 @@ export interface Dated {
 
 function datedPassages(reading: Reading): Dated[] {
   const dated: Dated[] = [];
-  for (const { prose, section } of passagesIn(reading)) {
-    const dates = /\d/.test(prose.text) ? prose.of(findDates) : [];
+  for (const { prose, section, signs } of passagesIn(reading)) {
+    if ((signs & DIGIT) === 0) continue;
+    const dates = prose.of(findDates);
     if (dates.length > 0) dated.push({ prose, dates, section });
   }
   return dated;
@@ -61,14 +66,13 @@ function datedPassages(reading: Reading): Dated[] {
 
 // ------------------------------------------------------------------------------------------------ days that do not exist
 
-function* checkDay({ prose }: Dated, date: DateMention): Iterable<Found> {
-  if (date.exists) return;
+function checkDay({ prose }: Dated, date: DateMention): Found | undefined {
   const wrong = date.edtf.split('/').find(part => {
     const last = lastDayOfMonth(part);
     return last !== undefined && Number(part.slice(8, 10)) > last;
   });
   const last = wrong === undefined ? undefined : lastDayOfMonth(wrong);
-  if (wrong === undefined || last === undefined) return;
+  if (wrong === undefined || last === undefined) return undefined;
   const day = wrong.slice(8, 10).replace(/^0/, '');
   const span = prose.toSpan(date.span);
   const at = date.text.search(new RegExp(`(?<!\\d)0?${day}(?!\\d)`));
@@ -84,7 +88,7 @@ function* checkDay({ prose }: Dated, date: DateMention): Iterable<Found> {
             certain: false,
           },
         ];
-  yield { span, message: `There is no “${date.text}”: that month has ${last} days.`, fixes };
+  return { span, message: `There is no “${date.text}”: that month has ${last} days.`, fixes };
 }
 
 // --------------------------------------------------------------------------------------------------------- weekdays
@@ -95,24 +99,24 @@ const CORRECTION = 60;
 const WEEKDAY_AFTER =
   /^,?\s*[(（]?\s*(Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?\s*[)）]?/i;
 
-function* checkWeekday(
+/** @param date of a day that there is */
+function checkWeekday(
   { prose }: Dated,
   date: DateMention,
   year: string | undefined,
   sureOfYear: boolean,
-): Iterable<Found> {
-  if (date.precision !== 'day' || !date.exists) return;
+): Found | undefined {
   const told = weekdayAt(prose.text, date);
-  const day = daysOf(date.edtf.replace('XXXX', year ?? 'XXXX'))?.first;
-  if (!told || day === undefined) return;
+  const day = told && daysOf(date.edtf.replace('XXXX', year ?? 'XXXX'))?.first;
+  if (!told || day === undefined) return undefined;
   const right = weekdayOf(day);
-  if (isWeekday(told.text, right)) return;
+  if (isWeekday(told.text, right)) return undefined;
   // A date without its year may be any year's, unless most of them fit the report's.
-  if (date.edtf.startsWith('XXXX') && !sureOfYear) return;
+  if (date.edtf.startsWith('XXXX') && !sureOfYear) return undefined;
   // Whoever names the right day beside it quotes a mistake.
-  if (prose.text.slice(date.span.end, date.span.end + CORRECTION).includes(right)) return;
+  if (prose.text.slice(date.span.end, date.span.end + CORRECTION).includes(right)) return undefined;
   const newText = weekdayLike(right, told.text);
-  yield {
+  return {
     span: prose.toSpan({
       start: Math.min(told.start, date.span.start),
       end: Math.max(told.start + told.length, date.span.end),

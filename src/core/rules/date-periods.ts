@@ -35,38 +35,48 @@ export function* checkPeriods(reading: Reading, { prose, dates }: Dated): Iterab
 }
 
 function* periodsIn(text: string, dates: readonly DateMention[]): Iterable<Period> {
-  for (const [i, date] of dates.entries()) {
-    const before = text.slice(Math.max(0, date.span.start - 40), date.span.start);
-    const opener = /\b(?:between|from)\s+(?:(?:the )?(?:end|start|beginning) of\s+)?$/i.exec(before);
-    const [first = '', second] = date.edtf.split('/');
-    if (second !== undefined && date.precision === 'interval') {
-      const texts = endsOf(date.text);
-      const period = texts[0] === texts[1] ? undefined : periodOf(first, second);
-      if (period && !/[A-Z]{2}|\bFY/.test(date.text))
-        yield {
-          ...period,
-          ...date.span,
-          texts,
-          years: /^\d{4}$/.test(first),
-          opened: !!opener,
-        };
-      continue;
-    }
-    const next = dates[i + 1];
-    if (!next || date.fiscal || next.fiscal || next.edtf.includes('/')) continue;
-    const between = text.slice(date.span.end, next.span.start);
-    if (!joins(between, before)) continue;
-    const period = periodOf(first, next.edtf);
-    if (period)
-      yield {
-        ...period,
-        start: opener ? date.span.start - opener[0].length : date.span.start,
-        end: next.span.end,
-        texts: [date.text, next.text],
-        years: date.precision === 'year' && next.precision === 'year',
-        opened: true,
-      };
+  for (let i = 0; i < dates.length; i++) {
+    const [date, next] = [dates[i], dates[i + 1]];
+    if (!date) continue;
+    const period =
+      date.precision === 'interval' && date.edtf.includes('/')
+        ? intervalOf(text, date)
+        : next && periodBetween(text, date, next);
+    if (period) yield period;
   }
+}
+
+function intervalOf(text: string, date: DateMention): Period | undefined {
+  const [first = '', second = ''] = date.edtf.split('/');
+  const texts = endsOf(date.text);
+  const period = texts[0] === texts[1] ? undefined : periodOf(first, second);
+  if (!period || /[A-Z]{2}|\bFY/.test(date.text)) return undefined;
+  const opened = OPENER.test(wordsBefore(text, date));
+  return { ...period, ...date.span, texts, years: /^\d{4}$/.test(first), opened };
+}
+
+function periodBetween(text: string, date: DateMention, next: DateMention): Period | undefined {
+  if (date.fiscal || next.fiscal || next.edtf.includes('/')) return undefined;
+  const before = wordsBefore(text, date);
+  if (!joins(text.slice(date.span.end, next.span.start), before)) return undefined;
+  const [first = ''] = date.edtf.split('/');
+  const period = periodOf(first, next.edtf);
+  return (
+    period && {
+      ...period,
+      start: date.span.start - (OPENER.exec(before)?.[0].length ?? 0),
+      end: next.span.end,
+      texts: [date.text, next.text],
+      years: date.precision === 'year' && next.precision === 'year',
+      opened: true,
+    }
+  );
+}
+
+const OPENER = /\b(?:between|from)\s+(?:(?:the )?(?:end|start|beginning) of\s+)?$/i;
+
+function wordsBefore(text: string, { span }: DateMention): string {
+  return text.slice(Math.max(0, span.start - 40), span.start);
 }
 
 /** "between A and B", "from A to B", "from its founding in A to its sale in B", "A – B". */

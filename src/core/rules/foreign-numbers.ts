@@ -3,7 +3,11 @@
 import { toNumber } from '../figures/decimal';
 import { readDigits } from '../figures/digits';
 import { shift } from '../figures/numbers';
+import { ALPHANUMERIC, endOfRun } from '../text/letters';
+import { onceOfWord } from '../text/remember';
 import type { Span } from '../text/span';
+import { Wording } from '../text/wording';
+import { OTHER_SCRIPT, signsIn } from './signs';
 
 export interface ForeignNumber extends Span {
   /** As written: "30亿". */
@@ -82,18 +86,33 @@ const HAN_POWERS = new Map([
   ['조', 12],
 ]);
 
-/** A cheap look for a word where a number may end. */
-const MAY_BE_LATIN = new RegExp(
-  `(?<=\\d[.,'’]?[\\u00a0 -]?)(?:${WORDS.map(([, words]) => words).join('|')})(?![\\p{L}\\p{N}])`,
-  'u',
-);
+const IS_WORD = new RegExp(`^(?:${WORDS.map(([, words]) => words).join('|')})$`, 'u');
+/** True for a number word, or the first of several. */
+const startsNumber = onceOfWord((word: string) => IS_WORD.test(word));
+
+/** True where such a word stands right behind the digits of a number. */
+function mayBeLatin(text: string): boolean {
+  for (let at = 1; at < text.length; at++) {
+    if (!isDigit(text, at - 1) || isDigit(text, at)) continue;
+    if (".,'’".includes(text.charAt(at))) at++;
+    if ('\u00a0 -'.includes(text.charAt(at))) at++;
+    const end = endOfRun(text, at, ALPHANUMERIC);
+    if (end > at && startsNumber(text, at, end)) return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
 
 const NONE: readonly ForeignNumber[] = [];
 
 /** Every foreign number of a text, in order; offsets in the text. */
-export function foreignNumbersIn(text: string): readonly ForeignNumber[] {
-  const isHan = /[十百千万萬亿億兆억조만]/u.test(text);
-  const isLatin = MAY_BE_LATIN.test(text);
+export function foreignNumbersIn(text: string, wording = new Wording(text)): readonly ForeignNumber[] {
+  const isHan = (wording.of(signsIn) & OTHER_SCRIPT) !== 0 && /[十百千万萬亿億兆억조만]/u.test(text);
+  const isLatin = mayBeLatin(text);
   if (!isHan && !isLatin) return NONE;
   const found: ForeignNumber[] = [];
   if (isHan) {

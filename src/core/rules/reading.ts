@@ -19,7 +19,7 @@ import { EvidenceReader } from '../sources/evidence-reader';
 import type { IndexedDocument } from '../sources/index-document';
 import { Cover } from '../text/cover';
 import { CLAUSE_JOINTS } from '../text/english';
-import { remember } from '../text/remember';
+import { gather, remember } from '../text/remember';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
@@ -59,7 +59,8 @@ export class Reading {
   private readonly allSources: readonly SourceName[];
   /** By unit and value. */
   private readonly amounts = new Map<string, Map<number, Group>>();
-  private readonly groups = new Map<Mention, Group>();
+  /** By the index of a mention: the mentions that state the same amount. */
+  private readonly groups: readonly Group[];
   private readonly sortedAmounts = new Map<string, readonly (readonly [number, Group])[]>();
   private readonly asserted = new Map<PlacedFigure, boolean>();
   private readonly factualParts = new Map<Section, boolean>();
@@ -88,10 +89,8 @@ export class Reading {
     );
     this.events = eventScopes(report.events);
     this.allSources = distinct(report.sources.flatMap(note => note.names)).slice(0, MOST_SOURCES);
-    for (const mention of mentions) {
-      this.join(this.amountOf(mention), mention);
-      gather(this.byMeasure, mention.measure, mention);
-    }
+    this.groups = mentions.map(mention => this.groupOf(mention));
+    for (const mention of mentions) gather(this.byMeasure, mention.measure, mention);
   }
 
   /** Reads beforehand what most of the rules' time would go into at once. */
@@ -99,27 +98,21 @@ export class Reading {
     return this.likeness.prepare();
   }
 
-  /** The group of the mentions that state the same amount. */
-  private amountOf(mention: Mention): Group {
-    return remember(this.groups, mention, () => this.groupOf(mention));
-  }
-
+  /** The group of the mentions that state the same amount, which a mention joins. */
   private groupOf(mention: Mention): Group {
-    const { quantity } = mention.figure;
-    const key = amountKey(mention);
-    const values = this.amounts.get(key) ?? new Map<number, Group>();
-    this.amounts.set(key, values);
-    const value = toNineDigits(quantity.value);
-    const group = values.get(value) ?? newGroup();
-    values.set(value, group);
+    const { quantity, span } = mention.figure;
+    const values = remember(this.amounts, amountKey(mention), newGroups);
+    const group = remember(values, toNineDigits(quantity.value), newGroup);
+    group.mentions++;
+    if (this.sourced.covers(span)) group.sourced++;
+    if (group.cautioned.length < MOST_NEIGHBOURS && this.caveatAt(span)) group.cautioned.push(mention);
     return group;
   }
 
-  private join(group: Group, mention: Mention): void {
-    group.mentions++;
-    if (this.sourced.covers(mention.figure.span)) group.sourced++;
-    if (group.cautioned.length < MOST_NEIGHBOURS && this.caveatAt(mention.figure.span))
-      group.cautioned.push(mention);
+  private amountOf({ index }: Mention): Group {
+    const group = this.groups[index];
+    if (!group) throw new RangeError('a mention of another report');
+    return group;
   }
 
   /** The figures inside a span, in text order. */
@@ -246,11 +239,13 @@ export class Reading {
   isInFactualPart({ section, span }: PlacedFigure): boolean {
     // Under "Decisions" a court or an authority tells what it has decided, event by event.
     if (section.part === 'decisions' && this.eventAt(span)) return true;
-    return remember(this.factualParts, section, () => {
-      if (NOT_FACTUAL.has(section.part)) return false;
-      for (const { title } of enclosingSections(section)) if (SCENARIO.test(title)) return false;
-      return true;
-    });
+    const known = this.factualParts.get(section);
+    if (known !== undefined) return known;
+    const isFactual =
+      !NOT_FACTUAL.has(section.part) &&
+      ![...enclosingSections(section)].some(({ title }) => SCENARIO.test(title));
+    this.factualParts.set(section, isFactual);
+    return isFactual;
   }
 
   /** False in predictions, advice, questions and hypotheticals, where a figure asserts no fact. */
@@ -260,13 +255,11 @@ export class Reading {
 
   /** False for what a clause asks, foresees or supposes. */
   isAsserted(figure: PlacedFigure): boolean {
-    return remember(this.asserted, figure, () => {
-      const { text } = this.report;
-      const before = clauseBefore(text, figure);
-      if (WOULD.test(before) || asks(text, figure)) return false;
-      const clause = `${before} ${clauseAfter(text, figure)}`;
-      return !HYPOTHETICAL.test(clause) && !MAY.test(clause);
-    });
+    const known = this.asserted.get(figure);
+    if (known !== undefined) return known;
+    const isAsserted = asserts(this.report.text, figure);
+    this.asserted.set(figure, isAsserted);
+    return isAsserted;
   }
 
   /** The sources that the report itself names for a place: those of its event first, then the others, each once. */
@@ -298,14 +291,12 @@ function amountKey({ figure: { quantity }, money }: Mention): string {
   return money ? 'money' : kind === 'count' ? kind : `${kind}:${baseUnit(unit)}`;
 }
 
-function newGroup(): Group {
-  return { mentions: 0, sourced: 0, cautioned: [] };
+function newGroups(): Map<number, Group> {
+  return new Map();
 }
 
-function gather<K>(groups: Map<K, Mention[]>, key: K, mention: Mention): void {
-  const group = groups.get(key);
-  if (group) group.push(mention);
-  else groups.set(key, [mention]);
+function newGroup(): Group {
+  return { mentions: 0, sourced: 0, cautioned: [] };
 }
 
 function distinct(names: readonly SourceName[]): SourceName[] {
@@ -321,6 +312,13 @@ function distinct(names: readonly SourceName[]): SourceName[] {
 function toNineDigits(value: number): number {
   const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 8);
   return unit > 0 ? Math.round(value / unit) * unit : value;
+}
+
+function asserts(text: string, figure: PlacedFigure): boolean {
+  const before = clauseBefore(text, figure);
+  if (WOULD.test(before) || asks(text, figure)) return false;
+  const clause = `${before} ${clauseAfter(text, figure)}`;
+  return !HYPOTHETICAL.test(clause) && !MAY.test(clause);
 }
 
 function asks(text: string, { sentence }: PlacedFigure): boolean {
@@ -339,10 +337,12 @@ function clauseAfter(text: string, { sentence, span }: PlacedFigure): string {
 /** What stands before it from the last of these on. */
 function clauseBefore(text: string, { sentence, span }: PlacedFigure): string {
   const before = text.slice(Math.max(sentence.start, span.start - 400), span.start);
-  return before.split(CLAUSE).at(-1) ?? '';
+  return JOINT.test(before) ? (before.split(CLAUSE).at(-1) ?? '') : before;
 }
 
 /** What stands on the other side of ", and" or ", but" speaks of something else. */
+/** One of the marks that it has, which many sentences have none of. */
+const JOINT = /[;；|–—,]/;
 const CLAUSE = new RegExp(`[;；|]|\\s[–—]\\s|,\\s+(?:${CLAUSE_JOINTS})\\s`);
 
 const RELATIONS: ReadonlySet<QuantityKind> = new Set([

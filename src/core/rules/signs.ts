@@ -12,6 +12,11 @@ export const DOTS = 16;
 /** A currency's sign other than the dollar's. */
 export const CURRENCY = 32;
 export const DOLLAR = 64;
+/** A letter beyond Latin: of Greek, Cyrillic and the like, or of Chinese, Japanese and Korean. */
+export const OTHER_SCRIPT = 128;
+
+/** A point or another mark that parts the digits of numbers. */
+const MARK = 256;
 
 const BY_CHARACTER: readonly (readonly [string, number])[] = [
   ['0123456789', DIGIT],
@@ -19,15 +24,17 @@ const BY_CHARACTER: readonly (readonly [string, number])[] = [
   ['%', PERCENT],
   ['€£¥₹₩', CURRENCY],
   ['$', DOLLAR],
+  [".,'’", MARK],
 ];
 /** By code unit. */
-const signs = new Uint8Array(0x10000);
+const signs = new Uint16Array(0x10000);
 for (const [characters, sign] of BY_CHARACTER)
   for (const character of characters) signs[character.charCodeAt(0)] = sign;
-
-const MARKS_OF_NUMBERS = ".,'’";
-const marks = new Uint8Array(0x10000);
-for (const mark of MARKS_OF_NUMBERS) marks[mark.charCodeAt(0)] = 1;
+for (const [first, last] of [
+  [0x370, 0x1fff],
+  [0x2e80, 0xfaff],
+] as const)
+  signs.fill(OTHER_SCRIPT, first, last + 1);
 
 const DOT = 0x2e;
 const COMMA = 0x2c;
@@ -41,8 +48,9 @@ export function signsIn(text: string): number {
   let found = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    found |= signs[code] ?? 0;
-    if (marks[code] !== 1) continue;
+    const sign = signs[code] ?? 0;
+    found |= sign;
+    if (sign !== MARK) continue;
     if (isDigit(text, i - 1) && isDigit(text, i + 1)) found |= PARTED;
     if (isPoint(code) && isPoint(text.charCodeAt(i + 1))) found |= DOTS;
   }

@@ -115,11 +115,7 @@ const NOT_ALL =
  * @param list the sentence with the parts
  * @param sentence the one with the total: the same, or a neighbour of it
  */
-export function slippedTotal(
-  list: Sentence,
-  sentence: Sentence,
-  told: ReadonlySet<Part>,
-): Found | undefined {
+export function slippedTotal(list: Sentence, sentence: Sentence, told: ReadonlySet<Part>): Found | undefined {
   if (list.parts.length < LEAST_OF_LIST) return undefined;
   const parts = runOf(list);
   if (parts.length < LEAST_OF_LIST || parts.length > MOST || areCompared(list, parts)) return undefined;

@@ -136,7 +136,9 @@ function* mixedMeasures(sentence: Sentence): Iterable<Found> {
 
 function isMeasure({ mention: { figure } }: Part): boolean {
   const { kind, unit } = figure.quantity;
-  return (KIND[kind] & MEASURES) !== 0 && !unit.includes('/') && figure.ends === undefined && !figure.inherited;
+  return (
+    (KIND[kind] & MEASURES) !== 0 && !unit.includes('/') && figure.ends === undefined && !figure.inherited
+  );
 }
 
 function articleFor(kind: QuantityKind): string {

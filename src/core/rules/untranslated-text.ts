@@ -3,6 +3,7 @@ import type { Prose } from '../markdown/prose';
 import { hanCurrency } from './foreign-numbers';
 import { isLatin } from './language';
 import type { Rule } from './rule';
+import { OTHER_SCRIPT, signsIn } from './signs';
 
 const SCRIPTS = [
   'Latin',
@@ -25,8 +26,6 @@ const RUN = new RegExp(
     .join('|')})*`,
   'gu',
 );
-/** A cheap first look: most prose has nothing of another script. */
-const BEYOND_LATIN = /[\u0370-\u1FFF\u2E80-\uFAFF]/;
 /** Chinese and Japanese number words after digits are units, which another rule translates. */
 const NUMBER_WORD = /^[十百千万萬亿億兆]+/u;
 
@@ -41,7 +40,7 @@ export const untranslatedText: Rule = {
   *check({ report }) {
     const foreign: Prose[] = [];
     for (const block of report.blocks)
-      for (const prose of readable(block)) if (BEYOND_LATIN.test(prose.text)) foreign.push(prose);
+      for (const prose of readable(block)) if ((prose.of(signsIn) & OTHER_SCRIPT) !== 0) foreign.push(prose);
     if (foreign.length === 0 || !isLatin(report.text)) return;
     for (const prose of foreign) {
       for (const match of prose.text.matchAll(RUN)) {

@@ -1,7 +1,16 @@
 // What kinds of characters a text has: a rule that looks only where they are must miss none.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CURRENCY, DASH, DIGIT, DOTS, PARTED, PERCENT, signsIn } from '../../../src/core/rules/signs';
+import {
+  CURRENCY,
+  DASH,
+  DIGIT,
+  DOTS,
+  OTHER_SCRIPT,
+  PARTED,
+  PERCENT,
+  signsIn,
+} from '../../../src/core/rules/signs';
 
 const SIGNS: readonly (readonly [number, RegExp])[] = [
   [DIGIT, /\d/],
@@ -10,11 +19,12 @@ const SIGNS: readonly (readonly [number, RegExp])[] = [
   [PERCENT, /%/],
   [DOTS, /[.,]{2}/],
   [CURRENCY, /[€£¥₹₩]/],
+  [OTHER_SCRIPT, /[αл中ア한]/],
 ];
 
 describe('the signs of a text', () => {
   it('are those that stand in it, and no others', () => {
-    const text = fc.string({ unit: fc.constantFrom(..."059.,’'–%€₩$ aé中".split('')) });
+    const text = fc.string({ unit: fc.constantFrom(..."059.,’'–%€₩$ aéαл中ア한".split('')) });
     fc.assert(
       fc.property(text, words => {
         for (const [sign, pattern] of SIGNS)
