@@ -86,6 +86,7 @@ const MEASURES: readonly (readonly [string, boolean, string])[] = [
   ],
   ['purchase', false, 'buy|buys|bought|purchase|purchased|ordered'],
   ['contract value', true, 'contract|contract value|order book|backlog|partnership'],
+  ['working capital', false, 'working capital|receivable|payable|inventory|inventories'],
   ['cash', true, 'cash|reserves|assets|deposit|savings|fund'],
 ];
 

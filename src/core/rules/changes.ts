@@ -155,7 +155,8 @@ function backward(sentence: Sentence, index: number): Change | undefined {
       isLevel(part) === isLevel(from) &&
       comparable(part, from) &&
       !isStatedGrowth(sentence, part) &&
-      !/\bby\s+$/i.test(wordsBefore(sentence, part, 6)),
+      !/\bby\s+$/i.test(wordsBefore(sentence, part, 6)) &&
+      !isBaseOfGrowth(sentence, part),
   );
   const near = levels.filter(part => !isAside(sentence, part, from));
   const { unit } = from.mention.figure.quantity;
@@ -185,6 +186,15 @@ function backward(sentence: Sentence, index: number): Change | undefined {
   const direction = verb && !other ? wayTo(sentence, to) : undefined;
   return growth || direction ? { from, to, growth, direction } : undefined;
 }
+
+/** "7% above the 2,430 of the draft": a value with a growth from it is not what another one is compared with. */
+function isBaseOfGrowth(sentence: Sentence, part: Part): boolean {
+  return GROWTH_FROM.test(wordsBefore(sentence, part, 40));
+}
+
+const GROWTH_FROM = atEnd(
+  /(?:%|\bper ?cent)\s+(?:\p{L}+\s+)?(?:than|above|below)\s+(?:the |its |their |an? )?/iu,
+);
 
 /** In brackets that close before the other: "3% less than in May (5.05 cents) and a fifth less than the 6.1 cents of 2022". */
 function isAside(sentence: Sentence, part: Part, other: Part): boolean {

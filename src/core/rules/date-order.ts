@@ -65,7 +65,7 @@ function daysIn({ edtf }: DateMention): Days | undefined {
 }
 
 const COVERS =
-  /\b(?:covers?|covering|covered|period|review(?:s|ed)?|(?:week|month|quarter) (?:of|from|under review)|events? (?:of|in|from|between))\b[^.\n]{0,30}$/i;
+  /\b(?:covers?|covering|covered|(?<!\b(?!the|this|reporting|review|reference|in)[\p{L}-]+ )period|review(?:s|ed)?|(?:week|month|quarter) (?:of|from|under review)|events? (?:of|in|from|between))\b[^.\n]{0,30}$/iu;
 /** Up to this many blocks say what a report covers. */
 const FIRST = 8;
 

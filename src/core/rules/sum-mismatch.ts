@@ -2,7 +2,7 @@ import { exactly, type Interval } from '../figures';
 import { add, multiply, subtract } from '../figures/interval';
 import { atEnd } from '../text/at-end';
 import { SMALL_NUMBERS } from '../text/english';
-import { isAmount, overlap, valuesOf } from './amounts';
+import { alike, isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
 import { MOST, SUBTRACTS, type Sum, sumsIn } from './sentence-sums';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
@@ -81,6 +81,7 @@ function* checkSum(sentence: Sentence, { total, parts, complete, unsure }: Sum):
   const value = add(...parts.map(part => exactly(part.mention.figure.quantity.value))).low;
   const { quantity } = total.mention.figure;
   if (!complete && sum.low <= stated.high) return;
+  if (isOffset(sentence, total, parts, subtract(sum, stated))) return;
   if (unsure && Math.abs(value / quantity.value - 1) > NEARLY) return;
   const mentions = parts.map(part => part.mention);
   const slip = complete ? scaleSlipIn(total.mention, mentions) : undefined;
@@ -116,6 +117,22 @@ function isProduct(sentence: Sentence, parts: readonly Part[], stated: Interval)
 const SMALL = SMALL_NUMBERS.split('|');
 /** "four more at", "12 ships at", "6 times". */
 const TIMES = /\b(\d{1,4}|\p{Ll}+) (?:times|(?:more|others?|further|[\p{Ll}-]+s) (?:at|of|for)) $/u;
+
+/** "450 for ships, 140 for guns and 80 for radars; the batteries gave back 10": what is too much is told behind the parts. */
+function isOffset(sentence: Sentence, total: Part, parts: readonly Part[], excess: Interval): boolean {
+  const end = parts.at(-1)?.end ?? 0;
+  return (
+    excess.low > 0 &&
+    sentence.parts.some(
+      part =>
+        part.start > end &&
+        part !== total &&
+        part.mention.figure.quantity.value > 0 &&
+        alike(part.mention, total.mention) &&
+        overlap(valuesOf(part.mention), excess),
+    )
+  );
+}
 
 /** "from a value of 4,575 down to 1,300, a loss totalling 3,275" states what lies between the first and the others. */
 function isDifference([first, ...rest]: readonly Part[], total: Interval): boolean {

@@ -93,19 +93,24 @@ function sizeOf({ low, high }: Interval): Interval {
   return high < 0 ? { low: -high, high: -low } : { low, high };
 }
 
-/** "The region has 92% of the wind (34.1 GW)" beside the whole, 31.4 GW elsewhere: the one is that part of the other. */
-function isShareTold(reading: Reading, whole: Mention, part: Mention): boolean {
-  const { sentence, quantity } = whole.figure;
-  const { low, high } = divide(part.figure.quantity.range, quantity.range);
-  return reading
-    .beside(whole)
-    .some(
-      ({ figure: { quantity: share, sentence: own } }) =>
-        share.kind === 'percent' &&
-        own.start === sentence.start &&
-        meets(share.range, { low: low * 100, high: high * 100 }),
-    );
+/** "The region has 92% of the wind (34.1 GW)", 31.4 GW elsewhere; "1,290, or 67%", 1,920 elsewhere: the one is that part of the other. */
+function isShareTold(reading: Reading, here: Mention, other: Mention): boolean {
+  const { sentence, quantity, span } = here.figure;
+  const [ofHere, ofOther] = [
+    divide(other.figure.quantity.range, quantity.range),
+    divide(quantity.range, other.figure.quantity.range),
+  ];
+  return reading.beside(here).some(({ figure: share }) => {
+    if (share.quantity.kind !== 'percent' || share.sentence.start !== sentence.start) return false;
+    const { low, high } = share.quantity.range;
+    const told = { low: low / 100, high: high / 100 };
+    const isRightBehind = share.span.start >= span.end && share.span.start < span.end + BEHIND;
+    return meets(told, ofHere) || (isRightBehind && meets(told, ofOther));
+  });
 }
+
+/** ", or about ". */
+const BEHIND = 12;
 
 /** Other rows of a table are about other things. */
 function isOfOneRow({ figure: a }: Mention, { figure: b }: Mention): boolean {
