@@ -108,7 +108,9 @@ const TELLS_BASE = seek('year week month quarter day previously earlier');
 
 /** @param labels what a cell's row and column are called; none in prose */
 export function roleOf(around: Around, figure: PlacedFigure, labels: readonly Cell[]): Role {
-  return roleTold(around) ?? (isMost(figure, labels) ? 'maximum' : 'level');
+  const told = roleTold(around);
+  if (told) return told;
+  return isMost(figure, labels) ? 'maximum' : FIRST.test(labels[0]?.prose.text ?? '') ? 'initial' : 'level';
 }
 
 function isMost({ quantity }: PlacedFigure, [label]: readonly Cell[]): boolean {
@@ -116,6 +118,7 @@ function isMost({ quantity }: PlacedFigure, [label]: readonly Cell[]): boolean {
 }
 
 const MAXIMUM = /^maximum\b/i;
+const FIRST = /^(?:initial|first (?:phase|stage|tranche|instalment|round))\b/i;
 
 /** The role that the words around a figure tell; a cell mostly has none. */
 function roleTold({ before, after, mayBefore, mayAfter }: Around): Role | undefined {

@@ -61,7 +61,7 @@ const MEASURES: readonly (readonly [string, boolean, string])[] = [
   [
     'valuation',
     true,
-    'valuation|valued|values|market value|market cap|market capitalisation|market capitalization|enterprise value|worth|post-money',
+    'valuation|valued|values|market value|market cap|market capitalisation|market capitalization|enterprise value|insured value|sum insured|insured sum|asset value|book value|fair value|face value|nominal value|replacement value|residual value|worth|post-money',
   ],
   [
     'debt',

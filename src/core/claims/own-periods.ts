@@ -3,16 +3,17 @@ import { type DateMention, findDates } from '../figures';
 import type { Prose } from '../markdown/prose';
 import type { PlacedFigure } from '../report/report';
 import { atEnd } from '../text/at-end';
+import { once } from '../text/remember';
 import { firstFrom, itemsWithin } from '../text/scopes';
 import { isNextTo, type Spot } from './spot';
 
-/** The dates nearest to the figure: after it in its sentence, then before it, then those of its row. */
+/** The dates nearest to the figure: after it in its sentence, then before it, then those of its row, column or table. */
 export function ownPeriods(
   spot: Spot,
   previous: PlacedFigure | undefined,
   figures: readonly PlacedFigure[],
 ): readonly string[] {
-  const { prose, reach, limit, labels } = spot;
+  const { figure, prose, reach, limit, labels } = spot;
   const all = prose.of(findDates);
   if (all.length > 0) {
     const dates = itemsWithin(all, reach, date => date.span).filter(
@@ -25,8 +26,17 @@ export function ownPeriods(
     const [ofRow] = cell.prose.of(findDates);
     if (ofRow) return [ofRow.edtf];
   }
-  return [];
+  const ofTable = figure.cell ? periodOfCaption(figure.cell.caption) : '';
+  return ofTable === '' ? [] : [ofTable];
 }
+
+const LONGEST_CAPTION = 120;
+
+/** "Table 2. The makers compared, 2025": the one date of a caption is that of all its cells; '' where it has none. */
+const periodOfCaption = once((caption: string): string => {
+  const [date, other] = caption.length > LONGEST_CAPTION ? [] : findDates(caption);
+  return date === undefined || other !== undefined || isBound(caption, date) ? '' : date.edtf;
+});
 
 const LONGEST_LEAD = 60;
 

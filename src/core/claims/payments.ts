@@ -4,21 +4,22 @@ import { atEnd } from '../text/at-end';
 
 /** Who does this with a number does it with money. */
 const PAYS = atEnd(
-  /\b(?:len(?:ds?|t|ding)|lending|pa(?:ys?|id|ying)(?: (?:back|out|over|in|up))?|repa(?:ys?|id|ying)|hand(?:s|ed|ing)? back|refund(?:s|ed|ing)?|reimburs(?:es?|ed|ing)|ow(?:es?|ed|ing)|donat(?:es?|ed|ing)|pledg(?:es?|ed|ing)|borrow(?:s|ed|ing)?|spen(?:ds?|t|ding)|invest(?:s|ed|ing)?|co-?invest(?:s|ed|ing)?|fetch(?:es|ed|ing)?|wr(?:ites?|ote|itten|iting) (?:off|down)|(?:sets?|setting) aside|bank(?:s|ed)|pocket(?:s|ed|ing)?|(?:is|are|was|were) (?:worth|fined|owed|awarded)|worth)\s+(?:(?:it|him|her|them|us) )?/i,
+  /\b(?:len(?:ds?|t|ding)|lending|pa(?:ys?|id|ying)(?: (?:back|out|over|in|up))?|repa(?:ys?|id|ying)|hand(?:s|ed|ing)? back|refund(?:s|ed|ing)?|reimburs(?:es?|ed|ing)|ow(?:es?|ed|ing)|donat(?:es?|ed|ing)|pledg(?:es?|ed|ing)|borrow(?:s|ed|ing)?|spen(?:ds?|t|ding)|invest(?:s|ed|ing)?|co-?invest(?:s|ed|ing)?|fetch(?:es|ed|ing)?|wr(?:ites?|ote|itten|iting) (?:off|down)|(?:sets?|setting) aside|bank(?:s|ed)|pocket(?:s|ed|ing)?|earn(?:s|ed|ing)?|(?:is|are|was|were) (?:worth|fined|owed|awarded)|worth)\s+(?:(?:it|him|her|them|us) )?/i,
 );
 /** These take in other things as well, and say money only when nothing is counted before. */
 const TAKES_IN = atEnd(
-  /\b(?:brings?|brought|bringing|took|takes?|taken|taking|draw(?:s|n)?|drew|received?|receives|got|gets?|needs?|had|has|puts?)(?: in)?\s+/i,
+  /\b(?:brings?|brought|bringing|took|takes?|taken|taking|draw(?:s|n)?|drew|received?|receives|got|gets?|needs?|had|has|puts?|adds?|added|inject(?:s|ed)?|contribut(?:es?|ed))(?: in)?\s+/i,
 );
 const BROUGHT_IN = atEnd(/\b(?:brings?|brought|bringing) in\s+/i);
+const BEARS = atEnd(/\b(?:bears?|bore|shoulders?|shouldered)\s+/i);
 /** "a gain of", "a rent of": amounts of money that are no measure of the report's, or are written without a scale. */
 const SUM_OF = atEnd(
-  /\b(?:gains?|rents?|fines?|penalt(?:y|ies)|fees?|salar(?:y|ies)|wages?|bonus(?:es)?|pensions?|grants?|loans?|mortgages?|compensation|damages|bail|ransom|prizes?|refunds?|rebates?|levy|levies|tolls?|tax(?:es)?|dut(?:y|ies)|bills?|invoices?|windfalls?|write-?downs?|write-?offs?|impairments?|overdrafts?|instalments?|down payments?|dowr(?:y|ies)|legac(?:y|ies)|donations?|endowments?|settlements?)\s+of\s+(?:a |an |another |some )?/i,
+  /\b(?:gains?|rents?|fines?|penalt(?:y|ies)|fees?|salar(?:y|ies)|wages?|bonus(?:es)?|pensions?|grants?|loans?|mortgages?|compensation|damages|bail|ransom|prizes?|refunds?|rebates?|levy|levies|tolls?|tax(?:es)?|dut(?:y|ies)|bills?|invoices?|windfalls?|write-?downs?|write-?offs?|impairments?|instalments?|down payments?|dowr(?:y|ies)|legac(?:y|ies)|donations?|endowments?|settlements?|guarantees?|suret(?:y|ies)|indemnit(?:y|ies)|(?:capital|margin|cash) calls?|(?:capital|equity|cash) injections?|overdrafts?|credit lines?)\s+of\s+(?:a |an |another |some )?/i,
 );
 
 /** "from two private-credit funds", "out of the till". */
 const FROM_PURSE =
-  /^\s+(?:(?:from|out of) (?:(?!(?:and|to|in)\b)[\p{L}\d'’-]+ ){0,4}(?:funds?|banks?|lenders?|creditors?|investors?|shareholders?|till|purse|pockets?|budget|reserves|treasury|coffers|taxpayers?|savings|accounts?|donors?|insurers?|sponsors?)\b|in (?:cash|debt|equity|loans?|bonds?|notes|fees?|tax(?:es)?|fines?|dividends?|interest|aid|grants?|rents?|wages|savings|compensation|damages|bribes|subsid(?:y|ies)|royalt(?:y|ies)|bonuses)\b|at (?:a |an )?(?:yield|coupon|interest|rate of interest)\b)/iu;
+  /^\s+(?:(?:from|out of) (?:(?!(?:and|to|in)\b)[\p{L}\d'’-]+ ){0,4}(?:funds?|banks?|lenders?|creditors?|investors?|shareholders?|till|purse|pockets?|budget|reserves|treasury|coffers|taxpayers?|savings|accounts?|donors?|insurers?|sponsors?|escrow)\b|of (?:its|his|her|their|our) own(?: (?:money|cash|funds|capital))?(?=$|[,.;)]| (?:into|in|to|on|last|this|since)\b)|of (?:(?:fresh|new|additional|further|more) )?(?:equity|capital|debt|cash|credit|aid)\b|in (?:cash|debt|equity|loans?|bonds?|notes|fees?|tax(?:es)?|fines?|dividends?|interest|aid|grants?|rents?|wages|savings|compensation|damages|bribes|subsid(?:y|ies)|royalt(?:y|ies)|bonuses)\b|at (?:a |an )?(?:yield|coupon|interest|rate of interest)\b)/iu;
 /** "380 crore over seven years at 10.4%". */
 const AT_INTEREST = /^[^.;]{0,40}\bat \d[\d.]*\s?(?:%|percent|per cent)(?!\s+of\b)/i;
 /** "the 75 million that Norrine has posted". */
@@ -27,6 +28,10 @@ const THAT_PAID =
 /** "another 14 million was spent on piles". */
 const IS_SPENT =
   /^ (?:more )?(?:is|are|was|were|has been|have been|had been) (?:spent|lent|borrowed|repaid|reimbursed|invested)\b/i;
+/** "the last 2 million came back from escrow", "3 million was released": of money, not of people, one says that it was. */
+const COMES_FROM = /^ (?:more )?(?:comes?|came|is coming|has come|have come)(?: back| in)?(?= )/i;
+const IS_HANDED =
+  /^ (?:more )?(?:is|was|has been|had been) (?:paid|released|transferred|disbursed|remitted|refunded|recovered|pledged|earmarked|set aside|withheld|written off|wired)\b/i;
 /** "a further 96 million went into a yard", where money has been spoken of. */
 const GOES_INTO =
   /^ (?:more )?(?:(?:goes|go|went|flows?|flowed|gone|is going|was put|were put|was sunk|poured) (?:into|towards?)|(?:pays|paid) for|covers|covered) (?:the|a|an|its|their|new|\p{L}+(?:ing|s))\b/iu;
@@ -43,8 +48,10 @@ const BUYS_FOR =
 export function isPayment(before: string, after: string, counts: boolean, ofMoney: boolean): boolean {
   if (PAYS.test(before) || SUM_OF.test(before) || THAT_PAID.test(after) || IS_SPENT.test(after)) return true;
   if (counts) return false;
-  if (ofMoney && GOES_INTO.test(after)) return true;
+  if (ofMoney && (GOES_INTO.test(after) || IS_HANDED.test(after))) return true;
+  const from = COMES_FROM.exec(after)?.[0];
+  if (from !== undefined && FROM_PURSE.test(after.slice(from.length))) return true;
   const ends = /^\s*(?:$|[,.;)]|\b(?:to|from|in|at|and|last|this)\b)/i.test(after);
-  if (BUYS_FOR.test(before) || BROUGHT_IN.test(before)) return ends;
+  if (BUYS_FOR.test(before) || BROUGHT_IN.test(before) || BEARS.test(before)) return ends;
   return TAKES_IN.test(before) && (FROM_PURSE.test(after) || AT_INTEREST.test(after));
 }

@@ -9,7 +9,12 @@ const SURE = 1;
  * @param odds the logarithm of the odds that they do, and that one of them is a slip
  */
 export function isDoubtful(odds: number, a: Mention, b: Mention): boolean {
-  return odds < SURE && !nameOneClaim(a, b);
+  return isOfTwoMeasures(a, b) || (odds < SURE && !nameOneClaim(a, b));
+}
+
+/** "Revenue", "operating profit": words that may be of one thing, but mostly are not. */
+function isOfTwoMeasures(a: Mention, b: Mention): boolean {
+  return a.measure !== undefined && b.measure !== undefined && a.measure !== b.measure;
 }
 
 /** Of one subject, measure and period, as the words right beside both tell. */

@@ -139,9 +139,15 @@ function oddsOfPowerSlip(reading: Reading, a: Mention, b: Mention, power: number
   // One digit is equal by chance, unless a word beside both says the same.
   const isNamed = digits === 0 && likeness.near > 0;
   const power10 = oddsOfPower(Math.abs(power), a, b);
+  // A paragraph goes through amounts of several things, of which one digit tells nothing.
+  if (digits === 0 && a.figure.block === b.figure.block && !isOfOneMeasure(a, b)) return undefined;
   const known = (isNamed ? BY_NAME : digits) + power10 + (isExact(a, b) ? 0 : LOOSE) + counts;
   const goesOn = a.figure.block === b.figure.block && digits >= EXACT ? BY_PARAGRAPH : 0;
   return known + goesOn + oddsOfOneClaim(a, b, likeness, false) - oddsOfChance(reading, a);
+}
+
+function isOfOneMeasure(a: Mention, b: Mention): boolean {
+  return a.measure !== undefined && a.measure === b.measure;
 }
 
 /** A pair that makes one claim off by a power of ten, with the logarithm of the odds that it does. */

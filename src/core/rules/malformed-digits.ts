@@ -44,7 +44,7 @@ export function* brokenDigits(text: string): Iterable<Broken> {
 
 /** "€2.4.5 million": what a sign or a scale stands beside is an amount, which has one point. */
 const TWO_POINTS = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?:\p{Sc}\s?\d{1,3}\.\d{1,2}\.\d{1,2}|\d{1,3}\.\d{1,2}\.\d{1,2}(?=\s(?:${SCALE})))(?![\p{L}\d]|[.,]\d)`,
+  String.raw`(?<![\p{L}\d.,])(?:\p{Sc}\s?\d{1,3}\.\d{1,2}\.\d{1,2}|\d{1,3}\.\d{1,2}\.\d{1,2}(?=\s(?:${SCALE})|\s?%))(?![\p{L}\d]|[.,]\d)`,
   'gu',
 );
 

@@ -33,9 +33,9 @@ const POWER: Clue = {
 /** What asks for energy: power over a stretch of time. */
 const ENERGY: Clue = {
   before:
-    /\b(?:generat(?:ed?|es|ing|ion)|produc(?:ed?|es|ing|tion)|consum(?:ed?|es|ing|ption)|us(?:ed?|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:y|ied|ies|ying)|sold|burn(?:ed|t|s)?|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
+    /\b(?:(?:heat(?:ing)?|electricity|power|energy) (?:sales|deliveries)|generat(?:ed?|es|ing|ion)|produc(?:ed?|es|ing|tion)|consum(?:ed?|es|ing|ption)|us(?:ed?|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:y|ied|ies|ying)|sold|burn(?:ed|t|s)?|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
   after:
-    /^(?:\s+(?:into|to|from) (?:the |its )?(?:\p{L}+ )?\p{L}+)?\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across|throughout) (?:the|its|their|an?|this|that) (?:[\p{L}\d]+)-(?:hour|day|week|month|year) |(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole (?:of )?|full |past |calendar |fiscal |financial )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|of (?:electricity|energy|power) in (?:19|20)\d\d\b|(?:in|over|during|across) (?:the )?(?:whole )?(?:season|summer|winter)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/iu,
+    /^(?:\s+of (?:\p{Ll}+ )?(?:electricity|energy|heat|power))?(?:\s+(?:into|to|from) (?:the |its )?(?:\p{L}+ )?\p{L}+)?\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across|throughout) (?:the|its|their|an?|this|that) (?:[\p{L}\d]+)-(?:hour|day|week|month|year) |(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole (?:of )?|full |past |calendar |fiscal |financial |first |second |third |fourth )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|(?:in|over|during|across) (?:the )?(?:whole )?(?:\p{Ll}+ )?(?:season|summer|winter)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/iu,
   unless:
     /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
@@ -69,7 +69,8 @@ function clauseOf(sentence: Sentence, part: Part): { before: string; after: stri
   const after = wordsAfter(sentence, part, 70).split(/[;:]\s|\.\s/)[0] ?? '';
   // What is joined to the figure speaks of something else.
   const nearby = wordsAfter(sentence, part, 90).split(/,\s|\s(?:and|which|while|but)\s/)[0] ?? '';
-  const text = `${wordsBefore(sentence, part, 160)} ${nearby}`;
+  const told = wordsBefore(sentence, part, 160).split(';').at(-1) ?? '';
+  const text = `${told} ${nearby}`;
   return { before, after, around: text };
 }
 
@@ -127,10 +128,16 @@ const RATED =
 const OUTPUT =
   /\b(?:stations?|plants?|pumps?|engines?|motors?|turbines?|generators?),?\s+(?:with|has|have|having) an output of\s+(?:about |some |up to )?$/i;
 
+/** "It draws 1.2 MW of power when it runs": so it does at any moment of that time. */
+const DRAWS = /\b(?:draws?|drawing)\s+(?:up to |about |some |around |nearly )?$/i;
+const WHILE_ON =
+  /^(?:\s+of (?:electric(?:al)? )?power)?\s+(?:when|whenever|while|as long as) (?:it|they|in|on|at|switched|running)\b(?! (?:is |are )?charg)/i;
+
 function givenBy(before: string, after: string): RegExpExecArray | null {
   const rated =
     RATED.exec(before) ?? (/^\s+(?:a|per|each|every|in|over)\b/i.test(after) ? null : OUTPUT.exec(before));
   if (rated) return rated;
+  if (DRAWS.test(before) && WHILE_ON.test(after)) return DRAWS.exec(before);
   return /^\s+of power\b(?! (?:a|per|each|in (?:a|the|19|20)|over|during|last|every)\b)/i.test(after)
     ? GIVER.exec(before)
     : /^\s+(?:a|per|each|every|in|over|on|sold|of)\b/i.test(after)
@@ -198,9 +205,9 @@ const MADE_BATTERIES =
 
 /** "Last year the smelter used 1.9 GW of electricity". */
 const OF_ELECTRICITY =
-  /^\s+(?:of (?:\p{Ll}+ )?(?:electricity|energy|heat|power)|into (?:the |its )?(?:\p{L}+ )?(?:grid|network|system))\b/iu;
+  /^\s+(?:of (?:\p{Ll}+ )?(?:electricity|energy|heat|power)|(?:into|from) (?:the |its )?(?:\p{L}+ )?(?:grid|network|system))\b/iu;
 const OPENED_BY_PERIOD = new RegExp(
-  `^(?:last (?:year|quarter|month|season|week)|(?:in|over|during) the (?:year|quarter|months?) (?:under|to|of|up)\\b[^,]{0,20}|(?:in|over|during|throughout|across|in the course of) ${WHEN})\\b`,
+  `^(?:last (?:year|quarter|month|season|week)|(?:in|over|during) the (?:year|quarter|months?) (?:under|to|of|up)\\b[^,]{0,20}|(?:in|over|during|throughout|across|in the course of) (?:the (?:[\\p{L}\\d]+ )?(?:weeks|months) (?:of|to|until|from)|${WHEN}))\\b`,
   'iu',
 );
 

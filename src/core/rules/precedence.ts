@@ -1,7 +1,6 @@
-// Which finding stands where two rules speak of one place, and the mistakes that a text quotes on purpose.
+// Which finding stands where two rules speak of one place.
 import { firstFrom } from '../text/scopes';
 import { overlaps, type Span } from '../text/span';
-import { aroundQuotation } from './quotations';
 import type { Finding } from './rule';
 
 /** By rule: the rules that it goes before at one place. The other finding becomes related information of its own. */
@@ -99,38 +98,4 @@ function near(findings: readonly Finding[], span: Span, longest: number): readon
   const from = firstFrom(findings, span.start - longest, finding => finding.span.start);
   const to = firstFrom(findings, span.end, finding => finding.span.start);
   return findings.slice(Math.max(from, to - MOST_NEIGHBOURS), to);
-}
-
-/** The rules on what a text says; those on its sources and form hold for quotations too. */
-const ON_CONTENT = new Set([
-  'sum-mismatch',
-  'growth-mismatch',
-  'share-mismatch',
-  'range-reversed',
-  'date-conflict',
-  'unit-kind',
-  'implausible-value',
-  'malformed-quantity',
-  'untranslated-unit',
-  'magnitude-conflict',
-  'value-conflict',
-]);
-/** Words of whoever tells a quoted mistake from the truth. */
-const CORRECTS =
-  /\b(?:correct(?:ed|ion|ly|s)?|corrigend\w+|errat\w+|erroneous(?:ly)?|in error|wrong(?:ly)?|mistake\w*|mistook|misprint\w*|misstat\w+|misread|typo\w*|should (?:have )?(?:read|say|said|be|been)|differently|actually|in fact|in truth|meant|means|rather than|too (?:much|many|high|low|large|small|little)|the right (?:value|figure|number|amount|one)|as its own|(?:old|older|earlier|first|previous) (?:draft|version|edition))\b/i;
-/** True for a mistake that the text quotes and corrects. */
-export function isQuotedMistake(text: string, { rule, span }: Pick<Finding, 'rule' | 'span'>): boolean {
-  if (!ON_CONTENT.has(rule)) return false;
-  const around = aroundQuotation(text, span);
-  if (!around) return false;
-  return (
-    CORRECTS.test(`${around.before} ${around.after}`) ||
-    isSaidAgain(text.slice(span.start, span.end), around.after)
-  );
-}
-
-/** “up 5.4%”: it went up by 5.4 percentage points. */
-function isSaidAgain(quoted: string, after: string): boolean {
-  const number = /\d[\d.,]*\d/.exec(quoted)?.[0];
-  return number !== undefined && after.includes(number);
 }
