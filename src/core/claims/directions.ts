@@ -13,11 +13,11 @@ export const RISES =
 export const FALLS =
   'fell|fallen|fall(?:s|ing)|drop(?:s|ped|ping)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|slip(?:s|ped|ping)|shrank|shrunk|shrink(?:s|ing)|narrow(?:s|ed|ing)|shorten(?:s|ed|ing)|collaps(?:es|ed|ing)|crash(?:es|ed|ing)|halv(?:ed|es|ing)|sank|plung(?:ed|es|ing)|tumbl(?:ed|es|ing)|slump(?:s|ed|ing)|eas(?:ed|es|ing)|dip(?:s|ped)|slid|slid(?:es|ing)|reced(?:ed|es|ing)|retreat(?:s|ed|ing)|dwindl(?:ed|es|ing)|abat(?:ed|es|ing)|soften(?:s|ed|ing)|weaken(?:s|ed|ing)|(?:went|goes|gone|came|come|comes|edged|inched|moved|trended|crept) down';
 export const UP = `${RISES}|rise|grow|growth|increase|uplift|climb|jump|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|surge|soar|widen|up|higher|larger|bigger|more|plus|above|improv(?:e[sd]?|ing|ement)|advanc(?:e[sd]?|ing)|trebled|multipl(?:ied|ying)`;
-export const DOWN = `${FALLS}|fall|drop|decline|decrease|slip|slide|contract(?:ed|ion)|shrink|narrow|los(?:t|es|ing)|loss|down|lower|smaller|less|fewer|saving|below|minus|cut(?:s|ting)?|reduc(?:e[sd]?|ing|tion)|slump|plunge|tumble`;
+export const DOWN = `${FALLS}|fall|drop|decline|decrease|slip|slide|contract(?:ed|ion)|shrink|narrow|los(?:t|es|ing)|loss|down|lower|smaller|less|fewer|saving|below|minus|cut(?:s|ting)?|reduc(?:e[sd]?|ing|tion)|slump|plunge|tumble|write-?down|mark-?down`;
 const WORD = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b`, 'gi');
 export const VERB = new RegExp(`\\b(?:(${RISES}|up)|(${FALLS}|down))\\b`, 'gi');
 export const NOUN =
-  '(?:rise|increase|gain|growth|jump|improvement|expansion|surge|climb|advance|uplift|plus|drop|fall|decline|decrease|reduction|cut|loss|slump|plunge|slide|dip|contraction|saving)';
+  '(?:rise|increase|gain|growth|jump|improvement|expansion|surge|climb|advance|uplift|plus|drop|fall|decline|decrease|reduction|cut|loss|slump|plunge|slide|dip|contraction|saving|write-?down|mark-?down)';
 
 /** "from", behind which a change starts. */
 export const SAYS_FROM = seek('from');

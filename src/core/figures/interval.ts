@@ -48,6 +48,11 @@ export function add(...terms: readonly Interval[]): Interval {
   return { low: exactSum(terms.map(term => term.low)), high: exactSum(terms.map(term => term.high)) };
 }
 
+/** The values with the other sign. */
+export function negate({ low, high }: Interval): Interval {
+  return { low: -high, high: -low };
+}
+
 export function subtract(a: Interval, b: Interval): Interval {
   return { low: exactSum([a.low, -b.high]), high: exactSum([a.high, -b.low]) };
 }

@@ -1,6 +1,6 @@
 // Which amounts can be added and compared, and what each may be.
 import type { Mention } from '../claims';
-import { type Interval, meets, type QuantityKind } from '../figures';
+import { exactly, type Interval, meets, type QuantityKind } from '../figures';
 
 /** True when two figures measure the same kind of thing in the same unit; a missing noun or currency fits any. */
 export function alike(a: Mention, b: Mention): boolean {
@@ -45,13 +45,26 @@ export function isAddable({ figure }: Mention): boolean {
  * The values that a figure of a sentence allows. Whole things counted one by one are exact, and short round amounts
  * ("$5 billion") are mostly meant as they stand: a quarter of a unit either way.
  */
-export function valuesOf({ figure }: Mention): Interval {
-  const { kind, value, range, qualifier, stated } = figure.quantity;
+export function valuesOf(mention: Mention): Interval {
+  const { figure } = mention;
+  const { value, range, qualifier, stated } = figure.quantity;
   if (figure.cell || qualifier !== undefined || !stated || !Number.isInteger(stated.value)) return range;
-  const counted = kind === 'count' && figure.scale === undefined && stated.power === 0;
-  if (counted && (value < 1000 || value % 10 !== 0)) return { low: value, high: value };
+  if (isCountedOut(mention)) return exactly(value);
   if (Math.abs(stated.value) >= 100) return range;
   return { low: (range.low + value) / 2, high: (range.high + value) / 2 };
+}
+
+/** True for whole things that were counted one by one: "71 aircraft". */
+export function isCountedOut({ figure }: Mention): boolean {
+  const { kind, value, qualifier, stated } = figure.quantity;
+  return (
+    kind === 'count' &&
+    figure.scale === undefined &&
+    qualifier === undefined &&
+    stated?.power === 0 &&
+    Number.isInteger(value) &&
+    (value < 1000 || value % 10 !== 0)
+  );
 }
 
 /**

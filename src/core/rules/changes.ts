@@ -1,9 +1,10 @@
 // Changes in sentences: two values of one thing at two times, with the growth that is stated for them.
-import { type Direction, directionIn, SAYS_FROM, VERB } from '../claims/directions';
-import type { Interval } from '../figures';
+import { type Direction, directionIn, FALLS, RISES, SAYS_FROM, VERB } from '../claims/directions';
+import { exactly, type Interval } from '../figures';
 import { atEnd } from '../text/at-end';
+import { seek } from '../text/beginnings';
 import { remember } from '../text/remember';
-import { alike, baseUnit } from './amounts';
+import { alike, baseUnit, isCountedOut } from './amounts';
 import {
   clauseStart,
   type Ends,
@@ -40,16 +41,22 @@ export function changesIn(sentence: Sentence): readonly Change[] {
 }
 
 const GROWTHS = KIND.percent | KIND.multiple | KIND.ratio;
+/** How the verbs begin behind which the next value of what was told stands. */
+const GOES = seek(
+  'fell falls falling rose rises rising grew grows growing climb increa jumpe jumps surge soare dropp drops decli decre slipp ' +
+    'shrank narro widen plung tumbl slump eased eases sank slid halve doubl recov rebou',
+);
 
-/** False where neither a growth nor a "from" stands beside two figures. */
+/** False where neither a growth, a "from" nor a verb of change stands beside two figures. */
 export function mayTellChange({ parts, kinds, words }: Sentence): boolean {
-  return parts.length >= 2 && ((kinds & GROWTHS) !== 0 || (words & SAYS_FROM) !== 0);
+  return parts.length >= 2 && ((kinds & GROWTHS) !== 0 || (words & (SAYS_FROM | GOES)) !== 0);
 }
 
 function readChanges(sentence: Sentence): readonly Change[] {
   const { parts } = sentence;
   const mayTell = (sentence.kinds & GROWTHS) !== 0 && parts.some(mayBeGrowth);
   const saysFrom = (sentence.words & SAYS_FROM) !== 0;
+  const goesOn = (sentence.words & GOES) !== 0 && sentence.text.includes(' to ');
   const changes: Change[] = [];
   const add = (change: Change | undefined) => {
     if (change) changes.push(change);
@@ -62,6 +69,8 @@ function readChanges(sentence: Sentence): readonly Change[] {
     if (saysFrom && /\bfrom\b/i.test(before) && FROM.test(before)) {
       const to = next && parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
       add(to ? onward(sentence, part, to) : backward(sentence, i));
+    } else if (next && goesOn && GOES_TO.test(wordsBetween(sentence, part, next))) {
+      add(then(sentence, part, next));
     } else if (mayTell) {
       if (isBase(sentence, part, before)) add(backward(sentence, i));
       if (next && OPENS_WITH_BASE.test(before)) add(forward(sentence, part, next));
@@ -72,7 +81,8 @@ function readChanges(sentence: Sentence): readonly Change[] {
 }
 
 /** "from 40", "from a low of 40". */
-const FROM = /\bfrom\s+(?:(?:an? |the |its )(?:(?!(?:by|to|in) )[\p{L}-]+ ){0,3}(?:of )?)?$/iu;
+const FROM =
+  /\bfrom\s+(?:(?:an? |the |its |those |these |that )(?:(?!(?:by|to|in) )[\p{L}-]+ ){0,3}(?:of )?)?$/iu;
 /** "after 40", "as many as the 40", "(2024: 40". */
 const BASE = atEnd(
   /\b(?:than|against|after|compare[sd]? (?:with|to)|versus|vs\.?|on|above|below|over(?= (?:the|its|their) )|instead of|(?:as )?opposed to|having \p{L}+(?: at)?|(?:as|so) (?:many|much|large|big|high|long|fast|heavy|often|strong)(?: [\p{L}]+)? as|when (?:it|they|there) (?:\p{L}+ ){0,2}\p{L}+)\s+(?:the |its |their |an? )?/iu,
@@ -101,7 +111,7 @@ function isBaseInBrackets(sentence: Sentence, part: Part): boolean {
   return BASE_IN_BRACKETS.test(before);
 }
 
-/** An amount that stands for itself: no change, rate of change or range. */
+/** An amount that stands for itself: no change, rate of change or range, and no kind of thing, as "a 6-inch wafer" is. */
 export function isLevel({ mention: { figure } }: Part): boolean {
   const { kind } = figure.quantity;
   return (
@@ -109,9 +119,12 @@ export function isLevel({ mention: { figure } }: Part): boolean {
     kind !== 'points' &&
     kind !== 'ratio' &&
     kind !== 'duration' &&
-    figure.ends === undefined
+    figure.ends === undefined &&
+    (kind === 'money' || !NAMES_KIND.test(figure.text))
   );
 }
+
+const NAMES_KIND = /\d-\p{L}/u;
 
 /** Only words that can join the two ends of one change. */
 function isEnd(sentence: Sentence, from: Part, to: Part): boolean {
@@ -137,12 +150,26 @@ function onward(sentence: Sentence, from: Part, to: Part): Change {
   // "from a loss of 3 to a profit of 18": the amounts count in opposite ways.
   const signed =
     /\b(?:loss|losses|deficit|shortfall|negative|minus|profit|surplus|gain|(?:dis)?investment|(?:out|in)flows?|net (?:debt|cash)|credit|debit)\s+(?:of\s+)?$/i;
-  const opposite = [from, to].some(part => signed.test(wordsBefore(sentence, part, 20)));
+  const opposite =
+    [from, to].some(
+      part =>
+        signed.test(wordsBefore(sentence, part, 20)) || COUNTS_DOWN.test(wordsAfter(sentence, part, 12)),
+    ) || HAS_OWN_WAY.test(wordsAfter(sentence, to, 8));
   const verb = directionIn(sentence.text, start, from.start, VERB);
   // "narrowed because of a rise of 1.3 from 4.0 to 5.4": another word may speak of the two values.
   const nearest = directionIn(sentence.text, start, from.start);
-  const direction = opposite || nearest?.sign !== verb?.sign ? undefined : verb;
+  const direction = opposite || nearest?.sign !== verb?.sign || isOfFigure(sentence, verb) ? undefined : verb;
   return { from, to, growth, direction };
+}
+
+/** "from 6 metres below ground to 14", "5% short of the plan". */
+const COUNTS_DOWN = /^\s+(?:below|beneath|under|short of|behind)\b/i;
+/** "from 5% down to 10% up": two changes. */
+const HAS_OWN_WAY = /^\s+(?:up|down)\b/i;
+
+/** "renewed 20% down": the way of a figure, not of those behind it. */
+function isOfFigure({ parts }: Sentence, direction: Direction | undefined): boolean {
+  return direction !== undefined && parts.some(({ end }) => end + 1 === direction.start);
 }
 
 /** "B, up 40% from A", "B, 18% more than A", "B after A, up 31%", "to B from A". */
@@ -254,13 +281,33 @@ function inTurn(sentence: Sentence, first: Part, second: Part): Change | undefin
 const NEXT_VALUE =
   /(?:,|;|\b(?:and|but))\s+(?:(?:in|by|at|on) [^,;.|]{3,20},?\s+|this \p{L}+,?\s+)?(?:(?:it|they|this)\s+)?(?:\p{L}+\s+){0,3}$/u;
 
+const GOES_TO = new RegExp(
+  `^[^;:.|()]{0,40}?(?:,|\\b(?:and|but|before)) (?:it |they |then |later )*((?:${RISES}|${FALLS})) (?:back |again |further )?to $`,
+  'i',
+);
+
+/** "It came to A in the third quarter, and fell to B in the fourth": the only two values of their kind. */
+function then(sentence: Sentence, from: Part, to: Part): Change | undefined {
+  const levels = sentence.parts.filter(part => part.end <= to.end && isLevel(part) && comparable(part, to));
+  if (
+    levels.length !== 2 ||
+    levels[0] !== from ||
+    isBase(sentence, from, wordsBefore(sentence, from, 60)) ||
+    !alike(from.mention, to.mention)
+  )
+    return undefined;
+  const direction = directionIn(sentence.text, from.end, to.start, VERB);
+  return direction && { from, to, growth: undefined, direction };
+}
+
 /** The values of a part beside another: "$1.1 million" beside "$1.4 million per kilometre" means the same rate. */
 export function levelsOf(part: Part, other: Part): Interval {
   const { unit, range, value, stated } = part.mention.figure.quantity;
   const rate = other.mention.figure.quantity.unit;
   const isWritten =
     unit.includes('/') || rate.includes('/') || leavesUnit(part, other) || leavesUnit(other, part);
-  if (unit === rate || !stated || value === 0 || !isWritten) return range;
+  if (unit === rate || !stated || value === 0 || !isWritten)
+    return isCountedOut(part.mention) && !part.mention.figure.cell ? exactly(value) : range;
   const factor = (stated.value * 10 ** stated.power) / value;
   return { low: range.low * factor, high: range.high * factor };
 }

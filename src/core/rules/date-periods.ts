@@ -131,9 +131,12 @@ function isReversed(text: string, period: Period): boolean {
 
 /** The words that may stand between a duration and its period: "an 18-month construction period runs", ", ". */
 const BEFORE_PERIOD =
-  /^(?:[\s-][\p{L}'’-]+){0,5},?\s*(?:[(:–—]\s*)?(?:(?:counted|measured|(?:which|that) (?:ran|runs|lasted|lasts|went|goes|was held|took place))\s+(?=from|between))?(?:(?:from|between)\s+(?:(?:its|their|his|her|the)\s+(?:[\p{L}-]+\s+){1,3}(?:in|on)\s+)?)?$/iu;
+  /^(?:[\s-][\p{L}'’-]+){0,5},?\s*(?:[(:–—]\s*)?(?:(?:counted|measured|(?:which|that) (?:ran|runs|lasted|lasts|went|goes|was held|took place))\s+(?=from|between))?(?:(?:from|between|for)\s+(?:(?:its|their|his|her|the)\s+(?:[\p{L}-]+\s+){1,3}(?:in|on)\s+)?)?$/iu;
 const AFTER_PERIOD =
   /^(?:\s*[,(]\s*(?:or |after |i\.e\. |that is,? |a total of |a period of |a span of |lasting |for )?|,?\s+(?:lasts?|lasted|takes?|took|is|was|ran|runs)(?: for)?\s+)$/i;
+/** "a 90-day process. It was opened on" before its two days. */
+const RUNS =
+  /^[\s-](?:[\p{L}-]+\s){0,2}[\p{L}-]+[.,;]\s+(?:it|this|that|which|the \p{L}+)\s(?:was |were |is |has been )?(?:launched|started|starts|began|begins|opened|opens|runs|ran)\s(?:on |from |in )?$/iu;
 const BREAKS =
   /\b(?:with|at|after|before|on|and|but|which|that|as|than|in|by|since|every|each|per|over|of|then|ago|old|later|followed|preceded)\b/i;
 export const REACH = 70;
@@ -163,6 +166,7 @@ function belongs(text: string, figure: Span, period: Period): boolean {
   if (/\b(?:from|to)\s+$/i.test(text.slice(Math.max(0, figure.start - 8), figure.start))) return false;
   if (figure.end <= period.start) {
     const between = text.slice(figure.end, period.start);
+    if (RUNS.test(between)) return /-/.test(text.slice(figure.start, figure.end + 1));
     return (
       BEFORE_PERIOD.test(between) &&
       !BREAKS.test(
@@ -176,9 +180,11 @@ function belongs(text: string, figure: Span, period: Period): boolean {
   );
 }
 
-/** "Strike at Norvik (24 June–2 July 2026). The 14-day walkout cost": what the title dates, in the sentence after it. */
+/** "Strike at Norvik (24 June–2 July 2026). The 14-day walkout cost", "For 39 days no train ran": what the title dates, in the sentence after it. */
 function isOfTitle(text: string, figure: Span, period: Period): boolean {
   const between = text.slice(period.end, figure.start);
+  if (/^\)[.:]?\s+For (?:all |a total of )?$/.test(between))
+    return !/^ (?:(?:a|per|each|every)\b|of\b)/.test(text.slice(figure.end, figure.end + 8));
   return (
     /^(?:\)[.:]?|\.)\s+(?:The|This|Its|Their)\s+$/.test(between) &&
     /-/.test(text.slice(figure.start, figure.end + 1)) &&

@@ -20,7 +20,7 @@ export function isFromTable(reading: Reading, mention: Mention, stated: Interval
   const { figure } = mention;
   if (figure.cell) return false;
   const sentence = reading.report.text.slice(figure.sentence.start, figure.sentence.end).slice(0, 600);
-  const own = gridsOf(reading, figure.section);
+  const own = tablesOf(reading, figure.section);
   if (own.some(grid => isOfRows(mention, stated, rowsNamed(grid, sentence)))) return true;
   if (!TOGETHER.test(sentence)) return false;
   return gridsIn(reading)
@@ -29,7 +29,7 @@ export function isFromTable(reading: Reading, mention: Mention, stated: Interval
 }
 
 /** The tables of a section. */
-function gridsOf(reading: Reading, section: unknown): readonly Grid[] {
+export function tablesOf(reading: Reading, section: unknown): readonly Grid[] {
   const bySection = remember(known, reading, () => {
     const groups = new Map<unknown, Grid[]>();
     for (const grid of gridsIn(reading)) gather(groups, grid.section, grid);

@@ -15,6 +15,7 @@ import { continuedSentences, newChangesIn } from './continued';
 import type { Growth } from './growth';
 import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
+import { checkYearlyColumns, checkYearlyGrowth } from './growth-yearly';
 import { checkPremiums } from './premiums';
 import type { Found, Related, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsBefore, wordsBetween } from './sentences';
@@ -36,7 +37,7 @@ export const growthMismatch: Rule = {
         if (found && !told.has(found.span.start)) yield found;
         if (found) told.add(found.span.start);
       }
-      const others = [checkComparisons(sentence), ...checkPremiums(sentence)];
+      const others = [checkComparisons(sentence), ...checkPremiums(sentence), checkYearlyGrowth(sentence)];
       for (const found of others) if (found && !told.has(found.span.start)) yield found;
     }
     for (const sentence of continuedSentences(reading)) {
@@ -44,7 +45,10 @@ export const growthMismatch: Rule = {
       for (const change of newChangesIn(sentence)) yield checkChange(sentence.joined, change);
     }
     yield;
-    for (const grid of gridsIn(reading)) yield* checkChangeColumns(grid);
+    for (const grid of gridsIn(reading)) {
+      yield* checkChangeColumns(grid);
+      yield* checkYearlyColumns(grid);
+    }
   },
 };
 
@@ -65,7 +69,7 @@ function checkChange(sentence: Sentence, { from, to, growth, direction }: Change
     const change = ((last.low + last.high) / (first.low + first.high) - 1) * 100;
     return {
       span: figure.span,
-      message: `“${figure.text}” does not fit its end values: ${ends} is a change of ${inWords(change)}%.`,
+      message: `“${figure.text}” does not fit its end values: ${ends} is a change of ${change > 0 && growth.sign < 0 ? '+' : ''}${inWords(change)}%.`,
       related: endsOf(from, to),
       fixes: growthFixes(growth, change),
     };

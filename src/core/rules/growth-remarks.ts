@@ -1,23 +1,27 @@
-// Remarks in tables: "Fell 35% from RMB 520" in the row whose value is RMB 390.
+// Remarks in tables: "Fell 35% from RMB 520", "Was RMB 520 in 2024, 25% more" in the row whose value is RMB 390.
 import type { Mention } from '../claims';
 import { DOWN, SAYS_FROM, UP } from '../claims/directions';
 import type { Cell } from '../markdown/block';
 import { soughtWithin } from '../text/beginnings';
 import { Wording } from '../text/wording';
-import { kindsOf } from './kinds';
+import { KIND, kindsOf } from './kinds';
 import type { Reading } from './reading';
 import { type Sentence, sentencesIn } from './sentences';
 import { gridsIn } from './tables';
 
 const OPENS = new RegExp(`^\\s*(?:${UP}|${DOWN})\\b[^.;]{0,60}\\bfrom\\s`, 'i');
+/** The value before. */
+const WAS = /^\s*(?:it |this |they )?(?:was|were|stood at|had been)\s+(?=\S*\d|\p{Lu}{2,3}\s?\d)/iu;
 
 /** The remarks that tell how the only value of their row has changed, each as a sentence that starts with the value. */
 export function* remarksOnValues(reading: Reading): Iterable<Sentence> {
   const byCell = new Map<Cell, Sentence>();
   for (const sentence of sentencesIn(reading)) {
-    if ((sentence.words & SAYS_FROM) === 0) continue;
+    const mayTell = (sentence.words & SAYS_FROM) !== 0 || (sentence.kinds & KIND.percent) !== 0;
+    if (!mayTell) continue;
     const cell = sentence.parts[0]?.mention.figure.cell?.cell;
-    if (cell && !byCell.has(cell) && OPENS.test(sentence.text)) byCell.set(cell, sentence);
+    if (cell && !byCell.has(cell) && (OPENS.test(sentence.text) || WAS.test(sentence.text)))
+      byCell.set(cell, sentence);
   }
   if (byCell.size === 0) return;
   for (const { rows } of gridsIn(reading))
@@ -32,7 +36,7 @@ export function* remarksOnValues(reading: Reading): Iterable<Sentence> {
     }
 }
 
-/** "RMB 390 per kWh, fell 35% from RMB 520 per kWh". */
+/** "RMB 390 per kWh, fell 35% from RMB 520 per kWh", "RMB 390 per kWh, vs RMB 520 in 2024, 25% more". */
 function continued(value: Mention, remark: Sentence): Sentence {
   const lead = `${value.figure.text}, `;
   const shift = lead.length;
@@ -40,8 +44,9 @@ function continued(value: Mention, remark: Sentence): Sentence {
     { mention: value, start: 0, end: value.figure.text.length },
     ...remark.parts.map(({ mention, start, end }) => ({ mention, start: start + shift, end: end + shift })),
   ];
+  const text = remark.text.replace(WAS, was => 'vs'.padEnd(was.length));
   return {
-    text: lead + remark.text.slice(0, 1).toLowerCase() + remark.text.slice(1),
+    text: lead + text.slice(0, 1).toLowerCase() + text.slice(1),
     parts,
     ...kindsOf(parts),
     words: remark.words | soughtWithin(new Wording(lead), 0, shift),

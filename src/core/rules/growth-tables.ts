@@ -1,6 +1,7 @@
 // Columns of change in tables: each row's change against the two columns that most rows are computed from.
 import type { Mention } from '../claims';
 import { meets, spellLike } from '../figures';
+import { negate } from '../figures/interval';
 import { alike, isAmount } from './amounts';
 import { percentChange } from './changes';
 import { inWords } from './growth-mismatch';
@@ -8,7 +9,7 @@ import type { Found } from './rule';
 import type { Grid, GridRow } from './tables';
 
 const CHANGE_HEADER =
-  /\b(?:change|growth|y\/?o\/?y|yoy|increase|decrease|var(?:iation|iance)?|vs\.?|versus|on (?:year|quarter))\b|[±Δ]|\+\/[-−]|^%$/i;
+  /\b(?:change|growth|[yqm]\/?(?:o\/?)?[yqm]|increase|decrease|var(?:iation|iance)?|vs\.?|versus|on (?:year|quarter))\b|[±Δ]|\+\/[-−]|^%$/i;
 
 export function* checkChangeColumns(grid: Grid): Iterable<Found> {
   for (const [column, header] of grid.headers.entries()) {
@@ -56,12 +57,15 @@ function fitsRow(row: GridRow, column: number, from: number, to: number): boolea
 function fits(told: Mention, from: Mention, to: Mention): boolean | undefined {
   const { kind, range, unit } = told.figure.quantity;
   const [a, b] = [from.figure.quantity, to.figure.quantity];
-  if (!alike(from, to) || (!isAmount(from) && !a.unit.includes('/')) || a.value <= 0 || b.value <= 0)
+  if (!alike(from, to) || (!isAmount(from) && !a.unit.includes('/')) || a.value * b.value <= 0)
     return undefined;
   if (kind === 'percent' && a.kind !== 'percent') {
-    const change = percentChange(a.range, b.range);
-    return meets({ low: change.low - 0.1, high: change.high + 0.1 }, range);
+    const { low, high } =
+      a.value < 0 ? percentChange(negate(a.range), negate(b.range)) : percentChange(a.range, b.range);
+    const change = { low: low - 0.1, high: high + 0.1 };
+    return meets(change, range) || (mayBeEitherWay(told, a.value) && meets(negate(change), range));
   }
+  if (a.value < 0) return undefined;
   if (kind !== a.kind && kind !== 'points') return undefined;
   // A change in basis points counts hundredths of the rates' own points.
   const scale = unit === 'bp' ? 100 : 1;
@@ -69,6 +73,12 @@ function fits(told: Mention, from: Mention, to: Mention): boolean | undefined {
     { low: (b.range.low - a.range.high) * scale, high: (b.range.high - a.range.low) * scale },
     range,
   );
+}
+
+/** Costs in brackets, "△2.5%", "2.5% lower": the way is told by more than a sign. */
+function mayBeEitherWay({ figure: { cell } }: Mention, value: number): boolean {
+  const header = cell?.table.header.cells[cell.column]?.prose.text ?? '';
+  return value < 0 || /[△▲▼↓↑\p{L}]/u.test(cell?.cell.prose.text ?? '') || /\bdecrease\b/i.test(header);
 }
 
 function found(told: Mention, from: Mention, to: Mention): Found {

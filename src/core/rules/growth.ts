@@ -81,9 +81,9 @@ export const STOPS = /(?<!\b(?:i\.e|e\.g|vs))\.\s/;
 const ARTICLE = '(?:an?|the|this|that|some)';
 /** "thus", "or", "in other words". */
 const CONCLUDES =
-  '(?:(?:or|i\\.e\\.|in (?:percentage|relative) terms|thus|thereby|hence|so|and so|in other words|equal to|(?:the )?equivalent (?:of|to)),?\\s+)*';
+  '(?:(?:or|i\\.e\\.|in (?:percentage|relative) terms|thus|thereby|hence|so that|so|and so|in other words|equal to|(?:the )?equivalent (?:of|to)),?\\s+)*';
 /** "up", "which has risen by", "it thus fell", "so the intake grew by". */
-const TELLS_WAY = `(?:(?<=\\b(?:so|thus|hence)\\s+)(?:(?:the|its|their|our)\\s+)?\\p{Ll}+\\s+(?:(?:has|have|had)\\s+)?(?=${RISES}|${FALLS})|\\p{Ll}+\\s+(?:thus|therefore|hence)\\s+)?(?:(?:which|this|that|it|they)(?:[’']s)?\\s+(?:(?:is|was|has|have|had|thus|therefore|then|also)\\s+)*)?(?:(?:${UP}|${DOWN})(?: by)?|by)?`;
+const TELLS_WAY = `(?:(?<=\\b(?:so|so that|thus|hence)\\s+)(?:(?:the|its|their|our)\\s+)?\\p{Ll}+\\s+(?:(?:has|have|had)\\s+)?(?=${RISES}|${FALLS})|\\p{Ll}+\\s+(?:thus|therefore|hence)\\s+)?(?:(?:which|this|that|it|they)(?:[’']s)?\\s+(?:(?:is|was|has|have|had|thus|therefore|then|also)\\s+)*)?(?:(?:${UP}|${DOWN})(?: by)?|by)?`;
 /** "an increase of", "which corresponds to growth of", "we are looking at a" before "18% rise". */
 const NAMES_CHANGE = `(?:(?:which|this|that|it|they|we)(?:[’']s\\s+|\\s+(?:\\p{Ll}+,?\\s+){1,3}?)|\\p{Ll}+ing\\s+(?:to\\s+|in\\s+)?)?["“]?(?:(?:${ARTICLE}\\s+)?(?:[\\p{L}-]+\\s+){0,2}?${NOUN}(?: rate)?(?:\\s+of|,|(?:\\s+\\p{Ll}+){1,2}?\\s+(?:at|to)|\\s+(?:is|was|being))|${ARTICLE}(?:\\s+[\\p{L}-]+)?)`;
 /** What is said of the last value, a mark or word that ends it, and what leads to the growth. */

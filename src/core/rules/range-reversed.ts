@@ -119,7 +119,7 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
   const [one, other] = [a.mention.figure.quantity, b.mention.figure.quantity];
   const before =
     wordsBefore(sentence, a, 80)
-      .split(/[;.]\s/)
+      .split(/[;.]\s|, and (?=(?:its|their|the|it|they|he|she)\b)/)
       .at(-1) ?? '';
   if (isOrdered(sentence, b)) return;
   if (b.mention.figure.ends || one.qualifier !== undefined || other.qualifier !== undefined) return;
@@ -138,7 +138,8 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
     return;
   }
   const isSame = one.kind === other.kind && one.unit === other.unit && one.range.low > other.range.high;
-  if (RANGED.test(before) && /^\s+to\s+$/.test(words) && isSame) {
+  const isRanged = RANGED.test(before) || WITH_RANGE.test(before);
+  if (isRanged && /^\s+to\s+$/.test(words) && (isSame || isBareEnd(a, b))) {
     yield* reversed(sentence, a, b);
     return;
   }
@@ -165,6 +166,9 @@ function* checkPair(sentence: Sentence, a: Part, b: Part): Iterable<Found> {
 
 /** "ranged from 3.8% to 2.6%": a range, however it runs; "a loss of range from 35% to 15%" is none. */
 const RANGED = /(?<!\bof )\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere)\s+from\s+$/i;
+
+/** "replied, with margins from 1.4% to 0.8%": what several have, not how one went. */
+const WITH_RANGE = /(?:,|\p{L}s) with (?:[\p{L}-]+ ){0,2}\p{L}+s from $/u;
 
 /** "45 to 28 days": the first number leaves its unit to the second. */
 function isBareEnd({ mention: { figure: a } }: Part, { mention: { figure: b } }: Part): boolean {

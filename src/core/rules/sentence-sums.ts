@@ -86,7 +86,8 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
       (mayName && (TOTAL_BEFORE.test(before) || isWholeOfAll(sentence, i))) ||
       (mayMake && isBroughtTo(sentence, i));
     const told = called || added;
-    const unsure = !told && i >= 2 && mayMake && BRINGING.test(before);
+    const unsure =
+      !told && i >= 2 && ((mayMake && BRINGING.test(before)) || (mayName && isWithAnother(sentence, i)));
     const earlier = (told || unsure) && !IS_LAST_PART.test(before) ? partsBefore(sentence, i) : [];
     if (earlier.length >= 2) {
       if (called || unsure || arePlus(sentence, earlier))
@@ -103,8 +104,8 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
       continue;
     }
     if (!mayIntroduce || IS_COMPARED.test(before)) continue;
-    const next = sentence.parts[i + 1];
-    const after = next ? sentence.text.slice(total.end, next.start) : '';
+    const next = partBehind(sentence, i);
+    const after = next ? sentence.text.slice(total.end, next.start).replace(CONVERSION, '') : '';
     if (!next || after.length > 80) continue;
     const complete = INTRODUCES.test(after) && !/\([^()]*\)\s*[,;]?\s*[^(:–—]*$/.test(after);
     if (!complete && !INCLUDES.test(after)) continue;
@@ -120,6 +121,17 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
       yield { total, parts, complete, unsure: unlike };
   }
 }
+
+/** "$210 million (¥31.5 billion): $150 million …": what stands behind a total and what it is in another currency. */
+function partBehind({ text, parts }: Sentence, index: number): Part | undefined {
+  const [total, next] = [parts[index], parts[index + 1]];
+  if (!total?.mention.money || !next?.mention.money || alike(total.mention, next.mention)) return next;
+  return /^ \((?:about |some )?$/.test(text.slice(total.end, next.start)) && text[next.end] === ')'
+    ? parts[index + 2]
+    : next;
+}
+
+const CONVERSION = /^ \([^()]*\)/;
 
 /** "31.6 million, 7% more than the 29.4 million of a year ago: 24.7 million at home and 6.9 million abroad" goes through the first. */
 const IS_COMPARED = atEnd(
@@ -152,6 +164,22 @@ function isWholeOfAll(sentence: Sentence, index: number): boolean {
   if (!total || index !== sentence.parts.length - 1) return false;
   return (
     TOGETHER.test(sentence.text) || (WITH.test(sentence.text) && OF_ALL.test(wordsBefore(sentence, total)))
+  );
+}
+
+const WITH_ANOTHER =
+  /(?:^|[;,]\s|\band\s)(?:together|combined|added) with (?:the |its |a |another |a further )?$/iu;
+const VERB = /^(?:\s[\p{L}'’-]+){1,6}\s$/u;
+
+/** "A gives 40 and B 95; together with 65 from C the plan has 200": the last part is joined to those before it. */
+function isWithAnother(sentence: Sentence, index: number): boolean {
+  const [last, total] = [sentence.parts[index - 1], sentence.parts[index]];
+  return (
+    last !== undefined &&
+    total !== undefined &&
+    index === sentence.parts.length - 1 &&
+    WITH_ANOTHER.test(wordsBefore(sentence, last, 30)) &&
+    VERB.test(wordsBetween(sentence, last, total))
   );
 }
 
@@ -189,7 +217,8 @@ function partsBefore(sentence: Sentence, index: number): Part[] {
     const gap = part ? sentence.text.slice(part.end, (next ?? total).start) : '';
     if (!next && IS_OF_OTHER.test(gap)) return [];
     // A colon, semicolon or dash may set off the total, never two parts.
-    if (!part || (next ? /[;:]|\.\s/ : /[;:].{40}|\.\s/).test(gap)) break;
+    const breaks = next ? /[;:]|\.\s/ : /[;:].{40}|\.\s/;
+    if (!part || (breaks.test(gap) && !(parts.length === 1 && WITH_ANOTHER.test(gap)))) break;
     if (lacksCurrency(part.mention, total.mention) || arePowerAndEnergy(part.mention, total.mention))
       return [];
     // "Of the budget of 86, 41 went …, 86 in all" names the whole before its parts.

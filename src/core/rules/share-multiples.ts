@@ -14,6 +14,9 @@ const MULTIPLE_OF = /\b(?:an?|its|the) (?:[\p{L}/-]+ ){0,3}(?:multiple|ratio) of
 
 /** "a value of $7.2 billion against EBITDA of $480 million": one is told by the other. */
 const AGAINST = /^(?:\s[\p{L}-]+){0,2}? (?:against|over) (?!a year\b|the\b)[^,;.]*$/iu;
+/** "On EBITDA of $480 million that is 2.1 times". */
+const ON = /(?:^|[.;:]\s)on (?:[\p{L}\d-]+ ){1,5}of (?:about |some )?$/iu;
+const IS_THAT = /^,? (?:that|this|it) (?:is|was|makes|comes to|gives|equals) (?:about |some )?$/i;
 const VALUES = /\b(?:values?|valued|valuing|puts?|putting)\b/i;
 
 /** The multiples that fit none of the amounts that they could stand for. */
@@ -48,7 +51,8 @@ function oneBefore(sentence: Sentence, index: number): Part | undefined {
   const [many, one, multiple] = [-2, -1, 0].map(at => sentence.parts[index + at]);
   if (!one || !multiple || !one.mention.money) return undefined;
   const isOver = many?.mention.money && AGAINST.test(wordsBetween(sentence, many, one));
-  if (!isOver && !MULTIPLE_OF.test(wordsBefore(sentence, multiple))) return undefined;
+  const isOn = IS_THAT.test(wordsBetween(sentence, one, multiple)) && ON.test(wordsBefore(sentence, one));
+  if (!isOver && !isOn && !MULTIPLE_OF.test(wordsBefore(sentence, multiple))) return undefined;
   return /[;:]|\.\s/.test(wordsBetween(sentence, one, multiple)) ||
     /^\s+(?!and\b)\p{L}/u.test(wordsAfter(sentence, multiple, 5))
     ? undefined

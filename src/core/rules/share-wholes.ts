@@ -115,7 +115,8 @@ export function shareOfLast(last: Sentence, sentence: Sentence, percent: Part): 
     second &&
     (isOf(wordsBetween(last, first, second)) || OF_FIRST.test(wordsBefore(last, first, 60)));
   const moves = directionIn(last.text, 0, last.text.length) !== undefined;
-  return pair && (isThat ? !moves : isTold) ? { part: pair[0].mention, whole: pair[1].mention } : undefined;
+  const share = pair && { part: pair[0].mention, whole: pair[1].mention };
+  return share && (isThat ? !moves : isTold) ? share : undefined;
 }
 
 /** The share of a whole that is named behind the percentage, called by a word of its own, or the only one there is. */
@@ -125,10 +126,23 @@ export function shareOfEarlier(
   percent: Part,
   part: Part,
 ): Share | undefined {
-  return (
-    ofNamedWhole(reading, sentence, percent, part) ??
-    ofCalledWhole(reading, sentence, percent, part) ??
-    ofOnlyWhole(reading, sentence, percent, part)
+  const named = ofNamedWhole(reading, sentence, percent, part);
+  if (named) return named;
+  const share =
+    ofCalledWhole(reading, sentence, percent, part) ?? ofOnlyWhole(reading, sentence, percent, part);
+  const isTold = OF_FIRST.test(wordsBefore(sentence, part));
+  return share && !isTold && someWholeFits(reading, percent, part) ? undefined : share;
+}
+
+/** "The hall will seat 41,000, more than the present 33,500; 31,400 came, 94% of the seats": it is the share of another. */
+function someWholeFits(reading: Reading, percent: Part, { mention: part }: Part): boolean {
+  const stated = percent.mention.figure.quantity.range;
+  return before(reading, part).some(
+    whole =>
+      isCounted(whole) &&
+      whole.figure.quantity.value > 0 &&
+      fitsAsShare(part, whole) &&
+      meets(ratioOf({ part, whole }), stated),
   );
 }
 

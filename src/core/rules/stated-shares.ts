@@ -3,7 +3,7 @@ import type { Mention } from '../claims';
 import { type Interval, meets } from '../figures';
 import { atEnd } from '../text/at-end';
 import { itemsWithin } from '../text/scopes';
-import { alike } from './amounts';
+import { alike, areCounts } from './amounts';
 import { calledBy, wholeNamed } from './named-wholes';
 import type { Reading } from './reading';
 import type { Found } from './rule';
@@ -201,6 +201,9 @@ const STOPS = /^\s*(?:[.,;)]|$)/;
 const ON =
   /^(?:\s[\p{L}-]+){0,4} (?:on|over)\s+(?!top\b)(?:(?:an?|its|their|the)\s+)?(?:[\p{L}-]+\s+){0,3}(?:of\s+)?$/iu;
 
+/** "18,900 ticket holders for 27,000 seats". */
+const FOR = /^(?:\s[\p{L}-]+){1,4} for (?:the |its |their )?$/u;
+
 /** Which of two amounts is part of the other, if the words between and around them say so. */
 function shareOf(
   sentence: Sentence,
@@ -222,6 +225,7 @@ function shareOf(
   );
   if (ofFirst || ofWhich || ofThem)
     return { part: other, whole: one, explicit: ofFirst && STOPS.test(wordsAfter(sentence, percent)) };
+  if (FOR.test(words) && areCounts(one, other)) return { part: one, whole: other };
   // "A on sales of B, or Z%"
   return ON.test(words) && areOneKind(one, other) && !COMPARES.test(words + wordsAfter(sentence, second, 20))
     ? { part: one, whole: other }

@@ -44,7 +44,7 @@ export function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongT
       earlierHold &&
       ((row.kind === 'total' && isPlainTotal(grid, r)) ||
         isResult(row, checks) ||
-        (r === last && isNear(checks)));
+        (row.kind === 'marked' && r > 2 && isNear(checks, r === last ? NEARLY : 0)));
     // Other columns that add up show how the row is meant; a single column has to be told by its words.
     // Averages in the row of totals say nothing against it.
     const doubtful = wrong.filter(check => check.plausible).length;
@@ -66,18 +66,18 @@ function isResult(row: GridRow, checks: readonly Check[]): boolean {
   );
 }
 
-/** A last row set off that is nearly what several rows add up to: "Germany" below its states. */
-function isNear(checks: readonly Check[]): boolean {
+/** A row set off that is nearly what several rows add up to: "Germany" below its states. */
+function isNear(checks: readonly Check[], within: number): boolean {
   return checks.every(
     ({ holds, parts, value, total }) =>
-      holds || (parts.length >= 3 && isNearly(total.figure.quantity.value, value)),
+      holds || (parts.length >= 3 && isNearly(total.figure.quantity.value, value, within)),
   );
 }
 
 /** Nearly the sum, or the sum but for a digit. */
-function isNearly(stated: number, value: number): boolean {
+function isNearly(stated: number, value: number, within: number): boolean {
   const off = Math.abs(value / stated - 1);
-  return off <= NEARLY || (off <= 2 * NEARLY && oddsOfSlip(stated, value) > 0);
+  return off <= within || (off <= 2 * NEARLY && oddsOfSlip(stated, value) > 0);
 }
 
 const NEARLY = 0.05;

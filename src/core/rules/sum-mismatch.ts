@@ -10,6 +10,7 @@ import { areNeighbours, nearSums, slippedTotal, totalOfBefore } from './sum-cont
 import { sumsOfItems } from './sum-items';
 import { scaleSlipIn, slipFound, sumFound } from './sum-slips';
 import { checkSums } from './sum-tables';
+import { totalsTold } from './sum-told';
 import { gridsIn, isNotAdditive } from './tables';
 
 export const sumMismatch: Rule = {
@@ -37,6 +38,7 @@ export const sumMismatch: Rule = {
       last = sentence;
     }
     yield* sumsOfItems(reading);
+    yield* totalsTold(reading);
     for (const grid of gridsIn(reading)) {
       yield;
       if (!isNotAdditive(grid)) yield* checkSums(grid);

@@ -1,7 +1,7 @@
 // What is found where parts do not make their total: a wrong total, or a single figure that makes the sum hold once it
 // moves its decimal point, which then is the wrong one.
 import type { Mention } from '../claims';
-import { spellLike } from '../figures';
+import { exactly, spellLike } from '../figures';
 import { add } from '../figures/interval';
 import { plainNumber } from '../figures/numbers';
 import { overlap } from './amounts';
@@ -31,6 +31,9 @@ export function scaleSlipIn(total: Mention, parts: readonly Mention[]): ScaleSli
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
+/** From a thousand on another word of scale was meant; below, a decimal point moved, and a number written out again is no vaguer. */
+const WORDS_OF_SCALE = 3;
+
 type Range = Mention['figure']['quantity']['range'];
 
 function rangeOf({ figure }: Mention): Range {
@@ -39,7 +42,10 @@ function rangeOf({ figure }: Mention): Range {
 
 function withScale(sum: Range, part: Mention, power: number): Range {
   const own = rangeOf(part);
-  const other = scaled(own, power);
+  const other = scaled(
+    Math.abs(power) < WORDS_OF_SCALE && power < 0 ? exactly(part.figure.quantity.value) : own,
+    power,
+  );
   return { low: sum.low - own.low + other.low, high: sum.high - own.high + other.high };
 }
 
