@@ -2,7 +2,7 @@
 import type { Cell } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import type { PlacedFigure } from '../report/report';
-import { atEnd } from '../text/at-end';
+import { atEnd, ofLastWord } from '../text/at-end';
 import { mayHave, type Sought, seek, soughtWithin } from '../text/beginnings';
 import type { Span } from '../text/span';
 import type { Role } from './claim';
@@ -102,6 +102,15 @@ const BASE_BEFORE = atEnd(
     'i',
   ),
 );
+/** The words in which those before a change, or before a value that one is compared with, may end. */
+const ENDS_CHANGE = new RegExp(
+  `^(?:up|down|back|by|${RISES}|${FALLS}|of|lost|loses|gained|gains|adds?|added|more|saving|saved|about|around|some|nearly|almost|over|another|an?|estimated|additional)$`,
+  'i',
+);
+const ENDS_BASE = /^(?:with|to|against|versus|vs|from|than|on|the|its|an?|only|just|about|some|around)$/i;
+const CHANGE = 1;
+const BASE = 2;
+const endingOf = ofLastWord(word => (ENDS_CHANGE.test(word) ? CHANGE : 0) | (ENDS_BASE.test(word) ? BASE : 0));
 const BASE_AFTER =
   /^\s*(?:\p{L}+ )?(?:of |in )?(?:a|the) (?:year|week|month|quarter|day) (?:earlier|before|ago)\b|^\s*(?:\p{L}+ )?(?:of |in )?(?:(?:last|the previous|the prior) (?:year|week|month|quarter)|previously|earlier)\b/iu;
 const TELLS_BASE = seek('year week month quarter day previously earlier');
@@ -124,9 +133,13 @@ const FIRST = /^(?:initial|first (?:phase|stage|tranche|instalment|round))\b/i;
 function roleTold({ before, after, mayBefore, mayAfter }: Around): Role | undefined {
   if (before === '' && after === '') return undefined;
   if ((mayBefore & SAYS_FROM) !== 0 && START.test(before) && TO_END.test(after)) return 'previous';
-  if (BASE_BEFORE.test(before) || ((mayAfter & TELLS_BASE) !== 0 && BASE_AFTER.test(after)))
+  const ending = endingOf(before);
+  if (
+    ((ending & BASE) !== 0 && BASE_BEFORE.test(before)) ||
+    ((mayAfter & TELLS_BASE) !== 0 && BASE_AFTER.test(after))
+  )
     return 'previous';
-  const isChange = CHANGE_BEFORE.test(before);
+  const isChange = (ending & CHANGE) !== 0 && CHANGE_BEFORE.test(before);
   if (((mayBefore | mayAfter) & TELLS_ROLE) !== 0) {
     const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
     // "total employment increased by 1.6 million"
@@ -157,5 +170,7 @@ export function aspectOf({ before, after, mayBefore, mayAfter }: Around, labels:
   const isTold = ((mayBefore | mayAfter) & TELLS_ASPECT) !== 0;
   if (!isTold && !labels.some(({ prose }) => mayHave(TELLS_ASPECT, prose))) return '';
   const row = labels.map(cell => cell.prose.text).join(' ');
-  return ASPECTS.find(([, words]) => words.test(before) || words.test(after) || words.test(row))?.[0] ?? '';
+  // No pattern goes on across the end of a line.
+  const around = `${before}\n${after}\n${row}`;
+  return ASPECTS.find(([, words]) => words.test(around))?.[0] ?? '';
 }

@@ -1,8 +1,7 @@
 // The measures that business reports speak of, by the words that name them.
-import { mayHave, mayStart, seek } from '../text/beginnings';
+import { eachSought, mayHave, seek } from '../text/beginnings';
 import {
   APOSTROPHE,
-  eachRun,
   endOfRun,
   endWithoutOwner,
   HYPHEN,
@@ -10,9 +9,11 @@ import {
   kindAt,
   LETTER,
   SPACE,
+  startOfRun,
   UPPER,
 } from '../text/letters';
 import { onceOfWord } from '../text/remember';
+import type { Span } from '../text/span';
 import { Wording } from '../text/wording';
 
 export interface Measure {
@@ -131,42 +132,50 @@ const NO_MODIFIERS: ReadonlySet<string> = new Set(
 /** Every word of a text that names a measure, in order. */
 export function measuresIn(text: string, wording = new Wording(text)): readonly MeasureWord[] {
   if (!mayHave(SOUGHT, wording)) return NONE;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  eachRun(text, LETTER, LETTER | APOSTROPHE | HYPHEN, (start, end) => {
-    starts.push(start);
-    ends.push(end);
-  });
-  const lower = wording.of(inLowerCase);
-  const wordAt = (i: number) => withoutOwner(lower, starts[i] ?? 0, ends[i] ?? 0);
   const found: MeasureWord[] = [];
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i] ?? 0;
-    if (!mayStart(SOUGHT, text, start)) continue;
-    const meaning = meaningOf(lower, start, endWithoutOwner(lower, start, ends[i] ?? 0));
-    if (meaning === NOTHING) continue;
-    const hasNext = meaning.beginsPhrase && i + 1 < starts.length;
-    const ofPhrase = hasNext ? measureOf(`${wordAt(i)} ${wordAt(i + 1)}`) : undefined;
+  let free = 0;
+  eachSought(SOUGHT, wording, start => {
+    if (start < free || startOfWord(text, start) !== start) return;
+    const end = endOfWord(text, start);
+    const meaning = meaningOf(text, start, endWithoutOwner(text, start, end));
+    if (meaning === NOTHING) return;
+    const next = meaning.beginsPhrase ? nextWord(text, end) : undefined;
+    const ofPhrase =
+      next && measureOf(`${withoutOwner(text, start, end)} ${withoutOwner(text, next.start, next.end)}`);
     const measure = ofPhrase ?? meaning.measure;
-    if (!measure || isPaidFor(lower, start)) continue;
-    found.push({
-      name: measure.name,
-      money: measure.money,
-      start,
-      end: ends[ofPhrase ? i + 1 : i] ?? 0,
-      modifiers: modifiersBefore(starts, ends, i, text, lower),
-    });
-    if (ofPhrase) i++;
-  }
+    if (!measure || isPaidFor(text, start)) return;
+    free = next && ofPhrase ? next.end : end;
+    const modifiers = modifiersBefore(text, start);
+    found.push({ name: measure.name, money: measure.money, start, end: free, modifiers });
+  });
   return found;
+}
+
+/** What may stand in a word behind its first letter. */
+const FURTHER = LETTER | APOSTROPHE | HYPHEN;
+
+function endOfWord(text: string, start: number): number {
+  return endOfRun(text, start + 1, FURTHER);
+}
+
+/** Where the word starts that goes on to a place, or would start right there. */
+function startOfWord(text: string, end: number): number {
+  let start = startOfRun(text, end, FURTHER);
+  while (start < end && (kindAt(text, start) & LETTER) === 0) start++;
+  return start;
+}
+
+function nextWord(text: string, from: number): Span | undefined {
+  for (let start = from; start < text.length; start++)
+    if ((kindAt(text, start) & LETTER) !== 0) return { start, end: endOfWord(text, start) };
+  return undefined;
 }
 
 /** "Paid nights numbered 9.92 million": what is paid for is counted. */
 function isPaidFor(text: string, at: number): boolean {
   return (
-    text.startsWith('paid ', at) &&
-    PAID_THING.test(text.slice(at, at + 12)) &&
-    OPENS_PHRASE.test(text.slice(Math.max(0, at - 6), at))
+    PAID_THING.test(inLowerCase(text.slice(at, at + 12))) &&
+    OPENS_PHRASE.test(inLowerCase(text.slice(Math.max(0, at - 6), at)))
   );
 }
 
@@ -185,7 +194,8 @@ interface Meaning {
 
 const NOTHING: Meaning = { measure: undefined, beginsPhrase: false };
 
-const meaningOf = onceOfWord((word: string): Meaning => {
+const meaningOf = onceOfWord((written: string): Meaning => {
+  const word = inLowerCase(written);
   const [measure, beginsPhrase] = [measureOf(word), BEGINS_PHRASE.has(word)];
   return measure || beginsPhrase ? { measure, beginsPhrase } : NOTHING;
 });
@@ -194,26 +204,21 @@ function measureOf(phrase: string): Measure | undefined {
   return BY_WORD.get(phrase) ?? (phrase.endsWith('s') ? BY_WORD.get(phrase.slice(0, -1)) : undefined);
 }
 
-/** A word of a text without the "’s" of an owner. */
+/** A word of a text in lower case, without the "’s" of an owner. */
 function withoutOwner(text: string, start: number, end: number): string {
-  return text.slice(start, endWithoutOwner(text, start, end));
+  return inLowerCase(text.slice(start, endWithoutOwner(text, start, end)));
 }
 
 const NO_WORDS: readonly string[] = [];
 
-function modifiersBefore(
-  starts: readonly number[],
-  ends: readonly number[],
-  index: number,
-  text: string,
-  lower: string,
-): readonly string[] {
+/** The one or two words that narrow down what stands at a place, with nothing but spaces between them. */
+function modifiersBefore(text: string, at: number): readonly string[] {
   let modifiers: string[] | undefined;
-  let next = starts[index] ?? 0;
-  for (let i = index - 1; i >= Math.max(0, index - 2); i--) {
-    const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
-    if (endOfRun(text, end, SPACE) < next) break;
-    const modifier = withoutOwner(lower, start, end);
+  for (let next = at, i = 0; i < 2; i++) {
+    const end = startOfRun(text, next, SPACE);
+    const start = startOfWord(text, end);
+    if (end === next || start === end) break;
+    const modifier = withoutOwner(text, start, end);
     if (NO_MODIFIERS.has(modifier)) break;
     // "Norvik's revenue" and "Norvik revenue": who it is of, not what kind it is.
     if (endWithoutOwner(text, start, end) < end || (start > 0 && kindAt(text, start) === UPPER)) break;

@@ -20,7 +20,7 @@ import {
   startOfRun,
 } from '../text/letters';
 import { eachLowerCaseWord } from '../text/lower-case';
-import { once } from '../text/remember';
+import { onceOfWord, wordAt } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import { Wording } from '../text/wording';
@@ -59,7 +59,7 @@ export class NameReader {
   private constructor({ figures }: Report) {
     for (const { text } of figures)
       eachRun(text, LETTER, LETTER, (start, end) => {
-        this.units.add(text.slice(start, end));
+        this.units.add(wordAt(text, start, end));
       });
   }
 
@@ -178,7 +178,7 @@ export class NameReader {
     for (let length = Math.min(LONGEST_NAME, run.words.length - from); length > 0; length--) {
       const last = from + length - 1;
       const end = (run.starts[last] ?? 0) + (run.words[last]?.length ?? 0);
-      const canonical = this.canonical.get(text.slice(start, end));
+      const canonical = this.canonical.get(wordAt(text, start, end));
       if (canonical !== undefined) return { place: { name: canonical, start, end }, length };
     }
     return undefined;
@@ -206,13 +206,12 @@ interface Candidate extends Span {
 function candidatesIn(text: string, wording: Wording): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (const run of wording.of(capitalRuns)) {
-    const { words, start, end } = withoutOpener(run);
-    const name = words.length === 1 ? (words[0] ?? '') : words.join(' ');
-    const meaning = meaningOf(name);
-    if (meaning.isMeasure || isLabel(text, end)) continue;
+    const { start, end } = withoutOpener(text, run);
+    const { name, words, isMeasure } = meaningOf(text, start, end);
+    if (isMeasure || isLabel(text, end)) continue;
     candidates.push({
       name,
-      words: meaning.words,
+      words,
       start,
       end,
       isInside: isInside(text, start),
@@ -237,7 +236,8 @@ function owns(text: string, end: number): boolean {
 }
 
 /** What a capitalised run tells by its words alone. */
-const meaningOf = once((name: string) => ({
+const meaningOf = onceOfWord((name: string) => ({
+  name,
   isMeasure: measuresIn(name).length > 0,
   /** Those of its words that are not never names. */
   words: name.split(' ').filter(word => !isNeverName(word)),
@@ -252,7 +252,7 @@ function labelIn(text: string): readonly string[] | undefined {
   const label = text.trim();
   const [run, more] = capitalRuns(label);
   const isName = run !== undefined && !more && run.start === 0 && run.end === label.length;
-  if (!isName || run.words.length > LONGEST_NAME || isNeverName(label) || meaningOf(label).isMeasure)
+  if (!isName || run.words.length > LONGEST_NAME || isNeverName(label) || meaningOf(label, 0, label.length).isMeasure)
     return undefined;
   return run.words;
 }
@@ -272,7 +272,7 @@ function capitalRuns(text: string, wording = new Wording(text)): readonly Capita
     if (start < at) continue;
     at = endOfCapitalWord(text, start);
     if ((kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
-    const word = text.slice(start, at);
+    const word = wordAt(text, start, at);
     const last = runs.at(-1);
     if (last && start === last.end + 1 && text[last.end] === ' ') {
       last.words.push(word);
@@ -287,14 +287,12 @@ function capitalRuns(text: string, wording = new Wording(text)): readonly Capita
 const OPENERS =
   /^(?:would|will|does|do|did|is|are|was|were|can|could|should|may|might|must|has|have|had|who|what|why|how|when|where|which|if|while|although|though|since|after|before|despite|unlike|like|both|only|even|some|most|many|its|their|our|the|this|that|these|those|a|an|in|on|at|for|from|with|by|as|of|to|and|but|or|so|yet|now|then|here|there|today|under|over|last|next|one|two|three|all|every|each|no|not)$/i;
 
-const isOpener = once((word: string) => OPENERS.test(word));
+const isOpener = onceOfWord((word: string) => OPENERS.test(word));
 
-function withoutOpener(run: CapitalRun): CapitalRun {
-  const [first, ...words] = run.words;
-  const [, ...starts] = run.starts;
-  const [start] = starts;
-  if (first === undefined || start === undefined || !isOpener(first)) return run;
-  return withoutOpener({ words, starts, start, end: run.end });
+function withoutOpener(text: string, { words, starts, end }: CapitalRun): Span {
+  let first = 0;
+  while (first + 1 < words.length && isOpener(text, starts[first] ?? 0, (starts[first + 1] ?? 0) - 1)) first++;
+  return { start: starts[first] ?? 0, end };
 }
 
 /** The name nearest before an offset, or else the first one after it. */

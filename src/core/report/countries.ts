@@ -1,14 +1,16 @@
 // Names of countries, which in brackets after a name say where it is at home: "Salar Norte (Chile)", and of continents
 // and their parts, where things happen and nobody acts.
 
+import { once } from '../text/remember';
+
 let names: ReadonlySet<string> | undefined;
 let regions: ReadonlySet<string> | undefined;
 
 /** True for the English name of a continent or of a part of one: "Europe", "Southeast Asia". */
-export function isRegion(text: string): boolean {
+export const isRegion = once((text: string): boolean => {
   regions ??= new Set(REGIONS.flatMap(code => regionName(code)?.toLowerCase() ?? []));
   return regions.has(text.toLowerCase());
-}
+});
 
 /** The codes of the world and its parts in UN M49. */
 const REGIONS =
@@ -24,10 +26,10 @@ function regionName(code: string): string | undefined {
 }
 
 /** True for the English name of a country, and for the short forms that reports use. */
-export function isCountry(text: string): boolean {
+export const isCountry = once((text: string): boolean => {
   names ??= readNames();
   return names.has(text.toLowerCase());
-}
+});
 
 /** The names that the platform knows for the two-letter codes of ISO 3166. */
 function readNames(): ReadonlySet<string> {

@@ -14,6 +14,7 @@ import {
   startOfRun,
   UPPER,
 } from '../text/letters';
+import { onceOfWord } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { isNoActor } from './no-actors';
@@ -26,9 +27,14 @@ export interface NamedPlace {
 }
 
 /** What stands before the name of a place. */
-const PLACING = new Set('in at near outside across throughout around into via'.split(' '));
+const PLACING = /^(?:in|at|near|outside|across|throughout|around|into|via)$/i;
 /** What joins a name to that of another. */
-const JOINING = new Set('with by from and between against to'.split(' '));
+const JOINING = /^(?:with|by|from|and|between|against|to)$/;
+
+const NEITHER = { joins: false, places: false };
+
+/** What the word before a name makes of it. */
+const relationOf = onceOfWord(word => ({ joins: JOINING.test(word), places: PLACING.test(word) }));
 
 /** Mixed case or all capitals: what a name looks like, and no lone capital. */
 const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
@@ -114,20 +120,19 @@ function namesAt(text: string, wording: Wording): readonly NameAt[] {
   if (capitals.length === 0) return NONE;
   const names: NameAt[] = [];
   eachCapitalRun(text, capitals, (from, end) => {
-    const gap = text.indexOf(' ', from);
-    const start = gap > 0 && gap < end && OPENERS.has(text.slice(from, gap)) ? gap + 1 : from;
-    const name = text.slice(start, end);
-    if (name.length < 2 || !isProper(name) || isNoActor(name) || isLabel(text, end)) return;
+    const { name, start: opened } = nameOf(text, from, end);
+    if (name === undefined || isLabel(text, end)) return;
+    const start = from + opened;
     const isTerm =
       text[start - 1] === '(' && isShortForWords(name, text.slice(Math.max(0, start - 80), start - 1));
-    const before = isTerm ? '' : wordBefore(text, start);
+    const before = isTerm ? NEITHER : relationBefore(text, start);
     names.push({
       name,
       start,
       midSentence: !isTerm && isMidSentence(text, start),
       acts: !isTerm && startsWithAct(text.slice(end, end + 16)),
-      joined: (before !== '' && JOINING.has(before)) || text[start - 1] === '+',
-      placed: before !== '' && PLACING.has(before.toLowerCase()),
+      joined: before.joins || text[start - 1] === '+',
+      placed: before.places,
       isTerm,
     });
   });
@@ -135,6 +140,14 @@ function namesAt(text: string, wording: Wording): readonly NameAt[] {
 }
 
 const NONE: readonly NameAt[] = [];
+
+/** The name in a run of capitalised words, without the word that opens a sentence, and where it starts; none in those that name no actor. */
+const nameOf = onceOfWord((run: string) => {
+  const gap = run.indexOf(' ');
+  const start = gap > 0 && OPENERS.has(run.slice(0, gap)) ? gap + 1 : 0;
+  const name = run.slice(start);
+  return { start, name: name.length < 2 || !isProper(name) || isNoActor(name) ? undefined : name };
+});
 
 /** Most names are told by their second letter. */
 function isProper(name: string): boolean {
@@ -147,9 +160,9 @@ export function isLabel(text: string, end: number): boolean {
   return mark === ':' || mark === '：';
 }
 
-/** The word before a place, with one space between them; '' when there is none. */
-function wordBefore(text: string, at: number): string {
-  return text[at - 1] === ' ' ? text.slice(startOfRun(text, at - 1, LETTER), at - 1) : '';
+/** What the word before a place, with one space between them, makes of what starts there. */
+function relationBefore(text: string, at: number): typeof NEITHER {
+  return text[at - 1] === ' ' ? relationOf(text, startOfRun(text, at - 1, LETTER), at - 1) : NEITHER;
 }
 
 /** True behind a word, a number or a mark that ends no sentence. */

@@ -27,18 +27,18 @@ export function findNames(
   const isNamedOutside = ({ span }: NameUse) =>
     !events.some(({ titleSpan }) => titleSpan.start <= span.start && span.end <= titleSpan.end);
   return [...uses]
+    .filter(([name, use]) =>
+      openings.has(name)
+        ? // Of several words with capitals throughout, the title's own are not counted.
+          use.count > 1 || openings.get(name) || (name.includes(' ') && isNamedOutside(use))
+        : (use.midSentence > 0 && isActor(name, use)) ||
+          (use.count > 1 && inTitles.has(name) && !isCountry(name)),
+    )
     .filter(
       ([name, use]) =>
         !use.isTerm && !isRegion(name) && !isDemonym(name, uses) && !isCommonWord(name, use, lowerCase),
     )
     .filter(([name, use]) => (openings.get(name) && isMoreThanPlace(name, use)) || !isPlace(name, use))
-    .filter(([name, use]) =>
-      openings.has(name)
-        ? // Of several words with capitals throughout, the title's own are not counted.
-          use.count > 1 || openings.get(name) || (name.includes(' ') && isNamedOutside(use))
-        : (isActor(name, use) && use.midSentence > 0) ||
-          (use.count > 1 && inTitles.has(name) && !isCountry(name)),
-    )
     .sort((a, b) => b[1].count - a[1].count)
     .slice(0, MOST_NAMES)
     .map(([name, place]) => ({ name, span: place.span }));
@@ -62,7 +62,7 @@ function isMoreThanPlace(name: string, { count, placed }: NameUse): boolean {
 
 /** A lone word that the text has in lower case too, and hardly ever as a name. */
 function isCommonWord(name: string, { acts, midSentence }: NameUse, lowerCase: WordSet): boolean {
-  return lowerCase.has(name.toLowerCase()) && (acts < 2 || midSentence < 2);
+  return (acts < 2 || midSentence < 2) && lowerCase.has(name.toLowerCase());
 }
 
 function isActor(name: string, { count, acts, joined }: NameUse): boolean {

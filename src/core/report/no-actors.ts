@@ -1,7 +1,7 @@
 // Capitalised words that are no name of an actor: months, labels, nationalities, amounts, units.
 import { isCurrencyCode, isUnitSymbol } from '../figures';
 import { capitalised, MONTH_NAMES, SMALL_NUMBERS, WEEKDAY_NAMES } from '../text/english';
-import { remember } from '../text/remember';
+import { once } from '../text/remember';
 
 const NOT_ACTORS: ReadonlySet<string> = new Set(
   (
@@ -18,14 +18,7 @@ const NOT_ACTORS: ReadonlySet<string> = new Set(
 );
 
 /** True for capitalised words that are no name of an actor: months, labels, nationalities, currencies, units. */
-export function isNoActor(name: string): boolean {
-  if (known.size > MOST_KNOWN) known.clear();
-  return remember(known, name, () => isUnfitForActor(name));
-}
-
-/** A report has few different names, and most of them often. */
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 5000;
+export const isNoActor = once(isUnfitForActor);
 
 function isUnfitForActor(name: string): boolean {
   return (

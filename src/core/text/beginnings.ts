@@ -43,6 +43,12 @@ export function soughtWithin(text: Remembering, start: number, end: number): Sou
   return found;
 }
 
+/** Calls `found` with the start of every word of a text that may be one of the words, in order. */
+export function eachSought(words: Sought, text: Remembering, found: (start: number) => void): void {
+  const { starts, words: may } = text.of(beginningsIn);
+  for (let i = 0; i < starts.length; i++) if (((may[i] ?? 0) & words) !== 0) found(starts[i] ?? 0);
+}
+
 /** True when the word that starts at a place may be one of the words. */
 export function mayStart(words: Sought, text: string, at: number): boolean {
   return ((sought[placeOf(keyAt(text, at))] ?? 0) & words) !== 0;

@@ -66,6 +66,9 @@ export function onceOfWord<V extends {}>(
   };
 }
 
+/** The word at [start, end) of a text: the same string wherever it stands, whose hash need not be worked out again. */
+export const wordAt = onceOfWord(word => word);
+
 function standsAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false;
   for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
