@@ -110,7 +110,9 @@ const ENDS_CHANGE = new RegExp(
 const ENDS_BASE = /^(?:with|to|against|versus|vs|from|than|on|the|its|an?|only|just|about|some|around)$/i;
 const CHANGE = 1;
 const BASE = 2;
-const endingOf = ofLastWord(word => (ENDS_CHANGE.test(word) ? CHANGE : 0) | (ENDS_BASE.test(word) ? BASE : 0));
+const endingOf = ofLastWord(
+  word => (ENDS_CHANGE.test(word) ? CHANGE : 0) | (ENDS_BASE.test(word) ? BASE : 0),
+);
 const BASE_AFTER =
   /^\s*(?:\p{L}+ )?(?:of |in )?(?:a|the) (?:year|week|month|quarter|day) (?:earlier|before|ago)\b|^\s*(?:\p{L}+ )?(?:of |in )?(?:(?:last|the previous|the prior) (?:year|week|month|quarter)|previously|earlier)\b/iu;
 const TELLS_BASE = seek('year week month quarter day previously earlier');

@@ -5,6 +5,7 @@
 
 import { eventScopes } from '../report/events';
 import type { Event, PlacedFigure, Report } from '../report/report';
+import { flat } from '../text/lists';
 import type { Scopes } from '../text/scopes';
 import type { Mention } from './claim';
 import { proseOf } from './spot';
@@ -33,7 +34,7 @@ export class ContextReader {
       this.events.innermost(figure.span)?.title ?? '',
       figure.section.title,
     ];
-    const context = new Set(texts.flatMap(contentWords));
+    const context = new Set(flat(texts, contentWords));
     this.known.set(mention, context);
     return context;
   }

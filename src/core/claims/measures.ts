@@ -12,6 +12,7 @@ import {
   startOfRun,
   UPPER,
 } from '../text/letters';
+import { flat } from '../text/lists';
 import { onceOfWord } from '../text/remember';
 import type { Span } from '../text/span';
 import { Wording } from '../text/wording';
@@ -107,7 +108,7 @@ export function mayBeMoney({ name }: Measure): boolean {
 }
 
 const BY_WORD = new Map<string, Measure>(
-  MEASURES.flatMap(([name, money, words]) => words.split('|').map(word => [word, { name, money }] as const)),
+  flat(MEASURES, ([name, money, words]) => words.split('|').map(word => [word, { name, money }] as const)),
 );
 /** The words that name a measure, or begin a phrase that does. */
 const SOUGHT = seek(Array.from(BY_WORD.keys(), phrase => `${firstOf(phrase)} ${firstOf(phrase)}s`).join(' '));

@@ -4,6 +4,7 @@ import type { Prose } from '../markdown/prose';
 import { eventScopes } from '../report/events';
 import type { CellPlace, Event, PlacedFigure, Report } from '../report/report';
 import { enclosingSections } from '../report/sections';
+import { flat } from '../text/lists';
 import { remember } from '../text/remember';
 import { firstFrom, itemsWithin, Scopes } from '../text/scopes';
 import { finish, type Steps } from '../text/steps';
@@ -176,7 +177,7 @@ class MentionReader {
     return remember(this.rows, place, () => {
       const { row, table, column } = place;
       const cells = [...row.cells.slice(0, Math.min(4, column)), table.header.cells[column]];
-      return cells.flatMap(cell => (cell ? this.names.namesIn(cell.prose).map(({ name }) => name) : []));
+      return flat(cells, cell => (cell ? this.names.namesIn(cell.prose).map(({ name }) => name) : []));
     });
   }
 

@@ -1,5 +1,6 @@
 // The content words of a text as stems, with one stem for words that reports use for one another.
 import { ALPHABETIC, APOSTROPHE, DIGIT, eachRun, endWithoutOwner, inLowerCase } from '../text/letters';
+import { flat } from '../text/lists';
 import { onceOfWord } from '../text/remember';
 import { Wording } from '../text/wording';
 
@@ -57,7 +58,7 @@ const MEANINGS: readonly string[] = [
 ];
 
 const BY_STEM: ReadonlyMap<string, string> = new Map(
-  MEANINGS.flatMap(line => {
+  flat(MEANINGS, line => {
     const [first = '', ...others] = line.split(' ').map(bareStem);
     return others.map(other => [other, first] as const);
   }),

@@ -252,7 +252,12 @@ function labelIn(text: string): readonly string[] | undefined {
   const label = text.trim();
   const [run, more] = capitalRuns(label);
   const isName = run !== undefined && !more && run.start === 0 && run.end === label.length;
-  if (!isName || run.words.length > LONGEST_NAME || isNeverName(label) || meaningOf(label, 0, label.length).isMeasure)
+  if (
+    !isName ||
+    run.words.length > LONGEST_NAME ||
+    isNeverName(label) ||
+    meaningOf(label, 0, label.length).isMeasure
+  )
     return undefined;
   return run.words;
 }
@@ -291,7 +296,8 @@ const isOpener = onceOfWord((word: string) => OPENERS.test(word));
 
 function withoutOpener(text: string, { words, starts, end }: CapitalRun): Span {
   let first = 0;
-  while (first + 1 < words.length && isOpener(text, starts[first] ?? 0, (starts[first + 1] ?? 0) - 1)) first++;
+  while (first + 1 < words.length && isOpener(text, starts[first] ?? 0, (starts[first + 1] ?? 0) - 1))
+    first++;
   return { start: starts[first] ?? 0, end };
 }
 

@@ -23,7 +23,12 @@ export function joinChanges<T extends Level>(text: string, levels: readonly T[])
 
 /** The levels that figures tell, in order: of a change its two. */
 export function levelsOf(figures: readonly Figure[]): Level[] {
-  return figures.flatMap(figure => (figure.form === 'change' ? [figure.from, figure.to] : [figure]));
+  const levels: Level[] = [];
+  for (const figure of figures) {
+    if (figure.form === 'change') levels.push(figure.from, figure.to);
+    else levels.push(figure);
+  }
+  return levels;
 }
 
 /** The change that two neighbouring levels make; `floor` is where the figure before them ends. */

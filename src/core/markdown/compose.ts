@@ -91,14 +91,28 @@ export function compose(
     return Math.min(stop.prose + offset - stop.raw, limit);
   };
   const sourceAt = (offset: number) => toSource(offset, offset + 1).source;
-  const marks = rawMarks.map(
-    ({ outer, inner, ...mark }): InlineMark => ({
-      ...mark,
-      span: { start: sourceAt(outer.start), end: sourceAt(outer.end - 1) + 1 },
-      at: { start: toProse(inner.start), end: toProse(inner.end) },
-    }),
+  const marks = rawMarks.map(mark =>
+    markAt(
+      mark,
+      { start: sourceAt(mark.outer.start), end: sourceAt(mark.outer.end - 1) + 1 },
+      { start: toProse(mark.inner.start), end: toProse(mark.inner.end) },
+    ),
   );
   return new Prose(new Wording(text), runs, marks, pieces[0]?.start ?? 0);
+}
+
+/** A mark with its places. Written out: to copy an object without some of its properties takes engines long. */
+function markAt(mark: RawMark, span: Span, at: Span): InlineMark {
+  switch (mark.kind) {
+    case 'strong':
+      return { kind: 'strong', span, at };
+    case 'link':
+      return { kind: 'link', url: mark.url, span, at };
+    case 'footnote':
+      return { kind: 'footnote', key: mark.key, span, at };
+    case 'citation':
+      return { kind: 'citation', keys: mark.keys, span, at };
+  }
 }
 
 /** Maps a raw offset to the source, with how far the two run together. */

@@ -2,6 +2,7 @@
 
 import { capitalised, MONTH_STARTS, SMALL_NUMBERS } from '../text/english';
 import { kindAt, SPACE } from '../text/letters';
+import { once } from '../text/remember';
 import { isPageWords } from './page-words';
 
 /** No heading is longer than this. */
@@ -68,7 +69,7 @@ export function paragraphNumber(text: string): number {
 }
 
 /** A title without list or section number, Markdown marks, pictures and surrounding space. */
-export function bareTitle(title: string): string {
+export const bareTitle = once((title: string): string => {
   let bare = undecorated(title);
   if (TRAILING_ENDS.includes(bare.slice(-1)) || kindAt(bare, bare.length - 1) === SPACE)
     bare = bare.replace(TRAILING, '');
@@ -76,7 +77,7 @@ export function bareTitle(title: string): string {
   if (mayBeNumbered(bare)) bare = undecorated(bare.replace(NUMBERING, ''));
   if (MAY_BE_COUNTED.test(bare)) bare = bare.replace(COUNT, '');
   return bare.trim();
-}
+});
 
 /** Most titles start with a plain letter or number. */
 function undecorated(title: string): string {

@@ -2,6 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import { Identity } from '../text/identity';
 import { endOfRun, SPACE, startOfRun } from '../text/letters';
+import { flat } from '../text/lists';
 import type { Span } from '../text/span';
 import { finish, type Steps } from '../text/steps';
 import type { Block, Cell, Row } from './block';
@@ -186,7 +187,7 @@ class BlockReader {
   }
 
   private table(tokens: readonly Token[]): void {
-    const rows = tokens.flatMap(token =>
+    const rows = flat(tokens, token =>
       token.type === 'tr_open' && token.map ? [this.row(token.map[0])] : [],
     );
     const [header, ...body] = rows;

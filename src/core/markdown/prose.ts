@@ -1,4 +1,6 @@
 // The text of a block as a reader sees it, without Markdown marks, with the way back to the source.
+
+import { flat } from '../text/lists';
 import type { Span } from '../text/span';
 import { Wording } from '../text/wording';
 
@@ -47,13 +49,13 @@ export class Prose {
 
   /** What stands from an offset on, as a prose of its own. */
   from(offset: number): Prose {
-    const runs = this.runs.flatMap(({ prose, source, length }): Run[] => {
+    const runs = flat(this.runs, ({ prose, source, length }): Run[] => {
       const cut = Math.max(0, offset - prose);
       return cut >= length
         ? []
         : [{ prose: prose + cut - offset, source: source + cut, length: length - cut }];
     });
-    const marks = this.marks.flatMap((mark): InlineMark[] => {
+    const marks = flat(this.marks, (mark): InlineMark[] => {
       const { start, end } = mark.at;
       return start < offset ? [] : [{ ...mark, at: { start: start - offset, end: end - offset } }];
     });

@@ -1,6 +1,7 @@
 // Actors that a report introduces by what they do: "**Frigora** gains pricing power", "Litgrid runs the grid. Elering, its
 // Estonian peer, pushes for a second cable."
 import { bareTitle } from '../markdown/flattened';
+import { flat } from '../text/lists';
 import { isCountry } from './countries';
 import { type Entry, entriesOf, textOf } from './entries';
 import type { NameUse } from './name-uses';
@@ -36,7 +37,7 @@ const HAS_INTERESTS =
 export function actorsListed(section: Section, uses: ReadonlyMap<string, NameUse>): Actor[] {
   if (!MAY_LIST.has(section.part)) return [];
   const entries = entriesOf(section);
-  const fields = entries.flatMap(({ fields }) => fields.get('position') ?? fields.get('interests') ?? []);
+  const fields = flat(entries, ({ fields }) => fields.get('position') ?? fields.get('interests') ?? []);
   const [position] = fields;
   const isOne =
     section.heading &&
@@ -44,7 +45,7 @@ export function actorsListed(section: Section, uses: ReadonlyMap<string, NameUse
     isActorName(section.title) &&
     entries.every(({ lead }) => lead.text === '');
   if (isOne) return [{ name: section.title, position }];
-  const acting = entries.flatMap(entry => actorOf(entry) ?? []);
+  const acting = flat(entries, entry => actorOf(entry) ?? []);
   const described = section.part === 'events' ? [] : describedIn(entries, uses);
   return [...acting, ...described.filter(({ name }) => acting.every(one => one.name !== name))];
 }
@@ -54,7 +55,7 @@ const FEWEST = 2;
 const DESCRIBED_AS = /^(\p{Lu}[^:：–—.\n]{1,40}?)(?:(?::| [–—-](?= )) |：\s?)(?=\p{Ll}|[\p{Sc}])/u;
 
 function describedIn(entries: readonly Entry[], uses: ReadonlyMap<string, NameUse>): Actor[] {
-  const found = entries.flatMap((entry): Actor[] => {
+  const found = flat(entries, (entry): Actor[] => {
     const name = DESCRIBED_AS.exec(bareTitle(textOf(entry).slice(0, 80)))?.[1] ?? '';
     const position = {
       text: textOf(entry)

@@ -1,4 +1,6 @@
 // Sources of events that stand in brackets or as links at their ends: "Norvik buys a quay (harbour notice)", "… [Reuters]".
+
+import { flat } from '../text/lists';
 import { wholeDate } from './dated';
 import type { Event, Field } from './report';
 
@@ -17,7 +19,7 @@ const AT_END = /[(（[]([^()（）[\]\n]{3,80})[)）\]][.。*_]{0,3}$/;
 export function withBracketedSources(text: string, events: readonly Event[]): readonly Event[] {
   const open = events.filter(({ source }) => source === undefined);
   const found = new Map(
-    open.flatMap(event => {
+    flat(open, event => {
       const source = bracketAtEnd(text, event);
       return source ? [[event, source]] : [];
     }),

@@ -1,6 +1,7 @@
 // Caveats: words or a marker that say that figures are not confirmed, with the text that they speak of.
 import type { Prose } from '../markdown/prose';
 import { mayHave, seek } from '../text/beginnings';
+import { flat } from '../text/lists';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { eventScopes } from './events';
@@ -152,7 +153,7 @@ const ROOM_AROUND = 5;
 /** The sentences with caveats, and where the caveats' own words stand. */
 function caveatsIn(text: string, wording: Wording): { readonly words: Span; readonly sentence: Span }[] {
   const sentences = text.includes('⚠') ? wording.of(sentencesOf) : sentencesWith(CAUTIONING, wording);
-  return sentences.flatMap(sentence => {
+  return flat(sentences, sentence => {
     const words = caveatIn(text.slice(sentence.start, sentence.end));
     if (!words) return [];
     const isAlone = words.end - words.start > sentence.end - sentence.start - ROOM_AROUND;

@@ -1,5 +1,6 @@
 // Levels of confidence, in the words that judgments and predictions state them with.
 import { WORD_LETTERS } from '../text/letters';
+import { once } from '../text/remember';
 
 const DEGREE =
   '(?:very |fairly |quite |reasonably |rather |extremely |moderately )?(?:high|medium|moderate|low|strong|weak|firm|limited)';
@@ -53,12 +54,12 @@ export function confidenceIn(text: string): string | undefined {
 }
 
 /** The level in a cell, field or bracket that holds nothing else. */
-export function confidenceAlone(text: string): string | undefined {
+export const confidenceAlone = once((text: string): string | undefined => {
   const words = (text.slice(0, 60).split('\n')[0] ?? '').trim();
   const pattern = MAY_HAVE_PICTURE.test(words) ? ALONE_WITH_PICTURE : ALONE;
   const level = pattern.exec(words)?.[1];
   return level ? capitalise(level) : (LETTERS.get(words.toLowerCase()) ?? confidenceIn(words));
-}
+});
 
 function capitalise(level: string): string {
   return level.charAt(0).toUpperCase() + level.slice(1).toLowerCase();

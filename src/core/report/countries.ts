@@ -1,6 +1,7 @@
 // Names of countries, which in brackets after a name say where it is at home: "Salar Norte (Chile)", and of continents
 // and their parts, where things happen and nobody acts.
 
+import { flat } from '../text/lists';
 import { once } from '../text/remember';
 
 let names: ReadonlySet<string> | undefined;
@@ -8,7 +9,7 @@ let regions: ReadonlySet<string> | undefined;
 
 /** True for the English name of a continent or of a part of one: "Europe", "Southeast Asia". */
 export const isRegion = once((text: string): boolean => {
-  regions ??= new Set(REGIONS.flatMap(code => regionName(code)?.toLowerCase() ?? []));
+  regions ??= new Set(flat(REGIONS, code => regionName(code)?.toLowerCase() ?? []));
   return regions.has(text.toLowerCase());
 });
 

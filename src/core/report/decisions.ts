@@ -1,6 +1,7 @@
 // Decisions and advice: what is to be done, and by whom.
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
+import { flat } from '../text/lists';
 import { type Entry, entriesOf, type Grouped, leavesOf, textOf } from './entries';
 import type { Decision, Section } from './report';
 import { isForAudience } from './sections';
@@ -10,9 +11,9 @@ import { announces } from './titles';
 import { startsWithImperative } from './verbs';
 
 export function readDecisions(sections: readonly Section[]): Decision[] {
-  return sections.flatMap(section => {
+  return flat(sections, section => {
     if (section.part !== 'decisions') return [];
-    const tables = section.blocks.flatMap(block => (block.kind === 'table' ? decisionRows(block) : []));
+    const tables = flat(section.blocks, block => (block.kind === 'table' ? decisionRows(block) : []));
     const headed = headedDecision(section);
     return [...(headed ? [headed] : decisionEntries(section)), ...tables];
   });
@@ -33,7 +34,7 @@ function decisionEntries(section: Section): Decision[] {
   const outer = (section.heading && isBelow) || isWho ? [section.title] : [];
   const leaves = [...leavesOf(underAudiences(entriesOf(section)), isAudience, outer)];
   const isMixed = announces(section.title, 'judgments');
-  return statements(leaves.flatMap(byAddressee), ({ entry }) => advises(entry), false).flatMap(leaf =>
+  return statements(flat(leaves, byAddressee), ({ entry }) => advises(entry), false).flatMap(leaf =>
     isMixed && !advises(leaf.entry) ? [] : (decisionOf(leaf) ?? []),
   );
 }
@@ -162,7 +163,7 @@ function addressed(entry: Entry): { audience: string; text: string } | undefined
 function decisionRows(table: Table): Decision[] {
   const { audience, decision } = columnsOf(table);
   const text = decision !== undefined && decision !== audience ? decision : wordiestColumn(table, [audience]);
-  return table.rows.flatMap((row): Decision[] => {
+  return flat(table.rows, (row): Decision[] => {
     const field = cellField(row, text);
     return field
       ? [{ text: bareTitle(field.text), audience: cellField(row, audience)?.text, span: rowSpan(row) }]

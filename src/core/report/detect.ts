@@ -1,4 +1,6 @@
 // Tells a report draft from other Markdown files, so that READMEs, changelogs and notes are left alone.
+
+import { flat } from '../text/lists';
 import type { Report } from './report';
 
 /** Fewer figures than this leave nothing to compare. */
@@ -41,7 +43,7 @@ function points<T>(parts: readonly T[], isTelling: (part: T) => boolean): number
 function backingPoints({ blocks, sources, caveats, figures }: Report): number {
   const hasFootnotes = blocks.some(block => block.kind === 'footnote');
   const keys = new Set(
-    sources.flatMap(note => (note.kind === 'citation' ? note.names.map(({ key }) => key) : [])),
+    flat(sources, note => (note.kind === 'citation' ? note.names.map(({ key }) => key) : [])),
   );
   const notes = sources.filter(({ kind, names }) => {
     if (kind === 'footnote') return hasFootnotes;

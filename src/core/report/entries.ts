@@ -6,6 +6,7 @@ import { movedSpan } from '../markdown/moved';
 import { isPageWords } from '../markdown/page-words';
 import type { Prose } from '../markdown/prose';
 import { type Move, RunMemory } from '../markdown/runs';
+import { flat } from '../text/lists';
 import type { Span } from '../text/span';
 import { titleDateAtEnd, titleThenDate } from './dated';
 import {
@@ -179,7 +180,7 @@ function readEntries(blocks: readonly Block[]): Entry[] {
     }
     before = block;
   }
-  return roots.flatMap(draft => entryOf(draft) ?? []);
+  return flat(roots, draft => entryOf(draft) ?? []);
 }
 
 /** A line that ends with a colon, or "For investors", introduces the list under it; a paragraph holds labelled items. */
@@ -228,7 +229,7 @@ function entryOf({ blocks, children }: Draft): Entry | undefined {
   if (!first) return undefined;
   const areFields = children.map(isField);
   const fieldDrafts = children.filter((_, i) => areFields[i]);
-  const rest = children.flatMap((child, i) => (areFields[i] ? [] : (entryOf(child) ?? [])));
+  const rest = flat(children, (child, i) => (areFields[i] ? [] : (entryOf(child) ?? [])));
   const bold = boldLead(first.prose);
   const opening = portionMark(first.prose.text);
   const pieces: Piece[] = [

@@ -2,6 +2,7 @@
 import { findDates } from '../figures';
 import type { Row, Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
+import { flat } from '../text/lists';
 import { dateOrderOf, inOrder } from './date-order';
 import { dateThenTitle, wholeDate, withYear } from './dated';
 import type { Event, Field, PartKind } from './report';
@@ -32,7 +33,7 @@ export function eventsOfTable(table: Table, part: PartKind, contextDate: string 
   const { facts, drivers } = columnsOf(table);
   const sources = sourceColumn(table);
   const order = dateOrderOf(table.rows.map(row => cellField(row, date)?.text ?? ''));
-  return table.rows.flatMap(row => {
+  return flat(table.rows, row => {
     const words = cellField(row, story);
     const when = rowDate(inOrder(cellField(row, date)?.text ?? '', order));
     if (!words || !when) return [];

@@ -1,5 +1,6 @@
 // Events: what happened, when, why, and who says so.
 import { findDates } from '../figures';
+import { flat } from '../text/lists';
 import { Scopes } from '../text/scopes';
 import type { Steps } from '../text/steps';
 import { partOfContent } from './content';
@@ -70,8 +71,8 @@ function toldIn(section: Section, reportDate: string | undefined): Event[] {
   if (partOfContent(section.blocks) === 'events')
     return inOneOrder(entriesOf(section)).flatMap(entry => reader.readAll(entry));
   const entries = entriesOf(section).filter(({ form, marked }) => form === 'paragraph' && !marked);
-  const told = entries.flatMap(entry => reader.told(entry));
-  const mentioned = told.length > 0 ? told : entries.flatMap(entry => reader.within(entry));
+  const told = flat(entries, entry => reader.told(entry));
+  const mentioned = told.length > 0 ? told : flat(entries, entry => reader.within(entry));
   return mentioned.length > 1 ? mentioned : [];
 }
 
@@ -94,13 +95,13 @@ function eventsIn(
       ? reader.headed(entry, section)
       : undefined;
   const listed = [
-    ...(headed ? [headed] : entries.flatMap(one => reader.readAll(one))),
+    ...(headed ? [headed] : flat(entries, one => reader.readAll(one))),
     ...section.blocks.flatMap(block =>
       block.kind === 'table' ? eventsOfTable(block, section.part, context) : [],
     ),
   ];
   const isAlone = section.part === 'events' && section.parent?.part !== 'events';
-  return listed.length > 0 || !isAlone ? listed : entries.flatMap(one => reader.within(one));
+  return listed.length > 0 || !isAlone ? listed : flat(entries, one => reader.within(one));
 }
 
 /** "Monday 12 October", "March": a heading that is nothing but the date of what stands under it. */
@@ -150,7 +151,7 @@ class EventReader {
     if (event) return [event];
     const year = yearIn(entry.lead.text);
     const inner = year === undefined ? this : new EventReader(this.part, year);
-    const events = entry.children.flatMap(child => inner.readAll(child));
+    const events = flat(entry.children, child => inner.readAll(child));
     const ofDay = events.length === 0 && this.day ? titleOfDay(entry, this.day) : undefined;
     return ofDay ? [this.eventOf(entry, ofDay)] : events;
   }

@@ -12,6 +12,8 @@ import {
   startOfRun,
   WORD_LETTERS,
 } from '../text/letters';
+import { flat } from '../text/lists';
+import { once } from '../text/remember';
 import type { Field } from './report';
 
 export type FieldKind =
@@ -82,7 +84,7 @@ const SHORT: ReadonlySet<FieldKind> = new Set<FieldKind>([
 ]);
 
 /** The kind of field that a label announces. */
-export function fieldKindOf(label: string): FieldKind | undefined {
+export const fieldKindOf = once((label: string): FieldKind | undefined => {
   let words = label.toLowerCase().trim();
   for (let skipped = 0; skipped < 3; skipped++) {
     const kind = KINDS.get(words);
@@ -92,7 +94,7 @@ export function fieldKindOf(label: string): FieldKind | undefined {
     words = words.slice(gap + 1);
   }
   return undefined;
-}
+});
 
 interface Label {
   readonly kind: FieldKind;
@@ -136,7 +138,7 @@ export function withoutSeparator(field: Field | undefined): Field | undefined {
 
 /** Splits the text of successive blocks into what stands before the first label and the labelled fields. */
 export function readFields(pieces: readonly Piece[]): Fields {
-  const labels = pieces.flatMap(({ prose, from }, piece) => labelsIn(prose.text, from, piece));
+  const labels = flat(pieces, ({ prose, from }, piece) => labelsIn(prose.text, from, piece));
   const fields = new Map<FieldKind, Field>();
   const first = labels[0];
   const body = join(

@@ -1,6 +1,7 @@
 // Page furniture: the words of buttons, counters and captions that a web page leaves in a pasted text.
 import type { ProseBlock } from '../markdown/block';
 import { isPageWords } from '../markdown/page-words';
+import { flat } from '../text/lists';
 import { remember } from '../text/remember';
 import type { Span } from '../text/span';
 import type { Report } from './report';
@@ -27,7 +28,7 @@ export function furnitureIn(report: Report): readonly Furniture[] {
 }
 
 function readFurniture(report: Report): readonly Furniture[] {
-  const found = report.blocks.flatMap(block => {
+  const found = flat(report.blocks, block => {
     if (block.kind === 'table' || block.kind === 'footnote' || block.prose.text.length > LONGEST_BLOCK)
       return [];
     if (block.kind === 'item' && block.prose.text.length > 40) return [];

@@ -1,6 +1,7 @@
 // Judgments: what the author holds to be so, with the confidence that goes with it.
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
+import { flat } from '../text/lists';
 import { confidenceAlone, confidenceIn, estimateIn, levelOfLead, takeConfidence } from './confidence';
 import { advises } from './decisions';
 import { type Entry, entriesOf, type Grouped, headingEntry, leavesOf, textOf } from './entries';
@@ -22,9 +23,7 @@ export function readJudgments(sections: readonly Section[]): Judgment[] {
 const SUMMARY = /\b(?:views?|findings|takeaways?|insights?|messages|points|lessons?|opinions?|analysis)\b/i;
 
 function judgmentsOf(section: Section): Judgment[] {
-  const tables = section.blocks.flatMap(block =>
-    block.kind === 'table' ? judgmentRows(block, section) : [],
-  );
+  const tables = flat(section.blocks, block => (block.kind === 'table' ? judgmentRows(block, section) : []));
   const headed = headedJudgment(section);
   // "Conclusions and recommendations": what is not advice there is a conclusion.
   const isMixed = section.part === 'decisions' && announces(section.title, 'judgments');
@@ -62,7 +61,7 @@ function judgmentEntries(section: Section): Judgment[] {
   const isLabel = section.parent?.part === 'judgments' || !section.heading;
   const leaves = [...leavesOf(entriesOf(section), isGroup, isLabel ? [section.title] : [])];
   const said = statements(leaves, ({ entry, labels }) => hasLevel(entry) || labels.some(isLevel));
-  return said.flatMap(leaf =>
+  return flat(said, leaf =>
     section.part !== 'judgments' && advises(leaf.entry) ? [] : (judgmentOf(leaf) ?? []),
   );
 }
@@ -132,7 +131,7 @@ function judgmentRows(table: Table, section: Section): Judgment[] {
   const foresees = section.part === 'predictions' && calls === undefined;
   if (!isPart && (horizon !== undefined || foresees)) return [];
   const text = named ?? wordiestColumn(table, [confidence]);
-  return table.rows.flatMap((row): Judgment[] => {
+  return flat(table.rows, (row): Judgment[] => {
     const field = cellField(row, text);
     const level = confidenceAlone(cellField(row, confidence)?.text ?? '');
     if (!field) return [];

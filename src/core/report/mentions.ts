@@ -60,7 +60,7 @@ const NONE: readonly Place[] = [];
 class NameFinder {
   private readonly byStart = new Map<string, string[]>();
   /** By the first two code units of a name, folded into one: where none starts so, no word needs to be looked up. */
-  private readonly isStart = new Uint8Array(0x10000);
+  private readonly isStart = new Uint8Array(STARTS);
 
   constructor(private readonly owners: ReadonlyMap<string, number>) {
     for (const name of owners.keys()) {
@@ -75,7 +75,8 @@ class NameFinder {
     let places: Place[] | undefined;
     let code = text.charCodeAt(0);
     // Every name has two characters at least.
-    for (let at = 0; at < text.length - 1; at++) {
+    const last = text.length - 1;
+    for (let at = 0; at < last; at++) {
       const next = text.charCodeAt(at + 1);
       const isStart = this.isStart[folded(code, next)] !== 0;
       code = next;
@@ -105,8 +106,10 @@ class NameFinder {
   }
 }
 
+const STARTS = 1 << 12;
+
 function folded(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff;
+  return (first * 31 + second) & (STARTS - 1);
 }
 
 /** The word, or the two characters, by which a name that starts at a place is looked up. */

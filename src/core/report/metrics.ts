@@ -3,6 +3,7 @@ import { findDates, headerOf } from '../figures';
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Prose } from '../markdown/prose';
+import { flat } from '../text/lists';
 import { type Entry, entriesOf, leavesOf } from './entries';
 import { fieldKindOf } from './fields';
 import { isHorizon } from './horizons';
@@ -29,7 +30,7 @@ function metricRows(table: Table, section: Section): Metric[] {
     columnOf(table, VALUE_HEADER) ?? (named === undefined ? undefined : latestPeriod(table));
   if (nameColumn === undefined || valueColumn === undefined || valueColumn === nameColumn) return [];
   const sources = sourceColumn(table);
-  return table.rows.flatMap((row): Metric[] => {
+  return flat(table.rows, (row): Metric[] => {
     const name = cellField(row, nameColumn);
     if (!name || (isTotalRow(row) && !NAMES_TOTAL.test(name.text))) return [];
     const cell = row.cells[valueColumn];
@@ -72,7 +73,7 @@ function periodOf(header: string): string | undefined {
 
 function metricLines(section: Section): Metric[] {
   const leaves = [...leavesOf(entriesOf(section), entry => !isNameAndValue(entry.prose.text))];
-  const lines = leaves.flatMap(({ entry }) => lineOf(entry) ?? []);
+  const lines = flat(leaves, ({ entry }) => lineOf(entry) ?? []);
   const isList = lines.filter(({ line }) => VALUE.test(line.value)).length * 2 >= lines.length;
   return isList ? lines.map(({ metric }) => metric) : [];
 }

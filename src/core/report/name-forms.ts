@@ -1,5 +1,4 @@
 // Forms of names: those that say that they are of a body, and the short forms of long ones.
-import type { WordSet } from '../text/word-set';
 import { isCountry } from './countries';
 import type { NamedPlace, NameUse } from './name-uses';
 import { isNoActor } from './no-actors';
@@ -48,7 +47,7 @@ const SHORT_FORM = { letters: 4, uses: 2 };
 export function shortForms(
   names: readonly string[],
   uses: ReadonlyMap<string, NameUse>,
-  lowerCase: () => WordSet,
+  lowerCase: () => ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
   const firstWords = names.map(firstWord);
   const sharers = new Map<string, number>();

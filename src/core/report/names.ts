@@ -1,6 +1,6 @@
 // Names of actors in running text: capitalised names that act in events or are named throughout.
 import { eachRun, kindAt, LETTER, UPPER } from '../text/letters';
-import type { WordSet } from '../text/word-set';
+import { flat } from '../text/lists';
 import { isCountry, isRegion } from './countries';
 import { saysBody } from './name-forms';
 import type { NamedPlace, NameUse } from './name-uses';
@@ -18,11 +18,11 @@ const MOST_NAMES = 40;
 export function findNames(
   uses: ReadonlyMap<string, NameUse>,
   events: readonly Event[],
-  lowerCase: WordSet,
+  lowerCase: ReadonlySet<string>,
 ): NamedPlace[] {
-  const inTitles = new Set(events.flatMap(event => namesInTitle(event.title)));
+  const inTitles = new Set(flat(events, event => namesInTitle(event.title)));
   const openings = new Map<string, boolean>();
-  for (const [name, isSubject] of events.flatMap(event => openingsOf(event.title)))
+  for (const [name, isSubject] of flat(events, event => openingsOf(event.title)))
     openings.set(name, isSubject || openings.get(name) === true);
   const isNamedOutside = ({ span }: NameUse) =>
     !events.some(({ titleSpan }) => titleSpan.start <= span.start && span.end <= titleSpan.end);
@@ -61,7 +61,7 @@ function isMoreThanPlace(name: string, { count, placed }: NameUse): boolean {
 }
 
 /** A lone word that the text has in lower case too, and hardly ever as a name. */
-function isCommonWord(name: string, { acts, midSentence }: NameUse, lowerCase: WordSet): boolean {
+function isCommonWord(name: string, { acts, midSentence }: NameUse, lowerCase: ReadonlySet<string>): boolean {
   return (acts < 2 || midSentence < 2) && lowerCase.has(name.toLowerCase());
 }
 

@@ -22,27 +22,26 @@ import { columnsOf, isTotalRow } from './tables';
 
 /** The figures that a section asserts, in text order; figures inside the names of sources are not among them. */
 export function placeFigures(section: Section): PlacedFigure[] {
-  return [
-    ...(section.heading ? inProse(section.heading.prose, section, section.heading) : []),
-    ...section.blocks.flatMap((block, i) => {
-      if (block.kind === 'footnote' || section.part === 'sources') return [];
-      return block.kind === 'table'
-        ? inTable(block, section, section.blocks[i - 1])
-        : inProse(block.prose, section, block);
-    }),
-  ];
+  const figures: PlacedFigure[] = [];
+  if (section.heading) addInProse(section.heading.prose, section, section.heading, figures);
+  section.blocks.forEach((block, i) => {
+    if (block.kind === 'footnote' || section.part === 'sources') return;
+    if (block.kind === 'table') addInTable(block, section, section.blocks[i - 1], figures);
+    else addInProse(block.prose, section, block, figures);
+  });
+  return figures;
 }
 
-function inProse(prose: Prose, section: Section, block: Block): PlacedFigure[] {
-  const sentences = new Map<Span, Span>();
-  return prose
-    .of(figuresOf)
-    .filter(figure => !isOnlyNumber(prose.text, figure) && !isInSourceName(prose, figure.span))
-    .map(figure => {
-      const own = sentenceAt(prose.of(sentencesOf), figure.span.start);
-      const sentence = remember(sentences, own, () => prose.toSpan(own));
-      return placed(figure, prose, { section, block, sentence, cell: undefined });
-    });
+function addInProse(prose: Prose, section: Section, block: Block, found: PlacedFigure[]): void {
+  let own: Span | undefined;
+  let sentence: Span | undefined;
+  for (const figure of prose.of(figuresOf)) {
+    if (isOnlyNumber(prose.text, figure) || isInSourceName(prose, figure.span)) continue;
+    const last = own;
+    own = sentenceAt(prose.of(sentencesOf), figure.span.start);
+    if (sentence === undefined || own !== last) sentence = prose.toSpan(own);
+    found.push(placed(figure, prose, { section, block, sentence, cell: undefined }));
+  }
 }
 
 /** What a report's figures are: each end of a change makes a claim of its own. */
@@ -56,10 +55,9 @@ function levelsIn(text: string, context: FigureContext): readonly Level[] {
   return levelsOf(findFigures(text, context));
 }
 
-function inTable(table: Table, section: Section, before: Block | undefined): PlacedFigure[] {
+function addInTable(table: Table, section: Section, before: Block | undefined, found: PlacedFigure[]): void {
   const caption = captionOf(section, before);
   const figures = figuresIn(table, caption);
-  const found: PlacedFigure[] = [];
   table.rows.forEach((row, i) => {
     row.cells.forEach((cell, column) => {
       const own = figures[i]?.[column] ?? [];
@@ -69,7 +67,6 @@ function inTable(table: Table, section: Section, before: Block | undefined): Pla
         found.push(placed(figure, cell.prose, { section, block: table, sentence: cell.span, cell: place }));
     });
   });
-  return found;
 }
 
 /** By row and column, with offsets in the prose of each cell. */

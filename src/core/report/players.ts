@@ -2,6 +2,7 @@
 
 import { type Block, prosesOf, type Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
+import { flat } from '../text/lists';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import { type Actor, actorsListed, actorsTold, hasInterests } from './actors';
@@ -33,10 +34,10 @@ export function* readPlayers(
   events: readonly Event[],
   listed: readonly KnownPlayer[] = [],
 ): Steps<Player[]> {
-  const proses = blocks.flatMap(prosesOf);
+  const proses = flat(blocks, prosesOf);
   const uses = namesIn(proses);
   yield;
-  const introduced = sections.flatMap((section, index) => introducedIn(section, index, sections, uses));
+  const introduced = flat(sections, (section, index) => introducedIn(section, index, sections, uses));
   yield;
   const labels = new Map([...bodiesIn(uses), ...namesOfEntries(sections)]);
   const names = [...new Set([...introduced.map(({ name }) => name), ...labels.keys()])];
@@ -44,7 +45,7 @@ export function* readPlayers(
   const short = shortForms(names, uses, () => lowerCaseWords(blocks));
   const entered = [...labels.values()].filter(({ name }) => short.has(name)).map(asIntroduced);
   const named = withOtherForms(uniqueByName([...introduced, ...entered]), short);
-  const known = new Set(named.flatMap(player => [player.name, ...player.aliases]).map(key));
+  const known = new Set(flat(named, player => [player.name, ...player.aliases]).map(key));
   // "Finance" of "Finance ministry" is no name by itself.
   for (const { name } of named) {
     const first = firstWord(name);
@@ -60,7 +61,7 @@ export function* readPlayers(
   const players = withKnown([...capitalised, ...roles], listed);
   yield;
   const mentioned = yield* mentionsOf(players, proses);
-  return players.flatMap(({ name, position, interests, ...player }, i) => {
+  return flat(players, ({ name, position, interests, ...player }, i) => {
     const { aliases = [], mentions = [] } = mentioned[i] ?? {};
     const span = player.span ?? mentions[0];
     return span ? [{ name, aliases, position, interests, span, mentions }] : [];
@@ -107,7 +108,7 @@ function introducedIn(
   sections: readonly Section[],
   uses: ReadonlyMap<string, NameUse>,
 ): Introduced[] {
-  const rows = section.blocks.flatMap(block =>
+  const rows = flat(section.blocks, block =>
     block.kind === 'table' ? introducedByRows(block, section.part === 'players', uses) : [],
   );
   const asEntry = ({ name, position }: Actor): Introduced => ({
@@ -122,7 +123,7 @@ function introducedIn(
     headed && section.heading
       ? [headingEntry(section, section.heading, endWithChildren(sections, index))]
       : [...leavesOf(entriesOf(section), entry => isGroup(entry, uses))].map(({ entry }) => entry);
-  const told = entries.flatMap(entry => actorsTold(entry, uses)).map(asEntry);
+  const told = flat(entries, entry => actorsTold(entry, uses)).map(asEntry);
   return [...entries.flatMap(introducedBy), ...told, ...rows];
 }
 
@@ -139,7 +140,7 @@ function namesOne(section: Section, uses: ReadonlyMap<string, NameUse>): boolean
   const entries = entriesOf(section);
   if (entries.some(entry => entry.fields.has('position') && entry.lead.text !== '')) return false;
   const isKnown = PROPER_NAME.test(section.title) || (uses.get(section.title)?.midSentence ?? 0) > 0;
-  const named = entries.flatMap(entry => (entry.form === 'item' || !isKnown ? introducedBy(entry) : []));
+  const named = flat(entries, entry => (entry.form === 'item' || !isKnown ? introducedBy(entry) : []));
   const others = named.filter(
     ({ name, position }) => !isNoActor(name) && isOther(name, position?.text ?? '', uses),
   );
@@ -179,7 +180,7 @@ function introducedByRows(table: Table, isPart: boolean, uses: ReadonlyMap<strin
   if (!isPart && !isOfPlayers)
     return [...partiesIn(table), ...(player === undefined ? [] : namedElsewhere(table, player, uses))];
   const column = player ?? 0;
-  return table.rows.flatMap(row => {
+  return flat(table.rows, row => {
     const name = isTotalRow(row) ? undefined : cellField(row, column);
     if (!name || !isName(bareTitle(name.text))) return [];
     const fields = { position: cellField(row, position), interests: cellField(row, interests) };
@@ -196,7 +197,7 @@ function namesPlayers(table: Table, column: number): boolean {
 
 /** The names in a column of companies that the report names somewhere else too. */
 function namedElsewhere(table: Table, column: number, uses: ReadonlyMap<string, NameUse>): Introduced[] {
-  return table.rows.flatMap(row => {
+  return flat(table.rows, row => {
     const name = cellField(row, column);
     const isUsed = name !== undefined && (uses.get(name.text)?.count ?? 0) > 1 && !isCountry(name.text);
     return isUsed ? [asIntroduced({ name: name.text, span: name.span })] : [];
@@ -206,8 +207,8 @@ function namedElsewhere(table: Table, column: number, uses: ReadonlyMap<string, 
 /** Who deals with whom, in the columns of a table of deals. */
 function partiesIn(table: Table): Introduced[] {
   const columns = partyColumns(table);
-  return table.rows.flatMap(row =>
-    columns.flatMap(column => {
+  return flat(table.rows, row =>
+    flat(columns, column => {
       const name = cellField(row, column);
       const called = bareTitle(name?.text ?? '');
       if (!name || !isName(called) || isNoActor(called) || !isProper(called)) return [];
@@ -261,7 +262,7 @@ function withOtherForms(
 ): readonly Introduced[] {
   const names = new Set(players.map(({ name }) => name));
   const fullNames = new Map(Array.from(short, ([full, form]) => [form, full]));
-  return players.flatMap(player => {
+  return flat(players, player => {
     const form = short.get(player.name);
     if (form !== undefined && names.has(form)) return [];
     const other = form ?? fullNames.get(player.name);

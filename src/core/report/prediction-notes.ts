@@ -1,4 +1,6 @@
 // What a prediction notes beside its text: by when and how likely, in brackets at its start or end, or as a share.
+
+import { flat } from '../text/lists';
 import { confidenceAlone } from './confidence';
 import { isHorizon } from './horizons';
 
@@ -41,7 +43,7 @@ function noteIn(words: string): Note | undefined {
   const horizon = parts.find(isHorizon);
   if (horizon === undefined) return undefined;
   const others = parts.filter(part => part !== horizon);
-  const levels = others.flatMap(part => confidenceAlone(part) ?? []);
+  const levels = flat(others, part => confidenceAlone(part) ?? []);
   return levels.length < others.length ? undefined : { horizon, confidence: levels[0] };
 }
 

@@ -1,6 +1,7 @@
 // Predictions: what is to come, by when, and how sure the author is.
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
+import { flat } from '../text/lists';
 import { confidenceAlone, confidenceIn, takeConfidence } from './confidence';
 import { type Entry, entriesOf, type Grouped, headingEntry, isCaption, leavesOf, textOf } from './entries';
 import {
@@ -22,12 +23,12 @@ import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
 /** The predictions of a report; scenarios are such only where it commits itself to nothing else. */
 export function readPredictions(sections: readonly Section[]): Prediction[] {
   const stated = statedIn(sections);
-  return stated.length > 0 ? stated : sections.flatMap(scenariosIn);
+  return stated.length > 0 ? stated : flat(sections, scenariosIn);
 }
 
 function statedIn(sections: readonly Section[]): Prediction[] {
-  return sections.flatMap(section => {
-    const tables = section.blocks.flatMap(block =>
+  return flat(sections, section => {
+    const tables = flat(section.blocks, block =>
       block.kind === 'table' ? predictionRows(block, section) : [],
     );
     if (section.part !== 'predictions') return tables;
@@ -181,7 +182,7 @@ function predictionRows(table: Table, section: Section): Prediction[] {
     explicit >= 0 && !others.includes(explicit)
       ? explicit
       : (named ?? wordiestColumn(table, others, SENTENCE));
-  return table.rows.flatMap((row): Prediction[] => {
+  return flat(table.rows, (row): Prediction[] => {
     const field = cellField(row, text);
     if (!field) return [];
     const graded = takeConfidence(field.text);

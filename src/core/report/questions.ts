@@ -2,13 +2,14 @@
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
 import type { Prose } from '../markdown/prose';
+import { flat } from '../text/lists';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import type { Question, Section } from './report';
 import { sentencesOf } from './sentences';
 import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
 
 export function readQuestions(sections: readonly Section[]): Question[] {
-  return sections.flatMap(section => {
+  return flat(sections, section => {
     const { heading } = section;
     const inTitle = heading ? watchedIn(heading.prose) : [];
     if (inTitle.length > 0) return inTitle;
@@ -111,7 +112,7 @@ function piecesFrom(prose: Prose, from: number): Question[] {
         end: match.index + match[0].length,
       }))
     : sentencesOf(rest);
-  return pieces.flatMap(({ start, end }): Question[] => {
+  return flat(pieces, ({ start, end }): Question[] => {
     const text = bareTitle(rest.slice(start, end).replace(/^\s*(?:and|or) /, '')).replace(/\.$/, '');
     return text === '' ? [] : [{ text, span: prose.toSpan({ start: from + start, end: from + end }) }];
   });
@@ -140,7 +141,7 @@ function asks(text: string): boolean {
 
 function questionRows(table: Table): Question[] {
   const column = columnsOf(table).question ?? wordiestColumn(table, []);
-  return table.rows.flatMap((row): Question[] => {
+  return flat(table.rows, (row): Question[] => {
     const field = cellField(row, column);
     return field ? [{ text: bareTitle(field.text), span: rowSpan(row) }] : [];
   });

@@ -3,6 +3,7 @@
 import type { Block, Heading } from '../markdown/block';
 import { markOf } from '../markdown/marks';
 import type { TextEdit } from '../text/edits';
+import { flat } from '../text/lists';
 import { firstFrom } from '../text/scopes';
 import type { Span } from '../text/span';
 import { furnitureIn } from './furniture';
@@ -41,7 +42,7 @@ class Restorer {
     this.markOf = headingMarks(report);
     this.removals = furnitureIn(report).map(({ removal }) => removal);
     this.removalEndingAt = new Map(this.removals.map(({ start, end }) => [end, start]));
-    const headings = report.sections.flatMap(section => section.heading ?? []);
+    const headings = flat(report.sections, section => section.heading ?? []);
     this.isPaste = headings.some(isUnmarked) && headings.filter(heading => heading.level > 0).length <= 1;
   }
 

@@ -1,6 +1,7 @@
 // Actors that a report names by their role alone: "the harbour authority", "the central bank".
 import type { Prose } from '../markdown/prose';
 import { mayHave, seek } from '../text/beginnings';
+import { flat } from '../text/lists';
 import type { Wording } from '../text/wording';
 import type { Introduced } from './known';
 import { goesOnAsSubject } from './subject';
@@ -33,7 +34,7 @@ interface RoleAt {
  * @param names of the players that are known: "the ministry" may stand for any of them that is one
  */
 export function rolesIn(proses: readonly Prose[], names: readonly string[]): Introduced[] {
-  const named = new Set(names.flatMap(name => name.toLowerCase().split(/[^\p{L}]+/u)));
+  const named = new Set(flat(names, name => name.toLowerCase().split(/[^\p{L}]+/u)));
   const uses = new Map<string, { count: number; acts: number; prose: Prose; at: RoleAt }>();
   for (const prose of proses) {
     for (const at of prose.of(rolesAt)) {

@@ -3,6 +3,7 @@
 import type { Block, Item, Paragraph, ProseBlock } from '../markdown/block';
 import { headingTitle } from '../markdown/flattened';
 import { Identity } from '../text/identity';
+import { flat } from '../text/lists';
 import { remember } from '../text/remember';
 import type { PartKind } from './report';
 import { partOfTitle } from './titles';
@@ -36,13 +37,13 @@ export function runInsOf(
   blocks: readonly Block[],
 ): { readonly before: readonly Block[]; readonly runIns: readonly RunIn[] } | undefined {
   const sure = blocks.map((block, i) => headOf(block, blocks[i + 1]));
-  const parts = new Set(sure.flatMap(head => (head && head.part !== 'other' ? head.part : [])));
+  const parts = new Set(flat(sure, head => (head && head.part !== 'other' ? head.part : [])));
   // A line of its own above a list needs no other beside it.
   const ofList = sure.some(
     (head, i) => head?.length === undefined && head && blocks[i]?.kind === 'paragraph',
   );
   if (parts.size < PARTS_NEEDED && !ofList) return undefined;
-  const forms = new Set(sure.flatMap(head => head?.form ?? []));
+  const forms = new Set(flat(sure, head => head?.form ?? []));
   const heads = sure.map((head, i) => head ?? headBeside(blocks[i], blocks[i + 1], forms));
   const first = heads.findIndex(head => head !== undefined);
   const runIns: { title: string; part: PartKind; blocks: Block[] }[] = [];

@@ -1,6 +1,7 @@
 // Scenarios in a table: "Base | 60% | Rates stay near $2,000".
 import type { Table } from '../markdown/block';
 import { bareTitle } from '../markdown/flattened';
+import { flat } from '../text/lists';
 import { confidenceAlone, takeConfidence } from './confidence';
 import { horizonOfTitle, horizonWithin } from './horizons';
 import type { Prediction, Section } from './report';
@@ -15,7 +16,7 @@ const SENTENCE = 20;
 /** The scenarios of a part of predictions, each with its name, how likely it is and what it brings. */
 export function scenariosIn(section: Section): Prediction[] {
   if (section.part !== 'predictions') return [];
-  return section.blocks.flatMap(block => (block.kind === 'table' ? rowsOf(block, section.title) : []));
+  return flat(section.blocks, block => (block.kind === 'table' ? rowsOf(block, section.title) : []));
 }
 
 function rowsOf(table: Table, title: string): Prediction[] {
@@ -26,7 +27,7 @@ function rowsOf(table: Table, title: string): Prediction[] {
   const text = wordiestColumn(table, [name, confidence], SENTENCE);
   const header = table.header.cells[text ?? -1]?.prose.text ?? '';
   const ofAll = horizonWithin(header) ?? horizonOfTitle(title);
-  return table.rows.flatMap((row): Prediction[] => {
+  return flat(table.rows, (row): Prediction[] => {
     const [called, said] = [cellField(row, name), cellField(row, text)];
     if (!called || !said) return [];
     const graded = takeConfidence(called.text, true);

@@ -1,6 +1,7 @@
 // The column of a table that names the source of each row: by its header, or by what its cells hold.
 import type { Cell, Table } from '../markdown/block';
 import { Known } from '../text/identity';
+import { flat } from '../text/lists';
 import { remember } from '../text/remember';
 import { columnOf, SOURCE_HEADER } from './tables';
 
@@ -24,7 +25,7 @@ function readColumn(table: Table): number | undefined {
   if (named !== undefined) return named;
   const columns = table.header.cells.map((_, column) => column).slice(1);
   return columns.find(column => {
-    const cells = table.rows.flatMap(row => row.cells[column] ?? []);
+    const cells = flat(table.rows, row => row.cells[column] ?? []);
     const filled = cells.filter(cell => cell.prose.text.trim() !== '' || cell.prose.marks.length > 0);
     return filled.length > 1 && filled.filter(namesSource).length * 2 > cells.length;
   });

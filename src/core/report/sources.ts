@@ -2,6 +2,7 @@
 import type { Block, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { mayHave, seek } from '../text/beginnings';
+import { flat } from '../text/lists';
 import { remember } from '../text/remember';
 import { overlaps, type Span } from '../text/span';
 import type { Steps } from '../text/steps';
@@ -43,8 +44,8 @@ export function* readSources(sections: readonly Section[], events: readonly Even
       }
       const covered = [block.span, ...introducedBy(section, i)];
       notes.push(
-        ...markNotes(block.prose, titles, () => covered.flatMap(widen)),
-        ...referencesIn(block.prose, references, () => covered.flatMap(widen)),
+        ...markNotes(block.prose, titles, () => flat(covered, widen)),
+        ...referencesIn(block.prose, references, () => flat(covered, widen)),
       );
       const lines = labelledSources(block.prose).map(({ field, alone }) =>
         noteOf('line', field, widen(alone ? coveredBy(section, i) : block.span)),
@@ -181,7 +182,7 @@ function endOfSource(text: string, bracketed: boolean): number {
 
 function markNotes(prose: Prose, titles: Titles, scopes: () => readonly Span[]): SourceNote[] {
   if (prose.marks.length === 0) return [];
-  return prose.marks.flatMap((mark): SourceNote[] => {
+  return flat(prose.marks, (mark): SourceNote[] => {
     if (mark.kind === 'strong') return [];
     if (mark.kind === 'link') {
       const name = prose.text.slice(mark.at.start, mark.at.end).trim();
@@ -199,13 +200,13 @@ function markNotes(prose: Prose, titles: Titles, scopes: () => readonly Span[]):
 /** Source cells cover their rows, and so do links, footnotes and citations in other cells. */
 function tableNotes(table: Table, titles: Titles, references: NumberedReferences): SourceNote[] {
   const column = sourceColumn(table);
-  const inHeader = table.header.cells.flatMap(cell => markNotes(cell.prose, titles, () => [table.span]));
+  const inHeader = flat(table.header.cells, cell => markNotes(cell.prose, titles, () => [table.span]));
   // A total rests on what its parts rest on.
   const totals = table.rows.filter(isTotalRow).map(rowSpan);
   const sourced = table.rows.find(row => row.cells.some((cell, i) => i === column && !lacksName(cell)));
-  const inRows = table.rows.flatMap(row => {
+  const inRows = flat(table.rows, row => {
     const scopes = row === sourced ? [rowSpan(row), ...totals] : [rowSpan(row)];
-    return row.cells.flatMap((cell, i) => {
+    return flat(row.cells, (cell, i) => {
       const marks = [
         ...markNotes(cell.prose, titles, () => scopes),
         ...(i === column ? [] : referencesIn(cell.prose, references, () => scopes)),

@@ -26,18 +26,28 @@ const MOST = 20_000;
 
 /**
  * The same function, which works out only once what it makes of a word, another short text or a number: a report has few
- * different ones, and each of them often. It gives no `undefined`.
+ * different ones, and each of them often.
  */
-export function once<K extends string | number, V extends {}>(make: (of: K) => V): (of: K) => V {
+export function once<K extends string | number, V>(make: (of: K) => V): (of: K) => V {
   const known = new Map<K, V>();
   return key => {
     const before = known.get(key);
-    if (before !== undefined) return before;
+    // What makes nothing of a text makes nothing of it again.
+    if (before !== undefined || known.has(key)) return before as V;
     if (known.size === MOST) known.clear();
-    const made = make(key);
-    known.set(key, made);
+    const kept = typeof key === 'string' ? onItsOwn(key) : key;
+    const made = make(kept as K);
+    known.set(kept as K, made);
     return made;
   };
+}
+
+/** Engines cut shorter texts out as copies; longer ones are views that keep all of the report alive. */
+const LONGEST_COPY = 12;
+
+/** The same text, without the one that it was cut out of. */
+function onItsOwn(text: string): string {
+  return text.length > LONGEST_COPY ? ` ${text}`.slice(1) : text;
 }
 
 /** Near hashes are set far apart: 2^32 over the golden ratio, after Knuth. */
@@ -58,7 +68,7 @@ export function onceOfWord<V extends {}>(
     const place = Math.imul(hash, SPREAD) >>> (32 - BITS);
     const known = values[place];
     if (known !== undefined && standsAt(words[place] ?? '', text, start, end)) return known;
-    const word = text.slice(start, end);
+    const word = onItsOwn(text.slice(start, end));
     const made = of(word);
     words[place] = word;
     values[place] = made;

@@ -1,17 +1,16 @@
 // A stretch of words, with what has been read of it. Whatever depends on the words alone is read once, and known again
 // wherever, and whenever, the same words stand.
 
-type Read<T> = (text: string, wording: Wording) => T;
+const NUMBER = Symbol('number');
 
-/** The functions that read wordings, numbered as they come: there are few, and each of them reads many. */
-const numbers = new WeakMap<Read<unknown>, number>();
+/** The functions that read wordings are numbered as they come: there are few, and each of them reads many. */
+type Read<T> = ((text: string, wording: Wording) => T) & { [NUMBER]?: number };
+
 let count = 0;
 
 function numberOf(read: Read<unknown>): number {
-  const known = numbers.get(read);
-  if (known !== undefined) return known;
-  numbers.set(read, count);
-  return count++;
+  read[NUMBER] ??= count++;
+  return read[NUMBER];
 }
 
 /** What a function made that makes nothing of a text: it is known too. */
