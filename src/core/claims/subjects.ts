@@ -160,7 +160,7 @@ export class NameReader {
     const places: NamePlace[] = [];
     for (const run of runs) {
       let i = 0;
-      while (i < run.words.length) {
+      while (i < run.starts.length) {
         const found = this.longestAt(text, run, i);
         if (found) places.push(found.place);
         i += found?.length ?? 1;
@@ -175,9 +175,8 @@ export class NameReader {
     from: number,
   ): { place: NamePlace; length: number } | undefined {
     const start = run.starts[from] ?? 0;
-    for (let length = Math.min(LONGEST_NAME, run.words.length - from); length > 0; length--) {
-      const last = from + length - 1;
-      const end = (run.starts[last] ?? 0) + (run.words[last]?.length ?? 0);
+    for (let length = Math.min(LONGEST_NAME, run.starts.length - from); length > 0; length--) {
+      const end = endOfWord(run, from + length - 1);
       const canonical = this.canonical.get(wordAt(text, start, end));
       if (canonical !== undefined) return { place: { name: canonical, start, end }, length };
     }
@@ -254,36 +253,38 @@ function labelIn(text: string): readonly string[] | undefined {
   const isName = run !== undefined && !more && run.start === 0 && run.end === label.length;
   if (
     !isName ||
-    run.words.length > LONGEST_NAME ||
+    run.starts.length > LONGEST_NAME ||
     isNeverName(label) ||
     meaningOf(label, 0, label.length).isMeasure
   )
     return undefined;
-  return run.words;
+  return label.split(' ');
 }
 
-interface CapitalRun {
-  readonly words: readonly string[];
+interface CapitalRun extends Span {
+  /** Where each of its words starts. */
   readonly starts: readonly number[];
-  readonly start: number;
-  readonly end: number;
+}
+
+/** One space stands behind each word of a run but the last. */
+function endOfWord({ starts, end }: CapitalRun, index: number): number {
+  const next = starts[index + 1];
+  return next === undefined ? end : next - 1;
 }
 
 /** Runs of capitalised words that a single space joins. */
 function capitalRuns(text: string, wording = new Wording(text)): readonly CapitalRun[] {
-  const runs: { words: string[]; starts: number[]; start: number; end: number }[] = [];
+  const runs: { starts: number[]; start: number; end: number }[] = [];
   let at = 0;
   for (const start of wording.of(capitalsIn)) {
     if (start < at) continue;
     at = endOfCapitalWord(text, start);
     if ((kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
-    const word = wordAt(text, start, at);
     const last = runs.at(-1);
     if (last && start === last.end + 1 && text[last.end] === ' ') {
-      last.words.push(word);
       last.starts.push(start);
       last.end = at;
-    } else runs.push({ words: [word], starts: [start], start, end: at });
+    } else runs.push({ starts: [start], start, end: at });
   }
   return runs;
 }
@@ -294,10 +295,10 @@ const OPENERS =
 
 const isOpener = onceOfWord((word: string) => OPENERS.test(word));
 
-function withoutOpener(text: string, { words, starts, end }: CapitalRun): Span {
+function withoutOpener(text: string, run: CapitalRun): Span {
+  const { starts, end } = run;
   let first = 0;
-  while (first + 1 < words.length && isOpener(text, starts[first] ?? 0, (starts[first + 1] ?? 0) - 1))
-    first++;
+  while (first + 1 < starts.length && isOpener(text, starts[first] ?? 0, endOfWord(run, first))) first++;
   return { start: starts[first] ?? 0, end };
 }
 

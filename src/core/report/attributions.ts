@@ -1,6 +1,6 @@
 // Attributions in running text: "according to X", "X says", "says X".
 import type { Prose } from '../markdown/prose';
-import { seek } from '../text/beginnings';
+import { eachSought, seek } from '../text/beginnings';
 import { ALPHANUMERIC, AMPERSAND, APOSTROPHE, HYPHEN, startOfRun } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
@@ -12,7 +12,7 @@ import { endsInPaper, isOnlyCounted, namesNobody } from './vague';
 const ACCORDING =
   /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by|that)|based on|as per|under(?= (?:[\p{L}\d'’/-]+ ){0,5}(?:laws?|act|rules?|regulations?|directive|decree|order|treaty|code)\b))\s+/giu;
 const SAYING =
-  /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds|added|recorded|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/gi;
+  /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds|added|recorded|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/iy;
 /** How the words of all of these begin: few texts have one. */
 const ATTRIBUTES = seek(
   'say says said report estimate put puts reckon calculate show shows showed find finds found count state write wrote ' +
@@ -83,10 +83,18 @@ const CITED_KEY = /(?<=^|[\s(])@\p{L}[\p{L}\d_:-]{0,60}\d[\p{L}\d_:-]{0,10}(?=[\
 function attributionsTold(text: string, wording: Wording): Attribution[] {
   return sentencesWith(ATTRIBUTES, wording).flatMap(sentence => {
     const words = text.slice(sentence.start, sentence.end);
-    return [...forAllFigures(words), ...afterPrepositions(words), ...aroundVerbs(words)].map(found => ({
-      ...found,
-      start: sentence.start + found.start,
-    }));
+    const found = [...forAllFigures(words), ...afterPrepositions(words)];
+    let free = sentence.start;
+    const tryVerb = (at: number) => {
+      SAYING.lastIndex = at;
+      const verb = at < free ? undefined : SAYING.exec(text)?.[0];
+      // A word goes on beyond the end of no sentence.
+      if (verb === undefined || at + verb.length > sentence.end) return;
+      free = at + verb.length;
+      found.push(...aroundVerb(words, at - sentence.start, verb));
+    };
+    eachSought(ATTRIBUTES, wording, tryVerb, sentence.start, sentence.end);
+    return found.map(one => ({ ...one, start: sentence.start + one.start }));
   });
 }
 
@@ -124,30 +132,34 @@ function* afterPrepositions(sentence: string): Iterable<Attribution> {
   }
 }
 
-function* aroundVerbs(sentence: string): Iterable<Attribution> {
-  for (const match of sentence.matchAll(SAYING)) {
-    const end = match.index + match[0].length;
-    const after = sentence.slice(end, end + 20);
-    const before = sentence.slice(Math.max(0, match.index - LONGEST_NAME), match.index);
-    const inverted = INVERTED.test(match[0]) && /[,”"]\s*$/.test(before) && /^ [\p{L}]/u.test(after);
-    const plain = /^(?:say|said|report|estimate|reckon|believe)$/i.test(match[0]);
-    const found = inverted
-      ? nameAt(sentence, end + 1)
-      : (
-            ADDS.test(match[0])
-              ? ENDS.test(after)
-              : SAID.test(after) ||
-                (TOLD.test(match[0]) && WHERE.test(after)) ||
-                (/^puts?$/i.test(match[0]) && after.startsWith(' at '))
-          )
-        ? nameBefore(sentence, before, match.index, match[0])
-        : plain
-          ? vagueBefore(sentence, before, match.index, match[0])
-          : undefined;
-    // "Press reports" and "analyst estimates" are nouns; "analysts estimate" says who.
-    const isNoun = found && !found.named && !inverted && (!/s$/i.test(found.name) || /s$/i.test(match[0]));
-    if (found && !isNoun) yield found;
-  }
+/** Who says what stands around a verb of a sentence, if anybody does. */
+function aroundVerb(sentence: string, at: number, verb: string): Attribution[] {
+  const end = at + verb.length;
+  const after = sentence.slice(end, end + 20);
+  const before = sentence.slice(Math.max(0, at - LONGEST_NAME), at);
+  const inverted = INVERTED.test(verb) && /[,”"]\s*$/.test(before) && /^ [\p{L}]/u.test(after);
+  const found = inverted
+    ? nameAt(sentence, end + 1)
+    : isToldBehind(verb, after)
+      ? nameBefore(sentence, before, at, verb)
+      : PLAIN.test(verb)
+        ? vagueBefore(sentence, before, at, verb)
+        : undefined;
+  // "Press reports" and "analyst estimates" are nouns; "analysts estimate" says who.
+  const isNoun = found && !found.named && !inverted && (!/s$/i.test(found.name) || /s$/i.test(verb));
+  return found && !isNoun ? [found] : [];
+}
+
+const PLAIN = /^(?:say|said|report|estimate|reckon|believe)$/i;
+
+/** True where what follows a verb is what somebody said. */
+function isToldBehind(verb: string, after: string): boolean {
+  if (ADDS.test(verb)) return ENDS.test(after);
+  return (
+    SAID.test(after) ||
+    (TOLD.test(verb) && WHERE.test(after)) ||
+    (/^puts?$/i.test(verb) && after.startsWith(' at '))
+  );
 }
 
 function nameAt(sentence: string, start: number): Attribution | undefined {

@@ -43,10 +43,20 @@ export function soughtWithin(text: Remembering, start: number, end: number): Sou
   return found;
 }
 
-/** Calls `found` with the start of every word of a text that may be one of the words, in order. */
-export function eachSought(words: Sought, text: Remembering, found: (start: number) => void): void {
+/** Calls `found` with the start of every word in a stretch of a text that may be one of the words, in order. */
+export function eachSought(
+  words: Sought,
+  text: Remembering,
+  found: (start: number) => void,
+  from = 0,
+  end = Number.POSITIVE_INFINITY,
+): void {
   const { starts, words: may } = text.of(beginningsIn);
-  for (let i = 0; i < starts.length; i++) if (((may[i] ?? 0) & words) !== 0) found(starts[i] ?? 0);
+  for (let i = from > 0 ? firstFrom(starts, from, at => at) : 0; i < starts.length; i++) {
+    const start = starts[i] ?? end;
+    if (start >= end) break;
+    if (((may[i] ?? 0) & words) !== 0) found(start);
+  }
 }
 
 /** True when the word that starts at a place may be one of the words. */
