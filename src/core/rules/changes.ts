@@ -12,6 +12,7 @@ import {
   growthAfter,
   growthAt,
   growthBefore,
+  growthByColon,
   isLength,
   isStatedGrowth,
   joinsGrowth,
@@ -149,7 +150,7 @@ function onward(sentence: Sentence, from: Part, to: Part): Change {
   const start = clauseStart(sentence.text, from.start);
   // "from a loss of 3 to a profit of 18": the amounts count in opposite ways.
   const signed =
-    /\b(?:loss|losses|deficit|shortfall|negative|minus|profit|surplus|gain|(?:dis)?investment|(?:out|in)flows?|net (?:debt|cash)|credit|debit)\s+(?:of\s+)?$/i;
+    /\b(?:loss|losses|deficit|shortfall|negative|minus|profit|surplus|gain|(?:dis)?investment|(?:out|in)flows?|net (?:debt|cash)|credit|debit|depth)\s+(?:of\s+)?$/i;
   const opposite =
     [from, to].some(
       part =>
@@ -268,7 +269,8 @@ const OPENS_WITH_BASE =
 function inTurn(sentence: Sentence, first: Part, second: Part): Change | undefined {
   if (isLevel(first) !== isLevel(second) || !comparable(first, second)) return undefined;
   if (!NEXT_VALUE.test(wordsBetween(sentence, first, second))) return undefined;
-  const growth = growthAfter(sentence, { from: first, to: second });
+  const ends = { from: first, to: second };
+  const growth = growthAfter(sentence, ends) ?? growthByColon(sentence, ends);
   if (!growth) return undefined;
   if (isBefore(sentence, first, second)) return { from: first, to: second, growth, direction: undefined };
   if (!isBefore(sentence, second, first)) return undefined;

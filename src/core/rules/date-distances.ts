@@ -90,7 +90,10 @@ export function* checkTerms(reading: Reading, { prose, dates }: Dated): Iterable
     const before = text.slice(date.span.end, start);
     const behind = text.slice(prose.fromSource(term.figure.span.end - 1) + 1, next.span.start);
     const isLater = LATER.test(before) && /^ later,? (?:on|in) $/.test(behind);
-    const isTerm = /^,? for (?:a (?:term|period) of )?$/.test(before) && ENDS_IN.test(behind);
+    const isTerm =
+      /^(?:,? and (?:ran|runs|lasts|lasted|was to run|is to run))?,? for (?:a (?:term|period) of )?$/.test(
+        before,
+      ) && ENDS_IN.test(behind);
     if ((!isLater && !isTerm) || fits(term, { from, to })) continue;
     yield distanceFound(term, prose, [date, next], { from, to });
   }

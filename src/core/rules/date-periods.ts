@@ -134,9 +134,9 @@ const BEFORE_PERIOD =
   /^(?:[\s-][\p{L}'’-]+){0,5},?\s*(?:[(:–—]\s*)?(?:(?:counted|measured|(?:which|that) (?:ran|runs|lasted|lasts|went|goes|was held|took place))\s+(?=from|between))?(?:(?:from|between|for)\s+(?:(?:its|their|his|her|the)\s+(?:[\p{L}-]+\s+){1,3}(?:in|on)\s+)?)?$/iu;
 const AFTER_PERIOD =
   /^(?:\s*[,(]\s*(?:or |after |i\.e\. |that is,? |a total of |a period of |a span of |lasting |for )?|,?\s+(?:lasts?|lasted|takes?|took|is|was|ran|runs)(?: for)?\s+)$/i;
-/** "a 90-day process. It was opened on" before its two days. */
+/** "a 90-day process. It was opened on", "the two-year pilot began in" before its two days. */
 const RUNS =
-  /^[\s-](?:[\p{L}-]+\s){0,2}[\p{L}-]+[.,;]\s+(?:it|this|that|which|the \p{L}+)\s(?:was |were |is |has been )?(?:launched|started|starts|began|begins|opened|opens|runs|ran)\s(?:on |from |in )?$/iu;
+  /^[\s-](?:[\p{L}-]+\s?){1,3}(?:(?:[.,;]\s+(?:it|this|which|the \p{L}+)|,? (?:that|which))\s|(?<=\s))(?:was |were |is |has been )?(?:launched|started|starts|began|begins|opened|opens|runs|ran)\s(?:on |from |in )?$/iu;
 const BREAKS =
   /\b(?:with|at|after|before|on|and|but|which|that|as|than|in|by|since|every|each|per|over|of|then|ago|old|later|followed|preceded)\b/i;
 export const REACH = 70;
@@ -186,7 +186,7 @@ function isOfTitle(text: string, figure: Span, period: Period): boolean {
   if (/^\)[.:]?\s+For (?:all |a total of )?$/.test(between))
     return !/^ (?:(?:a|per|each|every)\b|of\b)/.test(text.slice(figure.end, figure.end + 8));
   return (
-    /^(?:\)[.:]?|\.)\s+(?:The|This|Its|Their)\s+$/.test(between) &&
+    /^(?:\)[.:]?|\.)\s+(?:The|This|Its|Their)\s+$|^[;,]\s(?:the|this|its|their)\s$/.test(between) &&
     /-/.test(text.slice(figure.start, figure.end + 1)) &&
     !/\b(?:average|usual|normal|first|last|second|moving|rolling)\b/i.test(between)
   );

@@ -1,7 +1,7 @@
 // Columns of change in tables: each row's change against the two columns that most rows are computed from.
 import type { Mention } from '../claims';
 import { meets, spellLike } from '../figures';
-import { negate } from '../figures/interval';
+import { negate, subtract } from '../figures/interval';
 import { alike, isAmount } from './amounts';
 import { percentChange } from './changes';
 import { inWords } from './growth-mismatch';
@@ -63,7 +63,11 @@ function fits(told: Mention, from: Mention, to: Mention): boolean | undefined {
     const { low, high } =
       a.value < 0 ? percentChange(negate(a.range), negate(b.range)) : percentChange(a.range, b.range);
     const change = { low: low - 0.1, high: high + 0.1 };
-    return meets(change, range) || (mayBeEitherWay(told, a.value) && meets(negate(change), range));
+    return (
+      meets(change, range) ||
+      (mayBeEitherWay(told, a.value) && meets(negate(change), range)) ||
+      (!told.figure.text.includes('%') && meets(subtract(b.range, a.range), range))
+    );
   }
   if (a.value < 0) return undefined;
   if (kind !== a.kind && kind !== 'points') return undefined;

@@ -177,7 +177,7 @@ function isBareEnd({ mention: { figure: a } }: Part, { mention: { figure: b } }:
     one.kind === 'count' &&
     one.unit === '' &&
     a.scale === undefined &&
-    !a.spelled &&
+    (!a.spelled || (b.spelled && other.kind === 'duration')) &&
     b.scale === undefined &&
     (['duration', 'mass', 'length', 'volume', 'power', 'energy', 'points'].includes(other.kind) ||
       isCount(other)) &&

@@ -118,7 +118,7 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
       ((told && !unlike) || isList(sentence, parts, bracket)) &&
       !isToldOn(sentence, parts)
     )
-      yield { total, parts, complete, unsure: unlike };
+      yield { total, parts, complete, unsure: unlike || endsOtherwise(sentence, parts) };
   }
 }
 
@@ -317,6 +317,17 @@ function isToldOn(sentence: Sentence, parts: readonly Part[]): boolean {
 
 const VERB_ON =
   /\b(?:and|but) (?:it |they |then |later )?(?:bought|sold|spent|paid|took|made|lost|got|gave|cost|[\p{Ll}]{3,}ed) (?:for|at|out|up|back|(?:a |the )?(?:further|total)) (?:\p{Ll}+ )?$/u;
+
+/** "$150 million in cash, $40 million in shares, and takes over debts of $80 million": only the last has words before it. */
+function endsOtherwise(sentence: Sentence, parts: readonly Part[]): boolean {
+  const before = parts.slice(1).map((part, i) => {
+    const last = parts[i];
+    return last ? WORDS_BEFORE.test(wordsBetween(sentence, last, part)) : false;
+  });
+  return before.at(-1) === true && !before.slice(0, -1).includes(true) && before.length > 1;
+}
+
+const WORDS_BEFORE = /(?:,|\band|\bplus) (?:[\p{L}'’-]+ ){3,}$/u;
 
 /** Without the asides in brackets of a list's items. */
 function closed(words: string): string {

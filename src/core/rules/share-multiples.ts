@@ -26,7 +26,7 @@ export function* multiplesOfAmounts(reading: Reading, sentence: Sentence): Itera
     if (multiple?.mention.figure.quantity.kind !== 'multiple' || multiple.mention.figure.ends) continue;
     const next = sentence.parts[i + 1];
     const isNamed = next?.mention.money === true && NAMED.test(wordsBetween(sentence, multiple, next));
-    const one = isNamed ? next : oneBefore(sentence, i);
+    const one = isNamed ? next : (oneBefore(sentence, i) ?? oneCalled(sentence, i));
     if (!one || !isAmount(one.mention)) continue;
     const larger = ({ figure }: Mention) => figure.quantity.value > one.mention.figure.quantity.value;
     const near = reading
@@ -57,4 +57,24 @@ function oneBefore(sentence: Sentence, index: number): Part | undefined {
     /^\s+(?!and\b)\p{L}/u.test(wordsAfter(sentence, multiple, 5))
     ? undefined
     : one;
+}
+
+/** "times earnings", "times its operating profit". */
+const TIMES_NOUN =
+  /^\s+(?:its |their |the |last year's )?(?:\p{Ll}+ )?(\p{L}{4,})(?=\s*(?:[.,;)]|$| (?:and|but|at|in)\b))/u;
+
+/** "a price of €18.20 and earnings of €1.30, 16 times earnings": the one of two amounts that is called so. */
+function oneCalled({ text, parts }: Sentence, index: number): Part | undefined {
+  const multiple = parts[index];
+  const amounts = parts.slice(0, index).filter(part => part.mention.money);
+  if (!multiple || amounts.length !== 2) return undefined;
+  const noun = TIMES_NOUN.exec(text.slice(multiple.end, multiple.end + 60))?.[1]?.toLowerCase();
+  if (noun === undefined) return undefined;
+  const called = amounts.filter(({ start }, i) =>
+    text
+      .slice(amounts[i - 1]?.end ?? 0, start)
+      .toLowerCase()
+      .includes(noun),
+  );
+  return called.length === 1 ? called[0] : undefined;
 }

@@ -14,7 +14,11 @@ export function* ratioPerOne(sentence: Sentence): Iterable<Found> {
     const { kind, unit } = ratio.mention.figure.quantity;
     const near = parts.slice(Math.max(0, i - 6), i);
     if (kind === 'money') yield* moneyEach(sentence, ratio, near);
-    else if (kind === 'count') yield* (unit === '' ? ratioOfCounts : countPerOne)(sentence, ratio, near);
+    else if (kind === 'count' && unit === '') yield* ratioOfCounts(sentence, ratio, near);
+    else if (kind === 'count') {
+      yield* countPerOne(sentence, ratio, near);
+      yield* oneForMany(sentence, ratio, near);
+    }
   }
 }
 
@@ -89,6 +93,30 @@ function* countPerOne(sentence: Sentence, ratio: Part, near: readonly Part[]): I
   const [count] = counts;
   if (!total || !count || totals.length !== 1 || counts.length !== 1 || total === count) return;
   yield* check(ratio.mention, total.mention, count.mention);
+}
+
+const ONE_FOR = /\b(?:one|an?) ([\p{L}-]{3,}) (?:for|per|to) (?:every |each )?(?:about |some )?$/iu;
+
+/** "96 buses for 420,000 residents, one bus for every 4,400 people": the other way round. */
+function* oneForMany(sentence: Sentence, many: Part, near: readonly Part[]): Iterable<Found> {
+  if (many.mention.figure.spelled) return;
+  const one = ONE_FOR.exec(wordsBefore(sentence, many, 50))?.[1]?.toLowerCase();
+  if (one === undefined || TIMES.test(one)) return;
+  const counts = near.filter(({ mention }) => isLargeCount(mention));
+  const [first, second] = counts;
+  if (!first || !second || counts.length !== 2) return;
+  const [of, total] = isCalled(first, one) ? [first, second] : [second, first];
+  if (!isCalled(of, one) || isCalled(total, one)) return;
+  yield* check(many.mention, total.mention, of.mention);
+}
+
+function isLargeCount(mention: Mention): boolean {
+  return mention.figure.quantity.kind === 'count' && isAmount(mention) && !mention.figure.spelled;
+}
+
+function isCalled({ mention }: Part, noun: string): boolean {
+  const { unit } = mention.figure.quantity;
+  return unit !== '' && sameNoun(singular(unit), noun);
 }
 
 const RATIO_OF = /\b(?:an?|the|their|its) (?:[\p{L}-]+ ){0,2}ratio of\s+(?:about |some |just )?$/iu;

@@ -73,6 +73,7 @@ export function* sharesInSentence(sentence: Sentence): Iterable<Found> {
   const [first] = shares;
   const last = shares.at(-1);
   if (!first || !last || !isOneList(sentence, shares)) return;
+  if (areOfSeveral(sentence, shares)) return;
   const text = sentence.text.slice(Math.max(0, first.start - 90), last.end + 40);
   const divided = isDivision(sentence, shares);
   const takes =
@@ -93,6 +94,14 @@ export function* sharesInSentence(sentence: Sentence): Iterable<Found> {
   if (/\brespectively\b/i.test(sentence.text.slice(last.end))) return;
   yield* over(shares.map(share => share.mention));
 }
+
+/** "40% of the mill and another 35%; 60% of the output": parts of different wholes. */
+function areOfSeveral(sentence: Sentence, shares: readonly Part[]): boolean {
+  const wholes = shares.flatMap(share => OF_WHOLE.exec(wordsAfter(sentence, share, 40))?.[1] ?? []);
+  return new Set(wholes).size > 1;
+}
+
+const OF_WHOLE = /^\s+of (?:(?:the|its|their|all|his|her|our) )*([\p{L}-]+)/u;
 
 /** "held 60% and bought the remaining 45%": what remains is all that the others leave. */
 function restOf(sentence: Sentence, shares: readonly Part[]): Found | undefined {
