@@ -130,7 +130,7 @@ const AMOUNT = /^[^\p{L}]*\d[^\p{L}]*\p{L}*[^\p{L}]*$/u;
 
 /** What leads over from the sentence before to the date: "And in May 2026 …", "Three days later, on 9 April 2026, …". */
 const LEADS_OVER = new RegExp(
-  `^\\s*(?:(?:and|but|so|then|first|second|third|fourth|last|next|finally|later|earlier|already|meanwhile)(?:ly)?,? |[${WORD_LETTERS}\\d][${WORD_LETTERS}\\d ]{2,40}, )+(?=(?:on|in|by)\\s)`,
+  `^\\s*(?:(?:and|but|so|then|first|second|third|fourth|last|next|finally|later|earlier|already|meanwhile)(?:ly)?,? |[${WORD_LETTERS}\\d][${WORD_LETTERS}\\d ]{2,40}, ){1,4}(?=(?:on|in|by)\\s)`,
   'i',
 );
 /** "By March 2026 the port had closed": what was over by then happened. */
