@@ -4,6 +4,7 @@ import { exactly, type Interval } from '../figures';
 import { atEnd } from '../text/at-end';
 import { seek } from '../text/beginnings';
 import { remember } from '../text/remember';
+import { firstFrom } from '../text/scopes';
 import { alike, baseUnit, isCountedOut } from './amounts';
 import {
   clauseStart,
@@ -71,7 +72,7 @@ function readChanges(sentence: Sentence): readonly Change[] {
       const to = next && parts.slice(i + 1, i + 3).find(other => isEnd(sentence, part, other));
       add(to ? onward(sentence, part, to) : backward(sentence, i));
     } else if (next && goesOn && GOES_TO.test(wordsBetween(sentence, part, next))) {
-      add(then(sentence, part, next));
+      add(then(sentence, i, part, next));
     } else if (mayTell) {
       if (isBase(sentence, part, before)) add(backward(sentence, i));
       if (next && OPENS_WITH_BASE.test(before)) add(forward(sentence, part, next));
@@ -170,7 +171,9 @@ const HAS_OWN_WAY = /^\s+(?:up|down)\b/i;
 
 /** "renewed 20% down": the way of a figure, not of those behind it. */
 function isOfFigure({ parts }: Sentence, direction: Direction | undefined): boolean {
-  return direction !== undefined && parts.some(({ end }) => end + 1 === direction.start);
+  if (!direction) return false;
+  const end = direction.start - 1;
+  return parts[firstFrom(parts, end, part => part.end)]?.end === end;
 }
 
 /** "B, up 40% from A", "B, 18% more than A", "B after A, up 31%", "to B from A". */
@@ -288,16 +291,15 @@ const GOES_TO = new RegExp(
   'i',
 );
 
+/** Others of their kind stand among so many figures before them. */
+const MOST_BEFORE = 100;
+
 /** "It came to A in the third quarter, and fell to B in the fourth": the only two values of their kind. */
-function then(sentence: Sentence, from: Part, to: Part): Change | undefined {
-  const levels = sentence.parts.filter(part => part.end <= to.end && isLevel(part) && comparable(part, to));
-  if (
-    levels.length !== 2 ||
-    levels[0] !== from ||
-    isBase(sentence, from, wordsBefore(sentence, from, 60)) ||
-    !alike(from.mention, to.mention)
-  )
-    return undefined;
+function then(sentence: Sentence, index: number, from: Part, to: Part): Change | undefined {
+  if (!isLevel(from) || !isLevel(to) || !alike(from.mention, to.mention)) return undefined;
+  const earlier = sentence.parts.slice(Math.max(0, index - MOST_BEFORE), index);
+  if (earlier.some(part => isLevel(part) && comparable(part, to))) return undefined;
+  if (isBase(sentence, from, wordsBefore(sentence, from, 60))) return undefined;
   const direction = directionIn(sentence.text, from.end, to.start, VERB);
   return direction && { from, to, growth: undefined, direction };
 }

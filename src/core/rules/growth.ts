@@ -162,9 +162,10 @@ const AS_PERCENTAGE = /^(?: [\p{L}-]+){0,2},? (?:or |\()(?:by )?(?:about |some |
 /** "It has lost 22% since January", where neither value is of January. */
 function isSinceElse(sentence: Sentence, growth: Part): boolean {
   const since = SINCE.exec(wordsAfter(sentence, growth, 60))?.[1];
-  return since !== undefined && !sentence.text.slice(0, growth.start).includes(since);
+  return since !== undefined && !wordsBefore(sentence, growth, SINCE_WITHIN).includes(since);
 }
 
+const SINCE_WITHIN = 1000;
 const SINCE = new RegExp(
   `^(?:\\s+(?:\\p{L}+ )?(?:${NOUN}|up|down|more|less|fewer|higher|lower))?\\s+since\\s+(?:the )?([\\p{L}\\d]+)`,
   'iu',
@@ -208,11 +209,8 @@ export function growthAt(sentence: Sentence, part: Part, plain?: 1 | -1, ends?: 
     const sign = /^halv/i.test(part.mention.figure.text) || value < 1 ? -1 : 1;
     return { part, sign: directionNear(sentence, part)?.sign ?? sign, start: part.start, end: part.end };
   }
-  const sign = /^[+]/.test(sentence.text.slice(part.start))
-    ? 1
-    : /^[-−–]/.test(sentence.text.slice(part.start))
-      ? -1
-      : undefined;
+  const first = sentence.text.charAt(part.start);
+  const sign = first === '+' ? 1 : /[-−–]/.test(first) ? -1 : undefined;
   if (sign !== undefined) return { part, sign, start: part.start, end: part.end };
   const changes = CHANGES.exec(next);
   const beside =

@@ -234,7 +234,7 @@ function labelOf(sentence: Sentence, part: Part): string {
 function isAlone(sentence: Sentence, part: Part): boolean {
   const { cell } = part.mention.figure;
   if (cell) return sentence.text.length <= part.end - part.start + 16;
-  return /:\s*$/.test(sentence.text.slice(0, part.start)) && part.start <= 90;
+  return part.start <= 90 && /:\s*$/.test(sentence.text.slice(0, part.start));
 }
 
 function headOf({ mention }: Part): string {

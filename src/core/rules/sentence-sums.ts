@@ -207,11 +207,14 @@ function arePlus(sentence: Sentence, parts: readonly Part[]): boolean {
   });
 }
 
+/** Parts stand among so many figures before their total. */
+const FURTHEST = 4 * MOST;
+
 function partsBefore(sentence: Sentence, index: number): Part[] {
   const total = sentence.parts[index];
   if (!total) return [];
   const parts: Part[] = [];
-  for (let i = index - 1; i >= 0 && parts.length < MOST; i--) {
+  for (let i = index - 1; i >= 0 && i >= index - FURTHEST && parts.length < MOST; i--) {
     const part = sentence.parts[i];
     const next = parts.at(-1);
     const gap = part ? sentence.text.slice(part.end, (next ?? total).start) : '';

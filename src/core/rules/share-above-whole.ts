@@ -2,8 +2,10 @@
 import type { Mention } from '../claims';
 import { atEnd } from '../text/at-end';
 import { seek } from '../text/beginnings';
+import { remember } from '../text/remember';
+import { firstFrom } from '../text/scopes';
 import { alike, isAmount, sameNoun } from './amounts';
-import { foreignNumbersIn } from './foreign-numbers';
+import { type ForeignNumber, foreignNumbersIn } from './foreign-numbers';
 import type { Reading } from './reading';
 import type { Found } from './rule';
 import { isSpelledCount, type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
@@ -87,9 +89,13 @@ function aboveFound({ figure }: Mention, whole: Mention): Found {
   };
 }
 
+const foreign = new WeakMap<Sentence, readonly ForeignNumber[]>();
+
 /** "R$ 480 milhões, of which …": a scale in another language is not in the value that was read. */
-function isForeign({ text }: Sentence, part: Part): boolean {
-  return foreignNumbersIn(text).some(({ start, end }) => start < part.end && part.end < end);
+function isForeign(sentence: Sentence, part: Part): boolean {
+  const numbers = remember(foreign, sentence, () => foreignNumbersIn(sentence.text));
+  const number = numbers[firstFrom(numbers, part.end, ({ start }) => start) - 1];
+  return number !== undefined && part.end < number.end;
 }
 
 function aboveWhole(sentence: Sentence, first: Part, second: Part): readonly [Part, Part] | undefined {

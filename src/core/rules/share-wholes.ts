@@ -3,6 +3,7 @@ import type { Mention } from '../claims';
 import { directionIn } from '../claims/directions';
 import { meets } from '../figures';
 import { atEnd } from '../text/at-end';
+import { seek } from '../text/beginnings';
 import { itemsWithin } from '../text/scopes';
 import { alike, areCounts, isAmount } from './amounts';
 import { calledBy, wholeNamed } from './named-wholes';
@@ -24,16 +25,28 @@ const ENDS_AS_SHARE = new RegExp(String.raw`${MAKES}\s+$`, 'i');
 export function shareOfThose(reading: Reading, sentence: Sentence, part: Part): Share | undefined {
   const whole = wholeOfThose(reading, sentence, part);
   return whole && whole.figure.quantity.value >= part.mention.figure.quantity.value
-    ? { part: part.mention, whole, explicit: OF_THESE.test(sentence.text.slice(0, part.start)) }
+    ? { part: part.mention, whole, explicit: ofTheseBefore(sentence, part) !== undefined }
     : undefined;
 }
 
 /** "Of this, A is …" at the start of a clause speaks of its whole for every part of the clause. */
 const OF_THESE = /(?:^|[.;]\s)\s*(?:out )?of (?:these|those|them|this|that|it)\b[^.;]*$/i;
+const THOSE = seek('these those them this that it');
+/** So far back a clause may start, in UTF-16 code units. */
+const LONGEST_CLAUSE = 1000;
+
+/** Where the clause of a part opens with "of these", in the sentence. */
+function ofTheseBefore({ text, words }: Sentence, { start }: Part): number | undefined {
+  if ((words & THOSE) === 0) return undefined;
+  const from = Math.max(0, start - LONGEST_CLAUSE);
+  const at = OF_THESE.exec(text.slice(from, start))?.index;
+  // Nothing opens where the text was only cut.
+  return at === undefined || (at === 0 && from > 0) ? undefined : from + at;
+}
 
 /** What "of these" at a part, or before it in its clause, points back to: the only amount of the sentence before. */
 export function wholeOfThose(reading: Reading, sentence: Sentence, part: Part): Mention | undefined {
-  const opens = OF_THESE.exec(sentence.text.slice(0, part.start))?.index;
+  const opens = ofTheseBefore(sentence, part);
   const isFirst = !sentence.parts.some(other => other.end <= part.start && isCounted(other.mention));
   const points = isFirst && /^\s+of (?:these|those|them)\b/i.test(wordsAfter(sentence, part, 12));
   if (opens === undefined && !points) return undefined;
