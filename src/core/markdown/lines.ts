@@ -305,8 +305,9 @@ class Recovery {
     if (line.kind === 'definition') return true;
     if (line.kind === 'text' && before.kind === 'row') return true;
     if (this.verse.breaks.has(i) || this.introducesList(i)) return true;
-    // A row of dashes under it makes the line before a table's header: a new table starts here.
-    if (line.kind === 'row' && before.kind === 'row' && isDelimiterRow(this.raw[i + 1]?.text)) return true;
+    // A row of dashes under it makes the line a table's header: a new table starts here, and no text or item goes on.
+    const startsTable = line.kind === 'row' && isDelimiterRow(this.raw[i + 1]?.text);
+    if (startsTable && (before.kind === 'row' || line.text.startsWith('|'))) return true;
     return (
       this.pasted &&
       line.kind === 'text' &&

@@ -51,7 +51,7 @@ const OWNED =
   /^(?:the|its|their|our|his|her) (?:\p{Ll}[\p{L}-]*['’]s? )?(?!\p{L}+s\b)\p{Ll}[\p{L}-]+(?= |$)/iu;
 const NAMED =
   /^(?:(?:the|its|their|our|an?) )?(?:\p{Ll}+ ){0,2}(?:\p{Lu}|\d+\p{Lu})[\p{L}\p{N}&'’-]*(?: (?:(?:of|and|the|for|in) )?(?:\p{Lu}|\d)[\p{L}\p{N}&'’-]*)*/u;
-const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|those)$/i;
+const PRONOUN = /(?:^| )(?:it|they|he|she|we|you|i|who|which|that|this|these|those|not|never|nobody|none)$/i;
 
 /**
  * The attributions of a piece of prose; each covers all of it, its sentence where it names nobody, or the whole report

@@ -3,6 +3,7 @@ import { findDates } from '../figures';
 import { OBJECT } from '../markdown/prose';
 import { mayHave, seek } from '../text/beginnings';
 import type { Wording } from '../text/wording';
+import { confidenceAlone } from './confidence';
 import { namesNobody } from './vague';
 
 /** A stretch of a text that names a source. */
@@ -96,6 +97,7 @@ function isName(words: string, before: string): boolean {
   const last = /([\p{L}\p{N}]+)$/u.exec(before)?.[1] ?? '';
   const isShort = words.length < 8 && !words.includes(' ');
   return (
+    confidenceAlone(words) === undefined &&
     !/^\p{Lu}\p{L}{2}/u.test(last) &&
     !(isShort && last.charAt(0).toLowerCase() === words.at(-1)?.toLowerCase())
   );

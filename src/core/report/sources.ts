@@ -1,5 +1,5 @@
 // Sources that the report names, in whichever form, with the text that each covers.
-import type { Block, Table } from '../markdown/block';
+import type { Block, ProseBlock, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { mayHave, seek } from '../text/beginnings';
 import { flat } from '../text/lists';
@@ -9,6 +9,7 @@ import type { Steps } from '../text/steps';
 import { attributionsIn } from './attributions';
 import { eventScopes } from './events';
 import { fieldKindOf } from './fields';
+import { habitualBrackets } from './habitual-brackets';
 import { type NumberedReferences, numberedReferences, referencesIn } from './numbered-references';
 import type { Event, Field, Section, SourceName, SourceNote } from './report';
 import { endWithChildren } from './sections';
@@ -54,12 +55,24 @@ export function* readSources(sections: readonly Section[], events: readonly Even
       notes.push(...lines, ...attributionsIn(block.prose, whole).filter(note => !isInLine(note)));
     });
   }
+  yield;
+  notes.push(...habitualBrackets(mayCite(sections), notes));
   const starts = new Set(notes.map(note => note.span.start));
   for (const event of events) {
     if (event.source && !starts.has(event.source.span.start))
       notes.push(noteOf('line', event.source, [event.span]));
   }
   return notes.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Text other than headings, footnotes and what introduces a table. */
+function mayCite(sections: readonly Section[]): ProseBlock[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.filter(
+      (block, i): block is ProseBlock =>
+        (block.kind === 'paragraph' || block.kind === 'item') && blocks[i + 1]?.kind !== 'table',
+    ),
+  );
 }
 
 /** The table or, behind a colon, the list that a block introduces. */

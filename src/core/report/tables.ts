@@ -9,7 +9,7 @@ import { horizonOf } from './horizons';
 import type { Field } from './report';
 
 export const SOURCE_HEADER =
-  /^(?:(?:data |original |main |primary )?sources?|references?|refs?\.?|cited from|origin|(?:where )?(?:reported|documented|recorded)(?: in| by)?)$/i;
+  /^(?:(?:data |original |main |primary )?sources?|references?|refs?\.?|cited from|(?:where )?(?:reported|documented|recorded)(?: in| by)?)$/i;
 export const CONFIDENCE_HEADER =
   /\bconfidence\b|\bcertainty\b|\bconviction\b|^how (?:sure|likely|certain|confident)\b|^(?:likelihood|probability|odds|credence|chances?|strength)\b|^conf\.?$/i;
 export const VALUE_HEADER =

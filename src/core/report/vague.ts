@@ -84,6 +84,12 @@ export function endsInPaper(words: string): boolean {
   return (uses & PAPER) !== 0 && (uses & PERSON) === 0;
 }
 
+/** True for words that end in people alone: "industry insiders", but not "press reports". */
+export function endsInPeople(words: string): boolean {
+  const uses = usesOf(words.split(' ').at(-1) ?? '');
+  return (uses & PERSON) !== 0 && (uses & PAPER) === 0;
+}
+
 /** "the broker" is the one of whom the text has spoken. */
 function isDefinite([first = '', second = '', ...more]: readonly string[]): boolean {
   return /^the$/i.test(first) && more.length === 0 && (usesOf(second) & PERSON) !== 0 && !GROUPS.test(second);

@@ -49,16 +49,16 @@ const TERM = atEnd(
 );
 /** After these words "for 5 days" tells how long something takes. */
 const TAKES_FOR = atEnd(
-  /\b(?:wait(?:s|ed|ing)?|queue(?:s|d)?|queuing|last(?:s|ed|ing)?|stay(?:s|ed|ing)?|idle[ds]?|closed|shut|down|stood|stand(?:s|ing)?)\s+(?:still\s+)?for\s+(?:about |some |around |only |just )?/i,
+  /\b(?:wait(?:s|ed|ing)?|queue(?:s|d)?|queuing|last(?:s|ed|ing)?|stay(?:s|ed|ing)?|idle[ds]?|closed|shut|down|stood|stand(?:s|ing)?|sits?|sat|lay|lies?)\s+(?:[\p{L}-]+\s+){0,4}for\s+(?:about |some |around |only |just )?/iu,
 );
 
 /** "41 days to be paid", "a wait of 11 minutes": somebody measured it; "a 10-year contract" says what it is. */
 function isMeasuredTime(text: string, { figure }: Mention): boolean {
   if (figure.spelled || !/(?:s|min|h)$/i.test(figure.text) || /\d-/.test(figure.text)) return false;
-  const before = text.slice(Math.max(figure.sentence.start, figure.span.start - 40), figure.span.start);
+  const before = text.slice(Math.max(figure.sentence.start, figure.span.start - 60), figure.span.start);
   const after = text.slice(figure.span.end, figure.span.end + 12);
-  if (/^-|^\s+(?:read|listen|watch|ago|later|earlier|before|after|old)\b/i.test(after)) return false;
-  return !TERM.test(before) || TAKES_FOR.test(before);
+  if (/^-|^\s+(?:read|listen|watch|ago|later|earlier|old)\b/i.test(after)) return false;
+  return TAKES_FOR.test(before) || !(TERM.test(before) || /^\s+(?:before|after)\b/i.test(after));
 }
 
 /** In a judgment, "below $8" and "above 5 Mt a month" set the mark at which something happens. */

@@ -32,6 +32,7 @@ export function isDerived(reading: Reading, mention: Mention): boolean {
       return (
         isSumOfTwo(alike, tight(mention)) ||
         isQuotientOfCells(near, mention) ||
+        isProduct(near, mention) ||
         isShareOf(near, alike, mention)
       );
     }
@@ -61,6 +62,10 @@ function pointedTo(reading: Reading, { figure }: Mention): readonly Mention[] {
 const WORKS_OUT = atEnd(
   /\b(?:impl(?:y|ies|ied|ying)|equivalent to|works? out at|(?:is|are|would be) worth|comes? to|equals?|equal to)\s+(?:(?:a|an|about|around|some|roughly|over|above|below|up to|value|equity|price|multiple|total|of|the|for)\s+)*/i,
 );
+/** "120 of its 400 ships, or 30%": right or wrong, a share of what stands before it. */
+const OR_SHARE = atEnd(
+  /,\s+(?:or|i\.e\.|that is)\s+(?:(?:about|around|some|roughly|almost|nearly|just|over|under)\s+)*/i,
+);
 /** "NOK 2.0 billion, about €172 million", "¥38 billion ($250 million)": the same in another currency. */
 const CONVERTED = /^\s*(?:,|\(|or\b)\s*(?:(?:or|about|around|some|roughly|equal to|i\.e\.)\s+)*$/i;
 /** "€40 a sack makes €800 a tonne": the price of one thing from that of another. */
@@ -78,6 +83,12 @@ function isWorkedOut(text: string, mention: Mention, near: readonly Mention[]): 
       other.figure.sentence.start === figure.sentence.start && other.figure.span.end <= figure.span.start,
   );
   const before = inputs.at(-1);
+  if (
+    inputs.length > 1 &&
+    figure.quantity.kind === 'percent' &&
+    OR_SHARE.test(text.slice(start, figure.span.start))
+  )
+    return true;
   if (before && WORKS_OUT.test(text.slice(start, figure.span.start))) return true;
   const unit = before?.figure.quantity.unit;
   if (!before || unit === figure.quantity.unit) return false;
@@ -166,6 +177,23 @@ function isQuotientOfCells(inputs: readonly Mention[], mention: Mention): boolea
   );
 }
 
+/** "At 360,000 crates and $16.85 we pay some $6.1 million": a price times what is bought, in one sentence. */
+function isProduct(near: readonly Mention[], { figure, money }: Mention): boolean {
+  if (!money || figure.cell) return false;
+  const others = near.filter(other => other.figure.sentence.start === figure.sentence.start);
+  return others.some(
+    price =>
+      price.money &&
+      others.some(
+        ({ money: isPaid, figure: { quantity } }) =>
+          !isPaid &&
+          isAmount(quantity.kind) &&
+          quantity.value > 1 &&
+          meets(scaled(tight(price), quantity.value), figure.quantity.range),
+      ),
+  );
+}
+
 /** "65% of the cost (€4.80 of €7.40)": the part that a share of a whole makes. */
 function isShareOf(near: readonly Mention[], wholes: readonly Mention[], { figure }: Mention): boolean {
   const isNear = (other: Mention) => other.figure.sentence.start === figure.sentence.start;
@@ -196,5 +224,7 @@ function isRatio(a: Mention, b: Mention, percent: Interval): boolean {
   if (whole === 0) return false;
   const share = (part / whole) * 100;
   const fits = (value: number) => meets({ low: value - 0.5, high: value + 0.5 }, percent);
+  // A part and its total are not subtracted from each other.
+  if (a.figure.cell?.row !== b.figure.cell?.row) return fits(share);
   return fits(share) || fits(Math.abs(share - 100)) || fits(Math.abs(part - whole));
 }

@@ -13,7 +13,6 @@ const OPINIONS: ReadonlySet<PartKind> = new Set([
   'judgments',
   'predictions',
   'decisions',
-  'questions',
   'risks',
   'sources',
 ]);

@@ -41,7 +41,6 @@ export const missingValue: Rule = {
         // A table that gives the source of each row tells facts.
         if (block.kind !== 'table' || (isOpinion && sourceColumn(block) === undefined)) continue;
         const figureCells = cellsWithFigures(reading, block);
-        const dashIsNil = meansNil(block);
         for (const column of valueColumns(block, figureCells)) {
           for (const row of block.rows) {
             const cell = row.cells[column];
@@ -51,7 +50,7 @@ export const missingValue: Rule = {
               sums.has(row) ||
               figureCells.has(cell) ||
               !isMissing(cell) ||
-              (dashIsNil && DASH.test(cell.prose.text.trim())) ||
+              (DASH.test(cell.prose.text.trim()) && meansNil(block, row)) ||
               isExplained(cell, row, notesAt(section, i)) ||
               isKeyed(cell.prose.text.trim())
             )
@@ -78,10 +77,13 @@ const DASH = /^[-–—−]{1,3}$/;
 /** A loss or an outflow, as accounts set it. */
 const IN_BRACKETS_ALONE = /^\(\p{Sc}?\s?\d[\d.,\s]*%?\)%?$/u;
 
-/** In accounts, and in a table with several dashes, a dash stands for nil. */
-function meansNil(table: Table): boolean {
-  const cells = table.rows.flatMap(row => row.cells.slice(1)).map(cell => cell.prose.text.trim());
-  return cells.filter(text => DASH.test(text)).length > 1 || cells.some(text => IN_BRACKETS_ALONE.test(text));
+/** In accounts, and in a table with several dashes, a dash stands for nil, but no rate of a row of rates is nil. */
+function meansNil(table: Table, own: Row): boolean {
+  const textsOf = ({ cells }: Row) => cells.slice(1).map(cell => cell.prose.text.trim());
+  const cells = table.rows.flatMap(textsOf);
+  if (cells.filter(text => DASH.test(text)).length > 1) return true;
+  const isOfRates = textsOf(own).every(text => DASH.test(text) || text.endsWith('%'));
+  return !isOfRates && cells.some(text => IN_BRACKETS_ALONE.test(text));
 }
 
 /** A row with several blanks or a dash gives something else than the others do. */

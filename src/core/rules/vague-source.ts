@@ -1,10 +1,10 @@
 import { findDates } from '../figures';
 import type { SourceNote } from '../report/report';
-import { isOnlyCounted, namesNobody } from '../report/vague';
-import { overlaps } from '../text/span';
+import { endsInPeople, isOnlyCounted, namesNobody } from '../report/vague';
+import { overlaps, type Span } from '../text/span';
 import { nameSourceFix } from './cite-fix';
 import type { Reading } from './reading';
-import type { Rule } from './rule';
+import type { Found, Rule } from './rule';
 
 export const vagueSource: Rule = {
   id: 'vague-source',
@@ -13,24 +13,42 @@ export const vagueSource: Rule = {
   summary: 'A source that names nobody: “multiple sources”, “industry insiders”, “third-party analysts”.',
   *check(reading) {
     for (const note of reading.report.sources) {
-      if (!isVague(note) || isCaveat(reading, note)) continue;
-      yield {
-        span: note.span,
-        message: `“${note.text.trim()}” names nobody. Say who stated it, or which document.`,
-        fixes: [nameSourceFix(reading, note.span)],
-      };
+      if (isVague(note) && !isCaveat(reading, note)) yield found(reading, note.text, note.span);
+      else
+        for (const words of vagueAmong(note)) {
+          const start = reading.report.text.indexOf(words, note.span.start);
+          const span = { start, end: start + words.length };
+          if (start >= 0 && overlaps(span, note.span)) yield found(reading, words, span);
+        }
     }
     for (const block of reading.report.blocks) {
       if (block.kind !== 'footnote' || !namesNobody(withoutDate(block.prose.text))) continue;
       const span = block.prose.toSpan({ start: 0, end: block.prose.text.length });
-      yield {
-        span,
-        message: `“${block.prose.text.trim()}” names nobody. Say who stated it, or which document.`,
-        fixes: [nameSourceFix(reading, span)],
-      };
+      yield found(reading, block.prose.text, span);
     }
   },
 };
+
+function found(reading: Reading, words: string, span: Span): Found {
+  return {
+    span,
+    message: `“${words.trim()}” names nobody. Say who stated it, or which document.`,
+    fixes: [nameSourceFix(reading, span)],
+  };
+}
+
+/** "Sundby's clarification; industry sources": people who are not named, beside a source that is. */
+function vagueAmong({ kind, names, text }: SourceNote): string[] {
+  if (names.length === 0 || (kind !== 'line' && kind !== 'cell')) return [];
+  const [first = '', ...more] = text.slice(0, LONGEST_LINE).split(/;\s+/);
+  if (more.length === 0) return [];
+  return [first, ...more]
+    .map(words => words.replace(/[\s.]+$/, ''))
+    .filter(words => namesNobody(words) && endsInPeople(words));
+}
+
+/** A longer one has lost its line breaks. */
+const LONGEST_LINE = 400;
 
 /** "Various reports, May 2026" names nobody either. */
 function withoutDate(text: string): string {
