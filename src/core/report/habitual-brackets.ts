@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { caveatIn } from './caveats';
 import { confidenceAlone } from './confidence';
 import { wholeDate } from './dated';
-import type { SourceNote } from './report';
+import type { Section, SourceNote } from './report';
 import { namesNobody } from './vague';
 
 /** So many statements that end with a source in brackets are a habit. */
@@ -22,15 +22,14 @@ interface Bracketed {
 
 /**
  * The sources that stand in brackets in the report's own way.
- * @param blocks those that may cite
  * @param notes the sources that are known by what they say
  */
-export function habitualBrackets(blocks: readonly ProseBlock[], notes: readonly SourceNote[]): SourceNote[] {
+export function habitualBrackets(sections: readonly Section[], notes: readonly SourceNote[]): SourceNote[] {
   const starts = new Set(notes.map(({ span }) => span.start));
   const open: { block: ProseBlock; bracketed: Bracketed; span: Span }[] = [];
   let habit = 0;
   const times = new Map<string, number>();
-  for (const block of blocks)
+  for (const block of sections.flatMap(proseOf))
     for (const bracketed of block.prose.of(bracketsIn)) {
       const span = block.prose.toSpan(bracketed.span);
       if (starts.has(span.start)) {
@@ -52,6 +51,14 @@ export function habitualBrackets(blocks: readonly ProseBlock[], notes: readonly 
     const names = [{ name: words, key: undefined, span, url: undefined }];
     return [{ kind: 'attribution', span, text: words, names, scopes: [block.span] }];
   });
+}
+
+/** Text other than headings, footnotes and what introduces a table. */
+function proseOf({ blocks }: Section): ProseBlock[] {
+  return blocks.filter(
+    (block, i): block is ProseBlock =>
+      (block.kind === 'paragraph' || block.kind === 'item') && blocks[i + 1]?.kind !== 'table',
+  );
 }
 
 /** What the report names as sources outside of running text. */

@@ -1,5 +1,5 @@
 // Sources that the report names, in whichever form, with the text that each covers.
-import type { Block, ProseBlock, Table } from '../markdown/block';
+import type { Block, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
 import { mayHave, seek } from '../text/beginnings';
 import { flat } from '../text/lists';
@@ -56,23 +56,13 @@ export function* readSources(sections: readonly Section[], events: readonly Even
     });
   }
   yield;
-  notes.push(...habitualBrackets(mayCite(sections), notes));
+  notes.push(...habitualBrackets(sections, notes));
   const starts = new Set(notes.map(note => note.span.start));
   for (const event of events) {
     if (event.source && !starts.has(event.source.span.start))
       notes.push(noteOf('line', event.source, [event.span]));
   }
   return notes.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Text other than headings, footnotes and what introduces a table. */
-function mayCite(sections: readonly Section[]): ProseBlock[] {
-  return sections.flatMap(({ blocks }) =>
-    blocks.filter(
-      (block, i): block is ProseBlock =>
-        (block.kind === 'paragraph' || block.kind === 'item') && blocks[i + 1]?.kind !== 'table',
-    ),
-  );
 }
 
 /** The table or, behind a colon, the list that a block introduces. */
