@@ -43,7 +43,9 @@ function isCounted(
     OF_MANY.test(after) ||
     BY_WHOM.test(before) ||
     isOfClauseBefore(spot, measure) ||
-    isOfNext(spot, measure, figures[index + 1]) ||
+    isOfNext(spot, measure) ||
+    isNounOfOther(spot, measure, figures[index - 1]) ||
+    isInNumbers(spot) ||
     ((OF_THAT.test(after) || BASE.test(before)) && countsLike(figures, index)) ||
     countsOn(figures, index, spot, measure)
   );
@@ -66,19 +68,24 @@ function isOfClauseBefore({ figure, prose, start }: Spot, measure: MeasureWord):
   return !figure.cell && prose.text.slice(measure.end, start).includes(';');
 }
 
-/** "It still covers 1.7 million, at a cost of €88 million": the measure is that of the amount behind it. */
-function isOfNext(
-  { figure, prose, end }: Spot,
-  measure: MeasureWord,
-  next: PlacedFigure | undefined,
-): boolean {
-  return (
-    !figure.cell &&
-    measure.start >= end &&
-    next?.quantity.kind === 'money' &&
-    prose.text.slice(end, measure.start).includes(',') &&
-    /^ (?:of |is |was )?$/.test(prose.text.slice(measure.end, prose.fromSource(next.span.start)))
-  );
+/** "It still covers 1.7 million, at a cost of €88 million": what is measured behind a comma is another amount. */
+function isOfNext({ figure, prose, end }: Spot, measure: MeasureWord): boolean {
+  if (figure.cell || measure.start < end) return false;
+  const between = prose.text.slice(end, measure.start);
+  // "520 million, more than revenue" is compared with it.
+  return /[,)]| and /.test(between) && !/\bthan (?:\p{Ll}+ )?$/u.test(between);
+}
+
+/** "33 per cent (7.6 million) own it with a loan": a share, in numbers. */
+function isInNumbers({ prose, start }: Spot): boolean {
+  return /(?:%|\bper ?cent)\s?\($/.test(prose.text.slice(Math.max(0, start - 12), start));
+}
+
+/** "12.6 billion payments, 34.5 million a day": the measure is what another number counts. */
+function isNounOfOther(spot: Spot, measure: MeasureWord, other: PlacedFigure | undefined): boolean {
+  if (other?.quantity.kind !== 'count' || spot.figure.cell || !isNextTo(other, spot.figure)) return false;
+  const from = spot.prose.fromSource(other.core.end);
+  return from <= measure.start && measure.start <= from + 1;
 }
 
 /** "4.26 million nights, up 6.5% from 4.00 million": a bare amount that is compared with a count counts the same. */

@@ -84,9 +84,9 @@ const CHANGE_BEFORE = atEnd(
   ),
 );
 const CHANGE_AFTER =
-  /^\s*(?:\([^()]{0,20}\)\s*)?(?:(?:(?!(?:is|are|was|were|be|been|looks?|seems?)\s)\p{L}+ )?(?:more|less|higher|lower|fewer|larger|smaller|cheaper)\b(?! of| than (?:half|(?:a|one|two|three)[- ]))|(?:\p{L}+[ -]){0,1}(?:increase|rise|decrease|fall|drop|decline|reduction|improvement|jump|deterioration)s?\b)/iu;
+  /^\s*(?:\([^()]{0,20}\)\s*)?(?:(?:(?!(?:is|are|was|were|be|been|looks?|seems?)\s)\p{L}+ )?(?:more|less|higher|lower|fewer|larger|smaller|cheaper|dearer|wider|narrower|longer|shorter|greater|heavier|lighter)\b(?! of| than (?:half|(?:a|one|two|three)[- ]))|(?:\p{L}+[ -]){0,1}(?:increase|rise|decrease|fall|drop|decline|reduction|improvement|jump|deterioration)s?\b)/iu;
 const TELLS_CHANGE = seek(
-  'more less higher lower fewer larger smaller cheaper increase rise rises decrease fall falls drop drops decline reduction ' +
+  'more less higher lower fewer larger smaller cheaper dearer wider narrower longer shorter greater heavier lighter increase rise rises decrease fall falls drop drops decline reduction ' +
     'improvement jump jumps deterioration',
 );
 

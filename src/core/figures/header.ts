@@ -29,7 +29,7 @@ export function readHeader(header: string, signs: CurrencySigns): HeaderUnit | u
     .map(match => match[1] ?? '')
     .reverse();
   const outside = header.slice(0, 2000).replace(/[([][^()[\]]{0,200}[)\]]/g, ' ');
-  const pieces = [...brackets, ...outside.split(/[,;:|\n]/).reverse(), outside];
+  const pieces = [...brackets, ...outside.split(/[,;:|\n]|\.\s/).reverse(), outside];
   for (const piece of pieces) {
     const found = readPiece(
       piece.split(/[,;]| except | unless /)[0] ?? '',

@@ -53,6 +53,7 @@ export function isRateOfOther({ text }: Report, rate: Mention, other: Mention): 
   if (rate.money && isOfEach(rate) && !isOfEach(other)) return true;
   const before = ({ figure: { sentence, span } }: Mention) =>
     text.slice(Math.max(sentence.start, span.start - BEFORE), span.start);
+  if (isOfMany(text, rate) && !isOfMany(text, other)) return true;
   if (other.figure.quantity.unit.includes('/') || !PER.test(before(rate))) return false;
   const { cell } = other.figure;
   if (!cell) return !PER.test(before(other));
@@ -61,6 +62,13 @@ export function isRateOfOther({ text }: Report, rate: Mention, other: Mention): 
   );
 }
 
+/** "5.2 deaths per million of the population": no number of deaths. */
+function isOfMany(text: string, { figure: { span, quantity } }: Mention): boolean {
+  return quantity.kind === 'count' && OF_MANY.test(text.slice(span.end, span.end + 40));
+}
+
+const OF_MANY =
+  /^ (?:\p{Ll}+ ){0,2}(?:per|for every|in every|in each) (?:\d|(?:hundred|thousand|million)\b)/u;
 const EACH = /^ (?:each|apiece)\b/i;
 const BEFORE = 60;
 /** "Revenue per bed"; not the price in "180,000 tonnes at €75 per tonne are …". */

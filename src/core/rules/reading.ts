@@ -1,5 +1,13 @@
 // What rules look at: the report, its claims, and the questions that several rules ask of them.
-import { type Claim, ContextReader, LikenessReader, type Mention, type Place, placesOf } from '../claims';
+import {
+  type Claim,
+  ContextReader,
+  LikenessReader,
+  type Mention,
+  type Place,
+  placesOf,
+  shareSubject,
+} from '../claims';
 import type { QuantityKind } from '../figures';
 import type { Block, Row } from '../markdown/block';
 import { eventScopes } from '../report/events';
@@ -53,6 +61,7 @@ export class Reading {
   readonly evidence: EvidenceReader | undefined;
   /** How much two mentions speak of one thing. */
   readonly likeness: LikenessReader;
+  private readonly playerNames: ReadonlySet<string>;
   private readonly caveats: Scopes<Caveat>;
   private readonly sources: Scopes<SourceNote>;
   private readonly events: Scopes<Event>;
@@ -78,6 +87,7 @@ export class Reading {
     this.context = new ContextReader(report);
     this.evidence =
       documents.length > 0 ? new EvidenceReader(report, this.context, bibliography, documents) : undefined;
+    this.playerNames = new Set(report.players.map(({ name }) => name.toLowerCase()));
     this.places = placesOf(mentions);
     this.likeness = new LikenessReader(report, mentions, this.places);
     this.sourced = new Cover(report.sources.flatMap(note => note.scopes));
@@ -91,6 +101,18 @@ export class Reading {
     this.allSources = distinct(report.sources.flatMap(note => note.names)).slice(0, MOST_SOURCES);
     this.groups = mentions.map(mention => this.groupOf(mention));
     for (const mention of mentions) gather(this.byMeasure, mention.measure, mention);
+  }
+
+  /** True when each of two mentions is about a player, and neither names that of the other. */
+  areOfOtherPlayers(a: Mention, b: Mention): boolean {
+    const [one, other] = [a.subjects[0], b.subjects[0]];
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      this.playerNames.has(one) &&
+      this.playerNames.has(other) &&
+      !shareSubject(a, b)
+    );
   }
 
   /** Reads beforehand what most of the rules' time would go into at once. */

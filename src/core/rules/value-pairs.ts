@@ -168,6 +168,7 @@ function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
     relation !== 'apart' &&
     (swapped || !(isHandedOut(reading, a) || isHandedOut(reading, b))) &&
     reading.likeness.shareLabels(a, b) &&
+    !reading.areOfOtherPlayers(a, b) &&
     isAsserted(reading, a, swapped) &&
     isAsserted(reading, b, swapped);
   const sameness = parallel ? oddsOfOneClaim(a, b, likeness, true) + told : most;
