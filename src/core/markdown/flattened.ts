@@ -40,6 +40,7 @@ const NUMBERING = new RegExp(
     '(?![QH][1-4]:)\\p{Lu}{1,2}-?\\d{1,2}[.):]\\s+(?=\\p{Lu})',
     '【[^【】]{0,14}(?:\\d{1,2}|[IVX]{1,4}|[一二三四五六七八九十]{1,3})】\\s*',
     '§\\s?\\d{1,3}\\s*',
+    '\\[(?:[Ss]lide|[Pp]age|[Pp]\\.|[Ss]heet|[Ff]olie) ?\\d{1,3}(?: ?/ ?\\d{1,3})?\\]\\s*',
     '\\[?\\d{1,2}:\\d{2}(?::\\d{2})?\\]?\\s+(?=\\p{Lu})',
     '#\\d{1,3}[.:)]?\\s+',
     `(?:${COUNTING_WORDS})[.)]\\s+(?=\\p{Lu})`,
@@ -72,7 +73,7 @@ export function paragraphNumber(text: string): number {
 export const bareTitle = once((title: string): string => {
   let bare = undecorated(title);
   if (TRAILING_ENDS.includes(bare.slice(-1)) || kindAt(bare, bare.length - 1) === SPACE)
-    bare = bare.replace(TRAILING, '');
+    bare = bare.replace(bare.endsWith('】') && bare.includes('【') ? /[*_\s]{1,20}$/ : TRAILING, '');
   bare = undecorated(bare.slice(portionMark(bare)));
   if (mayBeNumbered(bare)) bare = undecorated(bare.replace(NUMBERING, ''));
   if (MAY_BE_COUNTED.test(bare)) bare = bare.replace(COUNT, '');

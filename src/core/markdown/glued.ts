@@ -23,7 +23,7 @@ const INLINE_ITEM = / (?=[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu
 const INLINE_NUMBER = /(?<=[.;!?。；)\]%”"] )(\d{1,2})[.)] (?=\S)/gu;
 
 /** What stands on both sides of every joint: with this first, the other forms are tried at few places. */
-const JOINT = '(?<=\\S)(?=[\\p{Lu}\\d*#■□◆◇❖★▶►【①-⑳❶-❿（一二三四五六七八九十]|\\p{Extended_Pictographic})';
+const JOINT = '(?<=\\S)(?=[\\p{Lu}\\d*#[■□◆◇❖★▶►【①-⑳❶-❿（一二三四五六七八九十]|\\p{Extended_Pictographic})';
 // "… for a year. - Supply: two plants.": the next item of a list that starts in its line with ":- ".
 const INLINE_DASH = /(?<=[.;!?)] )(?=- [\p{Lu}\p{N}])/gu;
 
@@ -37,7 +37,7 @@ const GLUED_HEADING = new RegExp(
     // "…at home.三、Outlook", "…at home.（三）Outlook", "…at home.🔮 Predictions": a number or picture before a title.
     '(?<=[.!?。)])(?=[（(][一二三四五六七八九十]{1,3}[）)] ?\\p{L}|[一二三四五六七八九十]{1,3}、 ?\\p{L}|\\p{Extended_Pictographic}\\uFE0F? ?\\p{Lu})',
     // "… (Confidence: low)Issues to Watch": brackets that close with a capital right after them.
-    '(?<=[\\p{Ll}\\p{N}%][)）\\]】])(?=\\p{Lu}\\p{Ll}+ \\p{L})',
+    '(?<=[\\p{Ll}\\p{N}%][)）\\]】])(?=\\p{Lu}\\p{Ll}+(?: \\p{L}|\\s*$))',
     // "…were booked.05 Stages", "notice2. Second Event", "[^2]VII. Returns": the number of a section.
     '(?<=[\\p{Ll})\\]%”"’][.!?。]?)(?=(?:\\d{1,2}|[IVX]{1,5}|[A-K])[.)] \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’][.!?。])(?=\\d{1,2} \\p{Lu})',
@@ -57,12 +57,14 @@ const GLUED_HEADING = new RegExp(
     // "…at home.■ Chronology", "…7 April 2026② Seiran", "…providers.## Judgments": a mark of headings.
     '(?<=[^\\s■□◆◇❖★▶►])(?=[■□◆◇❖★▶►【] ?[\\p{L}\\p{N}]|[①-⑳❶-❿] ?\\p{L})',
     '(?<=[^\\s#])(?=#{1,6} \\p{Lu})',
+    // "… daily newspaper[Slide 4] The four makers".
+    '(?<=[^\\s[])(?=\\[(?:[Ss]lide|[Pp]age|[Ss]heet) ?\\d)',
   ].join('|')})`,
   'gu',
 );
 /** A cheap look for any of the above, which turns nearly every line away. */
 const MAY_HOLD_HEADING =
-  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\d{4}\.\d{1,2}\. [A-Z]|\S[■□◆◇❖★▶►【①-⑳❶-❿]|[.!?。)](?:[（一二三四五六七八九十]|[\ud83c-\ud83e\u2600-\u27bf])|[^\s#]#{1,6} /;
+  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\d{4}\.\d{1,2}\. [A-Z]|\S[■□◆◇❖★▶►【①-⑳❶-❿]|[.!?。)](?:[（一二三四五六七八九十]|[\ud83c-\ud83e\u2600-\u27bf])|[^\s#]#{1,6} |\S\[[SPsp]/;
 const MAY_HOLD_ITEM =
   /[:：.;)。?!](?:[-–·] |[•・●▪◦‣∙])|^\s*[•・●▪◦‣∙].* [•・●▪◦‣∙]|[.;!?。；)\]%”"a-z] ?\d{1,2}[.)] |[a-z)\]%”"][.!?。][A-Z][a-z]+ [^:]{1,60}: [A-Z]/;
 
@@ -160,7 +162,7 @@ function headingCuts(content: string, after: string): number[] {
     GLUED_HEADING.lastIndex = match.index + ((content.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
     const rest = content.slice(match.index);
     const isMarked =
-      /^(?:[■□◆◇❖★▶►【①-⑳❶-❿（一二三四五六七八九十]|\p{Extended_Pictographic}|#|0\d |\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] )/u.test(
+      /^(?:[■□◆◇❖★▶►【①-⑳❶-❿（一二三四五六七八九十[]|\p{Extended_Pictographic}|#|0\d |\p{Lu}\p{Ll}{2,12} \d{1,2}[:.] )/u.test(
         rest,
       );
     const words = rest.trim().split(/\s+/).length;

@@ -188,11 +188,13 @@ class Recovery {
       (next === 'blank' && (bold[1]?.length === 2 || this.kindAfter(i) === 'item'));
     // "**2) Relevant facts.**" heads a list, "**Ports merge.**" is a statement.
     const stop = next === 'item' && /^\d{1,2}[.)] /.test(bold[2] ?? '') ? /[:：.]\s*$/ : /[:：]\s*$/;
-    const words = (bold[2] ?? '').replace(stop, '');
+    // "**Who owns the port?**" heads its answer.
+    const isAsked = next === 'blank' && bold[1]?.length === 2 && /[?？]\s*$/.test(bold[2] ?? '');
+    const words = (bold[2] ?? '').replace(isAsked ? /[?？]\s*$/ : stop, '');
     const after = this.kindAfter(i);
     // "Views", which a page counts, heads a list all the same.
     const isWord = after === 'item' && /^\p{Lu}\p{Ll}+$/u.test(words);
-    return heads && (isWord || looksLikeHeading(words, true)) && after !== 'row';
+    return heads && (isWord || looksLikeHeading(words, true)) && (isAsked || after !== 'row');
   }
 
   /** A short line between blank ones, in a text whose headings have no marks, or in capitals throughout. */
@@ -251,7 +253,11 @@ class Recovery {
     const numbered = line.kind === 'item' ? /^\d/.test(line.text) : this.marks[i]?.kind === 'number';
     if (numbered)
       return (
-        (headsOther(next) || (IN_CAPITALS.test(content) && !isNumbered(next))) && looksLikeHeading(content)
+        (headsOther(next) ||
+          (IN_CAPITALS.test(content) && !isNumbered(next)) ||
+          // "C. Assessment" above "1. …".
+          (this.marks[i]?.family === 'letters' && isNumbered(next))) &&
+        looksLikeHeading(content)
       );
     if (line.kind !== 'text' || this.verse.lines.has(i)) return false;
     const headsList = next?.kind === 'item' || next?.kind === 'row' || this.marks[i + 1]?.kind === 'bullet';

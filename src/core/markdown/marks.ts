@@ -22,6 +22,8 @@ const CIRCLED = /^[①-⑳❶-➓]$/;
 const KEYCAP = /^\d\uFE0F?\u20E3/;
 const BRACKETED_NUMBER =
   /^(?:【\d{1,2}】|[(（](?:\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|[a-z][)）]|\d{1,2}[、）])\s*(?=\S)/;
+/** "[Slide 4] The makers", "[Page 4/12] The makers": where the slides of a deck, or the pages of a print, begin in its text. */
+const PAGE = /^\[(?:slide|page|p\.|sheet|folie) ?\d{1,3}(?: ?\/ ?\d{1,3})?\]/i;
 const LEAD_IN_BRACKETS = /^【[^【】]{1,40}】\s*[^\s】]/;
 /** "1.1. …" above "1.2. …": the numbers of a list below a numbered item. */
 const DECIMAL = /^\d{1,2}\.\d{1,2}\. (?=\S)/;
@@ -56,6 +58,8 @@ export function markOf(line: string): LineMark | undefined {
     return mark('square', '【】', 0);
   if (SQUARES.includes(glyph) && !/^【\d/.test(line.slice(start, start + 2))) return mark('square', glyph, 1);
   if (CIRCLED.test(glyph)) return mark('number', 'circled', 1);
+  const page = glyph === '[' ? PAGE.exec(line.slice(start, start + 20)) : null;
+  if (page) return mark('square', 'page', page[0].length);
   const keycap = KEYCAP.exec(line.slice(start, start + 3));
   if (keycap) return mark('number', 'keycap', keycap[0].length);
   const numbered = BRACKETED_NUMBER.exec(line.slice(start, start + 12));
@@ -73,6 +77,7 @@ function mayBeMark(code: number): boolean {
   return (
     code === 40 ||
     code === 63 ||
+    code === 91 ||
     (code >= 48 && code <= 58) ||
     (code >= 65 && code <= 72) ||
     (code >= 97 && code <= 122)

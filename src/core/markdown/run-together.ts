@@ -93,11 +93,22 @@ export function partsRunTogether(text: string, line: Span): readonly Part[] {
 function joints(content: string, pattern: RegExp): number[] {
   return [...content.matchAll(pattern)]
     .map(match => match.index)
-    .filter(at => !isInsideAddress(content, at) && !ABBREVIATED.test(content.slice(Math.max(0, at - 4), at)));
+    .filter(
+      at =>
+        !isInsideAddress(content, at) &&
+        !ABBREVIATED.test(content.slice(Math.max(0, at - 4), at)) &&
+        !IN_NAME.test(content.slice(at, at + 40)) &&
+        !VERSION.test(content.slice(Math.max(0, at - 8), at)),
+    );
 }
 
 /** "St.", "A.": no sentence ends so. */
 const ABBREVIATED = /(?:^|[^\p{L}])\p{Lu}\p{Ll}?\.$/u;
+
+/** "Notes.Final.docx": a name goes on behind its stop. */
+const IN_NAME = /^[\p{L}\p{N}_-]+\.[\p{Ll}\d]{2,4}(?![\p{L}\p{N}])/u;
+/** "v2.Beta". */
+const VERSION = /(?:^|[\s(])v\d{1,2}\.$/;
 
 /** Length of the heading that runs into the text after it; 0 when there is none. */
 function headingBefore(words: string, around: string, isRich: boolean): number {

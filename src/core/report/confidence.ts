@@ -74,6 +74,8 @@ export interface Graded {
 }
 
 const BARE_NUMBER = /^[\d\s%–.,~<>-]+$/;
+/** "… in 2027. [80%]": behind the end of the sentence, a bare number is no part of it. */
+const SAID_BEHIND = /^[.!?]\s*[([]\d{1,3} ?%[)\]]\s*$/;
 const BRACKETED = /\s*[([【〔（]([^()[\]【】〔〕（）]{1,80})[)\]】〕）]/g;
 const LEADING = new RegExp(
   `^\\s*(?:(?:our|my|the) )?(?:(${LEVEL})[ -]${NOUN}|${NOUN}(?: in (?:this|that|it)(?: [a-z]+)?)?(?: is| remains|[:：])? (${LEVEL}))\\s*(?:[.:：|,]|[–—-](?=\\s)|$)\\s*`,
@@ -118,7 +120,8 @@ export function takeConfidence(text: string, isLead = false): Graded {
   for (const match of /[([【〔（]/.test(text) ? text.matchAll(BRACKETED) : []) {
     const inside = match[1] ?? '';
     const isFirst = match.index === 0;
-    const level = levelInNote(inside, isLead);
+    const isLast = SAID_BEHIND.test(text.slice(Math.max(0, match.index - 1)));
+    const level = levelInNote(inside, isLead || isLast);
     if (level === undefined) continue;
     const after = text.slice(match.index + match[0].length);
     const rest = isFirst ? after.replace(/^\s*[:：.–—-]?\s*/, '') : text.slice(0, match.index) + after;

@@ -79,7 +79,7 @@ const NO_FIELDS: Entry['fields'] = new Map();
 
 /** True for an entry that tells somebody what to do: "Sign …", "Buyers should sign …", "We recommend that …". */
 export function advises(entry: Entry): boolean {
-  const text = textOf(entry);
+  const text = textOf(entry).replace(/^[–—] /, '');
   return (
     startsWithImperative(addressed(entry)?.text ?? bareTitle(text)) ||
     OBLIGES.test(text) ||

@@ -70,7 +70,7 @@ export function isName(name: string): boolean {
 
 /** "In Mexico", "Table 2. Mexico", "Singapore goes the other way", "Eight free slots", "Other lenders": a phrase, a sentence, or the rest. */
 const NO_NAME = new RegExp(
-  `^(?:In|On|At|By|For|From|With|Of|Table|Figure|Chart|(?:All )?[Oo]ther|Remaining|Rest of|${capitalised(SMALL_NUMBERS)}) |^\\p{Lu}\\S* \\p{Ll}+s (?:its|their|the|an?|to) `,
+  `^An?$|^(?:In|On|At|By|For|From|With|Of|Table|Figure|Chart|(?:All )?[Oo]ther|Remaining|Rest of|${capitalised(SMALL_NUMBERS)}) |^\\p{Lu}\\S* \\p{Ll}+s (?:its|their|the|an?|to) `,
   'u',
 );
 

@@ -24,6 +24,8 @@ export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefi
   if (CAPTION.test(text) || MASTHEAD.test(text)) return undefined;
   const dated = titleThenDate(text) ?? dateThenTitle(text, entry.marked) ?? monthAndDay(text);
   if (dated) return dated;
+  const ofYear = isEvents && entry.marked ? titleThenYear(text) : undefined;
+  if (ofYear) return ofYear;
   const field = entry.fields.get('date');
   const fieldDate = field && wholeDate(field.text);
   if (fieldDate && text !== '') return titled(text, fieldDate);
@@ -104,6 +106,12 @@ function titled(text: string, date: string): DatedTitle {
     .replace(WEEKDAY, '')
     .replace(/[.:：]\s*$/, '');
   return { title, date, end: text.length, rest: text.length };
+}
+
+/** "**Consultation of the villages (2023).**": all that the title says of when. */
+function titleThenYear(text: string): DatedTitle | undefined {
+  const [, title, year] = /^(.{6,120}) [(（]((?:19|20)\d\d)[)）]\W*$/.exec(text) ?? [];
+  return title === undefined || year === undefined ? undefined : titled(title, year);
 }
 
 /** "Monday: …", "Tuesday – …". */

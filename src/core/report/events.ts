@@ -5,12 +5,13 @@ import { Scopes } from '../text/scopes';
 import type { Steps } from '../text/steps';
 import { partOfContent } from './content';
 import { dateOrderOf, inOrder } from './date-order';
-import { type DatedTitle, isAfter, sentenceOfDate, titleThenDate, wholeDate, withYear } from './dated';
+import { type DatedTitle, sentenceOfDate, titleThenDate, wholeDate, withYear } from './dated';
 import { type Entry, entriesOf, headingEntry, isCaption } from './entries';
 import { eventsOfTable, RARELY_EVENTS } from './event-tables';
 import { eventTitle, headedTitle, sentenceWithDate, titleOfDay } from './event-titles';
 import { withoutSeparator } from './fields';
 import type { Event, PartKind, Section } from './report';
+import { isAfter } from './report-date';
 import { endWithChildren } from './sections';
 import { sentencesOf } from './sentences';
 

@@ -32,9 +32,8 @@ function readFurniture(report: Report): readonly Furniture[] {
     if (block.kind === 'table' || block.kind === 'footnote' || block.prose.text.length > LONGEST_BLOCK)
       return [];
     if (block.kind === 'item' && block.prose.text.length > 40) return [];
-    return block.prose
-      .of(block.kind === 'item' ? runsInItem : runsIn)
-      .map(run => furnitureAt(report.text, block, run));
+    const isPart = block.kind === 'item' || (block.kind === 'heading' && block.level > 0);
+    return block.prose.of(isPart ? runsInItem : runsIn).map(run => furnitureAt(report.text, block, run));
   });
   // A line break between two of them goes with the first.
   let end = 0;
@@ -67,7 +66,7 @@ function runsIn(text: string): Span[] {
   return runs;
 }
 
-/** A list item is furniture only when it cannot be anything else. */
+/** A list item, or a heading with its mark, is furniture only when it cannot be anything else. */
 function runsInItem(text: string): Span[] {
   return isPlain(text) ? runsIn(text).filter(run => run.start === 0 && run.end === text.length) : [];
 }

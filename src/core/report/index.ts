@@ -4,7 +4,6 @@ import { Cover } from '../text/cover';
 import { finish, type Steps } from '../text/steps';
 import { withBracketedSources } from './bracketed-sources';
 import { readCaveats } from './caveats';
-import { reportDate, statedDate } from './dated';
 import { readDecisions } from './decisions';
 import { readEvents } from './events';
 import { readJudgments } from './judgments';
@@ -14,6 +13,7 @@ import { readPlayers } from './players';
 import { readPredictions } from './predictions';
 import { readQuestions } from './questions';
 import type { KnownPlayer, PlacedFigure, Report, Section, SourceNote } from './report';
+import { reportDate, statedDate } from './report-date';
 import { mastheadEnd, readSections } from './sections';
 import { readSources } from './sources';
 

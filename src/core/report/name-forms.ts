@@ -36,38 +36,55 @@ export function goesOnInSmallLetters(name: string): boolean {
   return /^\S+ (?!of |and |de |du |van |von )\p{Ll}/u.test(name);
 }
 
-/** A short form needs this many letters, and as many uses alone. */
+/** A short form needs this many letters, and, where it is one word, as many uses alone. */
 const SHORT_FORM = { letters: 4, uses: 2 };
 
 /**
- * "Kastela" for "Kastela Banka": the first word of a name, where the text uses it alone as the name of one who acts,
- * never in lower case, and it begins no other of the names. By name.
+ * "Kastela" for "Kastela Banka", "Vale Verde" for "Vale Verde Cooperative": the first words of a name, where the text
+ * uses them alone as the name of one who acts, never in lower case, and they begin no other of the names. By name.
+ * @param introduced those of the names that the report introduces as players: of others, the first word alone is one
  * @param lowerCase the words that the text has in lower case: asked only where there is something to ask
  */
 export function shortForms(
   names: readonly string[],
+  introduced: ReadonlySet<string>,
   uses: ReadonlyMap<string, NameUse>,
   lowerCase: () => ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
-  const firstWords = names.map(firstWord);
   const sharers = new Map<string, number>();
-  names.forEach((name, i) => {
-    const first = firstWords[i] ?? '';
-    if (first !== name) sharers.set(first, (sharers.get(first) ?? 0) + 1);
-  });
+  const openings = names.map(name => (introduced.has(name) ? openingsOf(name) : openingsOf(name).slice(-1)));
+  for (const forms of openings) for (const form of forms) sharers.set(form, (sharers.get(form) ?? 0) + 1);
   const found = new Map<string, string>();
   names.forEach((name, i) => {
-    const first = firstWords[i] ?? '';
-    const use = uses.get(first) ?? uses.get(`The ${first}`);
-    const isAlone = first !== name && first.length >= SHORT_FORM.letters && !isNoActor(first);
-    if (!isAlone || !use || use.count < SHORT_FORM.uses || isCountry(first)) return;
-    const isNamed = use.midSentence > 0 && use.placed === 0 && !goesOnInSmallLetters(name);
-    const isActor = use.acts + use.joined > 0 || isNamed;
-    if (!isActor) return;
-    if (sharers.get(first) === 1) found.set(name, first);
+    const form = openings[i]?.find(one => {
+      if (sharers.get(one) !== 1 || one.length < SHORT_FORM.letters || isNoActor(one) || isCountry(one))
+        return false;
+      return introduced.has(`The ${one}`) || isUsedAlone(one, name, uses);
+    });
+    if (form !== undefined) found.set(name, form);
   });
   if (found.size === 0) return found;
   const words = lowerCase();
-  for (const [name, first] of found) if (words.has(first.toLowerCase())) found.delete(name);
+  for (const [name, form] of found)
+    if (words.has(form.toLowerCase()) && !introduced.has(`The ${form}`)) found.delete(name);
   return found;
+}
+
+/** What a name starts with: all but its last word, and so on down to the first. */
+function openingsOf(name: string): string[] {
+  const words = name.split(' ');
+  return words
+    .slice(1)
+    .map((_, i) => words.slice(0, words.length - 1 - i).join(' '))
+    .filter(form => /^(?!The )\p{Lu}.* \p{Lu}[^ ]*$|^[^ ]+$/u.test(form));
+}
+
+function isUsedAlone(form: string, name: string, uses: ReadonlyMap<string, NameUse>): boolean {
+  const use = uses.get(form) ?? uses.get(`The ${form}`);
+  if (!use) return false;
+  if (form.includes(' ') && use.placed === 0) return true;
+  if (use.count < SHORT_FORM.uses) return false;
+  return (
+    use.acts + use.joined > 0 || (use.midSentence > 0 && use.placed === 0 && !goesOnInSmallLetters(name))
+  );
 }

@@ -31,10 +31,15 @@ const PLACING = /^(?:in|at|near|outside|across|throughout|around|into|via)$/i;
 /** What joins a name to that of another. */
 const JOINING = /^(?:with|by|from|and|between|against|to)$/;
 
-const NEITHER = { joins: false, places: false };
+const NEITHER = { joins: false, places: false, leaves: false, counts: false };
 
 /** What the word before a name makes of it. */
-const relationOf = onceOfWord(word => ({ joins: JOINING.test(word), places: PLACING.test(word) }));
+const relationOf = onceOfWord(word => ({
+  joins: JOINING.test(word),
+  places: PLACING.test(word),
+  leaves: word === 'from',
+  counts: /^(?:thousand|million|billion)$/.test(word),
+}));
 
 /** Mixed case or all capitals: what a name looks like, and no lone capital. */
 const PROPER = /\p{Ll}\p{Lu}|^\p{Lu}\p{Ll}|^\p{Lu}{3,}/u;
@@ -90,8 +95,8 @@ interface NameAt {
 const MOST_WORDS = 4;
 
 /**
- * Calls `found` with every run of capitalised words; "of", "and" and the like do not join names here, because they join
- * two actors as often.
+ * Calls `found` with every run of capitalised words; "and" and the like do not join names here, because they join two
+ * actors as often, and "of" only where a body goes by what it is of.
  */
 function eachCapitalRun(
   text: string,
@@ -104,9 +109,18 @@ function eachCapitalRun(
     at = endOfCapitalWord(text, start);
     for (let words = 1; words < MOST_WORDS && text[at] === ' ' && kindAt(text, at + 1) === UPPER; words++)
       at = endOfRun(text, at + 2, ALPHANUMERIC | AMPERSAND);
+    if (text.startsWith(' of ', at) && OF.test(text.slice(Math.max(start, at - 20), at))) {
+      const rest = OF_WHAT.exec(text.slice(at, at + LONGEST_REST))?.[0].length ?? 0;
+      at += rest;
+    }
     found(start, at);
   }
 }
+
+/** Bodies that go by what they are of: "Ministry of Finance", "Bank of Norvik". */
+const OF = /(?:^|\s)(?:Bank|Ministry|Department|Port|University|Institute|Bureau|Chamber|Federation|Union)$/;
+const OF_WHAT = /^ of (?:the )?\p{Lu}[\p{L}\p{N}-]+(?:(?:,? and)? \p{Lu}[\p{L}\p{N}-]+){0,2}/u;
+const LONGEST_REST = 60;
 
 /** Words with which a sentence starts, so that they are no part of the name behind them: "Will Osram Micro sell?" */
 const OPENERS = new Set(
@@ -120,19 +134,20 @@ function namesAt(text: string, wording: Wording): readonly NameAt[] {
   if (capitals.length === 0) return NONE;
   const names: NameAt[] = [];
   eachCapitalRun(text, capitals, (from, end) => {
-    const { name, start: opened } = nameOf(text, from, end);
+    const { name, start: opened, isShort } = nameOf(text, from, end);
     if (name === undefined || isLabel(text, end)) return;
     const start = from + opened;
-    const isTerm =
-      text[start - 1] === '(' && isShortForWords(name, text.slice(Math.max(0, start - 80), start - 1));
-    const before = isTerm ? NEITHER : relationBefore(text, start);
+    const ahead = relationBefore(text, start);
+    const isTerm = isShort && (ahead.counts || isTermAt(text, name, start));
+    const before = isTerm ? NEITHER : ahead;
+    const isFrom = before.leaves && TO_PLACE.test(text.slice(end, end + 6));
     names.push({
       name,
       start,
       midSentence: !isTerm && isMidSentence(text, start),
       acts: !isTerm && startsWithAct(text.slice(end, end + 16)),
-      joined: before.joins || text[start - 1] === '+',
-      placed: before.places,
+      joined: (before.joins && !isFrom) || text[start - 1] === '+',
+      placed: before.places || isFrom,
       isTerm,
     });
   });
@@ -146,8 +161,18 @@ const nameOf = onceOfWord((run: string) => {
   const gap = run.indexOf(' ');
   const start = gap > 0 && OPENERS.has(run.slice(0, gap)) ? gap + 1 : 0;
   const name = run.slice(start);
-  return { start, name: name.length < 2 || !isProper(name) || isNoActor(name) ? undefined : name };
+  return {
+    start,
+    name: name.length < 2 || !isProper(name) || isNoActor(name) ? undefined : name,
+    isShort: SHORT.test(name),
+  };
 });
+
+/** "FID", "SiC", "IoT": what a short form looks like. */
+const SHORT = /^\p{Lu}\p{L}*\p{Lu}$/u;
+
+/** "from Sundby to Norvik": both are places. */
+const TO_PLACE = /^ to \p{Lu}/u;
 
 /** Most names are told by their second letter. */
 function isProper(name: string): boolean {
@@ -171,14 +196,34 @@ function isMidSentence(text: string, at: number): boolean {
   return (kindAt(text, end - 1) & (ALPHANUMERIC | HYPHEN)) !== 0 || ',;+/–'.includes(text[end - 1] ?? '.');
 }
 
-/** "FID" after "a final investment decision": the initials of words in small letters. */
-function isShortForWords(name: string, before: string): boolean {
-  const words = before
-    .trimEnd()
-    .split(/[\s-]+/)
-    .slice(-name.length);
+/** What a short form stands for in its sentence: "SWU is separative work unit", "SWU (separative work units)". */
+const STANDS_FOR = /^(?: (?:is|are|means|stands for) (?:an? |the )?| ?[=(（] ?)(?=\p{Ll})/u;
+
+/** "FID" after "a final investment decision (", or before " is a final investment decision"; "million SWU", "$/SWU". */
+function isTermAt(text: string, name: string, start: number): boolean {
+  if (text[start - 1] === '/') return true;
+  if (text[start - 1] === '(')
+    return mayStandFor(name, text.slice(Math.max(0, start - 80), start - 1).trimEnd(), true);
+  const end = start + name.length;
+  const gap = STANDS_FOR.exec(text.slice(end, end + 20))?.[0].length;
+  return gap !== undefined && mayStandFor(name, text.slice(end + gap, end + gap + 80), false);
+}
+
+/** "IoT" for three words, "SiC" for two; a hyphen may join two of them, or be within one. */
+function mayStandFor(name: string, words: string, isBefore: boolean): boolean {
+  const groups = name.match(/\p{Lu}\p{Ll}*/gu) ?? [];
+  return [groups, [...name]].some(letters =>
+    [/[\s-]+/, /\s+/].some(gap => {
+      const parts = words.split(gap);
+      const { length } = letters;
+      return areInitials(letters, isBefore ? parts.slice(-length) : parts.slice(0, length));
+    }),
+  );
+}
+
+function areInitials(letters: readonly string[], words: readonly string[]): boolean {
   return (
-    words.length === name.length &&
-    words.every((word, i) => /^\p{Ll}/u.test(word) && word[0] === name[i]?.toLowerCase())
+    words.length === letters.length &&
+    words.every((word, i) => /^\p{Ll}/u.test(word) && word.startsWith(letters[i]?.toLowerCase() ?? ' '))
   );
 }

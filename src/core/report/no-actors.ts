@@ -6,7 +6,7 @@ import { once } from '../text/remember';
 const NOT_ACTORS: ReadonlySet<string> = new Set(
   (
     `${[...MONTH_NAMES, ...WEEKDAY_NAMES].join(' ')} ` +
-    'the this that these those it its they we our in on at by for from with and but or ' +
+    'a an the this that these those it its they we our in on at by for from with and but or ' +
     'of as if when while after before since under over total average others source sources table figure note key core main high ' +
     'medium low past present future january key risk impact why what how will who which whether some most many each ' +
     'mon tue tues wed weds thu thur thurs fri any all both one two three four five six seven eight nine ten first second third q1 q2 q3 q4 h1 h2 fy ai it ceo cfo coo cto chair ' +

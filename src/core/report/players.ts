@@ -40,9 +40,10 @@ export function* readPlayers(
   const introduced = flat(sections, (section, index) => introducedIn(section, index, sections, uses));
   yield;
   const labels = new Map([...bodiesIn(uses), ...namesOfEntries(sections)]);
-  const names = [...new Set([...introduced.map(({ name }) => name), ...labels.keys()])];
+  const playing = new Set(introduced.map(({ name }) => name));
+  const names = [...new Set([...playing, ...labels.keys()])];
   yield;
-  const short = shortForms(names, uses, () => lowerCaseWords(blocks));
+  const short = shortForms(names, playing, uses, () => lowerCaseWords(blocks));
   const entered = [...labels.values()].filter(({ name }) => short.has(name)).map(asIntroduced);
   const named = withOtherForms(uniqueByName([...introduced, ...entered]), short);
   const known = new Set(flat(named, player => [player.name, ...player.aliases]).map(key));
@@ -260,13 +261,24 @@ function withOtherForms(
   players: readonly Introduced[],
   short: ReadonlyMap<string, string>,
 ): readonly Introduced[] {
-  const names = new Set(players.map(({ name }) => name));
+  const byName = new Map(players.map(player => [key(player.name), player]));
   const fullNames = new Map(Array.from(short, ([full, form]) => [form, full]));
-  return flat(players, player => {
+  return flat(players, (player): Introduced[] => {
     const form = short.get(player.name);
-    if (form !== undefined && names.has(form)) return [];
-    const other = form ?? fullNames.get(player.name);
-    return [other === undefined ? player : { ...player, aliases: [...player.aliases, other] }];
+    if (form !== undefined) {
+      const other = byName.get(key(form));
+      return [
+        {
+          ...player,
+          aliases: [...player.aliases, form],
+          position: player.position ?? other?.position,
+          interests: player.interests ?? other?.interests,
+        },
+      ];
+    }
+    const full = fullNames.get(player.name) ?? fullNames.get(player.name.replace(/^The /, ''));
+    if (full !== undefined && byName.has(key(full))) return [];
+    return [full === undefined ? player : { ...player, aliases: [...player.aliases, full] }];
   });
 }
 

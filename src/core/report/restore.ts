@@ -135,7 +135,8 @@ class Restorer {
       const tail = pattern.exec(source);
       return tail ? { start: start + tail.index, end: start + tail.index + tail[0].length } : undefined;
     };
-    if (square?.kind === 'square') {
+    // The number of a slide is part of its title.
+    if (square?.kind === 'square' && square.family !== 'page') {
       const tail = square.family === '【' ? tailAt(/】\s*$/) : undefined;
       return { start: 0, end: square.end, isMarkdown: false, tail };
     }

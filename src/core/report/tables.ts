@@ -69,12 +69,14 @@ function readColumns(table: Table): Columns {
   const columns = headers.map((header, column) => (COUNTS.test(header) ? [] : cellsToAsk(table, column)));
   const where = (test: (text: string) => boolean) =>
     definedIndex(columns.findIndex(texts => most(texts, test)));
+  const states = (text: string) => /\p{L}|[★●/]/u.test(text) && confidenceAlone(text) !== undefined;
+  const graded = where(text => text.length < 30 && states(text));
+  const isHeaded = CONFIDENCE_HEADER.test(headers[graded ?? -1] ?? '');
   return {
     ...named,
     unit: matching(headers, /^units?$/i),
-    confidence:
-      matching(headers, CONFIDENCE_HEADER) ??
-      where(text => text.length < 30 && /\p{L}|[★●/]/u.test(text) && confidenceAlone(text) !== undefined),
+    // "Conviction" may head what is held, beside how firmly it is.
+    confidence: (isHeaded ? undefined : matching(headers, CONFIDENCE_HEADER)) ?? graded,
     date: named.date ?? where(text => wholeDate(text) !== undefined),
     horizon: named.horizon ?? where(text => horizonOf(text) !== undefined),
     question: where(text => text.endsWith('?') || text.endsWith('？')),

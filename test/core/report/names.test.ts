@@ -14,6 +14,10 @@ describe('no player is', () => {
       'In the Pool, prices fell. The Pool has ships from the Pool; a pool is deep.',
     'a term that an abbreviation stands for':
       'The final investment decision (FID) comes in May. The FID has costs; the FID took years, with FID risk.',
+    'a term that its letters or its words are short for':
+      'A gallium-nitride (GaN) chip is dear. GaN has won; GaN is small, and GaN has customers. TEU is twenty-foot equivalent unit; a TEU has 33 cubic metres, and TEU prices grow with TEU demand.',
+    'a place that something leaves for another':
+      'A box from Sundby to Lodz costs $900. Boxes reach Sundby late. Sundby has a quay, and from Sundby to Lodz it is a day.',
     'a country that is only compared':
       'Ships went to Poland and Norway. Rates against Norway fell; Norway and Poland lead, and Norway has fog.',
   };
@@ -80,6 +84,24 @@ describe('no player is made', () => {
 });
 
 describe('a player is', () => {
+  it('a body by the whole of its name', () => {
+    const text =
+      '# Events\n\n## Ministry of Ports Sets Up a Fund (4 May 2026)\n\nThe Ministry of Ports pays. In May the Ministry of Ports said so.\n';
+    assert.deepEqual(players(text), ['Ministry of Ports']);
+  });
+
+  it('one with the first words of its name, in the text or among the players', () => {
+    const text =
+      '# Players\n\n- Lac Noir Ferries – wants berths.\n- Board of Pilots – wants fees.\n- The Board – says nothing.\n\n# Rest\n\nIn June, Lac Noir paid. Berths of Lac Noir are full.\n';
+    assert.deepEqual(
+      readReport(text, parseBlocks(text)).players.map(({ name, aliases }) => [name, aliases]),
+      [
+        ['Lac Noir Ferries', ['Lac Noir']],
+        ['Board of Pilots', ['Board']],
+      ],
+    );
+  });
+
   it('the second of two who act together in a title with capitals', () => {
     const text =
       '# Events\n\n## 1. Sundby Ferries and Norvik Lines Found a Port (4 May 2026)\n\nSundby Ferries pays; the rest is paid by Norvik Lines. It cost Norvik Lines half of its cash.\n';
