@@ -46,15 +46,17 @@ function isCounted(
     isOfNext(spot, measure) ||
     isNounOfOther(spot, measure, figures[index - 1]) ||
     isInNumbers(spot) ||
+    isTraded(spot, figures[index - 1], figures[index + 1]) ||
+    spot.labels.some(({ prose }) => COUNTS.test(prose.text)) ||
     ((OF_THAT.test(after) || BASE.test(before)) && countsLike(figures, index)) ||
     countsOn(figures, index, spot, measure)
   );
 }
 
-/** "2.31 million now pay by meter": so many who do it. */
-const PAYERS = /^ (?:\p{L}+ )?(?:pay|spend|invest|owe|earn|charge|borrow)\b/u;
-/** "8.3 million of them have a smartphone": many things, not much money. */
-const OF_MANY = /^ of (?:them|these|those)\b/;
+/** "2.31 million now pay by meter", "0.3 million did": so many who do it. */
+const PAYERS = /^ (?:\p{L}+ )?(?:pay|spend|invest|owe|earn|charge|borrow)\b|^ (?:do|did)\b/u;
+/** "8.3 million of them have a smartphone", "1.4 million who were asked": many things, not much money. */
+const OF_MANY = /^ (?:of (?:them|these|those)|who|whom)\b/;
 /** "An app which 1.1 million use": so many who do it. */
 const BY_WHOM = /(?<!\bof )\b(?:which|whom) (?:about |some |nearly |over )?$/;
 /** "205 million of it found a buyer": the same is counted as before. */
@@ -79,6 +81,27 @@ function isOfNext({ figure, prose, end }: Spot, measure: MeasureWord): boolean {
 /** "33 per cent (7.6 million) own it with a loan": a share, in numbers. */
 function isInNumbers({ prose, start }: Spot): boolean {
   return /(?:%|\bper ?cent)\s?\($/.test(prose.text.slice(Math.max(0, start - 12), start));
+}
+
+/** The label of what is counted: "Number of payments". */
+const COUNTS = /^(?:the )?(?:number|no\.|count|volume) of\b|\((?:number|no\.|units)\)/i;
+
+/** "It carried 92 million for £3.1 billion": what is had for money. */
+function isTraded(
+  { figure, prose, start, end }: Spot,
+  before: PlacedFigure | undefined,
+  after: PlacedFigure | undefined,
+): boolean {
+  const between = (from: number, to: number) =>
+    /^ for (?:the |its |just |only )?$/.test(prose.text.slice(from, to));
+  return [before, after].some(
+    other =>
+      other?.quantity.kind === 'money' &&
+      isNextTo(other, figure) &&
+      (other === before
+        ? between(prose.fromSource(other.span.end), start)
+        : between(end, prose.fromSource(other.span.start))),
+  );
 }
 
 /** "12.6 billion payments, 34.5 million a day": the measure is what another number counts. */

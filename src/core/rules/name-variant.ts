@@ -1,5 +1,5 @@
 import { lowerCaseWords } from '../report/lower-case';
-import { ALPHANUMERIC, capitalsIn, endOfRun, kindAt, LETTER } from '../text/letters';
+import { ALPHANUMERIC, capitalsIn, endOfRun, kindAt, LETTER, UPPER } from '../text/letters';
 import type { Span } from '../text/span';
 import type { Wording } from '../text/wording';
 import { distance } from './edit-distance';
@@ -15,9 +15,11 @@ export const nameVariant: Rule = {
   *check(reading) {
     const names = namesIn(reading);
     const words = lowerCaseWords(reading.report.blocks);
-    const usual = byStart([...names].flatMap(([name, { count }]) => (count >= OFTEN ? [name] : [])));
-    for (const [name, { count, at }] of names) {
-      if (count > 1 || words.has(name.toLowerCase())) continue;
+    const usual = byStart(
+      [...names].flatMap(([name, { count, isName }]) => (isName && count >= OFTEN ? [name] : [])),
+    );
+    for (const [name, { count, isName, at }] of names) {
+      if (!isName || count > 1 || words.has(name.toLowerCase())) continue;
       const meant = usual
         .get(name.slice(0, START))
         ?.find(other => isVariant(name, other) && !words.has(other.toLowerCase()));
@@ -57,19 +59,27 @@ function byStart(names: readonly string[]): ReadonlyMap<string, readonly string[
 
 interface Use {
   count: number;
+  /** True when it does not only open sentences. */
+  isName: boolean;
   /** Where the name stands first. */
   readonly at: () => Span;
 }
 
-/** Every capitalised word that does not open a sentence. */
+/** Every long word with a capital. */
 function namesIn(reading: Reading): ReadonlyMap<string, Use> {
   const names = new Map<string, Use>();
   for (const { prose } of passagesIn(reading)) {
     for (const { name, start, isInside } of prose.of(namesAt)) {
       const known = names.get(name);
-      if (known) known.count++;
-      else if (isInside)
-        names.set(name, { count: 1, at: () => prose.toSpan({ start, end: start + name.length }) });
+      if (known) {
+        known.count++;
+        known.isName ||= isInside;
+      } else
+        names.set(name, {
+          count: 1,
+          isName: isInside,
+          at: () => prose.toSpan({ start, end: start + name.length }),
+        });
     }
   }
   return names;
@@ -78,7 +88,7 @@ function namesIn(reading: Reading): ReadonlyMap<string, Use> {
 interface Name {
   readonly name: string;
   readonly start: number;
-  /** A word or comma stands before it: it opens no sentence. */
+  /** A word or comma stands before it, or another name behind it: it is no word that opens a sentence. */
   readonly isInside: boolean;
 }
 
@@ -89,7 +99,9 @@ function namesAt(text: string, wording: Wording): readonly Name[] {
     if ((kindAt(text, start - 1) & ALPHANUMERIC) !== 0) continue;
     const end = endOfRun(text, start, LETTER);
     if (end - start < SHORTEST || (kindAt(text, end) & ALPHANUMERIC) !== 0) continue;
-    const isInside = text[start - 1] === ' ' && goesOn(text, start - 2);
+    const isInside =
+      (text[start - 1] === ' ' && goesOn(text, start - 2)) ||
+      (text[end] === ' ' && kindAt(text, end + 1) === UPPER);
     names ??= [];
     names.push({ name: text.slice(start, end), start, isInside });
   }

@@ -35,6 +35,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
     'magnitude-conflict',
     'value-conflict',
     'sum-mismatch',
+    'share-mismatch',
   ],
   'untranslated-unit': ['untranslated-text', 'unit-style', 'missing-currency'],
 };
@@ -90,7 +91,7 @@ function explains(
 
 const CONFLICTS = new Set(['value-conflict', 'magnitude-conflict']);
 /** What another finding may explain: a change in a row is right where the wrong total of its column is not. */
-const EXPLAINED = new Set([...CONFLICTS, 'growth-mismatch']);
+const EXPLAINED = new Set([...CONFLICTS, 'growth-mismatch', 'share-mismatch']);
 
 const MOST_NEIGHBOURS = 40;
 
