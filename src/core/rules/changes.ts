@@ -93,7 +93,7 @@ const BASE = atEnd(
 const TIMES_THE = /\b(?:times|twice|double|triple)\s+(?:the|its|their)\s+$/i;
 /** "(2024: 40", "(prior-year quarter: 40". */
 const BASE_IN_BRACKETS =
-  /\(\s*(?:(?:up |down )?from\s*|(?:(?:FY|CY|[HQ][1-4]|[1-4][HQ]|9M)[ -/’']?)?(?:(?:19|20)?\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?!(?:target|plan|goal|forecast|budget|guidance|of|by)\w*\b)(?:\p{L}+\.?[ -]){1,3}(?:19|20)\d\d(?=\s*[:：])|(?:the )?(?:previous|prior|last|preceding|comparative)[- ](?:\p{L}+[- ])?(?:year|quarter|month|period|half)(?:[- ]\p{L}+)?|(?:a|one) (?:year|quarter|month) (?:ago|earlier|before)|same \p{L}+ last year)\s*[:：]?\s*$/iu;
+  /\(\s*(?:(?:up |down )?from\s*|(?:(?:FY|CY|[HQ][1-4]|[1-4][HQ]|9M)[ -/’']?)?(?:(?:19|20)?\d\d(?:[/–-]\d\d(?:\d\d)?)?)?|(?!(?:target|plan|goal|forecast|budget|guidance|of|by)\w*\b)(?:\d\d? )?(?:\p{L}+\.?[ -]){1,3}(?:19|20)\d\d(?=\s*[:：])|(?:the )?(?:previous|prior|last|preceding|comparative)[- ](?:\p{L}+[- ])?(?:year|quarter|month|period|half)(?:[- ]\p{L}+)?|(?:a|one) (?:year|quarter|month) (?:ago|earlier|before)|same \p{L}+ last year)\s*[:：]?\s*$/iu;
 
 /** True when the words beside a value make it the one that another is compared with. */
 function isBase(sentence: Sentence, part: Part, before: string): boolean {
@@ -205,7 +205,10 @@ function backward(sentence: Sentence, index: number): Change | undefined {
     .flatMap(part => growthAt(sentence, part, undefined, ends) ?? [])
     // "from 3% below $8,000 to 30% above $20,000": the rates of two brackets.
     .filter(growth => !/\bto\s+$/i.test(wordsBefore(sentence, growth.part, 4)))
-    .find(growth => joinsGrowth(wordsBetween(sentence, growth.part, from)));
+    .find(({ part }) => {
+      const between = wordsBetween(sentence, part, from);
+      return joinsGrowth(part === earlier.at(-1) ? between.replace(OPENS_BRACKET, '') : between);
+    });
   const before = wordsBefore(sentence, from, 24);
   const compares = isTold || COMPARES.test(before) || isBaseInBrackets(sentence, from);
   const after = !between && compares ? growthAfter(sentence, ends, from) : undefined;
@@ -226,6 +229,9 @@ function isBaseOfGrowth(sentence: Sentence, part: Part): boolean {
 const GROWTH_FROM = atEnd(
   /(?:%|\bper ?cent)\s+(?:\p{L}+\s+)?(?:than|above|below)\s+(?:the |its |their |an? )?/iu,
 );
+
+/** "up 18% (2024: 40": the brackets that hold the first value. */
+const OPENS_BRACKET = /\s\([^()]*$/;
 
 /** In brackets that close before the other: "3% less than in May (5.05 cents) and a fifth less than the 6.1 cents of 2022". */
 function isAside(sentence: Sentence, part: Part, other: Part): boolean {
@@ -287,10 +293,13 @@ const NEXT_VALUE =
   /(?:,|;|\b(?:and|but))\s+(?:(?:in|by|at|on) [^,;.|]{3,20},?\s+|this \p{L}+,?\s+)?(?:(?:it|they|this)\s+)?(?:\p{L}+\s+){0,3}$/u;
 
 const GOES_TO = new RegExp(
-  `^[^;:.|()]{0,40}?(?:,|\\b(?:and|but|before)) (?:it |they |then |later )*((?:${RISES}|${FALLS})) (?:back |again |further )?to $`,
+  `^[^;:.|()]{0,40}?(?:,|\\b(?:and|but|before)) (?:it |they |then |later )*((?:${RISES}|${FALLS})) (?:further )?to $`,
   'i',
 );
 
+/** A value told of a peak or a trough is not the last one before the next. */
+const PEAKS = /\b(?:peak\w*|height|highs?|trough\w*|lows?|records?|again|back)\b/i;
+const BEHIND = 8;
 /** Others of their kind stand among so many figures before them. */
 const MOST_BEFORE = 100;
 
@@ -300,6 +309,7 @@ function then(sentence: Sentence, index: number, from: Part, to: Part): Change |
   const earlier = sentence.parts.slice(Math.max(0, index - MOST_BEFORE), index);
   if (earlier.some(part => isLevel(part) && comparable(part, to))) return undefined;
   if (isBase(sentence, from, wordsBefore(sentence, from, 60))) return undefined;
+  if (PEAKS.test(sentence.text.slice(Math.max(0, from.start - 100), to.end + BEHIND))) return undefined;
   const direction = directionIn(sentence.text, from.end, to.start, VERB);
   return direction && { from, to, growth: undefined, direction };
 }

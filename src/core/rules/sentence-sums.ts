@@ -53,7 +53,7 @@ const TOTAL_BEFORE = atEnd(
 /** "costs of $8 million and depreciation totalling $19 million": the amount of the last item alone. */
 const IS_LAST_PART = /\band\s+[^,;:]*\btotall?ing\s*$/i;
 const INTRODUCES =
-  /^(?:\s+[\p{L}'’-]+){0,8}?\s*(?::\s|[–—]\s|\(|,?\s+(?:made up of|consist(?:s|ing) of|compris(?:es|ing)|comprised of|split (?:between|into)|divided (?:between|into)|namely)(?=\s))/iu;
+  /^,?(?:\s+[\p{L}'’-]+){0,8}?\s*(?::\s|[–—]\s|\(|,?\s+(?:made up of|consist(?:s|ing) of|compris(?:es|ing)|comprised of|split (?:between|into)|divided (?:between|into)|namely)(?=\s))/iu;
 const INCLUDES = /^(?:\s+[\p{L}'’()-]+){0,6}?,?\s*\(?(?:of which|of whom|including|among them)\b/iu;
 
 /** What a sentence has that makes a total of its parts, or brings it to one. */
@@ -111,11 +111,13 @@ export function* sumsIn(sentence: Sentence): Iterable<Sum> {
     if (!complete && !INCLUDES.test(after)) continue;
     const own = partsAfter(sentence, i);
     const bracket = after.trimEnd().endsWith('(') || /\([^)]*$/.test(after);
-    const unlike = own.length < 2 && complete;
-    const parts = unlike ? countsAfter(sentence, i) : own;
+    const counts = complete ? countsAfter(sentence, i) : [];
+    // "3 lots: 24 tugs here, 15 there": what is counted of each is something else.
+    const unlike = complete && (own.length < 2 || counts.length > own.length);
+    const parts = unlike ? counts : own;
     if (
       parts.length >= 2 &&
-      ((told && !unlike) || isList(sentence, parts, bracket)) &&
+      ((told && !unlike) || isList(sentence, parts, bracket) || isLabelled(sentence, parts)) &&
       !isToldOn(sentence, parts)
     )
       yield { total, parts, complete, unsure: unlike || endsOtherwise(sentence, parts) };
@@ -336,6 +338,20 @@ const WORDS_BEFORE = /(?:,|\band|\bplus) (?:[\p{L}'’-]+ ){3,}$/u;
 function closed(words: string): string {
   return words.replace(/\([^()]*\)/g, '');
 }
+
+/** "breaks down as follows: works €7.9m, turbines €4.3m, grid €1.6m.": items with their names, to the end of the sentence. */
+function isLabelled(sentence: Sentence, parts: readonly Part[]): boolean {
+  const [first, ...others] = parts;
+  const last = parts.at(-1);
+  if (!first || !last || others.length < 2 || !ENDS.test(sentence.text.slice(last.end))) return false;
+  return [first, ...others].every((part, i) => {
+    const before = parts[i - 1];
+    return LABEL.test(before ? wordsBetween(sentence, before, part) : wordsBefore(sentence, part));
+  });
+}
+
+const LABEL = /[,;:] (?:[\p{L}'’-]+ ){1,5}$/u;
+const ENDS = /^[.;]?\s*(?:\[[^\]]*\]|\([^()]*\))*\.?\s*$/;
 
 /** Parts joined by commas, the last by "and" unless brackets hold them all, each with few words of its own. */
 export function isList(sentence: Sentence, parts: readonly Part[], bracket: boolean): boolean {

@@ -62,9 +62,7 @@ export function* sharesInSentence(sentence: Sentence): Iterable<Found> {
     yield found;
     return;
   }
-  const told =
-    shares.length === 2 &&
-    (holdTwo(sentence, shares) || soldAndKept(sentence, shares) || comeFromTwo(sentence, shares));
+  const told = shares.length === 2 && (holdTwo(sentence, shares) || soldAndKept(sentence, shares));
   if (told || isFurther(sentence, shares)) {
     yield* over(shares.map(share => share.mention));
     return;
@@ -159,15 +157,6 @@ function isDivision(sentence: Sentence, shares: readonly Part[]): boolean {
     preposition !== undefined &&
     others.every(share => new RegExp(`^\\s*${preposition}\\s`, 'i').test(wordsAfter(sentence, share, 12)))
   );
-}
-
-/** "71% of its revenue came from public bodies and 38% from private customers"; far above the whole they are two ways to look at it. */
-function comeFromTwo(sentence: Sentence, shares: readonly Part[]): boolean {
-  const [first, second] = shares;
-  if (!first || !second || !isDivision(sentence, shares)) return false;
-  const words = wordsBetween(sentence, first, second);
-  const sum = add(...shares.map(share => share.mention.figure.quantity.range)).low;
-  return /^ of\b[^,;:.]* and (?:about |some )?$/.test(words) && !COMPARED.test(words) && sum <= MOST_OF_LIST;
 }
 
 const FURTHER = /\b(?:a further|another|an additional)\s+$/i;

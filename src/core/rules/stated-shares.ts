@@ -25,8 +25,8 @@ import { fitsAsShare, isBare, isCounted, ratioOf, SHARE_REACH, type Share, share
 /** ", or 36%", ", which is 36%" and "(36%)" restate what stands before them. */
 const RESTATES = atEnd(
   new RegExp(
-    String.raw`(?:[,;(–—]\s*(?:or|i\.e\.,?|that is,?|(?:(?:which|that|this|it) )?${MAKES})\s+(?:about |some |roughly |just |only |exactly )?|\(\s*(?:or |about |i\.e\. )?)`,
-    'i',
+    String.raw`(?:[,;(–—]\s*(?:or|i\.e\.,?|that is,?|(?:(?:which|that|this|it) )?${MAKES})\s+(?:about |some |roughly |just |only |exactly )?|\(\s*(?:or |about |i\.e\. |(?:an? )?${SHARE_NOUN} (?:of )?)?)`,
+    'iu',
   ),
 );
 /** What is the share of one amount in another, and no change of one. */

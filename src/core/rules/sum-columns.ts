@@ -44,7 +44,8 @@ export function* columnTotals(grid: Grid, corrected: Corrected): Iterable<WrongT
       earlierHold &&
       ((row.kind === 'total' && isPlainTotal(grid, r)) ||
         isResult(row, checks) ||
-        (row.kind === 'marked' && r > 2 && isNear(checks, r === last ? NEARLY : 0)));
+        (row.kind === 'marked' && r > 2 && isNear(checks, r === last ? NEARLY : 0)) ||
+        (row.kind === 'marked' && wrong.every(check => isConfirmed(grid, r, check))));
     // Other columns that add up show how the row is meant; a single column has to be told by its words.
     // Averages in the row of totals say nothing against it.
     const doubtful = wrong.filter(check => check.plausible).length;
@@ -64,6 +65,18 @@ function isResult(row: GridRow, checks: readonly Check[]): boolean {
     /\b(?:profit|loss|result|surplus|deficit|balance|ebitda?|income|margin)\b/i.test(row.label) &&
     checks.every(({ parts }) => parts.some(part => part.figure.quantity.value < 0))
   );
+}
+
+/** The next sum holds once this one is what its parts make. */
+function isConfirmed(grid: Grid, r: number, { total, parts, value }: Check): boolean {
+  const column = total.figure.cell?.column;
+  const next = grid.rows.findIndex((row, i) => i > r && isSum(row));
+  const sum = column === undefined ? undefined : grid.rows[next]?.cells[column];
+  if (column === undefined || !sum || parts.length < 2) return false;
+  const between = grid.rows.slice(r, next).filter(row => row.kind !== 'detail');
+  const cells = between.filter(row => !isNone(row, column)).map(row => row.cells[column]);
+  const corrected = new Map([[total, value]]);
+  return isWhole(cells, sum) && overlap(sumOf(cells, corrected), sum.figure.quantity.range);
 }
 
 /** A row set off that is nearly what several rows add up to: "Germany" below its states. */

@@ -70,7 +70,8 @@ export function totalOfBefore(
   const [total, ...others] = sentence.parts.filter(part => !isSpelledCount(part));
   if (!total || told.has(total) || !isPart(total) || !isCalledTotal(sentence, total)) return undefined;
   if (others.some(other => isCalledTotal(sentence, other))) return undefined;
-  const parts = last.parts.filter(part => isPart(part) && areAdded(part, total));
+  const run = runOf(last);
+  const parts = (run.length > 0 ? run : last.parts).filter(part => isPart(part) && areAdded(part, total));
   if (parts.length < 2 || parts.length > MOST || !isListed(last, parts)) return undefined;
   const sum = sumOf(parts);
   const { value } = total.mention.figure.quantity;

@@ -86,7 +86,7 @@ function* checkSum(sentence: Sentence, { total, parts, complete, unsure }: Sum):
   if (isOffset(sentence, total, parts, subtract(sum, stated))) return;
   if (unsure && Math.abs(value / quantity.value - 1) > NEARLY) return;
   const mentions = parts.map(part => part.mention);
-  const slip = complete ? scaleSlipIn(total.mention, mentions) : undefined;
+  const slip = complete && !unsure ? scaleSlipIn(total.mention, mentions) : undefined;
   if (slip) {
     yield slipFound(slip, total.mention);
     return;
