@@ -12,6 +12,7 @@ export interface Expected {
 /** The words that call for it, as a message names them. */
 export function reason(words: string | undefined): string {
   const shown = (words ?? '')
+    .replace(/^(?:an?|the|its) /i, '')
     .replace(/\s+(?:is|was|of|at|to|reached|in|from|about|the|a)\s*$/i, '')
     .replace(/\s+/g, ' ')
     .trim();

@@ -17,11 +17,11 @@ interface Clue {
 /** What asks for power: a rate at which energy flows. */
 const POWER: Clue = {
   before:
-    /\b(?:(?:installed|electrical|generating|generation|nameplate|rated|peak|thermal|net|grid|connection|interconnector|transmission|import|export|firm|power|it|total|new|wind|solar|nuclear|gas|coal|hydro|operating|planned)\s+)?(?:capacity|peak(?: power)?(?: load| demand| output| draw| consumption)?(?: of (?:an? |the )?\p{L}+(?: \p{L}+){0,2}(?= at ))?|(?:power|rated|nominal) output|(?:power |rated |nominal |electrical )?rating|(?:grid |electrical |thermal )?(?:connection|load))\s+(?:(?:is|was|of|at|to|reached|hit|came|will be|goes|went|has|from|about|around|some|nearly|up|in|which|that|(?:19|20)\d\d)\s+){1,4}$/iu,
+    /\b(?:(?:installed|electrical|generating|generation|nameplate|rated|peak|thermal|net|grid|connection|interconnector|transmission|import|export|firm|power|it|total|new|wind|solar|nuclear|gas|coal|hydro|operating|planned)\s+)?(?:capacity|peak(?: power)?(?: load| demand| output| draw| consumption)?(?: of (?:an? |the )?\p{L}+(?: \p{L}+){0,2}(?= at ))?|(?:power|rated|nominal) output|(?:installed|rated|nominal|maximum|electrical|shaft|engine|motor|connected|an?|the|its) power|(?:power |rated |nominal |electrical )?rating|(?:grid |electrical |thermal )?(?:connection|load))\s+(?:(?:is|was|of|at|to|reached|hit|came|will be|goes|went|has|from|about|around|some|nearly|up|in|which|that|(?:19|20)\d\d)\s+){1,4}$/iu,
   after:
     /^\s+(?:(?:of )?(?:(?:new|installed|electrical|generating|peak|rated|firm|additional|contracted|renewable|reserve|spare|electrolyser) )*(?:capacity|power plants?|peak (?:load|demand))\b|of (?:(?:\p{L}+ )?(?:solar (?:panels|modules|power|capacity|parks?|farms?)|wind (?:turbines|power|farms?|capacity)|turbines|electrolysers?|generators?|panels|data[- ]cent(?:re|er) capacity))|(?:solar|wind|coal|gas|nuclear|hydro)(?:-fired)? (?:farms?|parks?|plants?|turbines?|power stations?)|(?:turbines?|electrolysers?|generators?|transformers?|engines?|reactors?)\b|(?:of (?:power|electricity) )?at (?:(?:any|every|each|a given) (?:moment|time|instant|point)|(?:full|peak|half|maximum) (?:load|power|output|speed|throttle))\b)/iu,
   unless:
-    /\b(?:batter(?:y|ies)|cells?|packs?|storage|stor(?:e|es|ed|ing)|gigafactor\w*|reservoirs?|powerwalls?|accumulators?|energy (?:content|capacity)|pumped|tanks?|a year|per year|annual(?:ly)?|yearly|cell makers?|LFP|sodium|lithium)\b/i,
+    /\b(?:batter(?:y|ies)|cells?|packs?|storage|stor(?:e|es|ed|ing)|gigafactor\w*|reservoirs?|powerwalls?|accumulators?|energy (?:content|capacity)|pumped|tanks?|a year|per year|annual(?:ly)?(?! (?:report|review|accounts|statement|results))|yearly|cell makers?|LFP|sodium|lithium)\b/i,
 };
 
 /** What asks for energy: power over a stretch of time. */
@@ -59,7 +59,7 @@ function clauseOf(sentence: Sentence, part: Part): { before: string; after: stri
       .at(-1) ?? '';
   const after = wordsAfter(sentence, part, 70).split(/[;:]\s|\.\s/)[0] ?? '';
   // What is joined to the figure speaks of something else.
-  const nearby = wordsAfter(sentence, part, 90).split(/,\s|\s(?:and|which|while|but)\s/)[0] ?? '';
+  const nearby = wordsAfter(sentence, part, 90).split(/[,;]\s|\s(?:and|which|while|but)\s/)[0] ?? '';
   const told = wordsBefore(sentence, part, 160).split(';').at(-1) ?? '';
   const text = `${told} ${nearby}`;
   return { before, after, around: text };

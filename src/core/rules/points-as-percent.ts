@@ -2,10 +2,11 @@
 import type { Mention } from '../claims';
 import { type Interval, meets, type Quantity } from '../figures';
 import { type Change, changesIn, isLevel, likelyChange } from './changes';
-import { growthAt } from './growth';
+import { growthAt, isLength } from './growth';
 import type { Reading } from './reading';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsBefore, wordsBetween } from './sentences';
+import { areNeighbours } from './sum-context';
 
 /** Two percentages, and the growth that the text states for them. */
 interface Step {
@@ -34,6 +35,21 @@ function stepsOf(changes: readonly Change[]): Step[] {
     growth ? [{ from: from.mention, to: to.mention, growth: growth.part }] : [],
   );
 }
+
+/** "In 2004, 72% had a buyer; by 2024 it was only 41%. The share thus fell by 31%." */
+export function* pointsOfBefore(last: Sentence, sentence: Sentence): Iterable<Found> {
+  const [growth, ...others] = sentence.parts.filter(part => !isLength(part));
+  if (!growth || others.length > 0 || !isInPercent(growth) || !MEANS_BEFORE.test(sentence.text)) return;
+  const [first, second, ...more] = last.parts.filter(isInPercent);
+  if (!first || !second || more.length > 0 || !isLevel(first) || !isLevel(second)) return;
+  if (!growthAt(sentence, growth) || !areNeighbours(last, sentence)) return;
+  const step = { from: first.mention, to: second.mention, growth };
+  if (arePoints(step)) yield found(step);
+}
+
+/** "The share", "it": what the sentence before told of. */
+const MEANS_BEFORE =
+  /^(?:(?:this|it|they)\b(?! follow)|(?:the|this|that|its|their) (?:[\p{Ll}-]+ )?(?:shares?|rates?|ratios?|proportion|percentage|figure|level)\b)/iu;
 
 /** "Recovery had been 86%; it rose 2% to 88%", "The railways moved 61%. A year before it was 58%, so they gained 3%". */
 function* stepsFromBefore(reading: Reading, sentence: Sentence): Iterable<Step> {

@@ -1,11 +1,13 @@
 import type { Mention } from '../claims';
 import { type QuantityKind, spellLike } from '../figures';
 import type { PlacedFigure } from '../report/report';
+import { changesIn } from './changes';
 import { continuedSentences, newChangesIn } from './continued';
+import { remarksOnValues } from './growth-remarks';
 import { areMixed, KIND } from './kinds';
 import { moneyAsShare } from './money-as-share';
 import { PHYSICAL, physicalKind } from './physical-kinds';
-import { pointsAsPercent, pointsIn } from './points-as-percent';
+import { pointsAsPercent, pointsIn, pointsOfBefore } from './points-as-percent';
 import type { Fix, Found, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsBefore } from './sentences';
 import { gridsIn } from './tables';
@@ -20,8 +22,14 @@ export const unitKind: Rule = {
   *check(reading) {
     const known = new Set<Mention>();
     const points = new Set<number>();
+    let last: Sentence | undefined;
     for (const sentence of sentencesIn(reading)) {
       const { kinds, several } = sentence;
+      for (const found of last && (last.several & KIND.percent) !== 0 ? pointsOfBefore(last, sentence) : []) {
+        points.add(found.span.start);
+        yield found;
+      }
+      last = sentence;
       const told = new Set<Part>();
       if ((kinds & MAY_BE_WRONG) !== 0)
         for (const part of sentence.parts) {
@@ -46,6 +54,8 @@ export const unitKind: Rule = {
     }
     for (const sentence of continuedSentences(reading))
       for (const found of pointsIn(newChangesIn(sentence))) if (!points.has(found.span.start)) yield found;
+    for (const remark of remarksOnValues(reading))
+      for (const found of pointsIn(changesIn(remark))) if (!points.has(found.span.start)) yield found;
     yield;
     for (const grid of gridsIn(reading))
       for (const unit of oddUnits(grid)) if (!known.has(unit.odd)) yield oddUnitFound(unit);
