@@ -56,14 +56,11 @@ const DESCRIBED_AS = /^(\p{Lu}[^:：–—.\n]{1,40}?)(?:(?::| [–—-](?= )) |
 
 function describedIn(entries: readonly Entry[], uses: ReadonlyMap<string, NameUse>): Actor[] {
   const found = flat(entries, (entry): Actor[] => {
-    const name = DESCRIBED_AS.exec(bareTitle(textOf(entry).slice(0, 80)))?.[1] ?? '';
-    const position = {
-      text: textOf(entry)
-        .slice(name.length)
-        .replace(/^[\s:：–—-]+/, ''),
-      span: entry.span,
-    };
-    return NAME.test(name) && isActorName(name) && !isCountry(name) ? [{ name, position }] : [];
+    const text = textOf(entry);
+    const name = DESCRIBED_AS.exec(bareTitle(text.slice(0, 80)))?.[1] ?? '';
+    if (!NAME.test(name) || !isActorName(name) || isCountry(name)) return [];
+    const position = { text: text.slice(name.length).replace(/^[\s:：–—-]+/, ''), span: entry.span };
+    return [{ name, position }];
   });
   const known = found.filter(({ name }) => isNamedElsewhere(uses.get(name)));
   return found.length >= FEWEST && found.length * 2 > entries.length && known.length * 2 >= found.length
@@ -92,10 +89,10 @@ function isNamedElsewhere(use: NameUse | undefined): boolean {
 
 function actorOf({ marked, lead, body, fields }: Entry): Actor | undefined {
   const field = fields.get('position') ?? fields.get('interests');
-  const named = bareTitle(lead.text).replace(/[\s.:：,–—-]+$/, '');
-  if (field && isActorName(named)) return { name: named, position: field };
-  if (!marked || !body) return undefined;
+  if (!field && !(marked && body)) return undefined;
   const name = bareTitle(lead.text).replace(/[\s.:：,–—-]+$/, '');
+  if (field && isActorName(name)) return { name, position: field };
+  if (!marked || !body) return undefined;
   return isActorName(name) &&
     !tellsOfOther(body) &&
     clausesOf(body.text).some(clause => HAS_INTERESTS.test(clause))

@@ -108,10 +108,11 @@ function isGraded(entry: Entry): boolean {
   if (confidenceAlone(entry.fields.get('confidence')?.text ?? '') !== undefined) return true;
   if (entry.marked && entry.body && isLevelOfLead(entry.lead.text)) return true;
   const text = textOf(entry);
-  const timed = leadingHorizon(bareTitle(text));
   if (takeConfidence(text).confidence !== undefined) return true;
-  const rest = timed && bareTitle(text).slice(timed.rest);
-  if (rest === undefined) return false;
+  const bare = bareTitle(text);
+  const timed = leadingHorizon(bare);
+  if (timed === undefined) return false;
+  const rest = bare.slice(timed.rest);
   // In running text, a year and a share at the end are of what was.
   const hasOdds = entry.form === 'item' && takeOdds(rest).odds !== undefined;
   return hasOdds || takeConfidence(rest).confidence !== undefined;

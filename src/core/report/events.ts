@@ -200,17 +200,19 @@ class EventReader {
   headed(entry: Entry, { parent }: Section): Event | undefined {
     if (parent?.part === 'events') return this.read(entry);
     const isStory = parent !== undefined && this.part === 'other';
-    return this.titled(entry, headedTitle(entry, isStory));
+    // Most headings are turned away by their words, before what stands under them is read.
+    const dated = headedTitle(entry, isStory);
+    return dated && this.makesEvent(entry) ? this.titled(entry, dated) : undefined;
   }
 
   read(entry: Entry): Event | undefined {
-    return this.titled(entry, eventTitle(entry, this.part === 'events'));
+    return this.makesEvent(entry)
+      ? this.titled(entry, eventTitle(entry, this.part === 'events'))
+      : undefined;
   }
 
   private titled(entry: Entry, dated: DatedTitle | undefined): Event | undefined {
-    return dated && !LETTERHEAD.test(dated.title) && this.makesEvent(entry)
-      ? this.eventOf(entry, dated)
-      : undefined;
+    return dated && !LETTERHEAD.test(dated.title) ? this.eventOf(entry, dated) : undefined;
   }
 
   private eventOf(entry: Entry, dated: DatedTitle): Event {
@@ -232,8 +234,8 @@ class EventReader {
 
   private makesEvent(entry: Entry): boolean {
     if (this.part === 'events') return true;
-    const hasFields = entry.fields.has('facts') || entry.fields.has('source');
-    return hasFields || (entry.marked && !RARELY_EVENTS.has(this.part));
+    if (entry.marked && !RARELY_EVENTS.has(this.part)) return true;
+    return entry.fields.has('facts') || entry.fields.has('source');
   }
 }
 

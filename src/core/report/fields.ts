@@ -139,21 +139,24 @@ export function withoutSeparator(field: Field | undefined): Field | undefined {
 /** Splits the text of successive blocks into what stands before the first label and the labelled fields. */
 export function readFields(pieces: readonly Piece[]): Fields {
   const labels = flat(pieces, ({ prose, from }, piece) => labelsIn(prose.text, from, piece));
-  const fields = new Map<FieldKind, Field>();
   const first = labels[0];
   const body = join(
     pieces,
     { piece: 0, offset: pieces[0]?.from ?? 0 },
     first ? { piece: first.piece, offset: first.start } : undefined,
   );
+  if (!first) return { body, fields: NO_FIELDS, startsWithField: false };
+  const fields = new Map<FieldKind, Field>();
   labels.forEach((label, i) => {
     const next = labels[i + 1];
     const end = next ? { piece: next.piece, offset: next.start } : undefined;
     const field = join(pieces, { piece: label.piece, offset: label.end }, endOfField(pieces, label, end));
     if (field && !fields.has(label.kind)) fields.set(label.kind, field);
   });
-  return { body, fields, startsWithField: first !== undefined && body === undefined };
+  return { body, fields, startsWithField: body === undefined };
 }
+
+const NO_FIELDS: ReadonlyMap<FieldKind, Field> = new Map();
 
 /** A level is a word or two; what follows gives its grounds. */
 const SENTENCE_END = /[.。](?=\s)|\n/;

@@ -42,16 +42,18 @@ function headedJudgment(section: Section): Judgment | undefined {
   if (!section.heading || !(isBelow || section.part === 'other')) return undefined;
   const entry = headingEntry(section, section.heading, section.span.end);
   const level = confidenceAlone(entry.fields.get('confidence')?.text ?? '');
+  if (!isBelow && level === undefined) return undefined;
   const { text, confidence } = takeConfidence(section.title);
   const isStatement = text.split(/\s+/).length >= 4;
-  const holdsEntries = entriesOf(section).some(
-    one => one.form === 'item' && judgmentOf({ entry: one, labels: [] })?.confidence !== undefined,
-  );
+  const holdsEntries = () =>
+    entriesOf(section).some(
+      one => one.form === 'item' && judgmentOf({ entry: one, labels: [] })?.confidence !== undefined,
+    );
   if (
     text === '' ||
-    holdsEntries ||
-    (!isBelow && (level === undefined || entry.fields.has('horizon'))) ||
-    !(isStatement || ((level ?? confidence) && isNumbered(section.heading.prose.text)))
+    (!isBelow && entry.fields.has('horizon')) ||
+    !(isStatement || ((level ?? confidence) && isNumbered(section.heading.prose.text))) ||
+    holdsEntries()
   )
     return undefined;
   return { text: bareTitle(text), confidence: level ?? confidence, span: entry.span };

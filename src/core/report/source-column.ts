@@ -26,14 +26,15 @@ function readColumn(table: Table): number | undefined {
   const columns = table.header.cells.map((_, column) => column).slice(1);
   return columns.find(column => {
     const cells = flat(table.rows, row => row.cells[column] ?? []);
-    const filled = cells.filter(cell => cell.prose.text.trim() !== '' || cell.prose.marks.length > 0);
-    return filled.length > 1 && filled.filter(namesSource).length * 2 > cells.length;
+    if (cells.filter(namesSource).length * 2 <= cells.length) return false;
+    return cells.filter(({ prose }) => prose.text.trim() !== '' || prose.marks.length > 0).length > 1;
   });
 }
 
 /** True for a cell that is nothing but a citation, a footnote, a link or "Source: …". */
 function namesSource({ prose }: Cell): boolean {
   if (/^\s*sources?\s?[:：]/i.test(prose.text)) return true;
+  if (prose.marks.length === 0) return false;
   const linked = prose.marks.reduce(
     (sum, mark) => sum + (mark.kind === 'strong' ? 0 : mark.at.end - mark.at.start),
     0,

@@ -138,7 +138,10 @@ function cellsToAsk(table: Table, column: number): readonly string[] {
 }
 
 function most(texts: readonly string[], test: (text: string) => boolean): boolean {
-  return texts.length > 1 && texts.filter(test).length > texts.length * 0.6;
+  if (texts.length < 2) return false;
+  let passing = texts.length;
+  for (const text of texts) if (!test(text) && --passing <= texts.length * 0.6) return false;
+  return true;
 }
 
 /**
