@@ -10,7 +10,7 @@ import { sentenceAt, sentencesOf, sentencesWith } from './sentences';
 import { endsInPaper, isOnlyCounted, namesNobody } from './vague';
 
 const ACCORDING =
-  /\b(?:according to|as reported by|(?:data|figures|numbers|statistics|estimates?) (?:from|by|that)|based on|as per|under(?= (?:[\p{L}\d'’/-]+ ){0,5}(?:laws?|act|rules?|regulations?|directive|decree|order|treaty|code)\b))\s+/giu;
+  /\b(?:according to|(?<=\bas )(?:reported by|per)|(?:data|figures|numbers|statistics|estimates?) (?:from|by|that)|based on|under(?= (?:[\p{L}\d'’/-]+ ){0,5}(?:laws?|act|rules?|regulations?|directive|decree|order|treaty|code)\b))\s+/iuy;
 const SAYING =
   /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds|added|recorded|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/iy;
 /** How the words of all of these begin: few texts have one. */
@@ -81,21 +81,41 @@ function citedByKey(text: string): Named[] {
 const CITED_KEY = /(?<=^|[\s(])@\p{L}[\p{L}\d_:-]{0,60}\d[\p{L}\d_:-]{0,10}(?=[\s,;.)]|$)/gu;
 
 function attributionsTold(text: string, wording: Wording): Attribution[] {
-  return sentencesWith(ATTRIBUTES, wording).flatMap(sentence => {
-    const words = text.slice(sentence.start, sentence.end);
-    const found = [...forAllFigures(words), ...afterPrepositions(words)];
-    let free = sentence.start;
-    const tryVerb = (at: number) => {
-      SAYING.lastIndex = at;
-      const verb = at < free ? undefined : SAYING.exec(text)?.[0];
-      // A word goes on beyond the end of no sentence.
-      if (verb === undefined || at + verb.length > sentence.end) return;
-      free = at + verb.length;
-      found.push(...aroundVerb(words, at - sentence.start, verb));
-    };
-    eachSought(ATTRIBUTES, wording, tryVerb, sentence.start, sentence.end);
-    return found.map(one => ({ ...one, start: sentence.start + one.start }));
-  });
+  const told: Attribution[] = [];
+  for (const sentence of sentencesWith(ATTRIBUTES, wording)) {
+    const { start, end } = sentence;
+    const words = text.slice(start, end);
+    const found = forAllFigures(words);
+    eachMatch(ACCORDING, text, wording, sentence, (at, match) => {
+      const name = nameAt(words, at + match.length);
+      if (name) found.push(name);
+    });
+    eachMatch(SAYING, text, wording, sentence, (at, verb) => {
+      const name = aroundVerb(words, at, verb);
+      if (name) found.push(name);
+    });
+    for (const one of found) told.push({ ...one, start: start + one.start });
+  }
+  return told;
+}
+
+/** Calls `found` with each place in a sentence where a sticky pattern matches at one of the words, one behind another. */
+function eachMatch(
+  pattern: RegExp,
+  text: string,
+  wording: Wording,
+  { start, end }: Span,
+  found: (at: number, match: string) => void,
+): void {
+  let free = start;
+  const tryAt = (at: number) => {
+    pattern.lastIndex = at;
+    const match = at < free ? undefined : pattern.exec(text)?.[0];
+    if (match === undefined || at + match.length > end) return;
+    free = at + match.length;
+    found(at - start, match);
+  };
+  eachSought(ATTRIBUTES, wording, tryAt, start, end);
 }
 
 interface Attribution {
@@ -106,12 +126,12 @@ interface Attribution {
 }
 
 /** "All figures come from the carriers' returns", "Figures in this note are from X unless otherwise stated". */
-function* forAllFigures(sentence: string): Iterable<Attribution> {
+function forAllFigures(sentence: string): Attribution[] {
   const found =
     MAY_TELL_FIGURES.test(sentence) && FOR_ALL.test(sentence) ? FIGURES_FROM.exec(sentence) : null;
   const name = found?.[1] ?? '';
-  if (found && !namesNobody(name))
-    yield { start: found.index + found[0].length - name.length, name, named: true, forAll: true };
+  if (!found || namesNobody(name)) return [];
+  return [{ start: found.index + found[0].length - name.length, name, named: true, forAll: true }];
 }
 
 const MAY_TELL_FIGURES = /figures|data|numbers|statistics|amounts/i;
@@ -125,15 +145,8 @@ const FIGURES_FROM = new RegExp(
   'iu',
 );
 
-function* afterPrepositions(sentence: string): Iterable<Attribution> {
-  for (const match of sentence.matchAll(ACCORDING)) {
-    const found = nameAt(sentence, match.index + match[0].length);
-    if (found) yield found;
-  }
-}
-
 /** Who says what stands around a verb of a sentence, if anybody does. */
-function aroundVerb(sentence: string, at: number, verb: string): Attribution[] {
+function aroundVerb(sentence: string, at: number, verb: string): Attribution | undefined {
   const end = at + verb.length;
   const after = sentence.slice(end, end + 20);
   const before = sentence.slice(Math.max(0, at - LONGEST_NAME), at);
@@ -147,7 +160,7 @@ function aroundVerb(sentence: string, at: number, verb: string): Attribution[] {
         : undefined;
   // "Press reports" and "analyst estimates" are nouns; "analysts estimate" says who.
   const isNoun = found && !found.named && !inverted && (!/s$/i.test(found.name) || /s$/i.test(verb));
-  return found && !isNoun ? [found] : [];
+  return isNoun ? undefined : found;
 }
 
 const PLAIN = /^(?:say|said|report|estimate|reckon|believe)$/i;

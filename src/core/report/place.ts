@@ -181,7 +181,8 @@ const SCALE = /\b(?:thousand|million|billion|trillion|crore|lakh)s?\b|\b(?:mn|bn
 function bareCellFigures(text: string, headers: readonly string[], read: ReadHeader): readonly Level[] {
   // An amount with its currency takes a scale that is spelled out, not a letter that happens to be a label.
   const scaled = /\p{Sc}/u.test(text) ? headers.filter(header => SCALE.test(header)) : headers;
-  for (const header of scaled.map(read)) {
+  for (const words of scaled) {
+    const header = read(words);
     const figures = header.unit ? levelsIn(text, { header }) : NONE;
     if (figures.some(({ inherited }) => inherited)) return figures;
   }
