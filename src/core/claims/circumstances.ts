@@ -70,7 +70,10 @@ const ROLES: readonly (readonly [Role, RegExp, RegExp])[] = [
   ],
   ['maximum', /\b(?:maximum|up to|at most|as much as|cap(?:ped)?)\b/i, /\bat most\b/i],
 ];
-/** What each of the words above begins with, which most figures have none of beside them. */
+/** Any of the words above: most figures that may have one beside them have none. */
+const ROLE_BEFORE = anyOf(ROLES.map(([, left]) => left));
+const ROLE_AFTER = anyOf(ROLES.map(([, , right]) => right));
+/** What each of them begins with. */
 const TELLS_ROLE = seek(
   'further subsequent additional another extra top more initial up upfront front first closing total combined altogether ' +
     'cumulative overall all previous formerly prior already before maximum most much cap capped',
@@ -142,7 +145,7 @@ function roleTold({ before, after, mayBefore, mayAfter }: Around): Role | undefi
   )
     return 'previous';
   const isChange = (ending & CHANGE) !== 0 && CHANGE_BEFORE.test(before);
-  if (((mayBefore | mayAfter) & TELLS_ROLE) !== 0) {
+  if (((mayBefore | mayAfter) & TELLS_ROLE) !== 0 && (ROLE_BEFORE.test(before) || ROLE_AFTER.test(after))) {
     const named = ROLES.find(([, left, right]) => left.test(before) || right.test(after))?.[0];
     // "total employment increased by 1.6 million"
     if (named && !(isChange && named === 'total')) return named;
@@ -162,6 +165,12 @@ const ASPECTS: readonly (readonly [string, RegExp])[] = [
   ['average', /\b(?:average|mean|median)\b/i],
 ];
 
+const ASPECT = anyOf(ASPECTS.map(([, words]) => words));
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'i');
+}
+
 /** What each of the words above begins with, which nearly every figure has none of beside it. */
 const TELLS_ASPECT = seek(
   'annual year yearly run arr quarter month week weekly day daily average mean median',
@@ -174,5 +183,5 @@ export function aspectOf({ before, after, mayBefore, mayAfter }: Around, labels:
   const row = labels.map(cell => cell.prose.text).join(' ');
   // No pattern goes on across the end of a line.
   const around = `${before}\n${after}\n${row}`;
-  return ASPECTS.find(([, words]) => words.test(around))?.[0] ?? '';
+  return ASPECT.test(around) ? (ASPECTS.find(([, words]) => words.test(around))?.[0] ?? '') : '';
 }

@@ -1,4 +1,5 @@
 // Structure that a paste from a web page has flattened: headings and list items glued to the text before them.
+import { flat } from '../text/lists';
 import type { Span } from '../text/span';
 import { bareTitle, headingTitle, looksLikeHeading } from './flattened';
 import { isInsideAddress, type Part, partsRunTogether } from './run-together';
@@ -73,7 +74,10 @@ const MAY_HOLD_ITEM =
  * @param missing the number that a numbered title glued to digits must have: "…notice 2026-0173. Sundby Sells"
  */
 export function gluedParts(text: string, line: Span, missing?: number): readonly Part[] {
-  return partsRunTogether(text, line).flatMap(part => {
+  const parts = partsRunTogether(text, line);
+  const [only] = parts;
+  if (parts.length === 1 && only && !only.isHeading && !mayHaveGlued(text, only, missing)) return parts;
+  return flat(parts, part => {
     if (part.isHeading) return [part];
     const spans = gluedInto(text, part, missing);
     // "… filing2. The state pays (19 May 2026)" before "Core Facts: …" in one line.
@@ -83,15 +87,23 @@ export function gluedParts(text: string, line: Span, missing?: number): readonly
   });
 }
 
+/** A cheap look for whatever may be glued into a line, which turns most lines away. */
+function mayHaveGlued(text: string, { start, end }: Span, missing: number | undefined): boolean {
+  const content = text.slice(start, end);
+  return missing !== undefined || MAY_HOLD_ITEM.test(content) || mayHoldHeading(content);
+}
+
+function mayHoldHeading(content: string): boolean {
+  return MAY_HOLD_HEADING.test(content.slice(-LONGEST_HEADING - 2));
+}
+
 const DATED_TITLE = /^\s*\d{1,2}[.)] \p{Lu}.{5,140}[(（][^()（）]*\d{4}[)）]\s*$/u;
 
 function gluedInto(text: string, line: Span, missing: number | undefined): Span[] {
   const content = text.slice(line.start, line.end);
   const cuts = [
     ...(MAY_HOLD_ITEM.test(content) ? itemCuts(content) : []),
-    ...(MAY_HOLD_HEADING.test(content.slice(-LONGEST_HEADING - 2))
-      ? headingCuts(content, text.slice(line.end, line.end + NEXT_LINES))
-      : []),
+    ...(mayHoldHeading(content) ? headingCuts(content, text.slice(line.end, line.end + NEXT_LINES)) : []),
     ...(missing === undefined ? [] : missingTitle(content, missing)),
   ];
   if (cuts.length === 0) return [{ start: line.start, end: line.end }];

@@ -206,9 +206,7 @@ class EventReader {
   }
 
   read(entry: Entry): Event | undefined {
-    return this.makesEvent(entry)
-      ? this.titled(entry, eventTitle(entry, this.part === 'events'))
-      : undefined;
+    return this.makesEvent(entry) ? this.titled(entry, eventTitle(entry, this.part === 'events')) : undefined;
   }
 
   private titled(entry: Entry, dated: DatedTitle | undefined): Event | undefined {
