@@ -1,10 +1,10 @@
 // What else a report has that two values could be, and so speaks against a slip from one to the other.
 import { comparable, type Mention, oddsOfOneClaim, standApart } from '../claims';
 import { meets } from '../figures';
-import { gather } from '../text/remember';
+import { gather, remember } from '../text/remember';
 import { oddsOfChance } from './chance';
 import type { Reading } from './reading';
-import type { Pair } from './value-pairs';
+import { inOrder, type Pair, type Pairs, pairOf } from './value-pairs';
 
 /** What it tells, for each time as many, that more values fit one of the two as well. */
 const CROWD = 0.4;
@@ -16,23 +16,29 @@ const REPEATED = 2;
 const MOST_PLACES = 20;
 
 export class Company {
-  private readonly byMention = new Map<Mention, Pair[]>();
+  private readonly near = new Map<Mention, Pair[]>();
+  private readonly byMention = new Map<Mention, readonly Pair[]>();
   private readonly byValue = new Map<number, Mention[]>();
 
   constructor(
     private readonly reading: Reading,
-    readonly pairs: readonly Pair[],
+    private readonly pairs: Pairs,
   ) {
-    for (const pair of pairs) {
-      gather(this.byMention, pair.a, pair);
-      gather(this.byMention, pair.b, pair);
+    for (const pair of pairs.near) {
+      gather(this.near, pair.a, pair);
+      gather(this.near, pair.b, pair);
     }
     for (const mention of reading.mentions) gather(this.byValue, mention.figure.quantity.value, mention);
   }
 
   /** The pairs of a mention. */
   of(mention: Mention): readonly Pair[] {
-    return this.byMention.get(mention) ?? [];
+    return remember(this.byMention, mention, () => [
+      ...(this.near.get(mention) ?? []),
+      ...(this.pairs.far.get(mention) ?? []).flatMap(
+        other => pairOf(this.reading, ...inOrder(mention, other)) ?? [],
+      ),
+    ]);
   }
 
   /** What the other values of the report tell against a slip, as the logarithm of odds. */

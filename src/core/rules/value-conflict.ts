@@ -47,12 +47,15 @@ interface Conflict {
 
 /** Pairs that make one claim with two values, each mention in the likeliest pair alone. */
 function* conflicts(reading: Reading): Steps<readonly Conflict[]> {
-  const company = new Company(reading, yield* valuePairs(reading));
-  const likely = company.pairs
-    .filter(pair => pair.conflict && pair.evidence >= NEEDED)
-    .map(pair => ({ pair, odds: pair.evidence - company.against(pair) }))
-    .filter(({ odds }) => odds >= NEEDED);
-  yield;
+  const pairs = yield* valuePairs(reading);
+  const company = new Company(reading, pairs);
+  const likely: { readonly pair: Pair; readonly odds: number }[] = [];
+  for (const pair of pairs.near) {
+    if (!pair.conflict || pair.evidence < NEEDED) continue;
+    yield;
+    const odds = pair.evidence - company.against(pair);
+    if (odds >= NEEDED) likely.push({ pair, odds });
+  }
   const told = new Set<Mention>();
   const found: Conflict[] = [];
   for (const { pair, odds } of likely.sort((x, y) => y.odds - x.odds)) {

@@ -53,8 +53,16 @@ export interface Pair {
   readonly conflict: boolean;
 }
 
+/** Pairs of mentions that may make one claim. */
+export interface Pairs {
+  /** Those with values of which one may be a slip of the other. */
+  readonly near: readonly Pair[];
+  /** By each mention of the others, the ones that it makes a pair with: read only where it is in doubt. */
+  readonly far: ReadonlyMap<Mention, readonly Mention[]>;
+}
+
 /** Mentions that may make one claim: a rare word beside both, or the same digits in another order. */
-export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
+export function* valuePairs(reading: Reading): Steps<Pairs> {
   const { likeness } = reading;
   const stated = reading.mentions.filter(mention => isStated(reading, mention));
   const groups = new Map<Term | string, Mention[]>();
@@ -71,10 +79,17 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
     if (!met) seen[a.index] = met = new Set();
     return met.size < met.add(b.index).size;
   };
-  const found: Pair[] = [];
+  const near: Pair[] = [];
+  const far = new Map<Mention, Mention[]>();
   const compare = (a: Mention, b: Mention) => {
-    const pair = mayDiffer(a, b) && mayCompare(a, b) && isNew(a, b) ? pairOf(reading, a, b) : undefined;
-    if (pair) found.push(pair);
+    if (!mayDiffer(a, b) || !mayCompare(a, b) || !isNew(a, b)) return;
+    if (!isNear(a, b) && !isWideSwap(a, b)) {
+      gather(far, a, b);
+      gather(far, b, a);
+      return;
+    }
+    const pair = pairOf(reading, a, b);
+    if (pair) near.push(pair);
   };
   for (const group of groups.values()) {
     if (group.length < 2) continue;
@@ -100,12 +115,12 @@ export function* valuePairs(reading: Reading): Steps<readonly Pair[]> {
     yield;
     eachPairAmong(own, compare);
   }
-  return found;
+  return { near, far };
 }
 
 const sorted = once((digits: string) => [...digits].sort().join(''));
 
-function inOrder(a: Mention, b: Mention): [Mention, Mention] {
+export function inOrder(a: Mention, b: Mention): [Mention, Mention] {
   return a.index < b.index ? [a, b] : [b, a];
 }
 
@@ -138,7 +153,8 @@ function isSlipAside(reading: Reading, a: Mention, b: Mention): boolean {
   );
 }
 
-function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
+/** @param a the one that stands first */
+export function pairOf(reading: Reading, a: Mention, b: Mention): Pair | undefined {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
   const isComparable = comparable(a, b);
   const slip = oddsOfSlip(one.value, other.value);
