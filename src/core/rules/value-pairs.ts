@@ -6,7 +6,6 @@ import {
   periodRelation,
   significantDigits,
   standApart,
-  type Term,
 } from '../claims';
 import { meets } from '../figures';
 import { gather, once } from '../text/remember';
@@ -65,13 +64,8 @@ export interface Pairs {
 export function* valuePairs(reading: Reading): Steps<Pairs> {
   const { likeness } = reading;
   const stated = reading.mentions.filter(mention => isStated(reading, mention));
-  const groups = new Map<Term | string, Mention[]>();
-  for (const mention of stated) {
-    for (const word of likeness.near(mention))
-      if (likeness.frequency(word) <= MOST_PLACES) gather(groups, word, mention);
-    const digits = significantDigits(mention.figure.quantity.value);
-    if (digits.length >= 2) gather(groups, sorted(digits), mention);
-  }
+  const values = Float64Array.from(stated, ({ figure }) => figure.quantity.value);
+  const groups = groupsOf(reading, stated);
   yield;
   const seen: (Set<number> | undefined)[] = [];
   const isNew = (a: Mention, b: Mention) => {
@@ -91,20 +85,22 @@ export function* valuePairs(reading: Reading): Steps<Pairs> {
     const pair = pairOf(reading, a, b);
     if (pair) near.push(pair);
   };
-  for (const group of groups.values()) {
+  for (const group of groups.all) {
     if (group.length < 2) continue;
     yield;
-    eachPairOfAll(group.length > MOST_COMPARED ? group.slice(0, MOST_COMPARED) : group, compare);
+    const few = group.slice(0, MOST_COMPARED).flatMap(index => stated[index] ?? []);
+    eachPairOfAll(few, compare);
   }
-  for (const mention of stated) {
+  for (let i = 0; i < stated.length; i++) {
+    const mention = stated[i];
+    if (!mention) continue;
     yield;
-    for (const word of likeness.setting(mention)) {
-      const group = likeness.frequency(word) <= MOST_PLACES ? groups.get(word) : undefined;
-      for (let i = 0; group && i < group.length && i < MOST_COMPARED; i++) {
-        const other = group[i];
+    for (const word of likeness.setting(mention))
+      for (const index of groups.byWord[word] ?? NOBODY) {
+        // Nearly all are told by their values alone.
+        const other = areNear(values[i] ?? 0, values[index] ?? 0) ? stated[index] : undefined;
         if (other && isSlipAside(reading, mention, other)) compare(...inOrder(mention, other));
       }
-    }
   }
   // A claim that is stated very often has no rare words.
   for (const { mentions } of reading.claims) {
@@ -116,6 +112,42 @@ export function* valuePairs(reading: Reading): Steps<Pairs> {
     eachPairAmong(own, compare);
   }
   return { near, far };
+}
+
+const NOBODY: readonly number[] = [];
+
+/** Some of the mentions, as their indexes, by what stands beside them. */
+interface Groups {
+  /** By a word that the report has in few places: the first mentions that have it beside them. */
+  readonly byWord: readonly (readonly number[] | undefined)[];
+  /** These, and those whose values have the same digits in any order. */
+  readonly all: readonly (readonly number[])[];
+}
+
+function groupsOf({ likeness }: Reading, stated: readonly Mention[]): Groups {
+  const all: number[][] = [];
+  const byWord: (number[] | undefined)[] = [];
+  const byDigits = new Map<string, number[]>();
+  const newGroup = (index: number) => {
+    const group = [index];
+    all.push(group);
+    return group;
+  };
+  stated.forEach((mention, index) => {
+    for (const word of likeness.near(mention)) {
+      const group = byWord[word];
+      if (group) {
+        if (group.length < MOST_COMPARED) group.push(index);
+      } else if (likeness.frequency(word) <= MOST_PLACES) byWord[word] = newGroup(index);
+    }
+    const digits = significantDigits(mention.figure.quantity.value);
+    if (digits.length < 2) return;
+    const key = sorted(digits);
+    const group = byDigits.get(key);
+    if (group) group.push(index);
+    else byDigits.set(key, newGroup(index));
+  });
+  return { byWord, all };
 }
 
 const sorted = once((digits: string) => [...digits].sort().join(''));
@@ -142,10 +174,9 @@ function isSlipOfOpenRole(a: Mention, b: Mention): boolean {
   return isOpen && oddsOfSlip(a.figure.quantity.value, b.figure.quantity.value) > 0;
 }
 
-/** True for values a slip apart, where what stands beside the one is what the sentence, title or heading of the other tells. */
+/** True for near values a slip apart, where what stands beside the one is what the sentence, title or heading of the other tells. */
 function isSlipAside(reading: Reading, a: Mention, b: Mention): boolean {
   return (
-    isNear(a, b) &&
     oddsOfSlip(a.figure.quantity.value, b.figure.quantity.value) > 0 &&
     mayDiffer(a, b) &&
     mayCompare(a, b) &&
@@ -201,7 +232,11 @@ function lacksWhatItMeans(reading: Reading, mention: Mention): boolean {
 }
 
 export function isNear({ figure: { quantity: a } }: Mention, { figure: { quantity: b } }: Mention): boolean {
-  return Math.max(a.value, b.value) < WIDEST_RATIO * Math.min(a.value, b.value);
+  return areNear(a.value, b.value);
+}
+
+function areNear(a: number, b: number): boolean {
+  return Math.max(a, b) < WIDEST_RATIO * Math.min(a, b);
 }
 
 /** "181,000" beside "118,000", "$6.18 billion" beside "$8.16 billion": further apart, and of one size still. */
