@@ -343,7 +343,8 @@ function closed(words: string): string {
 function isLabelled(sentence: Sentence, parts: readonly Part[]): boolean {
   const [first, ...others] = parts;
   const last = parts.at(-1);
-  if (!first || !last || others.length < 2 || !ENDS.test(sentence.text.slice(last.end))) return false;
+  if (!first || !last || others.length < 2 || sentence.text.length > last.end + LONGEST_ASIDE) return false;
+  if (!ENDS.test(sentence.text.slice(last.end))) return false;
   return [first, ...others].every((part, i) => {
     const before = parts[i - 1];
     return LABEL.test(before ? wordsBetween(sentence, before, part) : wordsBefore(sentence, part));
@@ -351,6 +352,8 @@ function isLabelled(sentence: Sentence, parts: readonly Part[]): boolean {
 }
 
 const LABEL = /[,;:] (?:[\p{L}'’-]+ ){1,5}$/u;
+/** Notes in brackets may stand behind the last item. */
+const LONGEST_ASIDE = 400;
 const ENDS = /^[.;]?\s*(?:\[[^\]]*\]|\([^()]*\))*\.?\s*$/;
 
 /** Parts joined by commas, the last by "and" unless brackets hold them all, each with few words of its own. */

@@ -16,6 +16,7 @@ const PIECES: readonly string[] = [
   'of these 9.9 billion, 5.4 billion, or 30% of them, ',
   'it pays 310 million and 85 million, 405 million in all, ',
   'it pays 310 million, 85 million, 40 million, ',
+  'the €13.8m break down as follows: works €7.9m, turbines €4.3m, grid €1.6m, ',
   'it has 3% and 5 cats in all, 4% and 6 dogs in all, 7% and 8 birds in all, ',
   'it is worth 1.9 billion or 22 times EBITDA of 105 million, ',
   'a value of $7.2 billion against EBITDA of $480 million, a multiple of 12, ',
