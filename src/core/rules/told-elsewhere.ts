@@ -30,6 +30,7 @@ interface Sourced {
 }
 
 const known = new WeakMap<Reading, Sourced>();
+const NOBODY: readonly Mention[] = [];
 
 /** True when another mention of a figure's claim has a source, or a caveat. */
 export function isToldElsewhere(reading: Reading, mention: Mention): boolean {
@@ -39,11 +40,14 @@ export function isToldElsewhere(reading: Reading, mention: Mention): boolean {
   if (byDigits.size === 0) return false;
   const alike = byDigits.get(significantDigits(mention.figure.quantity.value)) ?? [];
   if (alike.some(other => standApart(mention, other) && isOfSameDigits(reading, mention, other))) return true;
-  const words = [...reading.likeness.near(mention)].filter(
-    word => reading.likeness.frequency(word) <= MOST_PLACES,
-  );
-  const others = new Set(words.flatMap(word => byWord.get(word) ?? []));
-  return [...others].some(other => standApart(mention, other) && isOtherValue(reading, mention, other));
+  const met = new Set<Mention>();
+  for (const word of reading.likeness.near(mention))
+    for (const other of byWord.get(word) ?? NOBODY) {
+      if (!mayBeOtherValue(mention, other) || met.has(other)) continue;
+      met.add(other);
+      if (standApart(mention, other) && isOtherValue(reading, mention, other)) return true;
+    }
+  return false;
 }
 
 function readSourced(reading: Reading): Sourced {
@@ -60,8 +64,9 @@ function readSourced(reading: Reading): Sourced {
 }
 
 function add<K>(groups: Map<K, Mention[]>, key: K, mention: Mention, most = MOST_PLACES): void {
-  const group = remember(groups, key, () => []);
-  if (group.length < most) group.push(mention);
+  const group = groups.get(key);
+  if (!group) groups.set(key, [mention]);
+  else if (group.length < most) group.push(mention);
 }
 
 /** "450 MW" beside "450 MWh", "€39 million" beside "€390 million", "209%" beside "209" in a column of percentages. */
@@ -74,12 +79,17 @@ function isOfSameDigits(reading: Reading, a: Mention, b: Mention): boolean {
   return told >= BY_DIGITS;
 }
 
+/** True for comparable amounts near each other, or of which one allows the other. */
+function mayBeOtherValue(a: Mention, b: Mention): boolean {
+  const [one, other] = [a.figure.quantity, b.figure.quantity];
+  if (one.value <= 0 || other.value <= 0) return false;
+  return (isNear(a, b) || meets(one.range, other.range)) && comparable(a, b);
+}
+
 /** Another value of one claim, which may be a slip or may be allowed by "above 100%". */
 function isOtherValue(reading: Reading, a: Mention, b: Mention): boolean {
   const [one, other] = [a.figure.quantity, b.figure.quantity];
-  if (!comparable(a, b) || one.value <= 0 || other.value <= 0) return false;
   const isAllowed = meets(one.range, other.range);
-  if (!isAllowed && !isNear(a, b)) return false;
   const slip = isAllowed ? 0 : oddsOfSlip(one.value, other.value);
   const likeness = reading.likeness.of(a, b);
   const isLikely = (parallel: boolean) =>
