@@ -101,7 +101,7 @@ const TO_END = /^[^;:]{0,30}?\bto\s/i;
 /** "compared with 40 million", "up from 40 million", "40 million a year earlier": the value before. */
 const BASE_BEFORE = atEnd(
   new RegExp(
-    String.raw`\b(?:compared (?:with|to)|against|versus|vs\.?|(?:up|down|${RISES}|${FALLS}|higher|lower|more|less|fewer)\b[^;:]{0,40}\b(?:from|than|on))\s+(?:(?:the|its|an?|only|just|about|some|around) )*`,
+    String.raw`(?:^from|\b(?:compared (?:with|to)|against|versus|vs\.?|(?:up|down|${RISES}|${FALLS}|higher|lower|more|less|fewer)\b[^;:]{0,40}\b(?:from|than|on)))\s+(?:(?:the|its|an?|only|just|about|some|around) )*`,
     'i',
   ),
 );

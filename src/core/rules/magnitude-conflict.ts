@@ -27,6 +27,8 @@ import { isFromEastAsia } from './translated';
 const NEEDED = 0.2;
 /** Slips by a thousand or a million come from scale words, by ten from 亿 and 兆 or a moved point; others are rarer. */
 const BY_POWER: Readonly<Record<number, number>> = { 1: 0, 2: -1.1, 3: -0.7, 6: -1.2 };
+/** How much surer than by the words around them two mentions can be of one claim: equal digits come by chance, too. */
+const MOST_BY_DIGITS = 2;
 /** A count without a scale word is not a word away from one a thousand times as large. */
 const BARE_COUNT = -0.8;
 const BY_OTHER_POWERS = -1.7;
@@ -165,7 +167,9 @@ function slipOf(reading: Reading, a: Mention, b: Mention): Slip | undefined {
   if (told === undefined || told + MOST_BY_COMPANIONS < NEEDED) return undefined;
   const facts = reading.isFactual(a.figure) === reading.isFactual(b.figure) ? 0 : OTHER_MOOD;
   const odds = told + facts + oddsOfCompanions(reading, a, b);
-  return odds >= NEEDED && !areTwoAmounts(reading, a, b, power) ? { a, b, odds } : undefined;
+  if (odds < NEEDED || areTwoAmounts(reading, a, b, power)) return undefined;
+  const sameness = oddsOfOneClaim(a, b, reading.likeness.of(a, b), false);
+  return { a, b, odds: Math.min(odds, sameness + MOST_BY_DIGITS) };
 }
 
 function oddsOfPower(power: number, a: Mention, b: Mention): number {

@@ -58,7 +58,7 @@ export function isHandedOut({ report: { text } }: Reading, { figure }: Mention):
 const REVISED = String.raw`restat\w+|revis\w+|originally|first published|previously reported|adjusted|pro forma|instead|[Ww]ith(?:out)? (?:all|any|every|full|the full)`;
 const IS_REVISED = new RegExp(String.raw`\b(?:${REVISED})\b`);
 const IS_OPEN = new RegExp(
-  String.raw`\b(?:could(?! not\b)|might|may|would|if|unless|whether|assum\w+|suppos\w+|scenario|expect\w*|target\w*|goal|forecast\w*|guidance|${REVISED})\b`,
+  String.raw`\b(?:could(?! not\b)|might|may|would|if|unless|whether|assum\w+|suppos\w+|scenario|expect\w*|plan(?:s|ned|ning)? (?:to|for|on)|(?:[Ww]e|they|it) (?:now )?(?:plan|budget|aim)s?|target\w*|goal|forecast\w*|guidance|${REVISED})\b`,
 );
 /** "1,290 million at the customs, since they include freight": why it is not the value that stands elsewhere. */
 const IS_EXPLAINED =
