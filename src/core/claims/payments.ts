@@ -14,7 +14,7 @@ const BROUGHT_IN = atEnd(/\b(?:brings?|brought|bringing) in\s+/i);
 const BEARS = atEnd(/\b(?:bears?|bore|shoulders?|shouldered)\s+/i);
 /** "a gain of", "a rent of": amounts of money that are no measure of the report's, or are written without a scale. */
 const SUM_OF = atEnd(
-  /\b(?:gains?|rents?|fines?|penalt(?:y|ies)|fees?|salar(?:y|ies)|wages?|bonus(?:es)?|pensions?|grants?|loans?|mortgages?|compensation|damages|bail|ransom|prizes?|refunds?|rebates?|levy|levies|tolls?|tax(?:es)?|dut(?:y|ies)|bills?|invoices?|windfalls?|write-?downs?|write-?offs?|impairments?|instalments?|down payments?|dowr(?:y|ies)|legac(?:y|ies)|donations?|endowments?|settlements?|guarantees?|suret(?:y|ies)|indemnit(?:y|ies)|(?:capital|margin|cash) calls?|(?:capital|equity|cash) injections?|overdrafts?|credit lines?)\s+of\s+(?:a |an |another |some )?/i,
+  /\b(?:gains?|rents?|fines?|penalt(?:y|ies)|fees?|salar(?:y|ies)|wages?|bonus(?:es)?|pensions?|grants?|loans?|mortgages?|compensation|damages|bail|ransom|prizes?|refunds?|rebates?|levy|levies|tolls?|tax(?:es)?|dut(?:y|ies)|bills?|invoices?|windfalls?|write-?downs?|write-?offs?|impairments?|instalments?|down payments?|dowr(?:y|ies)|legac(?:y|ies)|donations?|endowments?|settlements?|equity|guarantees?|suret(?:y|ies)|indemnit(?:y|ies)|(?:capital|margin|cash) calls?|(?:capital|equity|cash) injections?|overdrafts?|credit lines?)\s+of\s+(?:a |an |another |some )?/i,
 );
 
 /** "from two private-credit funds", "out of the till". */

@@ -29,7 +29,7 @@ const ENERGY: Clue = {
   before:
     /\b(?:(?:heat(?:ing)?|electricity|power|energy) (?:sales|deliveries)|(?:grid|network|line|transmission|heat) losses|generat(?:ed?|es|ing|ion)|produc(?:ed?|es|ing|tion)|consum(?:ed?|es|ing|ption)|us(?:ed?|es|ing|age)|deliver(?:ed|s|ing)?|suppl(?:y|ied|ies|ying)|sold|burn(?:ed|t|s)?|fed(?: in)?|drew|draw(?:n|s|ing)?|export(?:ed|s)|import(?:ed|s)|sav(?:ed|es|ing)|curtail(?:ed|ment)|output|electricity|need(?:ed|s)?|stor(?:e|es|ed|ing)|storage|takes?|took)\b/i,
   after:
-    /^(?:\s+of (?:\p{Ll}+ )?(?:electricity|energy|heat|power))?(?:\s+(?:into|to|from) (?:the |its )?(?:\p{L}+ )?\p{L}+)?\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across|throughout) (?:the|its|their|an?|this|that) (?:[\p{L}\d]+)-(?:hour|day|week|month|year) |(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole (?:of )?|full |past |calendar |fiscal |financial |first |second |third |fourth )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|(?:in|over|during|across) (?:the )?(?:whole )?(?:\p{Ll}+ )?(?:season|summer|winter)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last year\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/iu,
+    /^(?:\s+of (?:\p{Ll}+ )?(?:electricity|energy|heat|power))?(?:\s+(?:into|to|from) (?:the |its )?(?:\p{L}+ )?\p{L}+)?\s+(?:(?:a|per|each|every) year\b|(?:in|over|during|for|across|throughout) (?:the|its|their|an?|this|that) (?:[\p{L}\d]+)-(?:hour|day|week|month|year) |(?:in|over|during|for|across) (?:the |a |one |last |this )?(?:whole (?:of )?|full |past |calendar |fiscal |financial |first |second |third |fourth )?(?:year|(?:FY ?|CY ?)?(?:19|20)\d\d|FY ?\d\d|[HQ][1-4]|month|quarter|first half|second half)\b|(?:in|over|during|across) (?:the )?(?:whole )?(?:\p{Ll}+ )?(?:season|summer|winter)\b|(?:in|over|during|across) (?:the |these |those |its )?(?:last |past |first )?(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:months|weeks|quarters|years)\b|last (?:year|season|winter|summer|month|quarter)\b|annually\b|yearly\b|of (?:electricity|energy|heat|power) (?:(?:to|for|from) (?:[a-z]+ ){1,3})?(?:a|per|each|last|in) )/iu,
   unless:
     /\b(?:capacity|peak\w*|added|add|adds|installed|install|instals|built|build|builds|building|commission\w*|connected|turbines?|panels?|plants? (?:of|with)|rate|(?:on|an) average|averaged|average (?:power|load|demand|output|draw)|around the clock|continuous(?:ly)?|at a time|pipeline|auction\w*|tender\w*|award\w*|makes?|manufactur\w*|deliver\w* turbines|ship\w*|sold turbines|modules?|electrolysers?|demand (?:of|peak\w*)|load|orders?|ordered|project\w*|approv\w*|licen[cs]\w*|factor(?:y|ies)|goal|target|data cent(?:re|er)s?|batter(?:y|ies)|cells?)\b/i,
 };
@@ -115,9 +115,9 @@ const CHARGER =
 const RATED =
   /\b(?:engines?|motors?|turbines?|generators?|transformers?|inverters?|converters?|electrolysers?|boilers?|chargers?)\s+(?:(?:that|which|is|are|was|were|each)\s+){0,3}rated (?:at|for)\s+(?:about |some |up to )?$/i;
 
-/** "The pumping station, with an output of 45 kW". */
+/** "The pumping station, with an output of 45 kW", "a gas burner of 18 MW". */
 const OUTPUT =
-  /\b(?:stations?|plants?|pumps?|engines?|motors?|turbines?|generators?),?\s+(?:with|has|have|having) an output of\s+(?:about |some |up to )?$/i;
+  /\b(?:stations?|plants?|pumps?|engines?|motors?|turbines?|generators?),?\s+(?:with|has|have|having) an output of\s+(?:about |some |up to )?$|\b(?:burners?|boilers?|engines?|motors?|turbines?|generators?|heat pumps?|heaters?|transformers?|compressors?)\s+of\s+(?:about |some |up to )?$/i;
 
 /** "It draws 1.2 MW of power when it runs": so it does at any moment of that time. */
 const DRAWS = /\b(?:draws?|drawing)\s+(?:up to |about |some |around |nearly )?$/i;
