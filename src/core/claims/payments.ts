@@ -4,7 +4,7 @@ import { atEnd } from '../text/at-end';
 
 /** Who does this with a number does it with money. */
 const PAYS = atEnd(
-  /\b(?:len(?:ds?|t|ding)|lending|pa(?:ys?|id|ying)(?: (?:back|out|over|in|up))?|repa(?:ys?|id|ying)|hand(?:s|ed|ing)? back|refund(?:s|ed|ing)?|reimburs(?:es?|ed|ing)|ow(?:es?|ed|ing)|donat(?:es?|ed|ing)|pledg(?:es?|ed|ing)|borrow(?:s|ed|ing)?|spen(?:ds?|t|ding)|invest(?:s|ed|ing)?|co-?invest(?:s|ed|ing)?|fetch(?:es|ed|ing)?|wr(?:ites?|ote|itten|iting) (?:off|down)|(?:sets?|setting) (?:aside|\w+ back)|bank(?:s|ed)|pocket(?:s|ed|ing)?|earn(?:s|ed|ing)?|(?:is|are|was|were) (?:worth|fined|owed|awarded|drawn (?:down )?to)|worth)\s+(?:(?:it|him|her|them|us) )?/i,
+  /\b(?:len(?:ds?|t|ding)|lending|pa(?:ys?|id|ying)(?: (?:back|out|over|in|up))?|repa(?:ys?|id|ying)|hand(?:s|ed|ing)? back|refund(?:s|ed|ing)?|reimburs(?:es?|ed|ing)|ow(?:es?|ed|ing)|donat(?:es?|ed|ing)|pledg(?:es?|ed|ing)|borrow(?:s|ed|ing)?|spen(?:ds?|t|ding)|invest(?:s|ed|ing)?|co-?invest(?:s|ed|ing)?|fetch(?:es|ed|ing)?|wr(?:ites?|ote|itten|iting) (?:off|down)|(?:sets?|setting) (?:aside|\w+ back)|bank(?:s|ed)|pocket(?:s|ed|ing)?|earn(?:s|ed|ing)?|awarded(?: the)? \w+|guarantee[sd]|(?:is|are|was|were) (?:worth|fined|owed|awarded|drawn (?:down )?to)|worth)\s+(?:(?:it|him|her|them|us) )?/i,
 );
 /** These take in other things as well, and say money only when nothing is counted before. */
 const TAKES_IN = atEnd(

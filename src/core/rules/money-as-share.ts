@@ -5,7 +5,7 @@ import { type Part, type Sentence, wordsAfter, wordsBefore } from './sentences';
 
 /** "Its share of the market for pumps in Tarn is …", "the vacancy rate there stands at …". */
 const SHARE_OF_MONEY =
-  /\b(?:(?:market|viewing|audience|vote|modal) shares?|share of the (?:[\p{L}-]+ ){0,3}market|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success) rates?|probabilit(?:y|ies)|likelihood)(?: there| (?:in|for|among|at)(?: (?!(?:that|which|who|and|or|worth|is|are|was|were|with|to)\b)[\p{L}’'-]+){1,7})?\s+(?:now |currently )?(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/iu;
+  /\b(?:(?:market|viewing|audience|vote|modal) shares?|share of the (?:[\p{L}-]+ ){0,3}market|occupancy(?: rate)?|utili[sz]ation(?: rate)?|load factors?|turnout|(?:unemployment|vacancy|inflation|churn|default|approval|success) rates?|probabilit(?:y|ies)|likelihood)(?: there| (?:in|for|among|at|of)(?: (?!(?:that|which|who|and|or|worth|is|are|was|were|with|to)\b)[\p{L}’'-]+){1,7})?\s+(?:now |currently )?(?:(?:was|is|stood|stands|came|rose|fell|reached|hit|of|at|to|about|around|some|worth)\s+){1,3}(?:an? )?$/iu;
 
 const NAMES_SHARE =
   /\b(?:(?:market|viewing|audience|vote|modal) share|share of (?:[\p{L}-]+ ){0,2}(?:tenders|orders|shipments|installations|deliveries|registrations|exports|imports|votes|households|users|passengers|traffic|tonnage|flights)|occupancy|load factor|turnout|(?:unemployment|vacancy|churn|approval) rate)\b/iu;
