@@ -8,7 +8,7 @@ import { words } from './words';
 
 /** Nouns that, right before a bare number and without an article of their own, make it a label: "section 3", "week 48". */
 const LABELS = wordClass(
-  words(`page pages p pp section sections chapter table tables figure figures fig note notes footnote step stage phase tier level grade type version ver v item number no nos № nr
+  words(`page pages p pp paper section sections chapter table tables figure figures fig note notes footnote step stage phase tier level grade type version ver v item number no nos № nr
   week day issue vol volume form rule article art paragraph para part line lot row column col question scenario option gate terminal room floor channel track runway highway route
   flight case class category group annex appendix exhibit schedule clause model series season episode block layer building apartment suite unit round generation gen
   articles phases stages tiers lots clauses annexes appendices exhibits schedules paragraphs paras questions scenarios items rules recommendations berths gates platforms

@@ -10,13 +10,13 @@ import { sentenceAt, sentencesOf, sentencesWith } from './sentences';
 import { endsInPaper, isOnlyCounted, namesNobody } from './vague';
 
 const ACCORDING =
-  /\b(?:according to|(?<=\bas )(?:reported by|per)|(?:data|figures|numbers|statistics|estimates?) (?:from|by|that)|based on|under(?= (?:[\p{L}\d'’/-]+ ){0,5}(?:laws?|act|rules?|regulations?|directive|decree|order|treaty|code)\b))\s+/iuy;
+  /\b(?:according to|(?<=\bas )(?:reported by|per)|(?:data|figures|numbers|statistics|estimates?) (?:from|by|that)|based on|(?<=\b(?:in|on|by) the (?:\p{Ll}+ )?)(?:accounts|books|register|registry|catalogue|database|census|statistics|ledgers?|records|report|survey|index|yearbook|bulletin) of|under(?= (?:[\p{L}\d'’/-]+ ){0,5}(?:laws?|act|rules?|regulations?|directive|decree|order|treaty|code)\b))\s+/iuy;
 const SAYING =
   /\b(?:says?|said|confirms?|confirmed|announces?|announced|discloses?|disclosed|claims?|claimed|warns?|warned|adds|added|recorded|reports?|reported|estimates?|estimated|puts?|reckons?|reckoned|calculates?|calculated|shows?|showed|finds?|found|counts?|counted|states?|stated|(?:writes?|wrote)(?! (?:(?:off|down|up|cheques?|checks?)\b|[A-Z]{0,3}[$€£¥₹]))|notes?|noted|told)\b/iy;
 /** How the words of all of these begin: few texts have one. */
 const ATTRIBUTES = seek(
   'say says said report estimate put puts reckon calculate show shows showed find finds found count state write wrote ' +
-    'note notes noted told confirm announce disclose claim warn add adds added record according data figures numbers statistics based per under',
+    'note notes noted told confirm announce disclose claim warn add adds added record account books regist catalogue database census ledger survey index yearbook bulletin according data figures numbers statistics based per under',
 );
 /** What may follow such a verb when it gives what somebody said. */
 const SAID = /^(?: (?:that|the|its?|them|an?|in|no|more|about|some|only)\b| [\p{Sc}\d]|[.,;:]|$)/u;
@@ -249,10 +249,14 @@ function lastWords(text: string): string {
   return text.slice(start);
 }
 
+/** "Officials of the state bank Kelm" are of a body that is named. */
+const OF_BODY = /^ (?:of|at|from|for|with) (?:[\p{Ll}'’-]+ ){0,4}\p{Lu}/u;
+
 /** "two sources: …" and "data collected through the monthly survey" tell which. */
 function isTold(nobody: string, after: string): boolean {
   return (
     /^ ?:/.test(after) ||
+    OF_BODY.test(after) ||
     (endsInPaper(nobody) && /^ (?:\p{L}+ed )?(?:from|in|on|by|through|of)\b/u.test(after))
   );
 }

@@ -131,7 +131,8 @@ export function readCaveats(sections: readonly Section[], events: readonly Event
           const span = block.prose.toSpan(words);
           const event = enclosing.innermost(span);
           const speaksForEvent = event && (isInTitle(event, span) || isInSource(event, span));
-          const scope = speaksForEvent ? event.span : block.prose.toSpan(sentence);
+          const own = isInLead(block.prose, words) ? block.span : block.prose.toSpan(sentence);
+          const scope = speaksForEvent ? event.span : own;
           caveats.push(caveatAt(block.prose, words, [scope]));
         }
     }
@@ -166,6 +167,12 @@ function caveatsIn(text: string, wording: Wording): { readonly words: Span; read
       },
     ];
   });
+}
+
+/** In the bold words that open a paragraph or an item. */
+function isInLead({ marks, text }: Prose, words: Span): boolean {
+  const bold = marks.find(({ kind }) => kind === 'strong');
+  return bold !== undefined && !/\p{L}/u.test(text.slice(0, bold.at.start)) && words.end <= bold.at.end;
 }
 
 /** In the title, or between the title and the first field. */

@@ -38,7 +38,7 @@ export function habitualBrackets(sections: readonly Section[], notes: readonly S
       }
       open.push({ block, bracketed, span });
       if (bracketed.place !== 'prose' || !isApart(bracketed.words)) continue;
-      const key = bracketed.words.toLowerCase();
+      const key = bodyOf(bracketed.words);
       times.set(key, (times.get(key) ?? 0) + 1);
     }
   if (open.length === 0) return [];
@@ -46,11 +46,16 @@ export function habitualBrackets(sections: readonly Section[], notes: readonly S
   const named = new Names(notes);
   return open.flatMap(({ block, bracketed: { words, place }, span }): SourceNote[] => {
     const isClosing = place === 'prose' || (place === 'sentence' && isApart(words));
-    const isHabitual = (isClosing && habit + repeated >= HABIT) || (times.get(words.toLowerCase()) ?? 0) > 1;
+    const isHabitual = (isClosing && habit + repeated >= HABIT) || (times.get(bodyOf(words)) ?? 0) > 1;
     if (!(isHabitual || named.has(words) || (place !== 'within' && named.within(words)))) return [];
     const names = [{ name: words, key: undefined, span, url: undefined }];
     return [{ kind: 'attribution', span, text: words, names, scopes: [block.span] }];
   });
+}
+
+/** "(harbour office, spring count)", "(harbour office, a letter)": who is cited. */
+function bodyOf(words: string): string {
+  return (words.split(', ')[0] ?? '').toLowerCase();
 }
 
 /** Text other than headings, footnotes and what introduces a table. */

@@ -6,7 +6,7 @@ import { remember } from '../text/remember';
 import { columnOf, SOURCE_HEADER } from './tables';
 
 const HEADER =
-  /^(?:(?:data|main|primary|original) )?(?:sources?|evidence|references?|refs?\.?|origin|documentation|provenance|attribution|based on|according to|reported by|tie-out|citations?|data from|where (?:it|this|they) comes? from|taken from|reported in|said by)(?: \(?s?\)?)?$/i;
+  /^(?:(?:data|main|primary|original) )?(?:sources?|evidence|references?|refs?\.?|origin|documentation|provenance|attribution|based on|according to|reported by|tie-out|citations?|data from|where (?:(?:it|this|they) comes? )?from|taken from|reported in|said by)(?: \(?s?\)?)?$/i;
 
 /** A cell that names no source: empty, or with a sign for that. */
 export function lacksName({ prose }: Cell): boolean {

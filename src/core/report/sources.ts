@@ -1,24 +1,20 @@
 // Sources that the report names, in whichever form, with the text that each covers.
 import type { Block, Table } from '../markdown/block';
 import type { Prose } from '../markdown/prose';
-import { mayHave, seek } from '../text/beginnings';
 import { flat } from '../text/lists';
 import { remember } from '../text/remember';
 import { overlaps, type Span } from '../text/span';
 import type { Steps } from '../text/steps';
 import { attributionsIn } from './attributions';
 import { eventScopes } from './events';
-import { fieldKindOf } from './fields';
 import { habitualBrackets } from './habitual-brackets';
 import { type NumberedReferences, numberedReferences, referencesIn } from './numbered-references';
 import type { Event, Field, Section, SourceName, SourceNote } from './report';
 import { endWithChildren } from './sections';
 import { lacksName, sourceColumn } from './source-column';
+import { LONGEST_LINE, labelledSources, sourceLabel } from './source-labels';
 import { fieldOf, isTotalRow, rowSpan } from './tables';
 import { isOnlyCounted, namesNobody } from './vague';
-
-/** Only so much of a source line is read for names; a longer one is text that lost its line breaks. */
-const LONGEST_LINE = 1000;
 
 /** Every source note of the report, in text order. */
 export function* readSources(sections: readonly Section[], events: readonly Event[]): Steps<SourceNote[]> {
@@ -49,7 +45,7 @@ export function* readSources(sections: readonly Section[], events: readonly Even
         ...referencesIn(block.prose, references, () => flat(covered, widen)),
       );
       const lines = labelledSources(block.prose).map(({ field, alone }) =>
-        noteOf('line', field, widen(alone ? coveredBy(section, i) : block.span)),
+        noteOf('line', field, widen(alone ? coveredBy(section, i) : noted(section, i))),
       );
       const isInLine = (note: SourceNote) => lines.some(line => overlaps(line.span, note.span));
       notes.push(...lines, ...attributionsIn(block.prose, whole).filter(note => !isInLine(note)));
@@ -110,6 +106,15 @@ function coveredBy(section: Section, index: number): Span {
   };
 }
 
+/** "Notes: rounded. Source: port office." right behind a table speaks for the table too. */
+function noted({ blocks }: Section, index: number): Span {
+  const [table, note] = [blocks[index - 1], blocks[index]];
+  const start = note?.span.start ?? 0;
+  const isNote =
+    table?.kind === 'table' && note?.kind === 'paragraph' && /^\W*notes?\b/i.test(note.prose.text);
+  return { start: isNote ? table.span.start : start, end: note?.span.end ?? start };
+}
+
 /** How many source lines a section has. */
 const lineCounts = new WeakMap<Section, number>();
 
@@ -130,57 +135,6 @@ function reachesBack({ blocks }: Section, at: number, line: number): boolean {
   if (at === line - 1) return true;
   if (next?.kind === 'item') return block?.kind === 'item' || block?.kind === 'paragraph';
   return next?.kind === 'table' && block?.kind === 'paragraph';
-}
-
-/** What a label ends with; the look behind stands after the first word, so that few places need it. */
-const SOURCE_LABEL = /(?:sources?|references?)(?<=(?:^|[\s(.;。；])(?:sources?|references?))\s?[:：]\s*/giu;
-/** A word that may belong to it: "Data source:". */
-const WORD_BEFORE = /(?<=^|[\s(.;。；])\p{L}+ $/u;
-const LONGEST_WORD = 60;
-
-/** A cheap look for a label, which turns nearly every text away. */
-const MAY_LABEL = /(?:source|reference)s?\s?[:：]/iu;
-const LABELS = seek('source reference');
-
-/** Offset after the label when a block starts with "Source:". */
-function sourceLabel(text: string): number | undefined {
-  const label = /^\s*((?:\p{L}+ )?\p{L}+)\s?[:：]\s*/u.exec(text.slice(0, 60));
-  return label && fieldKindOf(label[1] ?? '') === 'source' ? label[0].length : undefined;
-}
-
-/** "Source: …" at the start of a block, a line or brackets, or after a sentence. `alone` when it opens the prose. */
-function labelledSources(prose: Prose): { readonly field: Field; readonly alone: boolean }[] {
-  if (!mayHave(LABELS, prose) || !MAY_LABEL.test(prose.text)) return [];
-  return prose.of(labelledIn).map(({ text, span, alone }) => ({
-    field: { text, span: prose.toSpan(span) },
-    alone,
-  }));
-}
-
-function labelledIn(text: string): (Field & { readonly alone: boolean })[] {
-  return [...text.matchAll(SOURCE_LABEL)].flatMap(match => {
-    const word =
-      WORD_BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? '';
-    const label = match.index - word.length;
-    const start = match.index + match[0].length;
-    const end = start + endOfSource(text.slice(start, start + LONGEST_LINE), text[label - 1] === '(');
-    if (end <= start) return [];
-    const words = text.slice(start, end).trim();
-    return [{ text: words, span: { start, end }, alone: sourceLabel(text) !== undefined && label === 0 }];
-  });
-}
-
-/** Length of a source's text: to the end of its line, or of the brackets in which it stands. */
-function endOfSource(text: string, bracketed: boolean): number {
-  const lineEnd = text.indexOf('\n');
-  const line = lineEnd < 0 ? text : text.slice(0, lineEnd);
-  if (!bracketed) return line.trimEnd().length;
-  let depth = 0;
-  for (let i = 0; i < line.length; i++) {
-    if (line[i] === '(') depth++;
-    else if (line[i] === ')' && depth-- === 0) return i;
-  }
-  return line.trimEnd().length;
 }
 
 function markNotes(prose: Prose, titles: Titles, scopes: () => readonly Span[]): SourceNote[] {

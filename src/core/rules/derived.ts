@@ -110,6 +110,10 @@ function isAlike(a: Mention, b: Mention): boolean {
   return comparable(a, b) || (a.money && b.money && plain(a) === plain(b));
 }
 
+function currency({ figure }: Mention): string | undefined {
+  return figure.quantity.unit.split('/')[0];
+}
+
 /** Only cells of one row, or a cell and the total of its column: among many cells some two always fit. */
 function canCombine(a: Mention, b: Mention): boolean {
   const [one, other] = [a.figure.cell, b.figure.cell];
@@ -160,12 +164,17 @@ function isSumOfTwo(inputs: readonly Mention[], amount: Interval): boolean {
 /** "A bed at Mirasol earned 5.5 million": what a row of the table before gives for each of the things that it counts. */
 function isQuotientOfCells(inputs: readonly Mention[], mention: Mention): boolean {
   if (mention.figure.cell) return false;
-  const { qualifier, range } = mention.figure.quantity;
-  const amount = qualifier === undefined ? range : tight(mention);
+  const { qualifier, range, value } = mention.figure.quantity;
+  // A quotient is rarely given to the last digit.
+  const slack = Math.abs(value) * 0.005;
+  const amount =
+    qualifier === undefined
+      ? { low: Math.min(range.low, value - slack), high: Math.max(range.high, value + slack) }
+      : tight(mention);
   return inputs.some(
     a =>
       a.figure.cell !== undefined &&
-      isAlike(a, mention) &&
+      (isAlike(a, mention) || (a.money && mention.money && currency(a) === currency(mention))) &&
       inputs.some(
         b =>
           a !== b &&

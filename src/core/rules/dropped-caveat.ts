@@ -1,6 +1,7 @@
 import { comparable, type Mention, oddsOfDigits, oddsOfOneClaim, standApart } from '../claims';
 import type { PlacedFigure } from '../report/report';
 import { citedAt } from '../sources/cite';
+import { firstFrom } from '../text/scopes';
 import { baseUnit } from './amounts';
 import { isPresupposed, needsConfirmation } from './backing';
 import { citeFix } from './cite-fix';
@@ -24,7 +25,9 @@ export const droppedCaveat: Rule = {
         reading.cautionedElsewhere(mention).length === 0 ||
         reading.caveatAt(figure.span) ||
         !(needsConfirmation(reading, mention) || isPresupposed(reading.report.text, figure)) ||
-        citedAt(reading.report, figure.span)
+        citedAt(reading.report, figure.span) ||
+        isSupposed(reading.report.text, figure) ||
+        isCitedBehind(reading, figure)
       )
         continue;
       yield;
@@ -45,6 +48,27 @@ export const droppedCaveat: Rule = {
 function isAge({ quantity, scale }: PlacedFigure): boolean {
   const { kind, unit, value, qualifier } = quantity;
   return kind === 'count' && unit === '' && scale === undefined && value < 100 && qualifier !== undefined;
+}
+
+/** "If the sale is confirmed, $75 million would …": what is in doubt is said so. */
+function isSupposed(text: string, { sentence, cell }: PlacedFigure): boolean {
+  return (
+    cell === undefined &&
+    SUPPOSES.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)))
+  );
+}
+
+const SUPPOSES =
+  /^\W*(?:if|should|unless)\b[^,;]{0,100}\b(?:confirm\p{L}*|verified|true|right|correct|accurate|reports?|rumou?rs?)\b/iu;
+
+/** A source in brackets right behind a figure tells who confirms it. */
+function isCitedBehind({ report }: Reading, { sentence, span, cell }: PlacedFigure): boolean {
+  if (cell) return false;
+  const behind = /^[^\d([]*[([]/.exec(report.text.slice(span.end, sentence.end).slice(0, 60))?.[0];
+  if (behind === undefined) return false;
+  const start = span.end + behind.length;
+  const note = report.sources[firstFrom(report.sources, start, one => one.span.start)];
+  return note?.span.start === start && note.names.length > 0;
 }
 
 /** Another mention of the claim that a caveat covers; undefined when one stands elsewhere with a source of its own. */

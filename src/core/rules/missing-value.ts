@@ -185,7 +185,7 @@ function isExplained(cell: Cell, row: Row, notes: readonly string[]): boolean {
   return notes.some(note =>
     sentencesOf(note).some(({ start, end }) => {
       const sentence = note.slice(start, end).toLowerCase();
-      return sentence.includes(name) && LACKS.test(sentence);
+      return sentence.includes(name) && (LACKS.test(sentence) || /^[*†‡]+$/.test(words));
     }),
   );
 }

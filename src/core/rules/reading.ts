@@ -36,7 +36,7 @@ import { baseUnit } from './amounts';
 /** Parts that assert no fact: what is foreseen, advised or asked. */
 const NOT_FACTUAL: ReadonlySet<PartKind> = new Set(['predictions', 'decisions', 'questions', 'sources']);
 const HYPOTHETICAL =
-  /\b(?:will|could|might|should|shall|if|unless|whether|assum(?:e|es|ing)|suppose|expected to|expects?|we (?:forecast|estimate|assume|project|model|propose|recommend|suggest|interviewed|surveyed|polled|counted|measured|mapped)|our (?:\S+ ){0,4}?(?:forecasts?|estimates?|projections?|assumptions?)|(?:FY ?|20)\d\dE|plans? to|aims? to|hopes? to|likely to|intends? to|due to be|target(?:s|ing)?|goal|guides?|guidance(?! \w+s (?!is|was|has))|within reach|(?:base|bull|bear|best|worst)[- ]case)\b/i;
+  /\b(?:will|could|might|should|shall|if|unless|whether|assum(?:e|es|ing)|suppose|expected to|expects?|we (?:forecast|estimate|assume|project|model|propose|recommend|suggest|interviewed|surveyed|polled|counted|measured|mapped)|our (?:\S+ ){0,4}?(?:forecasts?|estimates?|projections?|assumptions?)|(?:FY ?|20)\d\dE|plans? to|aims? to|hopes? to|likely to|(?:is|are) (?:asked|requested|invited) to|intends? to|due to be|target(?:s|ing)?|goal|guides?|guidance(?! \w+s (?!is|was|has))|within reach|(?:base|bull|bear|best|worst)[- ]case)\b/i;
 /** A scenario plays out what might be. */
 const SCENARIO =
   /\bscenarios?\b|\bprobability\b|\bwhat if\b|\b(?:base|bull|bear|best|worst|up|down)(?:side)? case\b|^[\W\d]*(?:the |our )?(?:options|alternatives)(?: (?:for|considered|appraised|to) .*)?$/i;
@@ -174,7 +174,7 @@ export class Reading {
     const at = firstFrom(blocks, block.span.start, one => one.span.start);
     const before = [blocks[at - 1], blocks[at - 2]];
     const table = before.find(one => one?.kind === 'table');
-    const isNear = table && (table === before[0] || /^\W*sources?\b/i.test(proseStart(before[0])));
+    const isNear = table && (table === before[0] || /^\W*(?:sources?|notes?)\b/i.test(proseStart(before[0])));
     return isNear ? { start: table.span.start, end: block.span.end } : block.span;
   }
 

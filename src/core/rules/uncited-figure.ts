@@ -125,10 +125,10 @@ function isClass({ cell, quantity, text, scale, inherited }: PlacedFigure): bool
 }
 
 const EXPLAINS =
-  /\b(?:one|1|an?) [\p{L}-]+ (?:of [\p{L}\d-]+ )?(?:is|equals|means|holds|weighs|counts as|=)|\b1 (?:\S+ ){1,4}(?:takes|makes|yields|needs)\b|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) (?:at|in)\b|\bstands? for (?!\d)/iu;
+  /\b(?:one|1|an?) [\p{L}-]+ (?:of [\p{L}\d-]+ )?(?:is|equals|means|holds|weighs|counts as|=)|\b(?:1 (?:\S+ ){1,4}|one \S+ of \S+ )(?:takes|makes|yields|needs|gives|contains)\b|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) (?:at|in)\b|\bstands? for (?!\d)/iu;
 /** A cheap look for what it has besides a word. */
 const MAY_EXPLAIN =
-  /\b(?:one|1|an?) \S+ (?:of \S+ )?(?:is|equals|means|holds|weighs|counts as|=)|\b1 (?:\S+ ){1,4}(?:takes|makes|yields|needs)\b|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) |\bstands? for (?!\d)/i;
+  /\b(?:one|1|an?) \S+ (?:of \S+ )?(?:is|equals|means|holds|weighs|counts as|=)|\b(?:1 (?:\S+ ){1,4}|one \S+ of \S+ )(?:takes|makes|yields|needs|gives|contains)\b|\s=\s|\b(?:are|is) (?:converted|expressed|quoted|stated|given) |\bstands? for (?!\d)/i;
 
 /** "A note on numbers: …", "1 lakh is 100,000" and paragraphs in italics explain, they do not assert. */
 function isNote(text: string, { block, sentence }: PlacedFigure): boolean {
