@@ -1,7 +1,7 @@
 // Patterns that are looked for from the end of a text: they tell what the same patterns tell from its start.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { atEnd } from '../../../src/core/text/at-end';
+import { atEnd, ofLastWord } from '../../../src/core/text/at-end';
 
 const PATTERNS = [
   /\bfrom\s+(?:(?:an?\s+)?(?:\p{L}+\s+){1,3}of\s+)?(?:about |some )?/iu,
@@ -33,5 +33,15 @@ describe('patterns for what a text ends in', () => {
         assert.equal(atEnd(pattern).test(words), whole.test(words), words);
       }),
     );
+  });
+});
+
+describe('what the last word of a text tells', () => {
+  it('is told of the word, whatever marks and spaces stand behind it', () => {
+    const last = ofLastWord(word => `<${word}>`);
+    assert.equal(last('compared with the '), '<the>');
+    assert.equal(last('12 GWh vs. '), '<vs>');
+    assert.equal(last('“Up” ('), '<Up>');
+    assert.equal(last(' 7% '), '<>');
   });
 });

@@ -1,7 +1,7 @@
 // What is looked for by how words begin: no text that has one of the words may be turned away.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mayHave, seek, soughtWithin } from '../../../src/core/text/beginnings';
+import { eachSought, mayHave, seek, soughtWithin } from '../../../src/core/text/beginnings';
 import { Wording } from '../../../src/core/text/wording';
 
 const WORDS = ['say', 'according', 'estimate', 'un', 'verif'];
@@ -30,5 +30,16 @@ describe('words looked for by how they begin', () => {
     assert.equal(soughtWithin(text, 5, 8), sought);
     assert.equal(soughtWithin(text, 6, 15), 0);
     assert.equal(soughtWithin(text, 6, 16), sought);
+  });
+
+  it('are found one after another, in all of the text or in a stretch of it', () => {
+    const text = new Wording('They say it is verified, according to estimates.');
+    const startsIn = (from?: number, end?: number) => {
+      const starts: number[] = [];
+      eachSought(sought, text, start => starts.push(start), from, end);
+      return starts;
+    };
+    assert.deepEqual(startsIn(), [5, 15, 25, 38]);
+    assert.deepEqual(startsIn(6, 38), [15, 25]);
   });
 });

@@ -1,7 +1,7 @@
 // What is worked out once of a word: it is known wherever the word stands, and never taken for that of another.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { onceOfWord } from '../../../src/core/text/remember';
+import { once, onceOfWord } from '../../../src/core/text/remember';
 
 describe('what is made of a word', () => {
   it('is made once, and is that of the word at the place', () => {
@@ -17,5 +17,22 @@ describe('what is made of a word', () => {
       }),
     );
     assert.equal(made.length, new Set(made).size);
+  });
+});
+
+describe('what is made of a text', () => {
+  it('is made once, even where it is nothing', () => {
+    const made: string[] = [];
+    const numberOf = once((text: string) => {
+      made.push(text);
+      return /\d+/.exec(text)?.[0];
+    });
+    assert.deepEqual(['a longer text with 12', 'none', 'a longer text with 12', 'none'].map(numberOf), [
+      '12',
+      undefined,
+      '12',
+      undefined,
+    ]);
+    assert.deepEqual(made, ['a longer text with 12', 'none']);
   });
 });
