@@ -79,10 +79,12 @@ const TELLS_ROLE = seek(
     'cumulative overall all previous formerly prior already before maximum most much cap capped',
 );
 
+const CHANGES = `by|${RISES}|${FALLS}|lost|loses|gained|gains|adds?|added|more|saving|saved`;
+const CHANGE_FILLERS = 'by|about|around|some|nearly|almost|over|another|an?|estimated|additional';
 /** "rose by $3 million", "a $3 million increase", "3 million fewer": how much a value changed. */
 const CHANGE_BEFORE = atEnd(
   new RegExp(
-    String.raw`\b(?:(?<!\b(?:mak(?:es?|ing)|made|tak(?:es?|ing)|took|sets?|buil[dt]s?) )up|(?<!\b(?:puts?|pays?|paid|lays?|laid|sets?|writ(?:es?|ten)|wrote) )down|by|${RISES}|${FALLS}|(?:rise|increase|fall|decrease|drop|decline|cut|reduction|change) of|lost|loses|gained|gains|adds?|added|more|saving|saved) (?:(?:by|about|around|some|nearly|almost|over|another|an?|another|(?:an )?(?:estimated|additional)) )*`,
+    String.raw`\b(?:(?<!\b(?:mak(?:es?|ing)|made|tak(?:es?|ing)|took|sets?|buil[dt]s?) )up|(?<!\b(?:puts?|pays?|paid|lays?|laid|sets?|writ(?:es?|ten)|wrote) )down|(?:rise|increase|fall|decrease|drop|decline|cut|reduction|change) of|${CHANGES}) (?:(?:${CHANGE_FILLERS}) )*`,
     'i',
   ),
 );
@@ -98,19 +100,17 @@ const START = atEnd(
   /\bfrom\s+(?:(?:an?\s+)?(?:\p{L}+\s+){1,3}of\s+)?(?:about |around |nearly |some |over )?/iu,
 );
 const TO_END = /^[^;:]{0,30}?\bto\s/i;
+const BASE_FILLERS = 'the|its|an?|only|just|about|some|around';
 /** "compared with 40 million", "up from 40 million", "40 million a year earlier": the value before. */
 const BASE_BEFORE = atEnd(
   new RegExp(
-    String.raw`(?:^from|\b(?:compared (?:with|to)|against|versus|vs\.?|(?:up|down|${RISES}|${FALLS}|higher|lower|more|less|fewer)\b[^;:]{0,40}\b(?:from|than|on)))\s+(?:(?:the|its|an?|only|just|about|some|around) )*`,
+    String.raw`(?:^from|\b(?:compared (?:with|to)|against|versus|vs\.?|(?:up|down|${RISES}|${FALLS}|higher|lower|more|less|fewer)\b[^;:]{0,40}\b(?:from|than|on)))\s+(?:(?:${BASE_FILLERS}) )*`,
     'i',
   ),
 );
 /** The words in which those before a change, or before a value that one is compared with, may end. */
-const ENDS_CHANGE = new RegExp(
-  `^(?:up|down|back|by|${RISES}|${FALLS}|of|lost|loses|gained|gains|adds?|added|more|saving|saved|about|around|some|nearly|almost|over|another|an?|estimated|additional)$`,
-  'i',
-);
-const ENDS_BASE = /^(?:with|to|against|versus|vs|from|than|on|the|its|an?|only|just|about|some|around)$/i;
+const ENDS_CHANGE = new RegExp(`^(?:up|down|back|of|${CHANGES}|${CHANGE_FILLERS})$`, 'i');
+const ENDS_BASE = new RegExp(`^(?:with|to|against|versus|vs|from|than|on|${BASE_FILLERS})$`, 'i');
 const CHANGE = 1;
 const BASE = 2;
 const endingOf = ofLastWord(
