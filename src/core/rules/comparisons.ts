@@ -2,7 +2,7 @@
 // $4,100 on the old one, so it is 17% cheaper".
 import { type Interval, meets, spellLike } from '../figures';
 import { alike } from './amounts';
-import { isLevel, percentChange } from './changes';
+import { isLevel, percentChange } from './levels';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 

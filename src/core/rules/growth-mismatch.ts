@@ -1,21 +1,14 @@
 import { type Interval, meets, spellLike } from '../figures';
 import { itemsWithin } from '../text/scopes';
 import { alike } from './amounts';
-import {
-  type Change,
-  changesIn,
-  isLevel,
-  levelsOf,
-  likelyChange,
-  mayTellChange,
-  percentChange,
-} from './changes';
+import { type Change, changesIn, mayTellChange } from './changes';
 import { checkComparisons } from './comparisons';
 import { continuedSentences, newChangesIn } from './continued';
 import type { Growth } from './growth';
 import { remarksOnValues } from './growth-remarks';
 import { checkChangeColumns } from './growth-tables';
 import { checkYearlyColumns, checkYearlyGrowth } from './growth-yearly';
+import { isLevel, levelsOf, likelyChange, percentChange } from './levels';
 import { checkPremiums } from './premiums';
 import type { Found, Related, Rule } from './rule';
 import { type Part, type Sentence, sentencesIn, wordsBefore, wordsBetween } from './sentences';

@@ -3,8 +3,8 @@ import type { Mention } from '../claims';
 import { meets, spellLike } from '../figures';
 import { negate, subtract } from '../figures/interval';
 import { alike, isAmount } from './amounts';
-import { percentChange } from './changes';
 import { inWords } from './growth-mismatch';
+import { percentChange } from './levels';
 import type { Found } from './rule';
 import type { Grid, GridRow } from './tables';
 

@@ -2,9 +2,10 @@
 import type { Mention } from '../claims';
 import { type Interval, meets, spellLike } from '../figures';
 import { negate } from '../figures/interval';
-import { changesIn, levelsOf } from './changes';
+import { changesIn } from './changes';
 import { type Ends, isLength, joinsGrowth } from './growth';
 import { KIND } from './kinds';
+import { levelsOf } from './levels';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import type { Grid } from './tables';
@@ -71,10 +72,10 @@ function inReach(years: number): number | undefined {
   return years >= 2 && years <= LONGEST ? years : undefined;
 }
 
-/** In percent, compound or as a plain average, over as many years or one more or less, for who counts both ends. */
+/** In percent, compound or as a plain average. */
 function yearlyGrowth(from: Interval, to: Interval, years: number): Interval {
   const rates = [to.low / from.high, to.high / from.low].flatMap(ratio => [
-    ...[years - 1, years, years + 1].map(time => (ratio ** (1 / time) - 1) * 100),
+    (ratio ** (1 / years) - 1) * 100,
     ((ratio - 1) / years) * 100,
   ]);
   return { low: Math.min(...rates) - SLACK, high: Math.max(...rates) + SLACK };

@@ -1,8 +1,9 @@
 // Percentage points that a sentence calls percent: "from 4% to 6%, up 2%".
 import type { Mention } from '../claims';
 import { type Interval, meets, type Quantity } from '../figures';
-import { type Change, changesIn, isLevel, likelyChange } from './changes';
+import { type Change, changesIn } from './changes';
 import { growthAt, isLength } from './growth';
+import { isLevel, likelyChange } from './levels';
 import type { Reading } from './reading';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsBefore, wordsBetween } from './sentences';

@@ -2,8 +2,8 @@
 import { type Interval, meets } from '../figures';
 import { divide } from '../figures/interval';
 import { alike } from './amounts';
-import { isLevel } from './changes';
 import { KIND } from './kinds';
+import { isLevel } from './levels';
 import type { Found } from './rule';
 import { type Part, type Sentence, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 

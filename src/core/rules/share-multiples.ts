@@ -16,6 +16,8 @@ const MULTIPLE_OF = /\b(?:an?|its|the) (?:[\p{L}/-]+ ){0,3}(?:multiple|ratio) of
 const AGAINST = /^(?:\s[\p{L}-]+){0,2}? (?:against|over) (?!a year\b|the\b)[^,;.]*$/iu;
 /** "On EBITDA of $480 million that is 2.1 times". */
 const ON = /(?:^|[.;:]\s)on (?:[\p{L}\d-]+ ){1,5}of (?:about |some )?$/iu;
+/** "On net debt of $3.3 billion and EBITDA of $1.1 billion leverage comes to 3.0 times". */
+const ON_BOTH = /(?:^|[.;:]\s)(?:on|with) (?:[\p{L}\d-]+ ){1,5}of (?:about |some )?$/iu;
 const IS_THAT = /^,? (?:that|this|it) (?:is|was|makes|comes to|gives|equals) (?:about |some )?$/i;
 const VALUES = /\b(?:values?|valued|valuing|puts?|putting)\b/i;
 
@@ -51,6 +53,13 @@ function oneBefore(sentence: Sentence, index: number): Part | undefined {
   const [many, one, multiple] = [-2, -1, 0].map(at => sentence.parts[index + at]);
   if (!one || !multiple || !one.mention.money) return undefined;
   const isOver = many?.mention.money && AGAINST.test(wordsBetween(sentence, many, one));
+  const isOnBoth =
+    many?.mention.money &&
+    ON_BOTH.test(sentence.text.slice(0, many.start)) &&
+    / and (?:[\p{L}-]+ ){1,4}of (?:about |some )?$/u.test(wordsBetween(sentence, many, one)) &&
+    /^(?: [\p{L}-]+){1,6} (?:about )?$/u.test(wordsBetween(sentence, one, multiple)) &&
+    /^\s*(?:[.,;)]|$)/.test(wordsAfter(sentence, multiple, 3));
+  if (isOnBoth) return one;
   const isOn = IS_THAT.test(wordsBetween(sentence, one, multiple)) && ON.test(wordsBefore(sentence, one));
   if (!isOver && !isOn && !MULTIPLE_OF.test(wordsBefore(sentence, multiple))) return undefined;
   return /[;:]|\.\s/.test(wordsBetween(sentence, one, multiple)) ||
@@ -59,6 +68,9 @@ function oneBefore(sentence: Sentence, index: number): Part | undefined {
     : one;
 }
 
+/** Its amounts are among so many figures. */
+const FURTHEST = 8;
+
 /** "times earnings", "times its operating profit". */
 const TIMES_NOUN =
   /^\s+(?:its |their |the |last year's )?(?:\p{Ll}+ )?(\p{L}{4,})(?=\s*(?:[.,;)]|$| (?:and|but|at|in)\b))/u;
@@ -66,6 +78,7 @@ const TIMES_NOUN =
 /** "a price of €18.20 and earnings of €1.30, 16 times earnings": the one of two amounts that is called so. */
 function oneCalled({ text, parts }: Sentence, index: number): Part | undefined {
   const multiple = parts[index];
+  if (index > FURTHEST) return undefined;
   const amounts = parts.slice(0, index).filter(part => part.mention.money);
   if (!multiple || amounts.length !== 2) return undefined;
   const noun = TIMES_NOUN.exec(text.slice(multiple.end, multiple.end + 60))?.[1]?.toLowerCase();

@@ -108,6 +108,9 @@ function isOfAmount(sentence: Sentence, index: number): boolean {
 const VERB_ALONE =
   /^(?:\s(?!(?:and|or|but|while|for|to|from|by|at|with|in|on|of|as|than|after|plus)\b)[\p{L}'’-]+){1,3}\s(?:about )?$/iu;
 
+/** "A of B; that is 60%". */
+const THAT_IS = /^;(?= (?:that|this|which) )/;
+
 /** The part and whole that the words before a percentage name. */
 function shareFor(reading: Reading, sentence: Sentence, index: number, gives: boolean): Share | undefined {
   const percent = sentence.parts[index];
@@ -121,7 +124,7 @@ function shareFor(reading: Reading, sentence: Sentence, index: number, gives: bo
   const others = near.some(
     other => part && other.start >= part.end && other.mention.figure.quantity.kind === 'percent',
   );
-  if (!part || others || /[;:]|(?<!\bi\.e)\.\s/.test(between)) return undefined;
+  if (!part || others || /[;:]|(?<!\bi\.e)\.\s/.test(between.replace(THAT_IS, ''))) return undefined;
   const asked = shareOfThose(reading, sentence, part);
   if (asked) return asked;
   for (const other of amounts.slice(0, -1).reverse()) {

@@ -4,10 +4,11 @@ import { add } from '../figures/interval';
 import { remember } from '../text/remember';
 import { alike, areCounts, isAmount, overlap, valuesOf } from './amounts';
 import type { Found } from './rule';
-import { isList, mayNameTotal, opensTotal, SUBTRACTS, sayTotal } from './sentence-sums';
+import { mayNameTotal, opensTotal, SUBTRACTS, sayTotal } from './sentence-sums';
 import type { Part, Sentence } from './sentences';
 import { isSpelledCount, wordsAfter, wordsBefore, wordsBetween } from './sentences';
 import { areSwapped, oddsOfSlip } from './slip';
+import { isList } from './sum-parts';
 import { sumFound } from './sum-slips';
 
 const MOST = 6;

@@ -4,10 +4,12 @@ import { atEnd } from '../text/at-end';
 import { SMALL_NUMBERS } from '../text/english';
 import { alike, isAmount, overlap, valuesOf } from './amounts';
 import type { Found, Rule } from './rule';
-import { MOST, SUBTRACTS, type Sum, sumsIn } from './sentence-sums';
+import { SUBTRACTS, type Sum, sumsIn } from './sentence-sums';
 import { type Part, type Sentence, sentencesIn, wordsAfter, wordsBefore } from './sentences';
 import { areNeighbours, nearSums, slippedTotal, totalOfBefore } from './sum-context';
 import { sumsOfItems } from './sum-items';
+import { MOST } from './sum-parts';
+import { productFound } from './sum-products';
 import { scaleSlipIn, slipFound, sumFound } from './sum-slips';
 import { checkSums } from './sum-tables';
 import { totalsTold } from './sum-told';
@@ -27,6 +29,7 @@ export const sumMismatch: Rule = {
       for (const sum of sums) yield* checkSum(sentence, sum);
       const told = sums.length > 0 ? new Set(sums.map(({ total }) => total)) : NO_TOTALS;
       if (hasParts) {
+        yield productFound(sentence);
         yield* nearSums(sentence, told);
         yield slippedTotal(sentence, sentence, told);
       }

@@ -21,6 +21,9 @@ const SO_MANY = new RegExp(
 );
 const NUMBERS = [...SMALL_NUMBERS.split('|'), 'eleven', 'twelve'];
 const LEAST_ROWS = 3;
+/** More tables and figures than these are not gone through. */
+const MOST_GRIDS = 12;
+const MOST_PARTS = 12;
 /** The sum but for a slip of the hand is as near as this. */
 const SLIPPED = 0.12;
 const NEARLY = 0.05;
@@ -32,8 +35,9 @@ export function* totalsTold(reading: Reading): Iterable<Found> {
     if (!TOGETHER.test(sentence.text)) continue;
     const many = numberNamed(sentence.text);
     if (many === undefined) continue;
-    for (const grid of tablesOf(reading, first.mention.figure.section))
-      for (const part of sentence.parts) yield* checkTold(reading, grid, many, sentence, part);
+    for (const grid of tablesOf(reading, first.mention.figure.section).slice(0, MOST_GRIDS))
+      for (const part of sentence.parts.slice(0, MOST_PARTS))
+        yield* checkTold(reading, grid, many, sentence, part);
   }
 }
 
