@@ -128,6 +128,8 @@ export function looksLikeHeading(line: string, alone = false): boolean {
   if ((!isNumbered && /^[^:：]{1,40}(?:: |：)\S/.test(title)) || /^[^:]{1,100}: ?[\p{Sc}~+−\d]/u.test(title))
     return false;
   if (/\p{Ll}[.!?]\s+[\p{Lu}([–—]/u.test(title)) return false;
+  // "2. Wages rise.【Confidence: low】III. Outlook": more than one line.
+  if (title.includes('】') && /[.!?。]\s?【[^【】]*】\s?\S/.test(title)) return false;
   // What a warning sign says of a title is no part of it.
   const words = title.replace(/\s*⚠.*$/u, '').split(/\s+/);
   if (words.length > MOST_WORDS) return false;

@@ -11,7 +11,7 @@ const LONGEST_HEADING = 140;
 const GLUED_ITEM =
   /[:：.;)。?!](?=[-–] ["'“‘(*]{0,3}[\p{Lu}\p{Lo}\p{N}]|· \p{L}|[•・●▪◦‣∙] ?[^\s•・●▪◦‣∙])/gu;
 // "1. Sell the quay.2. Buy two ferries.", "1. … Source: port log2. Norvik …": the number of the next item.
-const GLUED_NUMBER = /(?=\d)(?<=[.;!?。；)\]%”"\p{Ll}])(\d{1,2})[.)] (?=\p{Lu})/gu;
+const GLUED_NUMBER = /(?=\d)(?<=[.;!?。；)\]】%”"\p{Ll}])(\d{1,2})[.)] (?=\p{Lu})/gu;
 // "…could pay.From 2020 to 2025: Prices": a label of several words right after a sentence.
 const GLUED_LABEL =
   /(?=\p{Lu})(?<=[\p{Ll})\]%”"][.!?。])(?=\p{Lu}\p{Ll}+(?: [\p{L}\d–-]{1,14}){1,4}: \p{Lu})/gu;
@@ -40,7 +40,7 @@ const GLUED_HEADING = new RegExp(
     // "… (Confidence: low)Issues to Watch": brackets that close with a capital right after them.
     '(?<=[\\p{Ll}\\p{N}%][)）\\]】])(?=\\p{Lu}\\p{Ll}+(?: \\p{L}|\\s*$))',
     // "…were booked.05 Stages", "notice2. Second Event", "[^2]VII. Returns": the number of a section.
-    '(?<=[\\p{Ll})\\]%”"’][.!?。]?)(?=(?:\\d{1,2}|[IVX]{1,5}|[A-K])[.)] \\p{Lu})',
+    '(?<=[\\p{Ll})\\]】%”"’][.!?。]?)(?=(?:\\d{1,2}|[IVX]{1,5}|[A-K])[.)] \\p{Lu})',
     '(?<=[\\p{Ll})\\]%”"’][.!?。])(?=\\d{1,2} \\p{Lu})',
     // "…Automation Census 2025.2. Recent Moves": the number of a section behind a year and its full stop.
     '(?<=\\b(?:19|20)\\d\\d\\.)(?=\\d{1,2}\\. \\p{Lu})',
@@ -65,9 +65,9 @@ const GLUED_HEADING = new RegExp(
 );
 /** A cheap look for any of the above, which turns nearly every line away. */
 const MAY_HOLD_HEADING =
-  /[a-z\u00df-\u024f\d)\]%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\d{4}\.\d{1,2}\. [A-Z]|\S[■□◆◇❖★▶►【①-⑳❶-❿]|[.!?。)](?:[（一二三四五六七八九十]|[\ud83c-\ud83e\u2600-\u27bf])|[^\s#]#{1,6} |\S\[[SPsp]/;
+  /[a-z\u00df-\u024f\d)\]】%”"’][.!?。]?(?:[A-Z]|\*\*[A-Z])|[a-z)\]】%”"’][.!?。]?\d{1,2}(?:\.\d{1,2})?[.):]? [A-Z]|[A-Z][A-Z][a-z]{2,12} \d{1,2}[:.] |\d{4}\.\d{1,2}\. [A-Z]|\S[■□◆◇❖★▶►【①-⑳❶-❿]|[.!?。)](?:[（一二三四五六七八九十]|[\ud83c-\ud83e\u2600-\u27bf])|[^\s#]#{1,6} |\S\[[SPsp]/;
 const MAY_HOLD_ITEM =
-  /[:：.;)。?!](?:[-–·] |[•・●▪◦‣∙])|^\s*[•・●▪◦‣∙].* [•・●▪◦‣∙]|[.;!?。；)\]%”"a-z] ?\d{1,2}[.)] |[a-z)\]%”"][.!?。][A-Z][a-z]+ [^:]{1,60}: [A-Z]/;
+  /[:：.;)。?!](?:[-–·] |[•・●▪◦‣∙])|^\s*[•・●▪◦‣∙].* [•・●▪◦‣∙]|[.;!?。；)\]】%”"a-z] ?\d{1,2}[.)] |[a-z)\]%”"][.!?。][A-Z][a-z]+ [^:]{1,60}: [A-Z]/;
 
 /**
  * Splits a line where structure was glued into it; the first part is what stood there before.

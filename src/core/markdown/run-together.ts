@@ -96,14 +96,14 @@ function joints(content: string, pattern: RegExp): number[] {
     .filter(
       at =>
         !isInsideAddress(content, at) &&
-        !ABBREVIATED.test(content.slice(Math.max(0, at - 4), at)) &&
+        !ABBREVIATED.test(content.slice(Math.max(0, at - 5), at)) &&
         !IN_NAME.test(content.slice(at, at + 40)) &&
         !VERSION.test(content.slice(Math.max(0, at - 8), at)),
     );
 }
 
-/** "St.", "A.": no sentence ends so. */
-const ABBREVIATED = /(?:^|[^\p{L}])\p{Lu}\p{Ll}?\.$/u;
+/** "St.", "A.", "e.g.": no sentence ends so. */
+const ABBREVIATED = /(?:^|[^\p{L}])(?:\p{Lu}\p{Ll}?|\p{Ll}\.\p{Ll})\.$/u;
 
 /** "Notes.Final.docx": a name goes on behind its stop. */
 const IN_NAME = /^[\p{L}\p{N}_-]+\.[\p{Ll}\d]{2,4}(?![\p{L}\p{N}])/u;

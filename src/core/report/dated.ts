@@ -102,18 +102,23 @@ function dateWithNote(text: string): string | undefined {
   return more.length === 1 ? wholeDate(first) : undefined;
 }
 
-/** "16 July and 5 September 2025": from the first to the last of several dates. */
+/** "16 July and 5 September 2025", "3 and 5 March 2026": from the first to the last of several dates. */
 function severalDates(text: string): string | undefined {
   if (!/ and |&|,|\//.test(text)) return undefined;
   const dates = findDates(text);
   const [first, last] = [dates[0], dates.at(-1)];
-  if (!first || !last || first === last || last.precision === 'interval') return undefined;
+  if (!first || !last || last.precision === 'interval' || exactDate(last) === undefined) return undefined;
   const between = dates.reduceRight(
     (rest, { span }) => rest.slice(0, span.start) + rest.slice(span.end),
     text,
   );
-  const date = exactDate(first)?.replace('XXXX', last.edtf.slice(0, 4));
-  return date !== undefined && exactDate(last) && /^(?:\s|,|&|\/|and)*$/.test(between)
+  // The day of a month that is named behind the last one.
+  const day = last.precision === 'day' ? /^\s*(\d{1,2})(?=\s?(?:,|and|&))/.exec(between)?.[1] : undefined;
+  const date =
+    day === undefined
+      ? exactDate(first)?.replace('XXXX', last.edtf.slice(0, 4))
+      : last.edtf.slice(0, -2) + day.padStart(2, '0');
+  return date !== undefined && date < last.edtf && /^(?:\s|\d{1,2}(?!\d)|,|&|\/|and)*$/.test(between)
     ? `${date}/${last.edtf}`
     : undefined;
 }
@@ -191,7 +196,7 @@ export function titleThenDate(text: string): DatedTitle | undefined {
     const before = window.slice(0, match.index).trim();
     if (/[.!?] \p{Lu}/u.test(bareTitle(before)) || before.split(/\s+/).length < 2) return undefined;
     const words = (match[1] ?? '').replace(WHAT_WAS_DONE, '');
-    const date = wholeDate(words) ?? dateWithNote(words) ?? severalDates(words);
+    const date = wholeDate(words) ?? severalDates(words) ?? dateWithNote(words);
     const end = match.index + match[0].length;
     if (date) return { title: bareTitle(before).replace(/[.:：–—-]\s*$/, ''), date, end, rest: end };
   }

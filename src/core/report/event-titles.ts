@@ -24,8 +24,8 @@ export function eventTitle(entry: Entry, isEvents: boolean): DatedTitle | undefi
   if (CAPTION.test(text) || MASTHEAD.test(text)) return undefined;
   const dated = titleThenDate(text) ?? dateThenTitle(text, entry.marked) ?? monthAndDay(text);
   if (dated) return dated;
-  const ofYear = isEvents && entry.marked ? titleThenYear(text) : undefined;
-  if (ofYear) return ofYear;
+  const named = isEvents && entry.marked ? titleThenBrackets(text) : undefined;
+  if (named) return named;
   const field = entry.fields.get('date');
   const fieldDate = field && wholeDate(field.text);
   if (fieldDate && text !== '') return titled(text, fieldDate);
@@ -108,10 +108,11 @@ function titled(text: string, date: string): DatedTitle {
   return { title, date, end: text.length, rest: text.length };
 }
 
-/** "**Consultation of the villages (2023).**": all that the title says of when. */
-function titleThenYear(text: string): DatedTitle | undefined {
-  const [, title, year] = /^(.{6,120}) [(（]((?:19|20)\d\d)[)）]\W*$/.exec(text) ?? [];
-  return title === undefined || year === undefined ? undefined : titled(title, year);
+/** "**Lockout (May 2026).**", "**Consultation of the villages (2023).**": one word, or the year that is all it says of when. */
+function titleThenBrackets(text: string): DatedTitle | undefined {
+  const [, title, when = ''] = /^([^()（）]{4,120}) [(（]([^()（）]{4,40})[)）]\W*$/u.exec(text) ?? [];
+  const date = /^(?:19|20)\d\d$/.test(when) ? when : wholeDate(when);
+  return title === undefined || date === undefined ? undefined : titled(title, date);
 }
 
 /** "Monday: …", "Tuesday – …". */

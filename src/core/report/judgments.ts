@@ -60,7 +60,7 @@ function headedJudgment(section: Section): Judgment | undefined {
 }
 
 function judgmentEntries(section: Section): Judgment[] {
-  const isLabel = section.parent?.part === 'judgments' || !section.heading;
+  const isLabel = section.parent?.part === 'judgments' || !section.heading || isLevel(section.title);
   const leaves = [...leavesOf(entriesOf(section), isGroup, isLabel ? [section.title] : [])];
   const said = statements(leaves, ({ entry, labels }) => hasLevel(entry) || labels.some(isLevel));
   return flat(said, leaf =>

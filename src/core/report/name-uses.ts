@@ -118,7 +118,8 @@ function eachCapitalRun(
 }
 
 /** Bodies that go by what they are of: "Ministry of Finance", "Bank of Norvik". */
-const OF = /(?:^|\s)(?:Bank|Ministry|Department|Port|University|Institute|Bureau|Chamber|Federation|Union)$/;
+const OF =
+  /(?:^|\s)(?:Bank|Ministry|Department|Port|University|Institute|Bureau|Chamber|Federation|Union|Office)$/;
 const OF_WHAT = /^ of (?:the )?\p{Lu}[\p{L}\p{N}-]+(?:(?:,? and)? \p{Lu}[\p{L}\p{N}-]+){0,2}/u;
 const LONGEST_REST = 60;
 
@@ -209,11 +210,14 @@ function isTermAt(text: string, name: string, start: number): boolean {
   return gap !== undefined && mayStandFor(name, text.slice(end + gap, end + gap + 80), false);
 }
 
-/** "IoT" for three words, "SiC" for two; a hyphen may join two of them, or be within one. */
+/** What stands between the words that letters stand for: a hyphen may join two or be within one, a small word may be left out. */
+const GAPS: readonly RegExp[] = [/[\s-]+/, /\s+/, /[\s-]+(?:(?:of|the|and|for|to|in|on) )*/];
+
+/** "IoT" for three words, "SiC" for two, "ETA" for "estimated time of arrival". */
 function mayStandFor(name: string, words: string, isBefore: boolean): boolean {
   const groups = name.match(/\p{Lu}\p{Ll}*/gu) ?? [];
   return [groups, [...name]].some(letters =>
-    [/[\s-]+/, /\s+/].some(gap => {
+    GAPS.some(gap => {
       const parts = words.split(gap);
       const { length } = letters;
       return areInitials(letters, isBefore ? parts.slice(-length) : parts.slice(0, length));

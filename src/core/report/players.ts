@@ -37,7 +37,9 @@ export function* readPlayers(
   const proses = flat(blocks, prosesOf);
   const uses = namesIn(proses);
   yield;
-  const introduced = flat(sections, (section, index) => introducedIn(section, index, sections, uses));
+  const introduced = flat(sections, (section, index) => introducedIn(section, index, sections, uses)).filter(
+    ({ name }) => uses.get(name)?.isTerm !== true,
+  );
   yield;
   const labels = new Map([...bodiesIn(uses), ...namesOfEntries(sections)]);
   const playing = new Set(introduced.map(({ name }) => name));
@@ -230,7 +232,7 @@ function introducedBy(entry: Entry): Introduced[] {
   const isFields = entry.fields.has('position') || entry.fields.has('interests');
   const closed = isFields ? closedName(text) : undefined;
   const [lead = '', separator = ''] = entry.marked ? [text] : (closed ?? nameBefore(text));
-  const name = bareTitle(lead).replace(/[\s.:：,–—-]+$/, '');
+  const name = bareTitle(lead).replace(ABBREVIATED.test(lead) ? /[\s:：,–—-]+$/ : /[\s.:：,–—-]+$/, '');
   if (!isName(name)) return [];
   const rest = entry.marked ? undefined : restOf(entry, lead.length + separator.length);
   const wants = entry.children.find(child => WANTS.test(child.prose.text));
@@ -238,6 +240,9 @@ function introducedBy(entry: Entry): Introduced[] {
   const interests = entry.fields.get('interests') ?? wants?.lead;
   return [{ ...nameAndAliases(name), position, interests, span: entry.span }];
 }
+
+/** "Norvik d.o.o.", "Sundby S.A.": a name may end with a stop. */
+const ABBREVIATED = /\.\p{L}{1,2}\.\s*$/u;
 
 /** "Norvik –", "Glass makers.", "Glass makers": all that stands before the fields, unless it is a sentence. */
 function closedName(text: string): readonly string[] | undefined {
@@ -282,12 +287,16 @@ function withOtherForms(
   });
 }
 
-/** Each player once, as the first place introduces it that says what it does or wants. */
+/** Each player once, as the first place introduces it that says what it does or wants; no other goes by its alias. */
 function uniqueByName(players: readonly Introduced[]): Introduced[] {
   const first = new Map<string, Introduced>();
+  const aliases = new Set<string>();
   for (const player of players) {
-    const known = first.get(key(player.name));
-    if (!known || (!isDescribed(known) && isDescribed(player))) first.set(key(player.name), player);
+    const name = key(player.name);
+    const known = first.get(name);
+    if (!known && aliases.has(name)) continue;
+    if (!known || (!isDescribed(known) && isDescribed(player))) first.set(name, player);
+    for (const alias of player.aliases) if (key(alias) !== name) aliases.add(key(alias));
   }
   return [...first.values()];
 }

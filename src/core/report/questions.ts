@@ -6,7 +6,7 @@ import { flat } from '../text/lists';
 import { type Entry, entriesOf, leavesOf, textOf } from './entries';
 import type { Question, Section } from './report';
 import { sentencesOf } from './sentences';
-import { cellField, columnsOf, rowSpan, wordiestColumn } from './tables';
+import { cellField, columnOf, columnsOf, rowSpan, SOURCE_HEADER, wordiestColumn } from './tables';
 
 export function readQuestions(sections: readonly Section[]): Question[] {
   return flat(sections, section => {
@@ -16,7 +16,9 @@ export function readQuestions(sections: readonly Section[]): Question[] {
     if (section.part !== 'questions') return entriesOf(section).flatMap(watched);
     const isAsked = section.heading && section.parent?.part === 'questions' && asks(section.title);
     if (isAsked) return [{ text: section.title, span: section.span }];
-    const leaves = [...leavesOf(entriesOf(section), isTopic)];
+    const leaves = [...leavesOf(entriesOf(section), isTopic)].filter(
+      ({ entry }) => !ANSWERS.test(entry.prose.text),
+    );
     const isList = leaves.some(({ entry }) => entry.form === 'item');
     return [
       ...leaves.flatMap(({ entry }) => {
@@ -27,6 +29,9 @@ export function readQuestions(sections: readonly Section[]): Question[] {
     ];
   });
 }
+
+/** "A: In May.", "A2. In May.": what answers a reader. */
+const ANSWERS = /^\s*A\d{0,2}\s?[:.]\s/;
 
 function questionOf(entry: Entry): Question | undefined {
   const named = entry.marked && entry.body && /[:：.]\s*$/.test(entry.lead.text) && asks(entry.body.text);
@@ -140,7 +145,9 @@ function asks(text: string): boolean {
 }
 
 function questionRows(table: Table): Question[] {
-  const column = columnsOf(table).question ?? wordiestColumn(table, []);
+  // What has sources is known: a table in the answer to a question.
+  const isKnown = columnOf(table, SOURCE_HEADER) !== undefined;
+  const column = columnsOf(table).question ?? (isKnown ? undefined : wordiestColumn(table, []));
   return flat(table.rows, (row): Question[] => {
     const field = cellField(row, column);
     return field ? [{ text: bareTitle(field.text), span: rowSpan(row) }] : [];

@@ -265,7 +265,7 @@ export function mastheadEnd(sections: readonly Section[]): number {
   const headed = sections.filter(section => section.heading);
   const [first, second, third] = headed;
   const part = headed.find(section => section.part !== 'other' && section !== first);
-  const isSubtitle = first?.blocks.length === 0 && second && third && third.depth > second.depth;
+  const isSubtitle = first?.blocks.length === 0 && second && third && third.depth !== second.depth;
   const next = first?.depth === 1 ? (isSubtitle ? third : second) : first;
   return Math.min(part?.span.start ?? Infinity, next?.span.start ?? Infinity);
 }

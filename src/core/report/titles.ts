@@ -28,7 +28,7 @@ const PART_WORDS: readonly (readonly [PartKind, readonly string[]])[] = [
   [
     'questions',
     [
-      '\\bto watch\\b|^watch(?: (?:points?|items?|for|next|out|this))?$|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bsign ?posts?\\b|\\bkeep watching\\b|\\b(?:early[- ])?warning signals?\\b|\\bindicators and warnings?\\b|\\bon (?:our|the) radar\\b|\\bto (?:note|be (?:observed|clarified|watched|seen|confirmed|tracked|followed|monitored))\\b|\\bto (?:follow|monitor|track|look (?:out )?for|keep in view|be clarified)\\b',
+      '\\bto watch\\b|^what (?:we|i) (?:watch|are watching|am watching)\\b|^watch(?: (?:points?|items?|for|next|out|this))?$|\\bwatch ?list\\b|\\bkeep an eye on\\b|\\bsign ?posts?\\b|\\bkeep watching\\b|\\b(?:early[- ])?warning signals?\\b|\\bindicators and warnings?\\b|\\bon (?:our|the) radar\\b|\\bto (?:note|be (?:observed|clarified|watched|seen|confirmed|tracked|followed|monitored))\\b|\\bto (?:follow|monitor|track|look (?:out )?for|keep in view|be clarified)\\b',
       '\\b(?:open|outstanding|unresolved|unsettled|pending|remaining) (?:\\w+ )?(?:questions?|points?|issues?|items?|ends?|matters?)\\b|\\bloose ends\\b|\\bstill (?:open|unclear|unknown)\\b',
       '\\bquestions?\\b(?! and answers)|\\bto ask\\b|^ask (?:the|your)\\b|\\bpuzzles?\\b|\\bask(?:ing)? (?:ourselves|myself)\\b|\\bstill (?:ask|wonder)\\b|\\b(?:we|i) wonder\\b',
       "\\b(?:do not|don['’]t|cannot|can['’]t|could not|couldn['’]t) (?:(?:we|they|you) )?(?:yet )?(?:know|say|tell|find)\\b|\\b(?:not|un)[- ]?(?:yet )?(?:known|knowns|resolved|answered|clear|settled)\\b",

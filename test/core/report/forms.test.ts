@@ -360,6 +360,29 @@ describe('what is set off at the end of events', () => {
 });
 
 describe('what stands in brackets at the end of events', () => {
+  const dates = (...leads: string[]) =>
+    read(`# Events\n\n${leads.map(lead => `- **${lead}.** It was loud.\n`).join('')}`).events.map(
+      ({ title, date }) => [title, date],
+    );
+
+  it('is each of several days, or the year', () =>
+    assert.deepEqual(
+      dates(
+        'Two short strikes (3 and 5 March 2026)',
+        'Talks at the quay (12 March, 19 March and 2 April 2026)',
+        'Two calls for fees (16 July 2025 and 5 September 2025)',
+        'Lockout (May 2026)',
+        'Census of pilots (2025)',
+      ),
+      [
+        ['Two short strikes', '2026-03-03/2026-03-05'],
+        ['Talks at the quay', '2026-03-12/2026-04-02'],
+        ['Two calls for fees', '2025-07-16/2025-09-05'],
+        ['Lockout', '2026-05'],
+        ['Census of pilots', '2025'],
+      ],
+    ));
+
   const sources = (...ends: string[]) =>
     read(
       `# Events\n\n${ends.map((end, i) => `- ${i + 1} March 2026: Norvik buys a quay${end}\n`).join('')}`,
@@ -400,6 +423,10 @@ describe('a judgment is read', () => {
   const forms: Record<string, string> = {
     'with its level in brackets before it':
       '# Our view\n\n- [High] Ports merge.\n- [Medium] Ferries stay.\n- Quays rot.',
+    'under headings that give the level':
+      'Harbour letter\n\nWHAT WE KNOW\nIt rained.\n\nJUDGMENTS (HIGH CONFIDENCE)\n• Ports merge.\n\nJUDGMENTS (MEDIUM CONFIDENCE)\n• Ferries stay.\n\nJUDGMENTS\n• Quays rot.\n\nWHAT WE WATCH\n• The vote on fees',
+    'in a column of convictions':
+      '# Year\n\n## Our convictions\n\n| Conviction | Confidence |\n|---|---|\n| Ports merge. | High |\n| Ferries stay. | Medium |\n| Quays rot. | |',
     'with its level in words before it':
       '# Desk view\n\n- [conviction high] Ports merge.\n- [conviction medium] Ferries stay.\n- Quays rot.',
     'with its level in brackets after it':
@@ -1615,6 +1642,13 @@ describe('any text', () => {
 });
 
 describe('no part of a report is made', () => {
+  it('of what answers a question, in words or in a table', () => {
+    const { questions } = read(
+      '# Letter\n\n## Your questions\n\n**Q: How big is the port? (Ana, Brno)**\n\nA: It has 31 berths; it had 28. Ask the port for more.\n\n| Port | Berths | Source |\n|---|---:|---|\n| Norvik | 31 | Harbour Census |\n| Sundby | 28 | Harbour Census |\n',
+    );
+    assert.ok(questions.every(({ text }) => text.endsWith('?') || text.includes('How big')));
+  });
+
   it('of pending cases and corrections, which ask nothing', () => {
     const { questions } = read(
       '## Pending cases\n\n| Buyer | Target |\n|---|---|\n| Norvik | Sundby |\n\n## Open questions\n\n- Will the queue clear?\n\n*Corrections.* We wrote that it cost €290bn; it cost €290m.',

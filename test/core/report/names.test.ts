@@ -15,7 +15,7 @@ describe('no player is', () => {
     'a term that an abbreviation stands for':
       'The final investment decision (FID) comes in May. The FID has costs; the FID took years, with FID risk.',
     'a term that its letters or its words are short for':
-      'A gallium-nitride (GaN) chip is dear. GaN has won; GaN is small, and GaN has customers. TEU is twenty-foot equivalent unit; a TEU has 33 cubic metres, and TEU prices grow with TEU demand.',
+      'A gallium-nitride (GaN) chip is dear. GaN has won; GaN is small, and GaN has customers. TEU is twenty-foot equivalent unit; a TEU has 33 cubic metres, and TEU prices grow with TEU demand. ETA means estimated time of arrival; an ETA has a date, and ETA is kept.',
     'a place that something leaves for another':
       'A box from Sundby to Lodz costs $900. Boxes reach Sundby late. Sundby has a quay, and from Sundby to Lodz it is a day.',
     'a country that is only compared':
@@ -84,6 +84,12 @@ describe('no player is made', () => {
 });
 
 describe('a player is', () => {
+  it('one under its whole name, with the stop of its legal form and without a second entry for its short form', () => {
+    const text =
+      '# Players\n\n- Sundby Ferries (SF) – wants berths.\n- Norvik d.o.o. – wants fees.\n\nSF has 31 berths.\n';
+    assert.deepEqual(players(text), ['Sundby Ferries', 'Norvik d.o.o.']);
+  });
+
   it('a body by the whole of its name', () => {
     const text =
       '# Events\n\n## Ministry of Ports Sets Up a Fund (4 May 2026)\n\nThe Ministry of Ports pays. In May the Ministry of Ports said so.\n';
