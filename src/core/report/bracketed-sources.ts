@@ -8,8 +8,9 @@ import type { Event, Field } from './report';
 const FEWEST = 2;
 /** "… — [Harbour Post](https://post.example)": a link behind a dash. */
 const LINK_AT_END = /\s[–—-]\s\[([^[\]\n]{3,80})\]\([^()\s]*\)\.?$/;
-/** "… in May. *Exchange filing*", "… in May | exchange filing": set off by emphasis or a bar. */
-const SET_OFF = /(?:(?<=[.!?)\]] )[*_]([^*_()（）\n]{3,80})[*_]|\s\|\s([^|\n]{3,80}))$/;
+/** "… in May. *Exchange filing*", "… in May | exchange filing", "… in May. — Exchange filing": set off by emphasis, a bar or a dash. */
+const SET_OFF =
+  /(?:(?<=[.!?)\]] )[*_]([^*_()（）\n]{3,80})[*_]|\s\|\s([^|\n]{3,80})|(?<=[.!?)\]]) [–—] (?=\p{Lu})([^–—.\n]{3,80}))$/u;
 const AT_END = /[(（[]([^()（）[\]\n]{3,80})[)）\]][.。*_]{0,3}$/;
 
 /**
@@ -33,9 +34,9 @@ export function withBracketedSources(text: string, events: readonly Event[]): re
 
 function bracketAtEnd(text: string, { span, title }: Event): Field | undefined {
   const end = text.slice(Math.max(span.start, span.end - LONGEST), span.end).trimEnd();
-  const [, emphasised, barred] = SET_OFF.exec(end) ?? [];
+  const [, emphasised, barred, dashed] = SET_OFF.exec(end) ?? [];
   const inTitle = barred !== undefined && title.endsWith(`| ${barred}`) ? barred : undefined;
-  const linked = LINK_AT_END.exec(end)?.[1] ?? emphasised ?? inTitle;
+  const linked = LINK_AT_END.exec(end)?.[1] ?? emphasised ?? dashed ?? inTitle;
   const [all = '', bracketed = ''] = linked === undefined ? (AT_END.exec(end) ?? []) : [];
   const isAddress = end.charAt(end.length - all.length - 1) === ']';
   const words = linked ?? (isAddress ? '' : bracketed);

@@ -130,8 +130,8 @@ const ASSERTS =
 
 function mayCite(words: string): boolean {
   return (
-    /\p{Ll}{3}/u.test(words) &&
-    (/\s/.test(words) || /^\p{Lu}/u.test(words)) &&
+    /\p{Ll}{3}|\p{Script=Han}{3}/u.test(words) &&
+    /\s|^\p{Lu}|\p{Script=Han}/u.test(words) &&
     !COUNTS.test(words) &&
     !STARTS_ASIDE.test(words) &&
     !ASSERTS.test(words) &&
@@ -144,5 +144,5 @@ function mayCite(words: string): boolean {
 
 /** Set off from common words by a capital or a comma: "(like for like)" may stand behind several statements. */
 function isApart(words: string): boolean {
-  return /\p{Lu}|, /u.test(words);
+  return /\p{Lu}|\p{Script=Han}|, /u.test(words);
 }

@@ -47,7 +47,7 @@ const DOCUMENT = new RegExp(
 );
 /** "annual securities report, June 2026", "site report 24", "company release": a document without a name. */
 const UNNAMED = new RegExp(
-  `^(?:the |its |their |our )?(?:\\p{Ll}+ ){0,3}(?:${PAPERS})((?:,| of| for)? ${DATE}|,?(?: [Nn]o\\.)? [\\p{Lu}\\d/.-]*\\d[\\d/.-]*)?$`,
+  `^(?:the |its |their |our )?(?:\\p{Ll}+ ){0,3}(?:${PAPERS})(?: (?:by|of|from) (?:the )?\\p{Lu}[\\p{L}&. ]{1,40})?((?:,| of| for)? ${DATE}|,?(?: [Nn]o\\.)? [\\p{Lu}\\d/.-]*\\d[\\d/.-]*)?$`,
   'u',
 );
 /** "…, p. 17", "…, Exh. 3": the place in a document. */
@@ -59,7 +59,7 @@ const DOCUMENTS = seek(
     'statement statistics minutes study studies list lists circular transcript budget database tracker regist dataset ' +
     'monitor terms rules conditions panel factsheet handbook decree call website invoice record application ruling regulation paper ledger log logs sheet file files briefing disclosure dashboard catalogue audit memo memos deck decks slide contract newsletter return note notes k q f',
 );
-const AGAIN = /^(?:(?:the )?same (?:source|document|report|survey|page)|ibid|idem|op\. cit)\b/i;
+const AGAIN = /^(?:(?:the )?same(?:$| (?:source|document|report|survey|page))|ibid|idem|op\. cit)\b/i;
 
 function documentIn(words: string, ends: boolean, wording: Wording): string | undefined {
   if (words.endsWith(OBJECT))
@@ -71,8 +71,8 @@ function documentIn(words: string, ends: boolean, wording: Wording): string | un
     if (unnamed && (ends || unnamed[1] !== undefined)) return words;
     if (
       ends &&
-      words.includes(', ') &&
-      words.split(', ').some(part => UNNAMED.test(part) || DOCUMENT.test(part))
+      /[,;] /.test(words) &&
+      words.split(/[,;] /).some(part => UNNAMED.test(part) || DOCUMENT.test(part))
     )
       return words;
   }

@@ -84,9 +84,10 @@ export function endsInPaper(words: string): boolean {
   return (uses & PAPER) !== 0 && (uses & PERSON) === 0;
 }
 
-/** True for words that end in people alone: "industry insiders", but not "press reports". */
-export function endsInPeople(words: string): boolean {
-  const uses = usesOf(words.split(' ').at(-1) ?? '');
+/** True for people: "industry insiders", "sources in the trade", but not "press reports". */
+export function arePeople(words: string): boolean {
+  const [who = ''] = words.split(/ (?:in|of|from|at|within) /);
+  const uses = usesOf(who.split(' ').at(-1) ?? '');
   return (uses & PERSON) !== 0 && (uses & PAPER) === 0;
 }
 

@@ -64,7 +64,9 @@ const SUPPOSES =
 /** A source in brackets right behind a figure tells who confirms it. */
 function isCitedBehind({ report }: Reading, { sentence, span, cell }: PlacedFigure): boolean {
   if (cell) return false;
-  const behind = /^[^\d([]*[([]/.exec(report.text.slice(span.end, sentence.end).slice(0, 60))?.[0];
+  const behind = /^(?:[^\d([]|(?:19|20)\d\d)*[([]/.exec(
+    report.text.slice(span.end, sentence.end).slice(0, 60),
+  )?.[0];
   if (behind === undefined) return false;
   const start = span.end + behind.length;
   const note = report.sources[firstFrom(report.sources, start, one => one.span.start)];

@@ -1,6 +1,6 @@
 import { findDates } from '../figures';
 import type { SourceNote } from '../report/report';
-import { endsInPeople, isOnlyCounted, namesNobody } from '../report/vague';
+import { arePeople, isOnlyCounted, namesNobody } from '../report/vague';
 import { overlaps, type Span } from '../text/span';
 import { nameSourceFix } from './cite-fix';
 import type { Reading } from './reading';
@@ -44,7 +44,7 @@ function vagueAmong({ kind, names, text }: SourceNote): string[] {
   if (more.length === 0) return [];
   return [first, ...more]
     .map(words => words.replace(/[\s.]+$/, ''))
-    .filter(words => namesNobody(words) && endsInPeople(words));
+    .filter(words => namesNobody(words) && arePeople(words));
 }
 
 /** A longer one has lost its line breaks. */
