@@ -61,10 +61,10 @@ export function* readSources(sections: readonly Section[], events: readonly Even
   return notes.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** The table or, behind a colon, the list that a block introduces. */
+/** The table, unless it has a column of its own for sources, or, behind a colon, the list that a block introduces. */
 function introducedBy({ blocks }: Section, index: number): Span[] {
   const [block, next] = [blocks[index], blocks[index + 1]];
-  if (next?.kind === 'table') return [next.span];
+  if (next?.kind === 'table') return sourceColumn(next) === undefined ? [next.span] : [];
   if (block?.kind !== 'paragraph' || next?.kind !== 'item' || !/[:：]\s*$/.test(block.prose.text)) return [];
   const after = blocks.slice(index + 1).findIndex(other => other.kind !== 'item');
   const last = blocks[after < 0 ? blocks.length - 1 : index + after] ?? next;

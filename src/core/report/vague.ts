@@ -60,12 +60,16 @@ export function namesNobody(source: string): boolean {
   const last = words.at(-1);
   if (last === undefined || !words.some(word => (usesOf(word) & NOUN) !== 0)) return false;
   if (isDefinite(words) || hasName(words)) return false;
+  if (THIRD_PARTY.test(who) && (usesOf(last) & NOUN) !== 0) return true;
   if (UNNAMED.test(last) && words.every(word => /^\p{Ll}/u.test(word))) return true;
   const isOfPeople = (usesOf(last) & PERSON) !== 0 && words.length > 1;
   const isPaper = (usesOf(last) & PAPER) !== 0;
   const allowed = MODIFIER | NOUN | (isOfPeople ? ORIGIN : 0) | (isPaper ? ROLE : 0);
   return words.every(word => (usesOf(word) & allowed) !== 0);
 }
+
+/** "third-party schedule data": which kind it is does not say whose. */
+const THIRD_PARTY = /^\P{L}*third[- ]part(?:y|ies)(?: \p{Ll}[\p{Ll}-]*){1,3}$/iu;
 
 const WORD_KINDS = ALPHANUMERIC | APOSTROPHE | HYPHEN;
 

@@ -104,11 +104,11 @@ const TELLS_WAY = `(?:(?<=\\b(?:so|so that|thus|hence)\\s+)(?:(?:the|its|their|o
 const NAMES_CHANGE = `(?:(?:which|this|that|it|they|we)(?:[’']s\\s+|\\s+(?:\\p{Ll}+,?\\s+){1,3}?)|\\p{Ll}+ing\\s+(?:to\\s+|in\\s+)?)?["“]?(?:(?:${ARTICLE}\\s+)?(?:[\\p{L}-]+\\s+){0,2}?${NOUN}(?: rate)?(?:\\s+of|,|(?:\\s+\\p{Ll}+){1,2}?\\s+(?:at|to)|\\s+(?:is|was|being))|${ARTICLE}(?:\\s+[\\p{L}-]+)?)`;
 /** What is said of the last value, a mark or word that ends it, and what leads to the growth. */
 const LEADS = new RegExp(
-  `^[^;:|,(–—]{0,70}?(?:\\)?\\s*[,;:(–—]|\\)|\\bor\\b)\\s*${CONCLUDES}(?:${NAMES_CHANGE}|${TELLS_WAY})\\s*(?:about |some |roughly )?$`,
+  `^[^;:|,(–—]{0,70}?(?:\\)?\\s*[,;:(–—]|\\)|\\bor\\b|\\band(?= (?:so|thus|hence|therefore)\\b))\\s*${CONCLUDES}(?:${NAMES_CHANGE}|${TELLS_WAY})\\s*(?:about |some |roughly )?$`,
   'iu',
 );
 /** The last value is told of something else than the first: "compared with £459 for women". */
-const OF_OTHER = new RegExp(`^[^,;:(–—]{0,60}?\\b(?:in|for|at|by|among)\\s+(?!${WHEN})`, 'iu');
+const OF_OTHER = new RegExp(`^(?:(?! and (?:so|thus|hence|therefore) )[^,;:(–—]){0,60}?\\b(?:in|for|at|by|among)\\s+(?!${WHEN})`, 'iu');
 /** What the growth is of, or what it compares with, where that is no time: "a rise of 4% in volumes", "20% more than planned". */
 const OF_ELSE = new RegExp(
   `^(?:\\s+(?:\\p{L}+ )?(?:${NOUN}|up|down|more|less|fewer|higher|lower|larger|bigger|smaller))?\\s+(?:in|of|for|among|across|at|to|than|above|below|on|over|against|within|outside|per|from|compared (?:to|with))\\s+(?!${WHEN})`,
@@ -132,7 +132,7 @@ export function growthAfter(sentence: Sentence, ends: Ends, last = ends.to): Gro
     !LEADS.test(words) ||
     OF_OTHER.test(words) ||
     STOPS.test(words) ||
-    /\b(?:and(?! so\b)|but|while|whereas|with)\b/i.test(words) ||
+    /\b(?:and(?! (?:so|thus|hence|therefore)\b)|but|while|whereas|with)\b/i.test(words) ||
     isOfOtherMeasure(words, to)
   )
     return undefined;

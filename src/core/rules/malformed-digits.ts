@@ -11,6 +11,9 @@ export interface Broken {
 }
 
 export const SCALE = 'thousand|million|billion|trillion|crore|lakh|bn|tn|mn|mln|bln';
+/** A scale, or the letter of one. */
+export const SCALE_OR_LETTER = `${SCALE}|[mMbBkK]`;
+export const NUMBER = String.raw`\d[\d.,'’]*`;
 
 const GROUPED = /(?=\d)(?<![\p{L}\d.,'’/:#§[^-])(\d{1,3}(?:[.,'’]\d+){2,})(?![\p{L}\d/:-]|[.,'’]\d)/gu;
 const MENTIONS_PLACES =

@@ -47,7 +47,7 @@ export const missingSource: Rule = {
           const first = row.cells[0]?.span ?? row.span;
           if (
             sums.has(row) ||
-            reading.eventAt(first) ||
+            isEvent(row, reading.eventAt(first)) ||
             sourced.covers(rowSpan(row)) ||
             reading.figuresIn(rowSpan(row)).length === 0
           )
@@ -62,6 +62,11 @@ export const missingSource: Rule = {
     }
   },
 };
+
+/** True for a row that is an event itself: as such it has been asked for its source. */
+function isEvent(row: Row, event: Event | undefined): boolean {
+  return event !== undefined && event.span.start >= row.span.start && event.span.end <= row.span.end;
+}
 
 /** True below a heading that says that events follow. */
 function isUnderEvents(section: Section | undefined): boolean {

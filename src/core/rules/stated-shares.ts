@@ -144,8 +144,10 @@ function shareBehind(sentence: Sentence, index: number): Share | undefined {
   if (!percent || !first || !isCounted(first.mention)) return undefined;
   const words = wordsBetween(sentence, percent, first);
   if (OF_THEM.test(words)) {
-    const whole = sentence.parts[index - 1];
-    return whole && isCounted(whole.mention) && fitsPart(first.mention, whole.mention)
+    const whole = sentence.parts
+      .slice(Math.max(0, index - 3), index)
+      .findLast(({ mention }) => isCounted(mention) && !isArticle(mention));
+    return whole && fitsPart(first.mention, whole.mention)
       ? { part: first.mention, whole: whole.mention, explicit: true }
       : undefined;
   }

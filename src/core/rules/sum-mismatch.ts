@@ -86,6 +86,8 @@ function* checkSum(sentence: Sentence, { total, parts, complete, unsure }: Sum):
   const value = add(...parts.map(part => exactly(part.mention.figure.quantity.value))).low;
   const { quantity } = total.mention.figure;
   if (!complete && sum.low <= stated.high) return;
+  // "1.1 billion, 2.2 times the premiums of 500 million, of which 900 at closing and 200 later": the parts of another amount.
+  if (!complete && isOfAnother(sentence, total, parts, sum)) return;
   if (isOffset(sentence, total, parts, subtract(sum, stated))) return;
   if (unsure && Math.abs(value / quantity.value - 1) > NEARLY) return;
   const mentions = parts.map(part => part.mention);
@@ -122,6 +124,16 @@ function isProduct(sentence: Sentence, parts: readonly Part[], stated: Interval)
 const SMALL = SMALL_NUMBERS.split('|');
 /** "four more at", "12 ships at", "6 times". */
 const TIMES = /\b(\d{1,4}|\p{Ll}+) (?:times|(?:more|others?|further|[\p{Ll}-]+s) (?:at|of|for)) $/u;
+
+function isOfAnother(sentence: Sentence, total: Part, parts: readonly Part[], sum: Interval): boolean {
+  return sentence.parts.some(
+    part =>
+      part.start < total.start &&
+      !parts.includes(part) &&
+      alike(part.mention, total.mention) &&
+      overlap(valuesOf(part.mention), sum),
+  );
+}
 
 /** "450 for ships, 140 for guns and 80 for radars; the batteries gave back 10": what is too much is told behind the parts. */
 function isOffset(sentence: Sentence, total: Part, parts: readonly Part[], excess: Interval): boolean {
