@@ -108,7 +108,10 @@ const LEADS = new RegExp(
   'iu',
 );
 /** The last value is told of something else than the first: "compared with £459 for women". */
-const OF_OTHER = new RegExp(`^(?:(?! and (?:so|thus|hence|therefore) )[^,;:(–—]){0,60}?\\b(?:in|for|at|by|among)\\s+(?!${WHEN})`, 'iu');
+const OF_OTHER = new RegExp(
+  `^(?:(?! and (?:so|thus|hence|therefore) )[^,;:(–—]){0,60}?\\b(?:in|for|at|by|among)\\s+(?!${WHEN})`,
+  'iu',
+);
 /** What the growth is of, or what it compares with, where that is no time: "a rise of 4% in volumes", "20% more than planned". */
 const OF_ELSE = new RegExp(
   `^(?:\\s+(?:\\p{L}+ )?(?:${NOUN}|up|down|more|less|fewer|higher|lower|larger|bigger|smaller))?\\s+(?:in|of|for|among|across|at|to|than|above|below|on|over|against|within|outside|per|from|compared (?:to|with))\\s+(?!${WHEN})`,

@@ -153,7 +153,9 @@ export function isRatio(ratio: Mention, total: Mention, count: Mention): boolean
 
 export function ratioFound(ratio: Mention, total: Mention, count: Mention): Found {
   const value = total.figure.quantity.value / count.figure.quantity.value;
-  const newText = spellLike(Number(value.toPrecision(3)), ratio.figure);
+  // Whole units are written out: one that is rounded to tens may not fit again.
+  const rounded = value >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
+  const newText = spellLike(rounded, ratio.figure);
   return {
     span: ratio.figure.span,
     message: `“${ratio.figure.text}” does not fit: “${total.figure.text}” over “${count.figure.text}” is ${newText}.`,
