@@ -47,7 +47,7 @@ export function* readPlayers(
   yield;
   const short = shortForms(names, playing, uses, () => lowerCaseWords(blocks));
   const entered = [...labels.values()].filter(({ name }) => short.has(name)).map(asIntroduced);
-  const named = withOtherForms(uniqueByName([...introduced, ...entered]), short);
+  const named = withOtherForms(uniqueByName([...introduced, ...entered]), short, playing);
   const known = new Set(flat(named, player => [player.name, ...player.aliases]).map(key));
   // "Finance" of "Finance ministry" is no name by itself.
   for (const { name } of named) {
@@ -261,10 +261,14 @@ function restOf(entry: Entry, length: number): Field | undefined {
   return text === '' ? undefined : { text, span: entry.lead.span };
 }
 
-/** The players with the short forms of their names as aliases; one that is introduced by it gets its full name. */
+/**
+ * The players with the other forms of their names as aliases. One that is introduced by its full name goes by that; a
+ * label that begins with a player's name ("Norvik Port Fee Scale") is no name for it.
+ */
 function withOtherForms(
   players: readonly Introduced[],
   short: ReadonlyMap<string, string>,
+  playing: ReadonlySet<string>,
 ): readonly Introduced[] {
   const byName = new Map(players.map(player => [key(player.name), player]));
   const fullNames = new Map(Array.from(short, ([full, form]) => [form, full]));
@@ -272,6 +276,7 @@ function withOtherForms(
     const form = short.get(player.name);
     if (form !== undefined) {
       const other = byName.get(key(form));
+      if (other && !playing.has(player.name)) return [];
       return [
         {
           ...player,
@@ -282,7 +287,7 @@ function withOtherForms(
       ];
     }
     const full = fullNames.get(player.name) ?? fullNames.get(player.name.replace(/^The /, ''));
-    if (full !== undefined && byName.has(key(full))) return [];
+    if (full !== undefined && byName.has(key(full)) && playing.has(full)) return [];
     return [full === undefined ? player : { ...player, aliases: [...player.aliases, full] }];
   });
 }
