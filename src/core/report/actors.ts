@@ -154,6 +154,21 @@ export function actorsTold(entry: Entry, uses: ReadonlyMap<string, NameUse>): Ac
     });
 }
 
+/** True for a paragraph that has neither a marked lead nor fields: its first words need not name a player. */
+export function isToldPlainly({ form, marked, fields }: Entry): boolean {
+  return form === 'paragraph' && !marked && fields.size === 0;
+}
+
+/** True where the first words of a paragraph are a name, or somebody who wants or does something: no "Hardware is dear". */
+export function maySpeakOf(entry: Entry, name: string, uses: ReadonlyMap<string, NameUse>): boolean {
+  if (isNoActor(name)) return false;
+  const rest = textOf(entry).slice(name.length);
+  // "Pilots' guild. It wants …" sets the name off.
+  const goesOn = /^ \p{Ll}/u.test(rest);
+  const isProper = /\p{Lu}.*\p{Lu}/u.test(name) || (uses.get(name)?.midSentence ?? 0) > 0;
+  return !goesOn || isProper || HAS_INTERESTS.test(rest.trimStart());
+}
+
 /** "Banka Plus and Sjøbank own it": who acts together with the first. */
 function beside(sentence: string, name: string): string[] | undefined {
   const other = /^ and (.{2,60})/.exec(sentence.slice(name.length))?.[1] ?? '';

@@ -5,7 +5,7 @@ import { bareTitle } from '../markdown/flattened';
 import { flat } from '../text/lists';
 import type { Span } from '../text/span';
 import type { Steps } from '../text/steps';
-import { type Actor, actorsListed, actorsTold, hasInterests } from './actors';
+import { type Actor, actorsListed, actorsTold, hasInterests, isToldPlainly, maySpeakOf } from './actors';
 import { isCountry } from './countries';
 import { titleThenDate } from './dated';
 import { type Entry, entriesOf, headingEntry, leavesOf } from './entries';
@@ -127,7 +127,10 @@ function introducedIn(
       ? [headingEntry(section, section.heading, endWithChildren(sections, index))]
       : [...leavesOf(entriesOf(section), entry => isGroup(entry, uses))].map(({ entry }) => entry);
   const told = flat(entries, entry => actorsTold(entry, uses)).map(asEntry);
-  return [...entries.flatMap(introducedBy), ...told, ...rows];
+  const leading = flat(entries, entry =>
+    introducedBy(entry).filter(({ name }) => !isToldPlainly(entry) || maySpeakOf(entry, name, uses)),
+  );
+  return [...leading, ...told, ...rows];
 }
 
 /** A heading that names one player, rather than a group whose players stand under it. */

@@ -56,9 +56,9 @@ const AFTER_AMOUNT = CURRENCIES.map(({ before, after }) => ({
 }));
 /** Two marks of one currency before the amount: "Rs ₹620", "R$ R$310m", "€ EUR 5". */
 const BEFORE_AMOUNT =
-  /(?=[A-Z$€£₹])(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$)\s?\2|([€£₹])\s\3|([A-Z]{1,3}\$)\s?\$|\$\s\$|\$\$(?=\s?\d[\d.,]*\s(?:thousand|million|billion|trillion))|[€£¥₹]\$|\$[€£¥₹]|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
+  /(?=[A-Z$€£₹])(?<![\p{L}\d.,])(Rs\.?\s?₹|₹\s?Rs\.?|INR\s?₹|₹\s?INR|EUR\s?€|€\s?EUR|GBP\s?£|£\s?GBP|([A-Z]{1,3}\$)\s?\2|([€£₹])\s\3|([A-Z]{1,3}\$)\s?\$|\$\s\$|\$\$(?=\s?\d[\d.,]*\s(?:thousand|million|billion|trillion))|[€£¥₹]\$|\$[€£¥₹]|BRL\sR\$|R\$\sBRL|CHF\s(?:Fr\.?|CHF)|RMB\s(?:CNY|RMB)|CNY\s(?:RMB|CNY)|USD\s?USD|EUR\s?EUR|USD\s?US\$|US\$\s?USD)\s?(?=\d)/gu;
 export const MAY_HAVE_TWO_MARKS =
-  /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
+  /(?:[₹€£$]|Rs\.?|INR|EUR|GBP|CHF|RMB|CNY|USD|BRL)\s?(?:[A-Z]{0,3}[₹€£$]|Rs|INR|EUR|GBP|CHF|Fr|RMB|CNY|USD)/;
 
 export function* twoCurrencies(text: string): Iterable<Broken> {
   for (const { marked, named, pattern } of AFTER_AMOUNT) {

@@ -1125,6 +1125,16 @@ describe('a player is read with its position and interests', () => {
     );
   });
 
+  it('but not by the first words of any paragraph of their part', () => {
+    const { players } = read(
+      '# Shares and customers\n\nBy volume, Norvik had 33%. Asked why they had left, most named the fee.\n\nHardware is getting dearer.\n\nInstant transfers were 43% of it.\n\nDockers want shorter shifts.',
+    );
+    assert.deepEqual(
+      players.map(({ name }) => name).filter(name => name !== 'Norvik'),
+      ['Dockers'],
+    );
+  });
+
   it('below a heading that says in what business they are', () => {
     const { players } = read(
       '## 5. Suppliers\n\n- **Norvik Cranes.** It sold nine cranes in May.\n- **Sundby Rail.** A family firm with 1,900 employees.',
