@@ -61,10 +61,10 @@ function isSupposed(text: string, { sentence, cell }: PlacedFigure): boolean {
 const SUPPOSES =
   /^\W*(?:if|should|unless)\b[^,;]{0,100}\b(?:confirm\p{L}*|verified|true|right|correct|accurate|reports?|rumou?rs?)\b/iu;
 
-/** A source in brackets right behind a figure tells who confirms it. */
+/** A source in brackets right behind a figure, in its clause, tells who confirms it. */
 function isCitedBehind({ report }: Reading, { sentence, span, cell }: PlacedFigure): boolean {
   if (cell) return false;
-  const behind = /^(?:[^\d([]|(?:19|20)\d\d)*[([]/.exec(
+  const behind = /^(?:[^\d([,;:]|(?:19|20)\d\d)*[([]/.exec(
     report.text.slice(span.end, sentence.end).slice(0, 60),
   )?.[0];
   if (behind === undefined) return false;
