@@ -66,10 +66,13 @@ function proseOf({ blocks }: Section): ProseBlock[] {
   );
 }
 
+const MOST_WORDS = 5;
+const PROPER = /^\p{Lu}\p{L}{2,}(?: \p{Lu}\p{L}+)*$/u;
+
 /** What the report names as sources outside of running text. */
 class Names {
   private readonly whole: ReadonlySet<string>;
-  private readonly texts: readonly string[];
+  private readonly inLines = new Set<string>();
 
   constructor(notes: readonly SourceNote[]) {
     this.whole = new Set(
@@ -77,7 +80,7 @@ class Names {
         names.flatMap(({ name }) => (kind === 'attribution' && !/\s/.test(name) ? [] : name.toLowerCase())),
       ),
     );
-    this.texts = notes.flatMap(({ kind, text }) => (kind === 'line' ? [` ${text} `] : []));
+    for (const { kind, text } of notes) if (kind === 'line') this.addNamesIn(text);
   }
 
   has(words: string): boolean {
@@ -86,10 +89,16 @@ class Names {
 
   /** A proper name inside a source line: "consensus compiled by Norvik Data". */
   within(words: string): boolean {
-    return (
-      /^\p{Lu}\p{L}{2,}(?: \p{Lu}\p{L}+)*$/u.test(words) &&
-      this.texts.some(text => text.includes(` ${words} `))
-    );
+    return PROPER.test(words) && this.inLines.has(words);
+  }
+
+  /** Every run of a few words, the first of them with a capital. */
+  private addNamesIn(text: string): void {
+    const words = text.split(' ');
+    for (const [i, first] of words.entries())
+      if (/^\p{Lu}/u.test(first))
+        for (let count = 1; count <= MOST_WORDS; count++)
+          this.inLines.add(words.slice(i, i + count).join(' '));
   }
 }
 
@@ -101,18 +110,18 @@ const NUMBER_BEFORE = /\d\S*(?: \p{Ll}+){0,2} $/u;
 
 /** The brackets that may hold a source, which asserts and counts nothing. */
 function bracketsIn(text: string): readonly Bracketed[] {
-  if (!/[([（]/.test(text)) return NONE;
+  const firstDigit = /[([（]/.test(text) ? text.search(/\d/) : -1;
+  if (firstDigit < 0) return NONE;
   return [...text.matchAll(BRACKETS)].flatMap(({ 0: all, 1: words = '', index }) => {
     const end = index + all.length;
-    const before = text.slice(0, index);
-    if (!/\d/.test(before) || !mayCite(words)) return [];
+    if (index < firstDigit || !mayCite(words)) return [];
     const after = text.slice(end, end + 4);
     const place =
       ENDS_PROSE.test(after) && end + 4 > text.trimEnd().length
         ? 'prose'
         : ENDS_SENTENCE.test(after)
           ? 'sentence'
-          : NUMBER_BEFORE.test(before.slice(-LONGEST_BEFORE))
+          : NUMBER_BEFORE.test(text.slice(Math.max(0, index - LONGEST_BEFORE), index))
             ? 'number'
             : 'within';
     return [{ words, span: { start: index + 1, end: end - 1 }, place }];

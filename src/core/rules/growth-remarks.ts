@@ -3,6 +3,7 @@ import type { Mention } from '../claims';
 import { DOWN, SAYS_FROM, UP } from '../claims/directions';
 import type { Cell } from '../markdown/block';
 import { soughtWithin } from '../text/beginnings';
+import { remember } from '../text/remember';
 import { Wording } from '../text/wording';
 import { KIND, kindsOf } from './kinds';
 import type { Reading } from './reading';
@@ -14,7 +15,13 @@ const OPENS = new RegExp(`^\\s*(?:${UP}|${DOWN})\\b[^.;]{0,60}\\bfrom\\s`, 'i');
 const WAS = /^\s*(?:it |this |they )?(?:was|were|stood at|had been)\s+(?=\S*\d|\p{Lu}{2,3}\s?\d)/iu;
 
 /** The remarks that tell how the only value of their row has changed, each as a sentence that starts with the value. */
-export function* remarksOnValues(reading: Reading): Iterable<Sentence> {
+export function remarksOnValues(reading: Reading): readonly Sentence[] {
+  return remember(known, reading, () => [...readRemarks(reading)]);
+}
+
+const known = new WeakMap<Reading, readonly Sentence[]>();
+
+function* readRemarks(reading: Reading): Iterable<Sentence> {
   const byCell = new Map<Cell, Sentence>();
   for (const sentence of sentencesIn(reading)) {
     const mayTell = (sentence.words & SAYS_FROM) !== 0 || (sentence.kinds & KIND.percent) !== 0;

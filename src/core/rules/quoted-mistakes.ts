@@ -29,6 +29,8 @@ const EARLIER_TEXT =
 const WAS_WRONG =
   /^[^.;]{0,80}[.;:,–—]\s(?:(?:but |and )?(?:that|this|it|which) (?:was|is) (?:wrong|incorrect|an error|a mistake|a misprint|too (?:high|low))|(?:it|the (?:right|correct) \p{L}+|that|this) (?:should|ought to) (?:have )?(?:be|been|read|say)|the (?:right|correct) \p{L}+ (?:is|was)|we (?:regret|apologi[sz]e))\b/iu;
 const REACH = 160;
+/** So far from its start a notice tells of mistakes. */
+const LONGEST_NOTICE = 2000;
 
 /** True for a mistake that the text quotes and corrects, at the finding or at what it is compared with. */
 export function isQuotedMistake(text: string, { rule, span, related }: Finding): boolean {
@@ -44,8 +46,11 @@ export function isQuotedMistake(text: string, { rule, span, related }: Finding):
 
 /** True in a notice of correction, and for what an earlier text is said to have had wrong. */
 function isCorrected(text: string, span: Span): boolean {
-  const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  if (NOTICE.test(text.slice(start, start + 60))) return true;
+  const from = Math.max(0, span.start - LONGEST_NOTICE);
+  const line = text.slice(from, span.start).lastIndexOf('\n');
+  const start = from + line + 1;
+  const isLineStart = line >= 0 || from === 0;
+  if (isLineStart && NOTICE.test(text.slice(start, start + 60))) return true;
   const after = text.slice(span.end, span.end + REACH).split('\n')[0] ?? '';
   return (
     WAS_WRONG.test(after) && EARLIER_TEXT.test(text.slice(Math.max(start, span.start - REACH), span.start))

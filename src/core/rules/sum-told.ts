@@ -24,6 +24,7 @@ const LEAST_ROWS = 3;
 /** More tables and figures than these are not gone through. */
 const MOST_GRIDS = 12;
 const MOST_PARTS = 12;
+const MOST_BESIDE = 3;
 /** The sum but for a slip of the hand is as near as this. */
 const SLIPPED = 0.12;
 const NEARLY = 0.05;
@@ -56,8 +57,10 @@ function* checkTold(
   { mention }: Part,
 ): Iterable<Found> {
   const { kind, value, range } = mention.figure.quantity;
+  // A table has a few totals and details besides.
+  if (many < LEAST_ROWS || grid.rows.length < many || grid.rows.length > MOST_BESIDE * many) return;
   const rows = grid.rows.filter(row => row.kind === 'part');
-  if (rows.length !== many || many < LEAST_ROWS || kind === 'percent' || !isAmount(mention)) return;
+  if (rows.length !== many || kind === 'percent' || !isAmount(mention)) return;
   const columns = grid.headers.flatMap((header, column) => {
     const cells = rows.flatMap(row => row.cells[column] ?? []);
     const isSum = cells.length === many && isAdded(header) && cells.every(cell => isAlike(cell, mention));
